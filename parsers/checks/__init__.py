@@ -1,0 +1,1 @@
+"""Rules, one module per family, and the registry that runs them."""

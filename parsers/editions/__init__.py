@@ -1,0 +1,1 @@
+"""Which pages are editions of one article, and what faces what."""

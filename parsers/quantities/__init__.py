@@ -1,0 +1,1 @@
+"""Numbers in running text: value, unit and interval."""

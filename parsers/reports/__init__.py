@@ -1,0 +1,1 @@
+"""Findings and articles written for people and for programs."""

@@ -1,0 +1,1 @@
+"""What a person sees and does: the command line and the terminal reader."""
