@@ -1,0 +1,198 @@
+"""What rules are given: an article's texts, each analysed once and only when asked for.
+
+A text that stands in several editions is one `Text` with several occurrences, so that it is read
+and reported once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from parsers.checks.registry import Place
+from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
+
+if TYPE_CHECKING:
+    from parsers.model import Bead
+
+
+class Occurrence(NamedTuple):
+    """Where a text stands: `edition` in `Article.editions`, `block` in `Page.flow`."""
+
+    edition: int
+    block: int
+
+
+class Sentence(NamedTuple):
+    """A sentence as a stretch of its text."""
+
+    start: int
+    end: int
+
+
+_STOP = re.compile(
+    r"(?:[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]?[^\W\d_a-zà-öø-ÿа-яё])"
+    r"|[。！？｡]+[”’」』）)]*|\n+)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Inc|Corp|Ltd|Co|vs|No|Nr|ca|approx|est|bzw|vgl|usw|z\.B|"
+    r"d\.h|bijv|resp|etc|e\.g|i\.e|cf|al|Fig|fig|Abb|p|pp|Sr|Sra|Art|art|Jan|Feb|Mar|Apr|Jun|"
+    r"Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|тыс|млн|млрд|руб|г|гг|др))$"
+)
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text; an abbreviation or an initial before a stop ends none."""
+    found: list[Sentence] = []
+    start = 0
+    for match in _STOP.finditer(text):
+        if match.group()[0] == "." and _ABBREVIATED.search(
+            text, max(start, match.start() - 12), match.start()
+        ):
+            continue
+        if text[start : match.end()].strip():
+            found.append(Sentence(start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        found.append(Sentence(start, len(text)))
+    return tuple(
+        Sentence(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip()))
+        for a, b in found
+    )
+
+
+class Text:
+    """One distinct block of the article, and where it stands."""
+
+    def __init__(
+        self,
+        block: Block,
+        role: Role,
+        section: int,
+        language: str,
+        occurrences: tuple[Occurrence, ...],
+    ) -> None:
+        self.block = block
+        self.role = role
+        self.section = section
+        self.language = language
+        self.occurrences = occurrences
+
+    @property
+    def first(self) -> Occurrence:
+        """The occurrence that stands for all."""
+        return self.occurrences[0]
+
+    @property
+    def editions(self) -> tuple[int, ...]:
+        """The editions that have this text."""
+        return tuple(occurrence.edition for occurrence in self.occurrences)
+
+    @cached_property
+    def text(self) -> str:
+        """The text that offsets in this block count in (of a table: `Table.flat`)."""
+        return block_text(self.block)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the text, without surrounding blanks."""
+        return split_sentences(self.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities of the text in order; of a table, ask its cells instead."""
+        if isinstance(self.block, Table):
+            return ()
+        return quantities_of(self.text, self.language)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds an offset (the whole text if none does)."""
+        for sentence in self.sentences:
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return Sentence(0, len(self.text))
+
+    def place(self, start: int, end: int) -> Place:
+        """Return `text[start:end]` as a place in the first edition that has it."""
+        return Place(self.first.edition, self.first.block, start, end)
+
+    def cell_place(self, row: int, column: int) -> Place:
+        """Return a cell of a table as a place; `row` counts in `Table.all_rows`."""
+        if not isinstance(self.block, Table):
+            return self.place(0, len(self.text))
+        start = self.block.cell_offset(row, column)
+        return self.place(start, start + len(self.block.all_rows[row].cells[column]))
+
+
+def quantities_of(text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order of their places."""
+    from parsers.quantities import find  # its tables are wanted only where there is a digit
+
+    return tuple(find(text, language))
+
+
+class Context:
+    """An article as rules see it, built once for all of them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The editions."""
+        return self.article.editions
+
+    @cached_property
+    def beads(self) -> tuple[Bead, ...]:
+        """The aligned blocks of the editions; one bead a block where there is one edition."""
+        from parsers.editions import align  # only some rules need it
+
+        return tuple(align(self.article))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """The distinct texts, in the order of the first edition that has each."""
+        found: dict[tuple[str, str, int], list[Occurrence]] = defaultdict(list)
+        first: dict[tuple[str, str, int], tuple[Block, Role, int, str]] = {}
+        for edition, page in enumerate(self.pages):
+            seen: Counter[tuple[str, str]] = Counter()
+            section = 0
+            for number, (role, block) in enumerate(page.flow):
+                if block.kind == "heading":
+                    section += 1
+                text = block_text(block)
+                seen[block.kind, text] += 1
+                key = (block.kind, text, seen[block.kind, text])
+                found[key].append(Occurrence(edition, number))
+                first.setdefault(key, (block, role, section, language_of(page, block)))
+        return tuple(Text(*first[key], tuple(places)) for key, places in found.items())
+
+    @cached_property
+    def _by_occurrence(self) -> dict[Occurrence, Text]:
+        return {place: text for text in self.texts for place in text.occurrences}
+
+    def text(self, edition: int, block: int) -> Text:
+        """Return the text of a block of an edition."""
+        return self._by_occurrence[Occurrence(edition, block)]
+
+    def prose(self) -> Iterator[Text]:
+        """Yield the texts that make statements of this article: no code, tables, rules, labels."""
+        for text in self.texts:
+            if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (
+                text.role not in ("tags", "notice", "label", "counted", "unread", "date")
+            ):
+                yield text
+
+    def tables(self) -> Iterator[Text]:
+        """Yield the distinct tables."""
+        for text in self.texts:
+            if isinstance(text.block, Table):
+                yield text
+
+
+def language_of(page: Page, block: Block) -> str:
+    """Return the language of a block as far as known: its own, the body's, the edition's."""
+    return block.language or page.body_language or page.language or page.declared_language or "en"

@@ -1,0 +1,29 @@
+"""The modules that declare rules, in the order in which they run."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+FAMILIES = (
+    "parsers.checks.facts",
+    "parsers.checks.growth",
+    "parsers.checks.table_sums",
+    "parsers.checks.table_relations",
+    "parsers.checks.statements",
+    "parsers.checks.changes",
+    "parsers.checks.ranks",
+    "parsers.checks.plausible",
+    "parsers.checks.lost_text",
+    "parsers.checks.language",
+    "parsers.checks.across",
+)
+
+
+@cache
+def load() -> None:
+    """Import every family once, so that its rules are in the registry."""
+    for name in FAMILIES:
+        if find_spec(name) is not None:
+            import_module(name)
