@@ -1,0 +1,96 @@
+"""The one table of actions and keys: bindings, footer, help and palette are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do by key.
+
+    `name` is both the name to remap it by and that of the method (`action_<name>`) that does it;
+    `keys` are Textual key names or characters; `hint` is its word in the footer, if it has one.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    title: str
+    group: str
+    hint: str = ""
+
+
+MOVE = "Moving"
+FIND = "Finding"
+COMPARE = "Comparing editions"
+WARN = "Warnings"
+TABLE = "Tables"
+PLACE = "Articles and windows"
+
+ACTIONS: tuple[Action, ...] = (
+    Action("line_down", ("j", "down"), "One line down", MOVE),
+    Action("line_up", ("k", "up"), "One line up", MOVE),
+    Action("page_down", ("space", "pagedown"), "One page down", MOVE),
+    Action("page_up", ("b", "pageup"), "One page up", MOVE),
+    Action("half_page_down", ("ctrl+d",), "Half a page down", MOVE),
+    Action("half_page_up", ("ctrl+u",), "Half a page up", MOVE),
+    Action("next_block", ("}",), "Next paragraph or other block", MOVE),
+    Action("previous_block", ("{",), "Previous block", MOVE),
+    Action("next_heading", ("]",), "Next heading", MOVE),
+    Action("previous_heading", ("[",), "Previous heading", MOVE),
+    Action("top", ("g", "home"), "Beginning", MOVE),
+    Action("end", ("G", "end"), "End", MOVE),
+    Action("narrower", ("<",), "Narrower columns", MOVE),
+    Action("wider", (">",), "Wider columns", MOVE),
+    Action("find", ("/",), "Find in all editions shown", FIND, "find"),
+    Action("next_match", ("n",), "Next match", FIND),
+    Action("previous_match", ("N",), "Previous match", FIND),
+    Action("flip", ("tab",), "The other edition, or the next pane", COMPARE, "flip"),
+    Action("flip_back", ("shift+tab",), "The pane before", COMPARE),
+    Action("toggle_pane", ("=",), "Show one pane more, or one alone", COMPARE),
+    Action("toggle_lock", ("l",), "Unlock or lock the panes", COMPARE),
+    Action("next_difference", ("x",), "Next difference between the editions", COMPARE, "differs"),
+    Action("previous_difference", ("X",), "Previous difference", COMPARE),
+    Action("next_warning", ("w",), "Next warning", WARN, "warning"),
+    Action("previous_warning", ("W",), "Previous warning", WARN),
+    Action("confirm", ("a",), "Confirm the warning shown", WARN),
+    Action("dismiss", ("d",), "Dismiss the warning shown", WARN),
+    Action("comment", ("c",), "Comment on the warning shown", WARN),
+    Action("toggle_holds", ("h",), "List what was checked and holds, too", WARN),
+    Action("next_table", ("t",), "Next table", TABLE, "table"),
+    Action("previous_table", ("T",), "Previous table", TABLE),
+    Action("column_right", ("right",), "Next column", TABLE),
+    Action("column_left", ("left",), "Previous column", TABLE),
+    Action("sort", ("s",), "Sort by the column, in every pane", TABLE),
+    Action("sort_reverse", ("S",), "Sort the other way round", TABLE),
+    Action("unsort", ("u",), "The order of the file again", TABLE),
+    Action("act", ("enter",), "Open what is selected: an article, the evidence", PLACE),
+    Action("back", ("H",), "Back to the article before", PLACE),
+    Action("forward", ("L",), "Forward again", PLACE),
+    Action("toggle_sidebar", ("\\",), "Sidebar: warnings, contents, related, about", PLACE, "sidebar"),
+    Action("library", ("B",), "All articles", PLACE),
+    Action("repaint", ("ctrl+l",), "Draw the screen anew", PLACE),
+    Action("close", ("escape",), "Close what is open; back to the text", PLACE),
+    Action("help", ("?", "f1"), "All keys", PLACE, "help"),
+    Action("command_palette", ("ctrl+p",), "Find an action by name", PLACE),
+    Action("quit", ("q", "ctrl+q"), "Quit", PLACE, "quit"),
+)
+
+
+def bindings() -> list[Binding]:
+    """Return the Textual bindings of the table; each can be remapped by its action's name."""
+    from textual.binding import Binding
+
+    made = [
+        Binding(",".join(action.keys), action.name, action.title, show=False, id=action.name)
+        for action in ACTIONS
+    ]
+    for number in range(1, 10):
+        made.append(
+            Binding(str(number), f"edition({number})", f"Edition {number} in this pane", show=False)
+        )
+    return made

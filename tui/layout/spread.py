@@ -1,0 +1,171 @@
+"""The table of text: one row a bead, one column a pane, as in a book printed in two languages.
+
+A spread knows how high every row is and which line of which block stands where; it draws nothing.
+All positions are absolute: line 0 is the first line of the article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from parsers.model import Bead, Page, Table
+from tui.layout.block import Options, height, lay_out, line_of
+from tui.layout.line import Line
+from tui.layout.table import TableView
+
+_CACHED_BLOCKS = 400
+
+Place = tuple[int, int]
+"""(edition, block): index of the edition in the article, of the block in the edition's flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaneLine:
+    """One line of one pane: the block it belongs to, and its typeset text."""
+
+    block: int
+    index: int
+    line: Line
+
+
+class Spread:
+    """Rows of beads set side by side at one width of pane."""
+
+    def __init__(
+        self,
+        editions: Sequence[Page],
+        beads: Sequence[Bead],
+        panes: Sequence[int],
+        width: int,
+        views: Mapping[Place, TableView],
+        options: Options | None = None,
+    ) -> None:
+        """Set the editions `panes` (indices) at `width` cells a pane; `views` are the tables'."""
+        self.editions = editions
+        self.panes = tuple(panes)
+        self.width = width
+        self.views = views
+        self.options = options or Options()
+        self._lines: OrderedDict[Place, list[Line]] = OrderedDict()
+        self._heights: dict[Place, int] = {}
+        self.rows: list[Bead] = [
+            bead for bead in beads if any(bead.sides[pane] for pane in self.panes)
+        ]
+        self._row_of: dict[Place, int] = {
+            (pane, block): index
+            for index, bead in enumerate(self.rows)
+            for pane in self.panes
+            for block in bead.sides[pane]
+        }
+        self.offsets: list[int] = []
+        self._sum()
+
+    # --- heights --------------------------------------------------------------------------
+
+    def _sum(self) -> None:
+        self.offsets = [0, *accumulate(self._row_height(bead) for bead in self.rows)]
+
+    def _row_height(self, bead: Bead) -> int:
+        return max(
+            sum(self._block_height((pane, block)) for block in bead.sides[pane])
+            for pane in self.panes
+        )
+
+    def _block_height(self, place: Place) -> int:
+        known = self._heights.get(place)
+        if known is None:
+            placed = self.editions[place[0]].flow[place[1]]
+            known = height(placed, self.width, self.options, self.views.get(place))
+            self._heights[place] = known
+        return known
+
+    @property
+    def height(self) -> int:
+        """Number of lines of the whole spread."""
+        return self.offsets[-1]
+
+    def forget(self, places: Sequence[Place]) -> None:
+        """Set these blocks anew, after the view of a table changed."""
+        for place in places:
+            self._lines.pop(place, None)
+            self._heights.pop(place, None)
+        self._sum()
+
+    # --- what stands where ----------------------------------------------------------------
+
+    def row_at(self, line: int) -> int:
+        """Return the row that a line belongs to, the last one for lines beyond the end."""
+        return min(max(bisect_right(self.offsets, line) - 1, 0), max(len(self.rows) - 1, 0))
+
+    def row_of(self, edition: int, block: int) -> int | None:
+        """Return the row in which a block stands, if it is shown."""
+        return self._row_of.get((edition, block))
+
+    def lines_of(self, edition: int, block: int) -> list[Line]:
+        """Return the typeset lines of a block."""
+        place = (edition, block)
+        lines = self._lines.get(place)
+        if lines is None:
+            placed = self.editions[edition].flow[block]
+            lines = lay_out(placed, self.width, self.options, self.views.get(place))
+            self._lines[place] = lines
+            if len(self._lines) > _CACHED_BLOCKS:
+                self._lines.popitem(last=False)
+        else:
+            self._lines.move_to_end(place)
+        return lines
+
+    def pane_line(self, pane: int, line: int) -> PaneLine | None:
+        """Return what stands on an absolute line in a pane (index into `panes`), if anything."""
+        if not 0 <= line < self.height:
+            return None
+        row = self.row_at(line)
+        rest = line - self.offsets[row]
+        edition = self.panes[pane]
+        for block in self.rows[row].sides[edition]:
+            block_height = self._block_height((edition, block))
+            if rest < block_height:
+                return PaneLine(block, rest, self.lines_of(edition, block)[rest])
+            rest -= block_height
+        return None
+
+    def line_of(self, edition: int, block: int, offset: int = 0) -> int | None:
+        """Return the absolute line on which an offset of a block stands, if it is shown."""
+        row = self.row_of(edition, block)
+        if row is None:
+            return None
+        line = self.offsets[row]
+        for other in self.rows[row].sides[edition]:
+            if other == block:
+                return line + line_of(self.lines_of(edition, block), offset)
+            line += self._block_height((edition, other))
+        return None
+
+    def place_at(self, pane: int, line: int) -> tuple[int, int] | None:
+        """Return (block, offset) of the first text at or below a line of a pane."""
+        for number in range(max(line, 0), self.height):
+            here = self.pane_line(pane, number)
+            if here is None:
+                # Nothing stands here any more in this row: go on with the next one.
+                row = self.row_at(number)
+                if all(not self.rows[r].sides[self.panes[pane]] for r in range(row, len(self.rows))):
+                    return None
+                continue
+            for fragment in here.line:
+                if fragment.start >= 0:
+                    return here.block, fragment.start
+        return None
+
+    def tables(self, edition: int) -> list[int]:
+        """Return the blocks of an edition that are tables, in reading order."""
+        flow = self.editions[edition].flow
+        return [
+            block
+            for bead in self.rows
+            for block in bead.sides[edition]
+            if isinstance(flow[block].block, Table)
+        ]

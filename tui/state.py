@@ -1,0 +1,147 @@
+"""What is remembered between visits: positions and verdicts, in SQLite under the state folder."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from parsers.model import Verdict
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE place (article TEXT PRIMARY KEY, place TEXT NOT NULL, changed TEXT NOT NULL);
+    CREATE TABLE verdict (
+        fingerprint TEXT PRIMARY KEY,
+        verdict TEXT,
+        comment TEXT NOT NULL DEFAULT '',
+        who TEXT NOT NULL,
+        changed TEXT NOT NULL
+    );
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer decided on a finding, and when."""
+
+    verdict: Verdict | None
+    comment: str
+    who: str
+    changed: str
+
+
+class State:
+    """A small store; every change is on disk when the call returns.
+
+    Where the folder cannot be written, everything works but is forgotten at the end, and `problem`
+    says why.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the store at `path`; None keeps it in memory only."""
+        self.problem = ""
+        try:
+            self._connection = self._open(path)
+        except (OSError, sqlite3.Error) as error:
+            self.problem = f"positions and verdicts will not be kept: {path}: {error}"
+            self._connection = self._open(None)
+
+    @staticmethod
+    def _open(path: Path | None) -> sqlite3.Connection:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            str(path) if path is not None else ":memory:",
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=2,
+        )
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        for number, script in enumerate(_MIGRATIONS[version:], start=version + 1):
+            connection.executescript(f"BEGIN; {script}; PRAGMA user_version = {number}; COMMIT;")
+        return connection
+
+    def close(self) -> None:
+        """Close the store."""
+        self._connection.close()
+
+    # --- places -----------------------------------------------------------------------------
+
+    def place(self, article: str) -> dict[str, Any]:
+        """Return what was kept of an article: position, panes, sorted tables; {} if nothing."""
+        row = self._connection.execute(
+            "SELECT place FROM place WHERE article = ?", (article,)
+        ).fetchone()
+        if row is None:
+            return {}
+        try:
+            kept = json.loads(row[0])
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def keep_place(self, article: str, place: dict[str, Any]) -> None:
+        """Remember where a reader is in an article."""
+        self._write(
+            "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (article) DO UPDATE"
+            " SET place = excluded.place, changed = excluded.changed",
+            (article, json.dumps(place), _now()),
+        )
+
+    # --- verdicts ---------------------------------------------------------------------------
+
+    def decision(self, fingerprint: str) -> Decision | None:
+        """Return what was decided on a finding."""
+        row = self._connection.execute(
+            "SELECT verdict, comment, who, changed FROM verdict WHERE fingerprint = ?",
+            (fingerprint,),
+        ).fetchone()
+        return None if row is None else Decision(*row)
+
+    def decide(
+        self, fingerprint: str, verdict: Verdict | None, comment: str | None = None
+    ) -> Decision:
+        """Keep a verdict (None withdraws it) and, if given, a comment; return what is kept."""
+        before = self.decision(fingerprint)
+        kept = comment if comment is not None else (before.comment if before else "")
+        decision = Decision(verdict, kept, _user(), _now())
+        self._write(
+            "INSERT INTO verdict VALUES (?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE"
+            " SET verdict = excluded.verdict, comment = excluded.comment, who = excluded.who,"
+            " changed = excluded.changed",
+            (fingerprint, verdict, kept, decision.who, decision.changed),
+        )
+        return decision
+
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+        try:
+            self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            self.problem = f"could not be kept: {error}"
+
+
+def state_path() -> Path:
+    """Return where the store lies: under the XDG state folder."""
+    from platformdirs import user_state_path
+
+    return user_state_path("diglot", appauthor=False) / "state.sqlite3"
+
+
+def _now() -> str:
+    return datetime.now(tz=UTC).isoformat(timespec="seconds")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
