@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 from unicodedata import combining
 
 import pyte
@@ -65,8 +65,11 @@ class EmulatedScreen(pyte.Screen):
 
 
 class _ScrollingStream(pyte.Stream):
-    csi: ClassVar[dict[str, str]] = {**pyte.Stream.csi, "S": "scroll_up", "T": "scroll_down"}
     events = pyte.Stream.events | {"scroll_up", "scroll_down"}
+
+    def __init__(self, screen: pyte.Screen) -> None:
+        self.csi = {**pyte.Stream.csi, "S": "scroll_up", "T": "scroll_down"}
+        super().__init__(screen)
 
 
 class Emulator:
