@@ -9,8 +9,9 @@ from importlib.util import find_spec
 FAMILIES = (
     "parsers.checks.facts",
     "parsers.checks.growth",
-    "parsers.checks.table_sums",
-    "parsers.checks.table_relations",
+    "parsers.checks.tables",
+    "parsers.checks.relations",
+    "parsers.checks.sequences",
     "parsers.checks.statements",
     "parsers.checks.changes",
     "parsers.checks.ranks",

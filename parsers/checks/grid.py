@@ -1,0 +1,268 @@
+"""A table as rules of arithmetic see it: header words, row names, and one number a cell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from parsers.checks.context import Text, quantities_of
+from parsers.checks.registry import Place
+from parsers.checks.values import Interval, interval, is_open
+from parsers.model import Quantity, Table
+
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
+_SHORT_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から]+\s*((?:19|20)?\d\d)(?!\d)")
+_EMPTY = re.compile(
+    r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
+)
+_LEAD_WORDS = re.compile(r"[^\W\d_]{3,}")
+
+
+class Cell(NamedTuple):
+    """The number of a cell. `alone`: nothing but the number, its unit and brackets is there."""
+
+    quantity: Quantity
+    interval: Interval
+    alone: bool
+
+
+class Line(NamedTuple):
+    """A row or a column: its place in the grid, its name and its kind of number."""
+
+    at: int
+    name: str
+    unit: str
+
+
+class Grid:
+    """The numbers of a table, addressed by row and column of `Table.all_rows`."""
+
+    def __init__(self, text: Text, table: Table) -> None:
+        self.text = text
+        self.table = table
+        self.language = text.language
+        self._cache: dict[str, Cell | None] = {}
+
+    @cached_property
+    def first_row(self) -> int:
+        """The index of the first row that is no header."""
+        return 1 if self.table.header is not None else 0
+
+    @cached_property
+    def height(self) -> int:
+        """Number of rows, the header included."""
+        return len(self.table.all_rows)
+
+    @cached_property
+    def headers(self) -> tuple[str, ...]:
+        """The header words of each column; empty without a header row."""
+        cells = self.table.header.cells if self.table.header is not None else ()
+        return tuple(cells) + ("",) * (self.table.width - len(cells))
+
+    @cached_property
+    def key_column(self) -> int:
+        """The column that names the rows: the first that is mostly not a lone number."""
+        sample = range(self.first_row, min(self.height, self.first_row + 50))
+        for column in range(min(self.table.width, 3)):
+            cells = [cell for row in sample if (cell := self.words(row, column))]
+            lone = sum(1 for row in sample if self._is_number(row, column))
+            distinct = len(set(cells))
+            if cells and lone <= len(cells) / 2 and distinct >= max(1, 0.6 * len(cells)):
+                return column
+        return 0
+
+    def _is_number(self, row: int, column: int) -> bool:
+        cell = self.number(row, column)
+        return cell is not None and cell.alone and cell.quantity.kind not in ("year", "date")
+
+    def words(self, row: int, column: int) -> str:
+        """Return the text of a cell; empty where the row is too short."""
+        cells = self.table.all_rows[row].cells
+        return cells[column] if column < len(cells) else ""
+
+    def row_name(self, row: int) -> str:
+        """Return the name of a row."""
+        return self.words(row, self.key_column)
+
+    def place(self, row: int, column: int) -> Place:
+        """Return a cell as a place; a cell that is not there is the row's last."""
+        cells = self.table.all_rows[row].cells
+        return self.text.cell_place(row, max(min(column, len(cells) - 1), 0))
+
+    def number(self, row: int, column: int) -> Cell | None:
+        """Return the number of a cell, or None if it has none that stands for the cell."""
+        text = self.words(row, column)
+        if text not in self._cache:
+            self._cache[text] = _number(text, self.language)
+        found = self._cache[text]
+        if found is not None and found.quantity.kind == "number":
+            return self._with_header_unit(found, column)
+        return found
+
+    @cached_property
+    def _header_percent(self) -> tuple[bool, ...]:
+        return tuple("%" in header or "％" in header for header in self.headers)
+
+    def _with_header_unit(self, cell: Cell, column: int) -> Cell:
+        """Read a bare number under a header with a per cent sign as per cent."""
+        if column < len(self._header_percent) and self._header_percent[column]:
+            quantity = cell.quantity.model_copy(update={"kind": "percent", "unit": "percent"})
+            return cell._replace(quantity=quantity)
+        return cell
+
+    @cached_property
+    def columns(self) -> tuple[Line, ...]:
+        """The columns with numbers (the key column left out), with the unit most cells have."""
+        found = []
+        for column in range(min(self.table.width, MAX_LINES)):
+            if column == self.key_column and self.table.width > 1:
+                continue
+            unit = self._unit((row, column) for row in range(self.first_row, self.height))
+            if unit:
+                found.append(Line(column, self.headers[column], unit))
+        return tuple(found)
+
+    @cached_property
+    def rows(self) -> tuple[Line, ...]:
+        """The rows with numbers, with the unit most cells have."""
+        found = []
+        for row in range(self.first_row, min(self.height, self.first_row + MAX_LINES)):
+            unit = self._unit(
+                (row, column) for column in range(self.table.width) if column != self.key_column
+            )
+            if unit:
+                found.append(Line(row, self.row_name(row), unit))
+        return tuple(found)
+
+    def _unit(self, cells: Iterator[tuple[int, int]]) -> str:
+        units: Counter[str] = Counter()
+        filled = 0
+        for row, column in cells:
+            if _EMPTY.match(self.words(row, column)):
+                continue
+            filled += 1
+            cell = self.number(row, column)
+            if cell is not None:
+                units[unit_of(cell.quantity)] += 1
+        if not units:
+            return ""
+        unit, count = units.most_common(1)[0]
+        return unit if count >= max(1, 0.6 * filled) else ""
+
+    def years_of(self, column: int) -> tuple[int, ...]:
+        """Return the years that a column's header names, a range as both ends."""
+        return years_in(self.headers[column])
+
+
+MAX_LINES = 40
+"""Columns, and rows taken as columns, beyond this many are not related with one another."""
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """Return the years a text names, "2024-28" as 2024 and 2028."""
+    found = _SHORT_RANGE.search(text)
+    if found:
+        start, end = found.groups()
+        last = int(end) if len(end) == 4 else int(start[:2] + end)
+        if int(start) < last:
+            return int(start), last
+    return tuple(int(year) for year in _YEAR.findall(text))
+
+
+def unit_of(quantity: Quantity) -> str:
+    """Return a word for the unit that quantities must share to be added or compared."""
+    kind = quantity.kind
+    if kind in ("percent", "percentage_point"):
+        return "percent"
+    if kind in ("number", "count", "multiplier", "ordinal"):
+        return "number" if kind != "multiplier" else "multiplier"
+    per = "/" + "/".join(quantity.per) if quantity.per else ""
+    return f"{kind}:{quantity.unit}{per}"
+
+
+def _number(text: str, language: str) -> Cell | None:
+    if not _DIGIT.search(text) or len(text) > 120:
+        return None
+    found = [q for q in quantities_of(text, language) if q.value is not None]
+    if not found:
+        return None
+    quantity = found[0]
+    if quantity.is_range or is_open(quantity) or quantity.kind in ("date", "quarter"):
+        return None
+    before = text[: quantity.start]
+    if _LEAD_WORDS.search(before) or _DIGIT.search(before):
+        return None
+    value = interval(quantity)
+    if value is None:
+        return None
+    rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", "", text[quantity.end :])
+    alone = not _DIGIT.search(rest) and len(rest.split()) <= 2
+    return Cell(quantity, value, alone)
+
+
+def grids(tables: Iterator[Text]) -> Iterator[Grid]:
+    """Yield the grid of each table that has at least one row and two columns."""
+    for text in tables:
+        if isinstance(text.block, Table) and text.block.width >= 2 and text.block.rows:
+            yield Grid(text, text.block)
+
+
+class View:
+    """A grid seen by columns (`lines` are columns, `positions` rows) or, transposed, by rows."""
+
+    def __init__(self, grid: Grid, transposed: bool) -> None:
+        self.grid = grid
+        self.transposed = transposed
+        self.lines = grid.rows if transposed else grid.columns
+        self.positions = (
+            [c for c in range(min(grid.table.width, MAX_LINES)) if c != grid.key_column]
+            if transposed
+            else list(range(grid.first_row, grid.height))
+        )
+
+    def _address(self, line: int, position: int) -> tuple[int, int]:
+        return (line, position) if self.transposed else (position, line)
+
+    def cell(self, line: int, position: int) -> Cell | None:
+        """Return the number at a position of a line."""
+        return self.grid.number(*self._address(line, position))
+
+    def place(self, line: int, position: int) -> Place:
+        """Return the cell at a position of a line as a place."""
+        return self.grid.place(*self._address(line, position))
+
+    def name(self, position: int) -> str:
+        """Return what a position is called: the row's name or the column's header."""
+        return self.grid.headers[position] if self.transposed else self.grid.row_name(position)
+
+    def line_name(self, line: int) -> str:
+        """Return what a line is called."""
+        return self.grid.row_name(line) if self.transposed else self.grid.headers[line]
+
+    def is_blank(self, line: int, position: int) -> bool:
+        """Tell whether a cell is empty, a dash or "n/a"."""
+        return _EMPTY.match(self.grid.words(*self._address(line, position))) is not None
+
+    def same_unit(self, first: Cell, second: Cell) -> bool:
+        """Tell whether two numbers may be added; a bare number goes with any unit beside it."""
+        a, b = unit_of(first.quantity), unit_of(second.quantity)
+        return a == b or (not self.transposed and "number" in (a, b) and "percent" not in (a, b))
+
+
+def views(grid: Grid) -> Iterator[View]:
+    """Yield the grid by columns and, where it is not too long, by rows."""
+    yield View(grid, transposed=False)
+    if grid.height - grid.first_row <= MAX_LINES:
+        yield View(grid, transposed=True)
+
+
+def shorten(names: Sequence[str], limit: int = 4) -> str:
+    """Join names for a message, the first few of many."""
+    shown = [f"“{name}”" for name in names[:limit]]
+    if len(names) > limit:
+        shown.append(f"{len(names) - limit} more")
+    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]

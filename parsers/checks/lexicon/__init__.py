@@ -1,0 +1,1 @@
+"""Words by which tables and sentences name relations: one module for each subject, data only."""

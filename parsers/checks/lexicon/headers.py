@@ -1,0 +1,106 @@
+"""Header words of tables: what a column or a row says it holds, in the languages of publication.
+
+Latin and Cyrillic entries match at the beginning of a word, others anywhere. All in case-folded
+form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+COMPOUND = """
+cagr compound|annual annualised annualized average|annual p.a. per|annum
+durchschnittliches|jahreswachstum jährliches|wachstum wachstum|p. jährl.|wachstum
+jährliche|wachstumsrate samengestelde jaarlijkse|groei gemiddelde|jaarlijkse groei|per|jaar tcac
+tcam croissance|annuelle taux|de|croissance|annuel tcca tacc crecimiento|anual
+tasa|de|crecimiento|anual taxa|composta crescimento|anual crescita|annua tasso|di|crescita|annuo
+연평균 복합 年平均成長 年平均伸び 年率 年均增长 年均增長 年均复合 年均複合 复合增长 複合成長
+复合年增长 среднегодов årlig|tillväxt årlig|vekst årlig|vækst wzrost|roczny średnioroczn
+yıllık|büyüme bileşik
+"""
+
+CHANGE = """
+change growth increase decrease rise decline drop yoy y/y y-o-y q/q qoq mom delta δ ∆
+improvement gain reduction vs +/- ± diff chg uplift saving veränderung wachstum zuwachs rückgang
+anstieg differenz ggü vorjahr änderung steigerung abnahme zunahme groei verandering toename
+afname stijging daling verschil croissance variation évolution hausse baisse augmentation
+diminution écart progression crecimiento variación cambio aumento incremento disminución
+descenso diferencia crescimento variação mudança diferença queda crescita variazione calo
+differenza 성장 증가 감소 증감 변화 전년 성장률 成長 増加 減少 増減 変化 前年 伸び率 增长 增幅
+变化 变动 同比 环比 下降 增長 變化 年增 рост прирост изменение снижение динамика разница
+tillväxt förändring ökning vekst endring wzrost zmiana spadek büyüme değişim artış
+"""
+
+SHARE = """
+share proportion percentage|of %|of % pct|of portion anteil quote aandeel part|de|marché part|du
+part pourcentage cuota participación porcentaje proporción quota percentuale percentual
+participação parcela 점유율 비중 비율 シェア 割合 構成比 比率 占比 份额 比例 比重 份額 доля
+удельный andel udział pay
+"""
+
+TOTAL = """
+total totals sum overall altogether combined grand|total gesamt gesamtsumme summe insgesamt
+zusammen totaal totale samen somme ensemble suma totales soma totali complessivo somma 합계 총계
+총합 전체 계 合計 総計 計 合计 总计 总和 總計 共计 小结 итого всего сумма totalt summa i|alt
+razem łącznie ogółem toplam celkem összesen yhteensä
+"""
+
+SUBTOTAL = """
+subtotal sub-total zwischensumme subtotaal sous-total subtotale 소계 小計 小计 промежуточный
+of|which davon waarvan dont de|los|cuales di|cui including incl. thereof
+"""
+
+CUMULATIVE = """
+cumulative cumul running|total accumulated kumuliert kumulativ aufgelaufen cumulatief acumulado
+acumulada cumulativo cumulato progressivo 누적 累計 累积 累计 累積 нарастающ накопл kumulat
+skumulow birikimli
+"""
+
+NOT_ADDITIVE = """
+average avg mean median min minimum max maximum rate ratio score index rank ranking price per
+margin accuracy yield speed temperature latency growth change density % percent efficiency
+performance ø durchschnitt mittel mittelwert quote preis marge rang note gemiddeld prijs tarief
+moyenne médiane prix taux indice promedio media mediana precio tasa margen índice média preço
+taxa prezzo tasso margine 평균 가격 율 률 지수 순위 점수 平均 価格 率 指数 順位 単価 均价 价格
+单价 排名 得分 评分 средн цена ставка индекс рейтинг медиана medel pris genomsnitt średnia cena
+ortalama fiyat year jahr jaar année año ano anno 연도 年 год
+"""
+
+OTHER = """
+other others rest remaining remainder miscellaneous sonstige andere übrige übrig overig overige
+anders autre autres divers otros otras resto demás outros outras altro altri 기타 나머지 その他
+他 其他 其它 прочие прочее остальн övriga pozostałe inne diğer
+"""
+
+_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    parts = []
+    for word in sorted(set(words.split()), key=len, reverse=True):
+        escaped = re.escape(word.replace("|", " ")).replace(r"\ ", r"[\s-]+")
+        wide_or_sign = _WIDE.search(word) or not word[0].isalpha()
+        parts.append(escaped if wide_or_sign else rf"(?<![^\W_]){escaped}")
+    return re.compile("|".join(parts))
+
+
+def says(words: str, text: str) -> bool:
+    """Tell whether a header or a row's name has one of the words of a list above."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _pattern(words).search(folded) is not None
+
+
+@cache
+def _whole(words: str) -> re.Pattern[str]:
+    parts = [re.escape(w.replace("|", " ")).replace(r"\ ", r"\s+") for w in set(words.split())]
+    joined = "|".join(sorted(parts, key=len, reverse=True))
+    return re.compile(rf"\W*(?:(?:{joined})(?:\W|\d|$)|(?:{joined})\w?\W*$)")
+
+
+def begins(words: str, text: str) -> bool:
+    """Tell whether a row's name begins with a whole word of a list above."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _whole(words).match(folded) is not None

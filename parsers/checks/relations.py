@@ -1,0 +1,343 @@
+"""N204: relations between the lines of a table that most of their cells keep.
+
+No header need name them: a relation counts as meant if enough cells satisfy it that chance is ruled
+out. The chance that a cell agrees by accident is the width of the intervals over the spread of the
+line; the relation is accepted where the product over the agreeing cells is small against the
+number of relations tried (a Bonferroni bound). Header words lower the bar, they are not needed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import permutations
+from typing import NamedTuple
+
+from parsers.checks.context import Context
+from parsers.checks.grid import Cell, Line, View, grids, views
+from parsers.checks.lexicon import headers as words
+from parsers.checks.registry import Draft, rule
+from parsers.checks.values import Interval, digits_of, shown, slip_of
+
+MAX_RELATED = 9
+"""Lines of a table beyond this many are not related three by three."""
+
+Formula = Callable[[Interval, Interval], Interval | None]
+
+
+def _difference(a: Interval, b: Interval) -> Interval | None:
+    return a.minus(b)
+
+
+def _sum(a: Interval, b: Interval) -> Interval | None:
+    return a.plus(b)
+
+
+def _product(a: Interval, b: Interval) -> Interval | None:
+    return a.times(b)
+
+
+def _quotient(a: Interval, b: Interval) -> Interval | None:
+    return a.over(b)
+
+
+def _percent(a: Interval, b: Interval) -> Interval | None:
+    ratio = a.over(b)
+    return ratio.scaled(100) if ratio is not None else None
+
+
+def growth(a: Interval, b: Interval) -> Interval | None:
+    """Return by how many per cent `a` is above a positive `b`; None where `b` may not be."""
+    ratio = a.over(b)
+    return ratio.shifted(-1).scaled(100) if ratio is not None and b.low > 0 else None
+
+
+def _reduction(a: Interval, b: Interval) -> Interval | None:
+    grown = growth(a, b)
+    return -grown if grown is not None else None
+
+
+class Form(NamedTuple):
+    """A relation of three lines: the formula, how it is written, what it asks of the units."""
+
+    name: str
+    formula: Formula
+    written: str
+    result: str
+    same: bool
+
+
+FORMS = (
+    Form("difference", _difference, "{a} − {b}", "same", True),
+    Form("sum", _sum, "{a} + {b}", "same", True),
+    Form("change", growth, "({a} / {b}) − 1", "percent", True),
+    Form("reduction", _reduction, "1 − ({a} / {b})", "percent", True),
+    Form("share", _percent, "{a} / {b}", "percent", True),
+    Form("ratio", _quotient, "{a} / {b}", "any", False),
+    Form("product", _product, "{a} × {b}", "any", False),
+)
+
+
+class Trial(NamedTuple):
+    """A relation at one position: the cells and what the formula gives."""
+
+    position: int
+    target: Cell
+    a: Cell
+    b: Cell
+    computed: Interval
+
+
+class Relation(NamedTuple):
+    """A relation that a table keeps, with the positions where it holds and where it fails."""
+
+    view: View
+    form: Form
+    target: Line
+    a: Line
+    b: Line
+    good: tuple[Trial, ...]
+    bad: tuple[Trial, ...]
+    score: float
+
+
+def _allowed(form: Form, target: Line, a: Line, b: Line) -> bool:
+    if form.same and (a.unit != b.unit):
+        return False
+    if form.name in ("sum", "product") and a.at > b.at:
+        return False
+    if form.result == "percent":
+        return target.unit == "percent" and a.unit != "multiplier"
+    if form.result == "same":
+        return target.unit == a.unit and target.unit != "multiplier"
+    if form.name == "ratio":
+        return (target.unit in ("multiplier", "number") and a.unit == b.unit) or (
+            target.unit != "percent" and b.unit == "number" and a.unit != "percent"
+        )
+    return "percent" not in (a.unit, b.unit, target.unit)
+
+
+def spread_of(cells: list[Cell]) -> float:
+    """Return how far the values of some cells lie apart (never zero)."""
+    values = [cell.interval.value for cell in cells]
+    return max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
+
+
+def _try(view: View, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
+    good: list[Trial] = []
+    bad: list[Trial] = []
+    stated: list[Cell] = []
+    for position in view.positions:
+        cells = [view.cell(line.at, position) for line in (target, a, b)]
+        if cells[0] is None or cells[1] is None or cells[2] is None:
+            continue
+        computed = form.formula(cells[1].interval, cells[2].interval)
+        if computed is None or math.isinf(computed.width) or math.isnan(computed.value):
+            continue
+        trial = Trial(position, cells[0], cells[1], cells[2], computed)
+        stated.append(cells[0])
+        if computed.meets(cells[0].interval):
+            good.append(trial)
+        elif computed.clearly_apart(cells[0].interval):
+            bad.append(trial)
+        if len(bad) > 4 and len(bad) > len(good):
+            return None
+    if len(good) < 2 or len(bad) > len(good) / 2:
+        return None
+    spread = spread_of(stated)
+    score = 0.0
+    for trial in good:
+        width = trial.computed.width + trial.target.interval.width
+        score -= math.log10(min(1.0, max(width / spread, 1e-4)))
+    if len({(trial.a.interval.value, trial.b.interval.value) for trial in good}) < 2:
+        return None
+    return Relation(view, form, target, a, b, tuple(good), tuple(bad), score)
+
+
+def _relations(view: View) -> Iterator[Relation]:
+    """Yield, for each line, the relation to two others that is best supported."""
+    lines = view.lines[:MAX_RELATED]
+    if len(lines) < 3:
+        return
+    tried = 0
+    best: dict[int, Relation] = {}
+    for target, a, b in permutations(lines, 3):
+        for form in FORMS:
+            if not _allowed(form, target, a, b):
+                continue
+            tried += 1
+            found = _try(view, form, target, a, b)
+            if found is None:
+                continue
+            known = best.get(target.at)
+            if known is None or (found.score, -len(found.bad)) > (known.score, -len(known.bad)):
+                best[target.at] = found
+    need = math.log10(max(tried, 1))
+    for relation in best.values():
+        hinted = _hinted(relation)
+        enough = relation.score >= (1.5 if hinted else need + 2.0)
+        if enough and (hinted or len(relation.good) >= 3):
+            yield relation
+
+
+def _hinted(relation: Relation) -> bool:
+    name = relation.target.name
+    if relation.form.name in ("change", "reduction", "difference"):
+        return words.says(words.CHANGE, name)
+    if relation.form.name == "share":
+        return words.says(words.SHARE, name)
+    if relation.form.name == "sum":
+        return words.says(words.TOTAL, name)
+    return False
+
+
+@rule(
+    "N204",
+    "table-relation",
+    "error",
+    "A cell that breaks the relation which the rest of its line keeps.",
+    explanation="Where most rows of a table satisfy a relation between three columns (difference, "
+    "sum, ratio, product, change or share in per cent), or most columns one between three rows, "
+    "a row or column that clearly does not is wrong in one of its three cells. A relation is taken "
+    "to be meant only if chance is ruled out: at least three agreeing rows, or two under a header "
+    "that names the relation.",
+    fails="| Before | After | Change |, with 40, 50, 25 %; 80, 60, −25 %; 20, 30, 40 %: 30/20 − 1 "
+    "is 50 %",
+    holds="the same with 50 %",
+)
+def table_relations(context: Context) -> Iterable[Draft]:
+    """Infer relations, report cells that break them: one finding for cells that share a cause."""
+    for grid in grids(context.tables()):
+        for view in views(grid):
+            found = list(_relations(view))
+            failing: dict[int, list[tuple[Relation, Trial]]] = defaultdict(list)
+            for relation in found:
+                for trial in relation.good:
+                    yield _draft(relation, trial, "holds")
+                for trial in relation.bad:
+                    if not _covered(view, relation, trial.position):
+                        failing[trial.position].append((relation, trial))
+            for entries in failing.values():
+                yield _failing(view, entries)
+
+
+def _covered(view: View, relation: Relation, position: int) -> bool:
+    """Leave totals to the rule about totals."""
+    names = (view.name(position), relation.target.name)
+    sums = relation.form.name in ("sum", "difference")
+    return sums and any(words.begins(words.TOTAL, name) for name in names)
+
+
+def _failing(view: View, entries: list[tuple[Relation, Trial]]) -> Draft:
+    """Report what fails at one position, at the cell that all failing relations share."""
+    relation, trial = entries[0]
+    shared = {line.at for line in (relation.target, relation.a, relation.b)}
+    for other, _ in entries[1:]:
+        shared &= {line.at for line in (other.target, other.a, other.b)}
+    if len(entries) > 1 and shared:
+        wrong = relation.target.at if relation.target.at in shared else min(shared)
+    else:
+        wrong = _slipped(relation, trial)
+    draft = _draft(relation, trial, "fail")
+    places = [view.place(wrong, trial.position)]
+    workings = []
+    for each, its in entries:
+        workings.append(_working(each, its))
+        places += [view.place(line.at, its.position) for line in (each.target, each.a, each.b)]
+    unique = tuple(dict.fromkeys(places))
+    return Draft(draft.message, unique, "; ".join(workings))
+
+
+def _slipped(relation: Relation, trial: Trial) -> int:
+    """Return the line whose cell a slip explains; the target's unless only another fits."""
+    if cause_of(trial.target, trial.computed.value):
+        return relation.target.at
+    for line, cell, right in _repairs(relation, trial):
+        if cause_of(cell, right):
+            return line.at
+    return relation.target.at
+
+
+def _repairs(relation: Relation, trial: Trial) -> Iterator[tuple[Line, Cell, float]]:
+    """Yield the operands with the value that would make the relation hold."""
+    t, a, b = (cell.interval.value for cell in (trial.target, trial.a, trial.b))
+    name = relation.form.name
+    pairs: dict[str, tuple[float | None, float | None]] = {
+        "difference": (t + b, a - t),
+        "sum": (t - b, t - a),
+        "product": (t / b if b else None, t / a if a else None),
+        "ratio": (t * b, a / t if t else None),
+        "share": (t * b / 100, 100 * a / t if t else None),
+        "change": (b * (1 + t / 100), a / (1 + t / 100) if t != -100 else None),
+        "reduction": (b * (1 - t / 100), a / (1 - t / 100) if t != 100 else None),
+    }
+    first, second = pairs[name]
+    if first is not None:
+        yield relation.a, trial.a, first
+    if second is not None:
+        yield relation.b, trial.b, second
+
+
+def cause_of(cell: Cell, right: float) -> str | None:
+    """Name the slip between a cell and the value that would be right, at the cell's precision."""
+    digits = digits_of(cell.quantity.text)
+    value = cell.interval.value
+    if not digits or value == 0 or right == 0:
+        return None
+    unit = cell.interval.width or 1.0
+    rounded = round(right / unit) * unit
+    for exponent in range(-3, 7):
+        if rounded and abs(math.log10(abs(value / right)) - exponent) < 0.02 and exponent:
+            return f"×{10**exponent:,}" if exponent > 0 else f"÷{10**-exponent:,}"
+    right_digits = str(round(abs(rounded) / unit))
+    own_digits = str(round(abs(value) / unit))
+    return slip_of(1, 1.01, own_digits, right_digits)
+
+
+def _draft(relation: Relation, trial: Trial, kind: str) -> Draft:
+    view = relation.view
+    stated = trial.target.quantity.text.strip()
+    name = view.name(trial.position) or f"row {trial.position}"
+    where = f"“{name}”, “{relation.target.name}”"
+    places = tuple(
+        view.place(line.at, trial.position) for line in (relation.target, relation.a, relation.b)
+    )
+    if kind == "holds":
+        return Draft(
+            f"{where}: {stated} is as computed", places, _working(relation, trial), "holds"
+        )
+    cause = cause_of(trial.target, trial.computed.value)
+    slipped = [
+        f"“{line.name}” {cell.quantity.text.strip()}: {why}"
+        for line, cell, right in _repairs(relation, trial)
+        if not cause and (why := cause_of(cell, right))
+    ]
+    told = cause or (slipped[0] if slipped else "")
+    return Draft(
+        f"{where}: stated {stated}, {_written(relation, trial)} gives "
+        f"{_result(relation, trial)}" + (f" ({told})" if told else ""),
+        places,
+        _working(relation, trial),
+    )
+
+
+def _written(relation: Relation, trial: Trial) -> str:
+    return relation.form.written.format(
+        a=trial.a.quantity.text.strip(), b=trial.b.quantity.text.strip()
+    )
+
+
+def _result(relation: Relation, trial: Trial) -> str:
+    sign = " %" if relation.form.result == "percent" else ""
+    return f"{shown(trial.computed.value)}{sign}"
+
+
+def _working(relation: Relation, trial: Trial) -> str:
+    computed = trial.computed
+    return (
+        f"{_written(relation, trial)} = {_result(relation, trial)} "
+        f"[{shown(computed.low)}, {shown(computed.high)}], "
+        f"stated {trial.target.quantity.text.strip()}; "
+        f"{len(relation.good)} of {len(relation.good) + len(relation.bad)} agree"
+    )

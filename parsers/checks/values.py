@@ -1,0 +1,226 @@
+"""Intervals that printed numbers stand for, arithmetic on them, and the shapes of slips.
+
+A printed number is the interval of values that round to it. A relation is refuted only where no
+values inside the intervals satisfy it (interval arithmetic: R. E. Moore, Interval Analysis, 1966);
+it counts as clearly refuted only if it still fails with intervals twice as wide, because editors
+truncate as often as they round.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from parsers.model import Quantity
+
+
+class Interval(NamedTuple):
+    """A closed interval of numbers with the value that was printed in it; ends may be infinite."""
+
+    value: float
+    low: float
+    high: float
+
+    @property
+    def width(self) -> float:
+        """How far the ends lie apart."""
+        return self.high - self.low
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.value, -self.high, -self.low)
+
+    def plus(self, other: Interval) -> Interval:
+        """Return the sum."""
+        return Interval(self.value + other.value, self.low + other.low, self.high + other.high)
+
+    def minus(self, other: Interval) -> Interval:
+        """Return the difference."""
+        return self.plus(-other)
+
+    def times(self, other: Interval) -> Interval:
+        """Return the product."""
+        ends = [_product(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(self.value * other.value, min(ends), max(ends))
+
+    def over(self, other: Interval) -> Interval | None:
+        """Return the quotient, or None where the divisor may be zero."""
+        if other.low <= 0 <= other.high or other.value == 0:
+            return None
+        return self.times(Interval(1 / other.value, 1 / other.high, 1 / other.low))
+
+    def scaled(self, factor: float) -> Interval:
+        """Return the interval times a number."""
+        ends = (_product(self.low, factor), _product(self.high, factor))
+        return Interval(self.value * factor, min(ends), max(ends))
+
+    def root(self, degree: float) -> Interval | None:
+        """Return the root of a degree, or None for what may be negative."""
+        if self.low < 0 or self.value < 0:
+            return None
+        power = 1 / degree
+        return Interval(self.value**power, self.low**power, self.high**power)
+
+    def shifted(self, by: float) -> Interval:
+        """Return the interval moved by a number."""
+        return Interval(self.value + by, self.low + by, self.high + by)
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether some value lies in both."""
+        slack = 1e-9 * max(abs(self.value), abs(other.value))
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+    def widened(self, factor: float = 2.0) -> Interval:
+        """Return an interval `factor` times as wide around the same value."""
+        if math.isinf(self.low) or math.isinf(self.high):
+            return self
+        return Interval(
+            self.value,
+            self.value - (self.value - self.low) * factor,
+            self.value + (self.high - self.value) * factor,
+        )
+
+    def clearly_apart(self, other: Interval) -> bool:
+        """Tell whether the two fail to meet even when both are twice as wide."""
+        return not self.widened().meets(other.widened())
+
+
+def _product(a: float, b: float) -> float:
+    return 0.0 if a == 0 or b == 0 else a * b
+
+
+def exact(value: float) -> Interval:
+    """Return the interval of one value."""
+    return Interval(value, value, value)
+
+
+def total(parts: Iterable[Interval]) -> Interval:
+    """Return the sum of intervals."""
+    result = exact(0.0)
+    for part in parts:
+        result = result.plus(part)
+    return result
+
+
+def interval(quantity: Quantity) -> Interval | None:
+    """Return what a quantity stands for, or None if it is no number (a date)."""
+    if quantity.value is None:
+        return None
+    value = float(quantity.value)
+    low = -math.inf if quantity.low is None else float(quantity.low)
+    high = math.inf if quantity.high is None else float(quantity.high)
+    if math.isnan(value) or math.isinf(value):
+        return None
+    return Interval(value, min(low, value), max(high, value))
+
+
+def is_open(quantity: Quantity) -> bool:
+    """Tell whether a quantity is a bound ("below 50%", "40%+") rather than a value."""
+    return quantity.value is not None and (quantity.low is None or quantity.high is None)
+
+
+# --- slips ------------------------------------------------------------------------------------
+
+_ZERO = ord("0")
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a printed number, without separators and leading zeros."""
+    found = [str(unicodedata.digit(c)) for c in text if unicodedata.digit(c, None) is not None]
+    return "".join(found).lstrip("0")
+
+
+def power_of_ten(wrong: float, right: float) -> int | None:
+    """Return n if `wrong` is `right` × 10ⁿ with n from ±1 to ±9, exactly as printed."""
+    if wrong == 0 or right == 0 or (wrong < 0) != (right < 0):
+        return None
+    exponent = math.log10(wrong / right)
+    nearest = round(exponent)
+    if nearest == 0 or abs(nearest) > 9 or abs(exponent - nearest) > 1e-9:
+        return None
+    return nearest
+
+
+def swapped(wrong: str, right: str) -> bool:
+    """Tell whether two digit strings differ by two neighbouring digits changing places."""
+    if len(wrong) != len(right) or len(wrong) < 2:
+        return False
+    apart = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and wrong[apart[0]] == right[apart[1]]
+        and wrong[apart[1]] == right[apart[0]]
+    )
+
+
+def one_digit(wrong: str, right: str) -> bool:
+    """Tell whether two digit strings of at least three digits differ in one of them."""
+    return (
+        len(wrong) == len(right) >= 3
+        and sum(a != b for a, b in zip(wrong, right, strict=True)) == 1
+    )
+
+
+def slip(wrong: Quantity, right: Quantity) -> str | None:
+    """Name the slip that turns one quantity into the other, or return None.
+
+    The units are taken to be the same.
+    """
+    if wrong.value is None or right.value is None:
+        return None
+    return slip_of(float(wrong.value), float(right.value), wrong.text, right.text)
+
+
+def slip_of(wrong: float, right: float, wrong_text: str, right_text: str) -> str | None:
+    """Name the slip that turns one printed number into the other, or return None."""
+    exponent = power_of_ten(wrong, right)
+    if exponent is not None:
+        words = (_letters(wrong_text), _letters(right_text))
+        if words[0] != words[1] and digits_of(wrong_text) == digits_of(right_text):
+            return f"{shown_power(exponent)}: “{wrong_text.strip()}” for “{right_text.strip()}”"
+        return shown_power(exponent)
+    a, b = digits_of(_mantissa(wrong_text)), digits_of(_mantissa(right_text))
+    same_scale = right != 0 and 0.1 < abs(wrong / right) < 10
+    if same_scale and swapped(a, b):
+        return "digits swapped"
+    if same_scale and one_digit(a, b):
+        return "one digit differs"
+    return None
+
+
+def _mantissa(text: str) -> str:
+    found = re.search(r"\d[\d.,'’\u00a0\u202f ]*", text)
+    return found.group() if found else text
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalpha())
+
+
+def shown_power(exponent: int) -> str:
+    """Write a power of ten as a factor: "×10", "÷1,000"."""
+    return f"{'×' if exponent > 0 else '÷'}{10 ** abs(exponent):,}"
+
+
+# --- numbers for people -----------------------------------------------------------------------
+
+
+def shown(value: float, digits: int = 4) -> str:
+    """Write a number with a few significant digits, in full and without an exponent."""
+    if value == 0 or math.isinf(value) or math.isnan(value):
+        return f"{value:g}"
+    if abs(value) >= 10**digits or value == int(value):
+        rounded = round(value, 0 if abs(value) >= 1000 else 6)
+        return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,g}"
+    places = max(digits - 1 - math.floor(math.log10(abs(value))), 0)
+    text = f"{value:,.{min(places, 12)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown_percent(fraction: float) -> str:
+    """Write a fraction in per cent with one decimal: 0.4142 is "41.4 %"."""
+    text = f"{fraction * 100:,.1f}"
+    return f"{text.removesuffix('.0')} %"
