@@ -71,7 +71,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("act", ("enter",), "Open what is selected: an article, the evidence", PLACE),
     Action("back", ("H",), "Back to the article before", PLACE),
     Action("forward", ("L",), "Forward again", PLACE),
-    Action("toggle_sidebar", ("\\",), "Sidebar: warnings, contents, related, about", PLACE, "sidebar"),
+    Action(
+        "toggle_sidebar", ("\\",), "Sidebar: warnings, contents, related, about", PLACE, "sidebar"
+    ),
     Action("library", ("B",), "All articles", PLACE),
     Action("repaint", ("ctrl+l",), "Draw the screen anew", PLACE),
     Action("close", ("escape",), "Close what is open; back to the text", PLACE),

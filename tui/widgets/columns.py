@@ -18,7 +18,7 @@ from parsers.model import Bead, Page
 from tui.layout.block import Options, cells_of, offset_at
 from tui.layout.spread import PaneLine, Place, Spread
 from tui.layout.table import TableView
-from tui.theme import LOOKS, Look
+from tui.theme import Look
 
 MARGIN = 2
 """Cells left of the text of a pane: the sign of a warning, and a blank."""
@@ -413,9 +413,7 @@ class Columns(ScrollView, can_focus=True):
             if start >= end:
                 continue
             left, middle, right = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
-            dressed = Strip(
-                [Segment(text, (own or Style()) + laid) for text, own, _ in middle]
-            )
+            dressed = Strip([Segment(text, (own or Style()) + laid) for text, own, _ in middle])
             strip = Strip.join([left, dressed, right])
         return strip
 

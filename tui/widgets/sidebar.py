@@ -356,7 +356,9 @@ class _List(OptionList):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the sideways keys to the sidebar."""
-        return False if action.endswith("no_operation") else super().check_action(action, parameters)
+        return (
+            False if action.endswith("no_operation") else super().check_action(action, parameters)
+        )
 
 
 def finding_text(finding: Finding, look: Look, *, places: bool = True) -> Text:

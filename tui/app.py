@@ -1,0 +1,300 @@
+"""The application: reads the library in the background and moves between its screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+
+from tui.layout.block import Options
+from tui.palette import ActionProvider
+from tui.state import State
+from tui.theme import LOOKS
+
+if TYPE_CHECKING:
+    from parsers.library import Library
+
+    from parsers.model import Article, Finding, Page, Related
+    from tui.reading.opened import Opened
+    from tui.screens.reader import ReaderScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line and the configuration decide."""
+
+    look: str = "dark"
+    measure: int = 80
+    ascii: bool = False
+    animate: bool = False
+    state_path: Path | None = None
+
+
+class DiglotApp(App[None]):
+    """diglot in a terminal."""
+
+    TITLE = "diglot"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS = {ActionProvider}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        settings: Settings,
+        *,
+        driver_class: type[Driver] | None = None,
+        stdin: bytes | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self.paths = list(paths)
+        self.settings = settings
+        self.state = State(settings.state_path)
+        self.library: Library | None = None
+        self.counts: dict[str, list[Finding]] = {}
+        self._stdin = stdin
+        self._reader_screen: ReaderScreen | None = None
+        self._history: list[str] = []
+        self._future: list[str] = []
+        self._opened: Opened | None = None
+        if not settings.animate:
+            self.animation_level = "none"
+
+    # --- start ------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Show the reader at once, and read the library in the background."""
+        from tui.screens.reader import ReaderScreen
+
+        for look in LOOKS.values():
+            self.register_theme(look.theme)
+        look = LOOKS[self.settings.look]
+        self.theme = look.theme.name
+        options = Options(ascii=self.settings.ascii)
+        self._reader_screen = ReaderScreen(look, options, self.settings.measure)
+        self.push_screen(self._reader_screen)
+        self.run_worker(self._load, thread=True, group="load", exit_on_error=True)
+
+    def _load(self) -> None:
+        """Read and group the pages (in a worker thread)."""
+        from parsers.library import load
+
+        library = load(self.paths, stdin=self._stdin)
+        if len(library.articles) == 1:
+            from tui.reading.opened import open_article
+
+            opened = open_article(library.articles[0])
+            self.call_from_thread(self._loaded, library, opened)
+        else:
+            self.call_from_thread(self._loaded, library, None)
+
+    def _loaded(self, library: Library, opened: Opened | None) -> None:
+        self.library = library
+        if not library.articles:
+            lines = [f"{error.path}: {error.message}" for error in library.errors]
+            self.exit(return_code=2, message="\n".join(lines) or "nothing to read")
+            return
+        for error in library.errors:
+            self.notify(f"{error.path}: {error.message}", severity="warning", markup=False)
+        if self.state.problem:
+            self.notify(self.state.problem, severity="warning", markup=False)
+        if opened is not None:
+            self._show(opened)
+        else:
+            self.action_library()
+            self.run_worker(self._count, thread=True, group="count", exit_on_error=True)
+
+    def _count(self) -> None:
+        """Check every article for the list (in a worker thread)."""
+        from textual.worker import get_current_worker
+
+        from tui.reading.opened import check_article
+
+        worker = get_current_worker()
+        for index, article in enumerate(self.articles):
+            if worker.is_cancelled:
+                return
+            findings = self.counts.get(article.id)
+            if findings is None:
+                findings = check_article(article)
+            self.call_from_thread(self._counted, index, article.id, findings)
+
+    def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
+        from tui.screens.library import LibraryScreen
+
+        self.counts[article] = findings
+        for screen in self.screen_stack:
+            if isinstance(screen, LibraryScreen):
+                screen.counted(index, findings)
+
+    # --- articles ---------------------------------------------------------------------------
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the library, as far as it was read."""
+        return tuple(self.library.articles) if self.library is not None else ()
+
+    @property
+    def read_errors(self) -> list[str]:
+        """What could not be read, one line each."""
+        if self.library is None:
+            return []
+        return [f"{error.path}: {error.message}" for error in self.library.errors]
+
+    def open(self, article: Article) -> None:
+        """Open an article in the reader, remembering the one before for going back."""
+        if self._opened is not None:
+            self._history.append(self._opened.article.id)
+            self._future.clear()
+        self._open(article)
+
+    def open_by_id(self, identifier: str) -> None:
+        """Open an article of the library by its id."""
+        article = self._article(identifier)
+        if article is not None:
+            self.open(article)
+
+    def _article(self, identifier: str) -> Article | None:
+        return next((a for a in self.articles if a.id == identifier), None)
+
+    def _open(self, article: Article) -> None:
+        from tui.screens.library import LibraryScreen
+
+        if isinstance(self.screen, LibraryScreen):
+            self.pop_screen()
+        self._keep_place()
+        self.run_worker(lambda: self._prepare(article), thread=True, group="open", exclusive=True)
+
+    def _prepare(self, article: Article) -> None:
+        from tui.reading.opened import open_article
+
+        opened = open_article(article)
+        self.call_from_thread(self._show, opened)
+
+    def _show(self, opened: Opened) -> None:
+        if self._reader_screen is None:
+            return
+        self._opened = opened
+        self._reader_screen.open(opened, self.state.place(opened.key))
+        known = self.counts.get(opened.article.id)
+        if known is not None:
+            self._found(opened, known)
+        else:
+            # The text is drawn before the checks compete for the processor.
+            self.call_after_refresh(self._start_check, opened)
+
+    def _start_check(self, opened: Opened) -> None:
+        self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)
+
+    def _check(self, opened: Opened) -> None:
+        from tui.reading.opened import check_article
+
+        findings = check_article(opened.article)
+        self.call_from_thread(self._found, opened, findings)
+
+    def _found(self, opened: Opened, findings: list[Finding]) -> None:
+        self.counts[opened.article.id] = findings
+        kept = []
+        for finding in findings:
+            decision = self.state.decision(finding.fingerprint)
+            if decision is not None and decision.verdict is not None:
+                kept.append(finding.model_copy(update={"verdict": decision.verdict}))
+            else:
+                kept.append(finding)
+        if self._reader_screen is not None and self._opened is opened:
+            self._reader_screen.found(kept)
+
+    def related_article(self, page: Page, related: Related) -> str | None:
+        """Return the id of the article of the library that a pointer means, if it is there."""
+        if self.library is None:
+            return None
+        article = self.library.find_related(page, related)
+        return article.id if article is not None else None
+
+    # --- remembering ------------------------------------------------------------------------
+
+    def place_changed(self, _screen: ReaderScreen) -> None:
+        """Remember the place soon; not at every line, for a long scroll is many."""
+        if self._place_timer is None:
+            self._place_timer = self.set_timer(0.5, self._keep_place)
+
+    _place_timer: object | None = None
+
+    def _keep_place(self) -> None:
+        self._place_timer = None
+        if self._opened is not None and self._reader_screen is not None:
+            place = self._reader_screen.place()
+            if place:
+                self.state.keep_place(self._opened.key, place)
+
+    # --- actions of every screen ----------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def action_library(self) -> None:
+        """Show all articles."""
+        from tui.screens.library import LibraryScreen
+
+        if len(self.articles) < 2:
+            self.notify("this library holds one article", markup=False)
+            return
+        if not isinstance(self.screen, LibraryScreen):
+            self.push_screen(LibraryScreen())
+
+    def action_back(self) -> None:
+        """Go back to the article before; from the list, to the article that was open."""
+        from tui.screens.library import LibraryScreen
+
+        if isinstance(self.screen, LibraryScreen):
+            if self._opened is not None:
+                self.pop_screen()
+            return
+        if not self._history:
+            self.notify("there is no article before this one", markup=False)
+            return
+        if self._opened is not None:
+            self._future.append(self._opened.article.id)
+        article = self._article(self._history.pop())
+        if article is not None:
+            self._open(article)
+
+    def action_forward(self) -> None:
+        """Go forward to the article that `H` came back from."""
+        if not self._future:
+            self.notify("there is no article to go forward to", markup=False)
+            return
+        if self._opened is not None:
+            self._history.append(self._opened.article.id)
+        article = self._article(self._future.pop())
+        if article is not None:
+            self._open(article)
+
+    def repaint(self) -> None:
+        """Draw everything anew, also what a driver believes to be on the screen already."""
+        renew = getattr(self._driver, "repaint", None)
+        if callable(renew):
+            renew()
+        self.refresh(layout=True)
+
+    async def action_quit(self) -> None:
+        """Keep the place, and leave."""
+        self._keep_place()
+        self.exit()
+
+    def on_unmount(self) -> None:
+        """Close the store."""
+        self._keep_place()
+        self.state.close()

@@ -1,0 +1,135 @@
+"""`diglot check`: the findings, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.common import paths_argument, read_library, say_errors, write
+
+if TYPE_CHECKING:
+    from parsers.model import Article
+    from parsers.reports.model import CheckedArticle, CheckReport, FailOn
+
+_FORMATS = ["concise", "full", "json", "jsonl", "sarif", "junit", "github", "markdown"]
+_FAIL_ON = ["error", "warning", "info", "never"]
+
+
+def _codes(value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for entry in value for code in entry.split(",") if code.strip())
+
+
+@click.command("check")
+@paths_argument
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="concise", show_default=True)
+@click.option("--select", multiple=True, metavar="CODES", help="Only these codes, or beginnings.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="None of these codes.")
+@click.option("--fail-on", type=click.Choice(_FAIL_ON), default="warning", show_default=True)
+@click.option("--holds", is_flag=True, help="List what was checked and holds, too.")
+@click.option("--baseline", metavar="FILE", help="A former JSON report; what it lists is left out.")
+@click.option("--output", metavar="FILE", help="Write here instead of to standard output.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@click.option("--notes/--no-notes", "show_info", default=None, help="List findings of severity info.")
+def check_command(
+    paths: tuple[str, ...],
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: FailOn,
+    holds: bool,
+    baseline: str | None,
+    output: str | None,
+    jobs: int,
+    show_info: bool | None,
+) -> int:
+    """Check articles; report what is wrong, and what holds if asked.
+
+    Exit code 0: nothing at or above --fail-on; 1: something; 2: wrong use, or a file that could
+    not be read (the rest is still checked).
+    """
+    from parsers.checks import rules
+    from parsers.reports import render
+    from parsers.reports.model import CheckReport, ReadError, RuleNote, exit_code, read_baseline
+
+    library = read_library(paths, jobs=jobs)
+    say_errors(library)
+    wanted, unwanted = _codes(select), _codes(ignore)
+    _refuse_unknown((*wanted, *unwanted))
+    examine = partial(_examine, select=wanted, ignore=unwanted)
+    report = CheckReport(
+        articles=tuple(_map(examine, library.articles, jobs)),
+        errors=tuple(ReadError(e.path, e.message, e.line) for e in library.errors),
+        rules=tuple(RuleNote(r.code, r.name, r.summary, r.severity) for r in rules()),
+    )
+    if not holds:
+        report = report.without_holds()
+    if baseline is not None:
+        try:
+            known = read_baseline(Path(baseline).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise click.ClickException(f"{baseline}: {error}") from error
+        report = report.without_known(known)
+    code = exit_code(report, fail_on)
+    listed = report
+    if not (form in _COMPLETE if show_info is None else show_info) and fail_on != "info":
+        listed = _without_notes(report)
+    write(render(listed, form), output)
+    if form == "concise":
+        from parsers.reports.concise import tally
+
+        click.echo(f"diglot: {tally(report)}", err=True)
+    return code
+
+
+_COMPLETE = frozenset({"json", "jsonl", "sarif", "junit"})
+"""Formats for programs; they list the notes (severity info) unless told not to."""
+
+
+def _refuse_unknown(codes: Iterable[str]) -> None:
+    from parsers.checks import rules
+
+    known = rules()
+    for code in codes:
+        if not any(rule.code.startswith(code.upper()) or rule.name == code for rule in known):
+            raise click.UsageError(f"no rule has the code {code!r}; `diglot rules` lists them")
+
+
+def _examine(
+    article: Article, *, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> CheckedArticle:
+    from parsers.checks import check
+    from parsers.reports.model import CheckedArticle
+
+    return CheckedArticle.of(article, check(article, select=select, ignore=ignore, holds=True))
+
+
+def _map(
+    examine: Callable[[Article], CheckedArticle], articles: Sequence[Article], jobs: int
+) -> Iterable[CheckedArticle]:
+    if jobs == 1 or len(articles) < 2:
+        return map(examine, articles)
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(examine, articles, chunksize=max(len(articles) // (jobs * 8), 1)))
+
+
+def _without_notes(report: CheckReport) -> CheckReport:
+    from dataclasses import replace
+
+    return replace(
+        report,
+        articles=tuple(
+            article.filtered(
+                {
+                    index
+                    for index, finding in enumerate(article.findings)
+                    if finding.kind == "holds" or finding.severity != "info"
+                }
+            )
+            for article in report.articles
+        ),
+    )

@@ -1,0 +1,65 @@
+"""`diglot [PATH…]`: the reader; off a terminal, the text."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tui.commands.common import paths_argument, read_library, say_errors
+
+_LOOKS = ["dark", "light", "contrast", "ansi"]
+
+
+@click.command("open")
+@paths_argument
+@click.option("--theme", type=click.Choice(_LOOKS), help="Colours; ansi uses the terminal's own.")
+@click.option("--measure", type=click.IntRange(30, 140), default=80, show_default=True,
+              help="Widest line of text, in columns.")
+@click.option("--driver", type=click.Choice(["auto", "diff", "plain"]), default="auto",
+              help="How the screen is written; plain if the terminal shows rubbish.")
+@click.option("--forget", is_flag=True, help="Keep no positions and verdicts.")
+def open_command(
+    paths: tuple[str, ...], theme: str | None, measure: int, driver: str, forget: bool
+) -> int:
+    """Open the reader on files, folders, globs or - (standard input)."""
+    from tui.terminal.environment import environment
+
+    terminal = environment()
+    if not terminal.interactive:
+        from tui.commands.show import show
+
+        library = read_library(paths)
+        say_errors(library)
+        show(library)
+        return 2 if library.errors else 0
+
+    from tui.app import DiglotApp, Settings
+    from tui.state import state_path
+    from tui.terminal.driver import choose_driver
+
+    stdin = None
+    if "-" in paths:
+        stdin = sys.stdin.buffer.read()
+        _keyboard_from_terminal()
+    settings = Settings(
+        look=theme or ("ansi" if terminal.colours < 256 else "dark"),
+        measure=measure,
+        ascii=not terminal.unicode,
+        animate=False,
+        state_path=None if forget else state_path(),
+    )
+    app = DiglotApp(paths, settings, driver_class=choose_driver(driver), stdin=stdin)
+    app.run()
+    return app.return_code or 0
+
+
+def _keyboard_from_terminal() -> None:
+    """Read keys from the terminal after standard input gave the text."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise click.ClickException(f"no terminal to read keys from: {error}") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

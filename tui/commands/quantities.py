@@ -1,0 +1,77 @@
+"""`diglot quantities`: every value with unit and interval, a JSON line each."""
+
+from __future__ import annotations
+
+import json
+import sys
+from bisect import bisect_right
+
+import click
+
+from tui.commands.common import paths_argument, read_library, say_errors
+
+
+@click.command("quantities")
+@paths_argument
+@click.option("--language", metavar="TAG", help="Language of a plain text (BCP 47).")
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl")
+@click.option("--jsonl-input", is_flag=True, help='Standard input holds {"id","language","text"} a line.')
+def quantities_command(
+    paths: tuple[str, ...],
+    language: str | None,
+    form: str,  # noqa: ARG001
+    jsonl_input: bool,
+) -> int:
+    """List every quantity of the pages, or of the texts on standard input."""
+    if jsonl_input:
+        return _answer_lines()
+    if paths == ("-",):
+        return _plain_text(language)
+    from parsers.model import block_text
+    from parsers.quantities.jsonl import records
+
+    library = read_library(paths)
+    say_errors(library)
+    for article in library.articles:
+        for page in article.editions:
+            for placed in page.flow:
+                block = placed.block
+                own = language or block.language or page.body_language or page.language
+                text = block_text(block)
+                for record in records(text, own, lambda at, b=block: b.locate(at, at + 1).line):
+                    _print(record | {"path": page.path, "language": own})
+    return 2 if library.errors else 0
+
+
+def _plain_text(language: str | None) -> int:
+    from parsers.quantities.jsonl import records
+    from parsers.text import NotTextError, read_text
+
+    try:
+        safe = read_text(sys.stdin.buffer.read())
+    except NotTextError as error:
+        raise click.ClickException(f"standard input: {error}") from error
+    starts = [offset for offset, _ in safe.lines()]
+    for record in records(safe.text, language, lambda at: bisect_right(starts, at)):
+        _print(record)
+    return 0
+
+
+def _answer_lines() -> int:
+    from parsers.quantities.jsonl import answer
+
+    code = 0
+    for number, raw in enumerate(sys.stdin.buffer, start=1):
+        line = raw.decode("utf-8", errors="replace")
+        if not line.strip():
+            continue
+        try:
+            _print(answer(line))
+        except ValueError as error:
+            click.echo(f"diglot: standard input:{number}: {error}", err=True)
+            code = 2
+    return code
+
+
+def _print(record: object) -> None:
+    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")

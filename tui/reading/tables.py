@@ -1,0 +1,152 @@
+"""Sorting the tables of an article: the same order in every edition whose rows face each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsers.tables import type_table
+
+from parsers.model import Table
+from tui.layout.spread import Place
+from tui.layout.table import TableView
+from tui.reading.opened import Opened
+
+
+class TableDesk:
+    """Which table is in hand, which column, and how the tables are shown."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+        self.current: Place | None = None
+
+    def table(self, place: Place) -> Table | None:
+        """Return the table at a place, None if something else stands there."""
+        block = self.opened.editions[place[0]].flow[place[1]].block
+        return block if isinstance(block, Table) else None
+
+    def companions(self, place: Place) -> list[Place]:
+        """Return the places of the same table in all editions, `place` first."""
+        bead = self.opened.bead_of(*place)
+        if bead is None:
+            return [place]
+        ordinal = self._tables_in(bead.sides[place[0]], place[0]).index(place[1])
+        found = [place]
+        for edition, side in enumerate(bead.sides):
+            tables = self._tables_in(side, edition)
+            if edition != place[0] and ordinal < len(tables):
+                found.append((edition, tables[ordinal]))
+        return found
+
+    def _tables_in(self, side: tuple[int, ...], edition: int) -> list[int]:
+        return [block for block in side if self.table((edition, block)) is not None]
+
+    def take(self, place: Place, column: int | None = None) -> dict[Place, TableView]:
+        """Take a table in hand, its first or the given column selected; return changed views."""
+        changed = self.put_down()
+        self.current = place
+        table = self.table(place)
+        if table is None:
+            return changed
+        before = self.opened.views.get(place, TableView())
+        chosen = column if column is not None else (before.sorted_by or 0)
+        changed |= self._select(place, max(0, min(chosen, table.width - 1)))
+        return changed
+
+    def put_down(self) -> dict[Place, TableView]:
+        """Let go of the table in hand; return changed views."""
+        if self.current is None:
+            return {}
+        changed = {}
+        for place in self.companions(self.current):
+            changed[place] = replace(self.opened.views.get(place, TableView()), cursor_column=None)
+        self.current = None
+        self.opened.views.update(changed)
+        return changed
+
+    def move(self, step: int) -> dict[Place, TableView]:
+        """Select the column `step` to the right; return changed views."""
+        if self.current is None:
+            return {}
+        table = self.table(self.current)
+        view = self.opened.views.get(self.current, TableView())
+        if table is None:
+            return {}
+        column = max(0, min((view.cursor_column or 0) + step, table.width - 1))
+        return self._select(self.current, column)
+
+    def _select(self, place: Place, column: int) -> dict[Place, TableView]:
+        changed = {}
+        for other in self.companions(place):
+            table = self.table(other)
+            if table is None:
+                continue
+            chosen = min(column, table.width - 1)
+            view = self.opened.views.get(other, TableView())
+            # Sideways scrolling keeps the selected column in sight; the first one never scrolls.
+            first = min(max(chosen - 1, 0), max(table.width - 1, 0))
+            changed[other] = replace(view, cursor_column=chosen, first_column=first)
+        self.opened.views.update(changed)
+        return changed
+
+    def sort(self, *, descending: bool | None = None) -> dict[Place, TableView]:
+        """Sort the table in hand by its selected column, in every edition.
+
+        Without `descending`: ascending at first, and the other way round when sorted already.
+        """
+        if self.current is None:
+            return {}
+        view = self.opened.views.get(self.current, TableView())
+        column = view.cursor_column or 0
+        if descending is None:
+            descending = view.sorted_by == column and not view.descending
+        order = self._order(self.current, column, descending)
+        changed = {}
+        for place in self.companions(self.current):
+            table = self.table(place)
+            if table is None or column >= table.width:
+                continue
+            # Rows that face each other keep facing each other.
+            own = order if len(table.rows) == len(order) else self._order(place, column, descending)
+            changed[place] = replace(
+                self.opened.views.get(place, TableView()),
+                order=own,
+                sorted_by=column,
+                descending=descending,
+            )
+        self.opened.views.update(changed)
+        return changed
+
+    def unsort(self) -> dict[Place, TableView]:
+        """Show the table in hand in the order of the file; return changed views."""
+        if self.current is None:
+            return {}
+        changed = {
+            place: replace(
+                self.opened.views.get(place, TableView()),
+                order=None,
+                sorted_by=None,
+                descending=False,
+            )
+            for place in self.companions(self.current)
+        }
+        self.opened.views.update(changed)
+        return changed
+
+    def _order(self, place: Place, column: int, descending: bool) -> tuple[int, ...]:
+        table = self.table(place)
+        if table is None:
+            return ()
+        page = self.opened.editions[place[0]]
+        typed = type_table(table, table.language or page.body_language or page.language)
+        return tuple(typed.sort_order(column, reverse=descending))
+
+    def column_name(self) -> str:
+        """Return the head of the selected column."""
+        if self.current is None:
+            return ""
+        table = self.table(self.current)
+        view = self.opened.views.get(self.current, TableView())
+        column = view.cursor_column or 0
+        if table is None or table.header is None or column >= len(table.header.cells):
+            return f"column {column + 1}"
+        return table.header.cells[column]

@@ -1,0 +1,71 @@
+"""All keys, from the one table."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.table import Table as Grid
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keys import ACTIONS
+from tui.widgets.status import key_label
+
+_NOTE = (
+    "1 \u2026 9 choose the edition of the active pane. In the sidebar, \u2190 \u2192 turn its pages. "
+    "In the text, \u2717 and ! in the margin mark a warning; = between the panes says that a passage "
+    "is the same in every edition."
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """A page of keys, closed by any of its own."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > VerticalScroll {
+        width: 100%;
+        max-width: 100;
+        height: 100%;
+        background: $surface;
+        padding: 0 2;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
+        Binding("j", "scroll(1)", show=False),
+        Binding("k", "scroll(-1)", show=False),
+        Binding("space", "scroll(15)", show=False),
+        Binding("b", "scroll(-15)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the table of keys."""
+        with VerticalScroll():
+            yield Static(_keys(), markup=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the page."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def _keys() -> Grid:
+    grid = Grid.grid(padding=(0, 2), expand=True)
+    grid.add_column(no_wrap=True, justify="right", style="bold")
+    grid.add_column(ratio=1)
+    group = ""
+    for action in ACTIONS:
+        if action.group != group:
+            group = action.group
+            grid.add_row("", "")
+            grid.add_row("", Text(group, style="bold underline"))
+        grid.add_row("  ".join(key_label(key) for key in action.keys), action.title)
+    grid.add_row("", "")
+    grid.add_row("", Text(_NOTE, style="italic"))
+    return grid

@@ -1,0 +1,364 @@
+"""The reader: panes, sidebar, status. It mediates; the widgets know nothing of one another."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from parsers.model import Finding, Heading, Table
+from tui.keys import bindings
+from tui.layout.block import Options
+from tui.reading.opened import Opened
+from tui.reading.tables import TableDesk
+from tui.screens.desk import DOCKED_SIDEBAR, TWO_PANES
+from tui.screens.judging import Judging
+from tui.screens.moving import Moving
+from tui.screens.searching import Searching
+from tui.screens.tabling import Tabling
+from tui.theme import Look
+from tui.widgets.columns import Columns, Position
+from tui.widgets.finding_bar import FindingBar
+from tui.widgets.heads import Heads
+from tui.widgets.prompt import Prompt
+from tui.widgets.sidebar import RelatedEntry, Sidebar
+from tui.widgets.status import Status
+
+
+class ReaderScreen(Moving, Tabling, Searching, Judging):
+    """One article, its editions side by side."""
+
+    DEFAULT_CSS = """
+    ReaderScreen { layers: base over; }
+    ReaderScreen > Horizontal { height: 1fr; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+
+    def __init__(self, look: Look, options: Options, measure: int) -> None:
+        super().__init__()
+        self._look = look
+        self._options = options
+        self._measure_wanted = measure
+        self.matches = []
+        self._sidebar_wanted: bool | None = None
+        self._waiting: dict[str, object] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the widgets."""
+        yield Heads()
+        with Horizontal():
+            yield Columns(self._look, self._options, self._measure_wanted)
+            yield Sidebar(self._look, self._options.ascii)
+        yield FindingBar()
+        yield Prompt()
+        yield Status()
+
+    def on_mount(self) -> None:
+        """Begin with the keyboard in the text."""
+        self.columns.focus()
+        self._fit(self.app.size.width)
+
+    # --- opening ----------------------------------------------------------------------------
+
+    def open(self, opened: Opened, place: dict[str, object]) -> None:
+        """Show an article, at the place where the reader left it."""
+        self.opened = opened
+        self.tables = TableDesk(opened)
+        self.leave_finding()
+        self.forget_search()
+        self.columns.views = opened.views
+        self.columns.show(opened.editions, opened.beads, self._first_panes())
+        self.columns.views = opened.views
+        self._restore(place)
+        self.panes_changed()
+        self.findings_changed()
+        self.columns.focus()
+
+    def _first_panes(self) -> tuple[int, ...]:
+        count = len(self.opened.editions) if self.opened is not None else 0
+        room = 2 if self.app.size.width >= TWO_PANES else 1
+        return tuple(range(min(count, room)))
+
+    def _restore(self, place: dict[str, object]) -> None:
+        """Go to a remembered place; what no longer fits the article is passed over."""
+        if self.opened is None:
+            return
+        count = len(self.opened.editions)
+        edition, block, offset = place.get("edition"), place.get("block"), place.get("offset")
+        if not (isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int)):
+            return
+        if edition >= count or block >= len(self.opened.editions[edition].flow):
+            return
+        if edition not in self.columns.panes:
+            panes = (edition, *self.columns.panes[1:])
+            self.columns.set_panes(panes, 0)
+        self.columns.activate(self.columns.panes.index(edition))
+        self._waiting = dict(place)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Go to the remembered place once the size is known."""
+        if self._waiting:
+            place, self._waiting = self._waiting, {}
+            edition, block, offset = (place[name] for name in ("edition", "block", "offset"))
+            if isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int):
+                self.columns.go_to(Position(edition, block, offset))
+
+    def found(self, findings: list[Finding]) -> None:
+        """Show what the rules found."""
+        if self.opened is None:
+            return
+        self.opened.findings = findings
+        self.opened.checked = True
+        self.findings_changed()
+        self._say_where()
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._look = look
+        self.columns.set_look(look)
+        self.sidebar.set_look(look)
+
+    # --- keeping the parts in line ------------------------------------------------------------
+
+    def panes_changed(self) -> None:
+        """Bring head and sidebar in line with the panes."""
+        if self.opened is None:
+            return
+        columns = self.columns
+        self.heads.show(self.opened.editions, columns.panes, columns.active, columns.pane_width)
+        page = self.opened.editions[self.edition]
+        contents = []
+        for block, placed in enumerate(page.flow):
+            if isinstance(placed.block, Heading) and placed.role != "related_title":
+                contents.append((placed.block.text, placed.block.level, block))
+            elif isinstance(placed.block, Table) and placed.block.header is not None:
+                columns_named = " \u00b7 ".join(placed.block.header.cells[:3])
+                contents.append((f"[table] {columns_named}", 3, block))
+        self.sidebar.fill_contents(contents)
+        self.sidebar.fill_related(
+            [
+                RelatedEntry(
+                    related.title.text,
+                    related.teaser.text if related.teaser else "",
+                    related.cut is not None,
+                    self.reader.related_article(page, related),
+                )
+                for related in page.related
+            ]
+        )
+        self.sidebar.fill_about(self.opened.editions)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        if self.opened is None:
+            return
+        columns = self.columns
+        height = max(columns.virtual_size.height - columns.page_height, 1)
+        part = min(round(100 * columns.scroll_offset.y / height), 100)
+        position = columns.position()
+        section = ""
+        if position is not None and position.block >= 0:
+            page = self.opened.editions[position.edition]
+            for placed in page.flow[: position.block + 1]:
+                if isinstance(placed.block, Heading) and placed.role in ("body", "label"):
+                    section = placed.block.text
+        fails = [f for f in self.opened.findings if f.kind == "fail" and f.verdict is None]
+        errors = sum(f.severity == "error" for f in fails)
+        warnings = sum(f.severity == "warning" for f in fails)
+        notes = sum(f.severity == "info" for f in fails)
+        if self.opened.checked:
+            counts = f"{errors} errors {warnings} warnings {notes} notes"
+        else:
+            counts = "checking \u2026"
+        narrow = self.size.width < TWO_PANES
+        if narrow and self.opened.checked:
+            counts = (
+                f"\u2717{errors} !{warnings}"
+                if not self._options.ascii
+                else (f"x{errors} !{warnings}")
+            )
+        room = max(self.size.width // 3, 16)
+        if len(section) > room:
+            section = section[: room - 1] + "\u2026"
+        self.status.show(" \u00b7 ".join(filter(None, (f"{part}%", counts, section))))
+
+    def on_columns_moved(self) -> None:
+        """Say where the reader is, and remember it."""
+        if self.opened is None:
+            return
+        columns = self.columns
+        self.heads.show(self.opened.editions, columns.panes, columns.active, columns.pane_width)
+        self._say_where()
+        self.reader.place_changed(self)
+
+    def place(self) -> dict[str, object]:
+        """Return where the reader is, to be remembered."""
+        position = self.columns.position()
+        if position is None:
+            return {}
+        return {
+            "edition": position.edition,
+            "block": max(position.block, 0),
+            "offset": position.offset if position.block >= 0 else 0,
+            "panes": list(self.columns.panes),
+        }
+
+    # --- size and sidebar -----------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the arrangement for the new size."""
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        sidebar = self.sidebar
+        docked = width >= DOCKED_SIDEBAR
+        sidebar.set_class(not docked, "over")
+        shown = self._sidebar_wanted if self._sidebar_wanted is not None else docked
+        if not docked and self._sidebar_wanted is None:
+            shown = False
+        sidebar.set_class(shown, "shown")
+        if self.opened is None or not self.columns.panes:
+            return
+        if width < TWO_PANES and len(self.columns.panes) > 1:
+            self.show_panes((self.edition,), 0)
+        elif width >= TWO_PANES and len(self.columns.panes) == 1:
+            count = len(self.opened.editions)
+            if count > 1:
+                other = next(e for e in range(count) if e != self.edition)
+                panes = (self.edition, other) if self.edition < other else (other, self.edition)
+                self.show_panes(panes, panes.index(self.edition))
+
+    def action_toggle_sidebar(self) -> None:
+        """Open the sidebar, put the keyboard into it, or close it."""
+        sidebar = self.sidebar
+        if sidebar.has_class("shown") and not sidebar.has_focus_within:
+            if sidebar.has_class("over"):
+                self._close_sidebar()
+            else:
+                sidebar.focus_list()
+            return
+        if sidebar.has_class("shown"):
+            self._close_sidebar()
+            return
+        self._sidebar_wanted = True
+        sidebar.add_class("shown")
+        sidebar.focus_list()
+
+    def _close_sidebar(self) -> None:
+        self._sidebar_wanted = False
+        self.sidebar.remove_class("shown")
+        self.columns.focus()
+
+    def action_close(self) -> None:
+        """Close what is open, one thing at a time; then go back to the text."""
+        sidebar = self.sidebar
+        if sidebar.has_focus_within:
+            if sidebar.has_class("over"):
+                self._close_sidebar()
+            else:
+                self.columns.focus()
+        elif sidebar.has_class("over") and sidebar.has_class("shown"):
+            self._close_sidebar()
+        elif self.current is not None:
+            self.leave_finding()
+        elif self.query_text:
+            self.forget_search()
+        elif self.tables is not None and self.tables.current is not None:
+            self.columns.change_view(self.tables.put_down())
+        self.tell("")
+
+    def on_sidebar_looked(self, event: Sidebar.Looked) -> None:
+        """Show the evidence of the warning selected, beside a docked sidebar."""
+        listed = self.listed()
+        if not self.sidebar.has_class("over") and event.index < len(listed):
+            self.show_finding(listed[event.index])
+
+    def on_sidebar_chosen(self, event: Sidebar.Chosen) -> None:
+        """Do what an entry of the sidebar stands for."""
+        over = self.sidebar.has_class("over")
+        if event.tab == "warnings":
+            listed = self.listed()
+            if event.index < len(listed):
+                if over:
+                    self._close_sidebar()
+                self.show_finding(listed[event.index])
+                self.columns.focus()
+        elif event.tab == "contents":
+            if over:
+                self._close_sidebar()
+            line = self.columns.find(self.edition, self.sidebar.block_of_contents(event.index))
+            if line is not None:
+                self.columns.jump(line)
+            self.columns.focus()
+        elif event.tab == "related" and self.opened is not None:
+            page = self.opened.editions[self.edition]
+            article = self.reader.related_article(page, page.related[event.index])
+            if article is None:
+                self.tell("that article is not in this library")
+            else:
+                self.reader.open_by_id(article)
+
+    def action_act(self) -> None:
+        """Go to the evidence of the warning shown, or sort the table in hand."""
+        if self.current is not None:
+            self.show_finding(self.current)
+        elif self.tables is not None and self.tables.current is not None:
+            self.action_sort()
+
+    # --- the rest -------------------------------------------------------------------------------
+
+    def on_key(self, _event: events.Key) -> None:
+        """Clear what was told before."""
+        if not self.prompt.has_focus:
+            self.status.tell("")
+
+    def on_prompt_typed(self, event: Prompt.Typed) -> None:
+        """Find while typing."""
+        if event.question == "find":
+            self.search_typed(event.text)
+
+    def on_prompt_answered(self, event: Prompt.Answered) -> None:
+        """Take the answer."""
+        self.columns.focus()
+        if event.question == "find":
+            self.search_answered(event.text)
+        elif event.text is not None:
+            self.comment(event.text)
+
+    def on_columns_pane_clicked(self, event: Columns.PaneClicked) -> None:
+        """Make the pane clicked on the active one."""
+        self.columns.activate(event.pane)
+        self.panes_changed()
+
+    def action_back(self) -> None:
+        """Go back to the article before."""
+        self.reader.action_back()
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self.reader.action_forward()
+
+    def action_library(self) -> None:
+        """Show all articles."""
+        self.reader.action_library()
+
+    def action_repaint(self) -> None:
+        """Draw everything anew."""
+        self.reader.repaint()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.reader.action_help()
+
+    def action_command_palette(self) -> None:
+        """Offer every action by name."""
+        self.reader.action_command_palette()
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        await self.reader.action_quit()

@@ -1,0 +1,156 @@
+"""Finding text in the editions shown, and walking through differences between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tui.layout.spread import Place
+from tui.reading.search import Match, find
+from tui.screens.desk import Desk
+from tui.widgets.columns import Overlay, Position
+
+
+class Searching(Desk):
+    """The actions of finding."""
+
+    query_text: str = ""
+    matches: list[Match]
+    match_index: int = -1
+    _from: Position | None = None
+
+    def action_find(self) -> None:
+        """Ask for a text to find; matches show while it is typed."""
+        self._from = self.columns.position()
+        self.prompt.ask("find", "find")
+
+    def search_typed(self, text: str) -> None:
+        """Find what is typed so far, and show the first match from where the reader was."""
+        self.query_text = text
+        shown = self.columns.panes
+        self.matches = find(self.opened.editions, shown, text) if self.opened is not None else []
+        self.match_index = self._first_from_here()
+        self._show_match()
+
+    def search_answered(self, text: str | None) -> None:
+        """Keep the search (Enter), or go back to where it began (Esc)."""
+        if text is None or not text:
+            self.forget_search()
+            self.columns.go_to(self._from)
+        elif not self.matches:
+            self.tell(f"not found: {text}")
+
+    def forget_search(self) -> None:
+        """Take the marks of a search away."""
+        self.query_text = ""
+        self.matches = []
+        self.match_index = -1
+        self.columns.set_overlays(1, {})
+
+    def _first_from_here(self) -> int:
+        if not self.matches:
+            return -1
+        here = self._from
+        if here is None:
+            return 0
+        start = (max(here.block, 0), here.offset)
+        own = [
+            (index, match)
+            for index, match in enumerate(self.matches)
+            if match.edition == here.edition
+        ]
+        for index, match in own:
+            if (match.block, match.start) >= start:
+                return index
+        return own[0][0] if own else 0
+
+    def _show_match(self) -> None:
+        overlays: dict[Place, list[Overlay]] = defaultdict(list)
+        for index, match in enumerate(self.matches):
+            style = "mark.match.current" if index == self.match_index else "mark.match"
+            overlays[match.edition, match.block].append(Overlay(match.start, match.end, style))
+        self.columns.set_overlays(1, overlays)
+        if 0 <= self.match_index < len(self.matches):
+            match = self.matches[self.match_index]
+            self.columns.reveal(match.edition, match.block, match.start)
+            self.tell(f"{self.match_index + 1} of {len(self.matches)}: {self.query_text}")
+        elif self.query_text:
+            self.tell(f"not found: {self.query_text}")
+
+    def _walk_matches(self, step: int) -> None:
+        if not self.matches:
+            self.tell("nothing to find; / asks for a text")
+            return
+        self.match_index = (self.match_index + step) % len(self.matches)
+        self._show_match()
+
+    def action_next_match(self) -> None:
+        """Go to the next match."""
+        self._walk_matches(1)
+
+    def action_previous_match(self) -> None:
+        """Go to the match before."""
+        self._walk_matches(-1)
+
+    # --- differences ------------------------------------------------------------------------
+
+    def _different(self) -> list[Place]:
+        """Return, in reading order, the places where the editions shown differ.
+
+        A block that faces nothing, one that moved, and whatever a rule of family X found.
+        """
+        if self.opened is None:
+            return []
+        edition, panes = self.edition, self.columns.panes
+        found: list[Place] = []
+        last = 0
+        reported = {
+            (place.edition, place.block)
+            for finding in self.opened.findings
+            if finding.code.startswith("X") and finding.kind == "fail"
+            for place in finding.locations
+        }
+        for bead in self.opened.beads:
+            sides = {pane: bead.sides[pane] for pane in panes if bead.sides[pane]}
+            if not sides:
+                continue
+            here = next(iter(sides.get(edition, ())), None)
+            places = [(pane, block) for pane, side in sides.items() for block in side]
+            differs = len(sides) < len(panes) or bead.moved or bool(reported & set(places))
+            if differs:
+                found.append((edition, here) if here is not None else places[0])
+            last += 1
+        return found
+
+    def _walk_differences(self, step: int) -> None:
+        if len(self.columns.panes) < 2:
+            self.tell("one edition is shown; = shows one more")
+            return
+        places = self._different()
+        lines = [(self.columns.find(*place), place) for place in places]
+        known = sorted((line, place) for line, place in lines if line is not None)
+        # What was jumped to stands a third down the screen: go on from there.
+        here = self._difference_line
+        if here is None:
+            here = self.columns.scroll_offset.y - 1
+        ahead = [entry for entry in known if (entry[0] > here if step > 0 else entry[0] < here)]
+        if not ahead:
+            self.tell("no further difference" if known else "no difference found")
+            return
+        line, place = ahead[0] if step > 0 else ahead[-1]
+        self._difference_line = line
+        self.columns.reveal(place[0], place[1], 0)
+        end = len(self.opened.editions[place[0]].flow[place[1]].block.text) if self.opened else 0
+        self.columns.set_overlays(
+            2, {place: [Overlay(0, max(end, 1), "mark.difference", "\u2260")]}
+        )
+        self.tell(f"difference {known.index((line, place)) + 1} of {len(known)}")
+
+    _difference_line: int | None = None
+
+    def action_next_difference(self) -> None:
+        """Go to the next difference between the editions shown."""
+        self._walk_differences(1)
+
+    def action_previous_difference(self) -> None:
+        """Go to the difference before."""
+        self._walk_differences(-1)

@@ -1,0 +1,94 @@
+"""The last line: where the reader is, and the keys that help from here."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.widgets import Static
+
+from tui.keys import ACTIONS
+
+_SYMBOLS = {
+    "tab": "Tab",
+    "enter": "Enter",
+    "ctrl+p": "^P",
+    "escape": "Esc",
+    "space": "Space",
+    "right": "\u2192",
+    "left": "\u2190",
+    "down": "\u2193",
+    "up": "\u2191",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "shift+tab": "Shift-Tab",
+    "f1": "F1",
+}
+
+
+def key_label(key: str) -> str:
+    """Return a key as it is printed for people."""
+    if key in _SYMBOLS:
+        return _SYMBOLS[key]
+    if key.startswith("ctrl+"):
+        return f"^{key[5:].upper()}"
+    return key
+
+
+class Status(Static):
+    """A line of two parts: place at the left, hints at the right."""
+
+    DEFAULT_CSS = """
+    Status { height: 1; background: $panel; color: $foreground; width: 1fr; padding: 0 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._place = ""
+        self._news = ""
+
+    def show(self, place: str) -> None:
+        """Say where the reader is."""
+        if place != self._place:
+            self._place = place
+            self._draw()
+
+    def tell(self, news: str) -> None:
+        """Say something in place of the hints, until the next time or an empty text."""
+        if news != self._news:
+            self._news = news
+            self._draw()
+
+    def on_resize(self) -> None:
+        """Choose hints for the new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.size.width - 2
+        if width <= 0:
+            return
+        text = Text(no_wrap=True, overflow="ellipsis", end="")
+        text.append(self._place)
+        room = width - cell_len(self._place) - 2
+        right = Text(self._news, style="bold") if self._news else self._hints(room)
+        text.append(" " * max(width - cell_len(self._place) - cell_len(right.plain), 2))
+        text.append(right)
+        self.update(text)
+
+    @staticmethod
+    def _hints(room: int) -> Text:
+        hints = [action for action in ACTIONS if action.hint]
+        # Help and quit come first where there is little room.
+        hints.sort(key=lambda action: action.name not in ("help", "quit"))
+        chosen, used = [], 0
+        for action in hints:
+            length = cell_len(key_label(action.keys[0])) + cell_len(action.hint) + 3
+            if used + length <= room:
+                chosen.append(action)
+                used += length
+        text = Text()
+        for action in [a for a in ACTIONS if a in chosen]:
+            text.append(f" {key_label(action.keys[0])}", style="bold")
+            text.append(f" {action.hint} ", style="dim")
+        return text
