@@ -1,1 +1,44 @@
-"""One module per kind of file, and the table that chooses among them."""
+"""File formats: bytes in, a `Page` out. A format is one module and one line in `FORMATS`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from parsers.formats import page_dump, plain
+from parsers.formats.source import Source
+from parsers.model import Page
+from parsers.text import NotTextError, read_text, safe_line
+
+__all__ = ["FORMATS", "Format", "NotTextError", "parse"]
+
+
+class Format(NamedTuple):
+    """A kind of file: `sniff` says from 0 to 1 how surely a text is one, `read` reads it."""
+
+    name: str
+    sniff: Callable[[Source], float]
+    read: Callable[[Source], Page]
+
+
+FORMATS = (
+    Format("page_dump", page_dump.sniff, page_dump.read),
+    Format("plain", plain.sniff, plain.read),
+)
+
+
+def parse(data: bytes, path: str, *, declared_language: str | None = None) -> Page:
+    """Read a file's bytes as a page, in the format that claims them most surely.
+
+    `path` is what the page calls itself and a hint at its format; no file is opened.
+    Raises NotTextError where the bytes are no text.
+    """
+    source = Source(
+        path=safe_line(path),
+        sha256=hashlib.sha256(data).hexdigest(),
+        byte_count=len(data),
+        safe=read_text(data),
+        declared_language=declared_language,
+    )
+    return max(FORMATS, key=lambda known: known.sniff(source)).read(source)

@@ -1,0 +1,206 @@
+"""The languages of a page: of the edition, of its body, and of each of its texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from parsers.languages import detect, script
+from parsers.model import (
+    Block,
+    ListBlock,
+    Page,
+    Passage,
+    QuestionAnswer,
+    Related,
+    Table,
+    block_text,
+)
+
+_SAMPLE = 6000
+"""Code points of the body that decide its language."""
+
+_STRETCH = 4000
+"""Code points of a stretch of a long text whose language is found at once."""
+
+_LONG = 300_000
+"""Code points from which on a text is long."""
+
+QUOTED = re.compile(
+    r"\u201c([^\u201c\u201d]+)\u201d|\u300c([^\u300c\u300d]+)\u300d|\u300a([^\u300a\u300b]+)\u300b|\"([^\"]+)\""
+)
+"""A quotation in double quotation marks of some kind."""
+
+P = TypeVar("P", bound=Passage)
+
+
+def with_languages(page: Page) -> Page:
+    """Return the page with every language set: its own, its body's, and that of each text."""
+    head = "\n".join(p.text for p in (page.title, *page.summary) if p is not None)
+    body = _sample(page)
+    declared = page.declared_language
+    body_language = detect(body, declared) if body else None
+    language = detect(head, declared or body_language) or body_language
+    body_language = body_language or language
+    edition, inner = _tongue(language), _tongue(body_language)
+
+    def blocks(found: Iterable[Block]) -> tuple[Block, ...]:
+        if page.character_count > _LONG:
+            return _many(list(found), body_language)
+        return tuple(_block(block, body_language) for block in found)
+
+    return page.model_copy(
+        update={
+            "language": language,
+            "body_language": body_language,
+            "title": page.title and edition(page.title),
+            "original_title": page.original_title and _alone(page.original_title),
+            "date": page.date
+            and page.date.model_copy(update={"printed": inner(page.date.printed)}),
+            "source": page.source and inner(page.source),
+            "details": tuple(map(inner, page.details)),
+            "topics": tuple(map(inner, page.topics)),
+            "archive": page.archive and inner(page.archive),
+            "head_line": page.head_line and inner(page.head_line),
+            "summary": tuple(map(edition, page.summary)),
+            "notices": tuple(
+                notice.model_copy(update={"passage": inner(notice.passage)})
+                for notice in page.notices
+            ),
+            "lead": blocks(page.lead),
+            "sections": tuple(
+                section.model_copy(
+                    update={
+                        "heading": section.heading and inner(section.heading),
+                        "blocks": blocks(section.blocks),
+                    }
+                )
+                for section in page.sections
+            ),
+            "related_topics_label": page.related_topics_label and inner(page.related_topics_label),
+            "related_topics": tuple(
+                counted.model_copy(update={"name": inner(counted.name), "raw": inner(counted.raw)})
+                for counted in page.related_topics
+            ),
+            "archives_label": page.archives_label and inner(page.archives_label),
+            "archives": tuple(
+                counted.model_copy(update={"name": inner(counted.name), "raw": inner(counted.raw)})
+                for counted in page.archives
+            ),
+            "related_label": page.related_label and inner(page.related_label),
+            "related_raw": tuple(map(edition, page.related_raw)),
+            "related": tuple(_related(related, edition) for related in page.related),
+            "questions_label": page.questions_label and inner(page.questions_label),
+            "questions": tuple(_question(pair, inner) for pair in page.questions),
+            "footnotes": tuple(
+                note.model_copy(update={"blocks": blocks(note.blocks)}) for note in page.footnotes
+            ),
+        }
+    )
+
+
+def _sample(page: Page) -> str:
+    """Return text of the body: from its beginning and, where it is long, from its whole length."""
+    texts = [text for block in page.body if (text := block_text(block)) and block.kind != "code"]
+    total = sum(map(len, texts))
+    if total <= _SAMPLE:
+        return "\n".join(texts)
+    step = max(len(texts) // 24, 1)
+    share = _SAMPLE // 24
+    return "\n".join(text[: share if step > 1 else _SAMPLE // len(texts)] for text in texts[::step])
+
+
+def _tongue(prior: str | None) -> Callable[[P], P]:
+    """Return what sets a passage's language, expecting `prior`."""
+
+    def speak(passage: P) -> P:
+        return _spoken(passage, detect(passage.text, prior))
+
+    return speak
+
+
+def _spoken(passage: P, language: str | None) -> P:
+    if language is None:
+        return passage
+    return passage.model_copy(update={"language": language})
+
+
+def _alone(passage: Passage) -> Passage:
+    return _spoken(passage, detect(passage.text))
+
+
+def _block(block: Block, prior: str | None) -> Block:
+    """Set the language of a block; the items of a list have their own."""
+    if block.kind in ("code", "rule"):
+        return block
+    language = detect(block_text(block), prior)
+    if isinstance(block, ListBlock):
+        if len(block.items) > 1:
+            items = tuple(
+                _spoken(item, detect(item.text, language or prior)) for item in block.items
+            )
+        else:
+            items = tuple(_spoken(item, language) for item in block.items)
+        block = block.model_copy(update={"items": items})
+    if isinstance(block, Table):
+        rows = [
+            row.model_copy(
+                update={"rich": tuple((at, _spoken(cell, language)) for at, cell in row.rich)}
+            )
+            if row.rich
+            else row
+            for row in block.rows
+        ]
+        block = block.model_copy(update={"rows": tuple(rows)})
+    return _spoken(block, language)
+
+
+def _many(blocks: list[Block], prior: str | None) -> tuple[Block, ...]:
+    """Set the languages of the blocks of a long text, by stretches.
+
+    A stretch in the expected language is taken as one; where another shows, or a block is in
+    another script, each block is looked at.
+    """
+    result: list[Block] = []
+    stretch: list[Block] = []
+    size = 0
+    for block in blocks:
+        stretch.append(block)
+        size += len(block.text)
+        if size >= _STRETCH:
+            result += _stretch(stretch, prior)
+            stretch, size = [], 0
+    return (*result, *_stretch(stretch, prior))
+
+
+def _stretch(blocks: list[Block], prior: str | None) -> list[Block]:
+    texts = [block.text for block in blocks]
+    found = detect("\n".join(texts), prior)
+    scripts = {script(text) for text in texts} - {None}
+    if found != prior or len(scripts) > 1:
+        return [_block(block, prior) for block in blocks]
+    return [
+        _block(block, prior) if isinstance(block, ListBlock | Table) else _spoken(block, found)
+        for block in blocks
+    ]
+
+
+def _related(related: Related, edition: Callable[[Passage], Passage]) -> Related:
+    return related.model_copy(
+        update={
+            "title": edition(related.title),
+            "teaser": related.teaser and edition(related.teaser),
+        }
+    )
+
+
+def _question(pair: QuestionAnswer, inner: Callable[[Passage], Passage]) -> QuestionAnswer:
+    question = _unquoted(pair.question)
+    return pair.model_copy(update={"question": question, "answer": tuple(map(inner, pair.answer))})
+
+
+def _unquoted(passage: Passage) -> Passage:
+    """Set the language of a text by what it says around its quotations."""
+    rest = QUOTED.sub(" ", passage.text)
+    return _spoken(passage, detect(rest) or detect(passage.text))
