@@ -1,0 +1,222 @@
+"""Cut text: texts that stop before their end."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.registry import Draft, Place, rule
+from parsers.model import Cut, Page, Role
+
+_STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”»)\]）」』】》*_\s]*$|\.{3}\s*$")
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
+_LAST_WORD = re.compile(r"\S{1,40}\s*$")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+
+_LONG = 80
+"""Letters from which on a paragraph is expected to end like a sentence."""
+
+_PLAIN_ROLES: tuple[Role, ...] = ("lead", "body", "summary")
+
+
+@rule(
+    "P201",
+    "cut-teasers",
+    "warning",
+    "Teasers of related articles stop at a fixed length, in the middle of a sentence.",
+    explanation="Several texts of exactly the same length, none longer, and some of them breaking "
+    "off in mid-word or mid-sentence, were cut by a program. Nothing beyond such a cut is called "
+    "missing in another edition.",
+    fails="three teasers of 100 characters, one ending “the mayor ann”",
+    holds="teasers that end with their sentences",
+)
+def cut_teasers(context: Context) -> Iterator[Draft]:
+    """Report the cut teasers of each edition: one finding for those of one length."""
+    for edition, page in enumerate(context.pages):
+        by_length: dict[int, list[tuple[Place, str, Cut]]] = defaultdict(list)
+        for place, text, cut in _cut_teasers(edition, page):
+            by_length[cut.length].append((place, text, cut))
+        for length, found in sorted(by_length.items()):
+            evident = [(place, text) for place, text, cut in found if cut.evident]
+            if not evident:
+                continue
+            ends = ", ".join(f"“…{_end(text)}”" for _, text in evident[:6])
+            noun = "teaser is" if len(found) == 1 else "teasers are"
+            yield Draft(
+                f"{len(found)} {noun} cut at {length} characters: {ends}",
+                (
+                    *(_tail(place, text) for place, text in evident),
+                    *(_tail(p, text) for p, text, cut in found if not cut.evident),
+                ),
+                primary=len(evident),
+            )
+
+
+def _cut_teasers(edition: int, page: Page) -> Iterator[tuple[Place, str, Cut]]:
+    if not page.related:
+        return
+    numbers = (n for n, (role, _) in enumerate(page.flow) if role == "teaser")
+    for related in page.related:
+        if related.teaser is None:
+            continue
+        number = next(numbers, None)
+        if number is not None and related.cut is not None:
+            text = related.teaser.text
+            yield Place(edition, number, 0, len(text)), text, related.cut
+
+
+def _end(text: str) -> str:
+    """Return the last word or two of a text."""
+    return " ".join(text.rstrip()[-24:].split()[-2:]) if " " in text[-24:] else text[-8:]
+
+
+def _tail(place: Place, text: str) -> Place:
+    """Return the place of the last word of a text, which may have been cut inside."""
+    match = _LAST_WORD.search(text)
+    return place._replace(start=match.start() if match else 0)
+
+
+@rule(
+    "P202",
+    "cut-answer",
+    "warning",
+    "An answer stops with an ellipsis in the middle of a sentence.",
+    explanation="A text that ends in an ellipsis and is, up to there, the beginning of another "
+    "text of the page was cut by a program. That the beginning is copied to the letter is checked "
+    "too.",
+    fails="Q: What does it cost? A: The price of a plant depends on its si…",
+    holds="an answer that is a sentence of its own",
+)
+def cut_answer(context: Context) -> Iterator[Draft]:
+    """Report answers that were cut, and that what is left is a faithful copy."""
+    for text in context.texts:
+        if text.role != "answer":
+            continue
+        edition = text.first.edition
+        page = context.pages[edition]
+        cut = next(
+            (
+                pair.cut
+                for pair in page.questions
+                if pair.cut is not None and pair.answer and pair.answer[-1].text == text.text
+            ),
+            None,
+        )
+        if cut is None:
+            continue
+        bare = _ELLIPSIS.sub("", text.text)
+        ending = _LAST_WORD.search(text.text)
+        place = text.place(ending.start() if ending else 0, len(text.text))
+        source = _beginning_with(context, edition, bare)
+        whole = _whole_word(bare, source)
+        inside = "" if whole is None else f", inside “{whole}”"
+        if source is None:
+            yield Draft(f"the answer is cut at {cut.length} characters", (place,))
+            continue
+        beyond = source.place(len(bare), min(len(bare) + 24, len(source.text)))
+        yield Draft(
+            f"the answer is cut at {cut.length} characters{inside}",
+            (place, beyond),
+            computation=f"{len(bare)} characters + “{text.text[len(bare) :]}”: the beginning of a "
+            f"text of {len(source.text)} characters",
+        )
+        yield Draft(
+            "the cut answer is, up to its end, an exact copy of the article's text",
+            (text.place(0, len(bare)), source.place(0, len(bare))),
+            kind="holds",
+        )
+
+
+def _beginning_with(context: Context, edition: int, beginning: str) -> Text | None:
+    if len(beginning) < 20:
+        return None
+    for text in context.texts:
+        if (
+            edition in text.editions
+            and text.role in _PLAIN_ROLES
+            and len(text.text) > len(beginning)
+            and text.text.startswith(beginning)
+        ):
+            return text
+    return None
+
+
+def _whole_word(beginning: str, source: Text | None) -> str | None:
+    """Return the word inside which the cut fell, or None if it fell between words."""
+    if source is None:
+        return None
+    rest = source.text[len(beginning) :]
+    if not _WORD_CHARACTER.match(rest) or not _WORD_CHARACTER.match(beginning[-1]):
+        return None
+    left = re.search(r"[^\W_]*$", beginning)
+    right = re.match(r"[^\W_]*", rest)
+    word = (left.group() if left else "") + (right.group() if right else "")
+    return word if len(word) <= 40 else None
+
+
+@rule(
+    "P203",
+    "breaks-off",
+    "warning",
+    "A paragraph breaks off in the middle of a sentence.",
+    explanation="Where all other long paragraphs of a page end with a full stop or the like, one "
+    "that does not has lost its end: the file was cut, or a piece was lost in copying. Paragraphs "
+    "that lead up to a list, a table or code are left alone.",
+    fails="The turbines were delivered in March and will be put into",
+    holds="The turbines were delivered in March and will be put into service in May.",
+)
+def breaks_off(context: Context) -> Iterator[Draft]:
+    """Report long paragraphs without an end on pages whose paragraphs have one."""
+    for edition, page in enumerate(context.pages):
+        candidates: list[Text] = []
+        stopped = 0
+        flow = page.flow
+        for number, (role, block) in enumerate(flow):
+            if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
+                continue
+            bare = block.text.rstrip()
+            if len(bare) < _LONG and not _dense(bare):
+                continue
+            if _STOPPED.search(bare):
+                stopped += 1
+            elif not _leads_on(page, number) and not _marked_end(page, number):
+                text = context.text(edition, number)
+                if text.first == Occurrence(edition, number):
+                    candidates.append(text)
+        if len(candidates) > max(2, stopped // 8) or stopped < 4:
+            continue
+        for text in candidates:
+            match = _LAST_WORD.search(text.text)
+            start = match.start() if match else 0
+            yield Draft(
+                f"the paragraph breaks off after “{_end(text.text)}”; "
+                f"the other {stopped} end with a stop",
+                (text.place(start, len(text.text)),),
+            )
+
+
+def _dense(text: str) -> bool:
+    """Tell whether a text is long in a script that says more in fewer characters."""
+    return len(text) >= _LONG // 2 and sum(char >= "\u2e80" for char in text) > len(text) // 2
+
+
+def _leads_on(page: Page, number: int) -> bool:
+    """Tell whether what follows a block continues it: a list, a table, code, a quotation."""
+    if number + 1 >= len(page.flow):
+        return False
+    after = page.flow[number + 1].block
+    return after.kind in ("list", "table", "code", "quote", "image") or (
+        after.kind == "paragraph" and after.text[:1].islower()
+    )
+
+
+def _marked_end(page: Page, number: int) -> bool:
+    """Tell whether a block ends in a link, code, a formula or a note, which need no stop."""
+    block = page.flow[number].block
+    end = len(block.text.rstrip())
+    return any(
+        mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
+        for mark in block.marks
+    ) or bool(re.search(r"(?:https?://|www\.)\S+$", block.text.rstrip()))

@@ -1,0 +1,239 @@
+"""Glued text: pieces that the page prints with nothing between them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from parsers.checks.context import Context, Text
+from parsers.checks.registry import Draft, Place, rule
+from parsers.model import Mark, Page, Passage, Related
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_CASE_JOIN = re.compile(
+    r"(?<![\w./@#:&=?-])(?P<left>[a-zß-öø-ÿ]{4,})(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})(?![\w(/@:-])"
+)
+_STOP_JOIN = re.compile(
+    r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{2,})[.!?](?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W\d_])"
+)
+
+
+@rule(
+    "P101",
+    "glued-labels",
+    "warning",
+    "Labels of the head of the page are printed with nothing between them.",
+    explanation="Source, topics and archive of a page are separate pieces. Printed without a "
+    "separator, the last letter of one runs into the first of the next, and neither can be read "
+    "or searched for. The topics that the page names elsewhere show where one piece ends.",
+    fails="wind powerArchive: May 2025",
+    holds="wind power · Archive: May 2025",
+)
+def glued_labels(context: Context) -> Iterator[Draft]:
+    """Report head lines whose pieces run into one another: one finding a line."""
+    for text in context.texts:
+        if text.role != "tags":
+            continue
+        page = context.pages[text.first.edition]
+        if page.head_line is None or page.head_line.text != text.text:
+            continue
+        seams = _head_seams(page, text.text)
+        if seams:
+            joins = ", ".join(f"“{_around(text.text, at)}”" for at in seams)
+            yield Draft(f"labels run into one another: {joins}", (text.place(0, len(text.text)),))
+
+
+def _head_seams(page: Page, line: str) -> list[int]:
+    """Return the offsets in the head line where two pieces meet with nothing between them."""
+    head = page.head_line
+    if head is None or not head.runs:
+        return []
+    base = head.runs[0].start
+    edges: set[int] = set()
+    for piece in (*page.topics, *((page.source,) if page.source is not None else ())):
+        if piece.runs:
+            start = piece.runs[0].start - base
+            edges.update((start, start + len(piece.text)))
+    return sorted(at for at in edges if _touching(line, at))
+
+
+def _touching(line: str, at: int) -> bool:
+    return 0 < at < len(line) and line[at - 1].isalnum() and line[at].isalnum()
+
+
+def _around(line: str, at: int) -> str:
+    """Return the two words that meet at an offset, as they stand."""
+    left = re.search(r"\S{0,24}$", line[:at])
+    right = re.match(r"\S{0,24}", line[at:])
+    return (left.group() if left else "") + (right.group() if right else "")
+
+
+@rule(
+    "P102",
+    "glued-count",
+    "warning",
+    "A name and a count are printed with nothing between them.",
+    explanation="“wind power” and “31 articles” printed as “wind power31 articles” read as one "
+    "word; where the name ends in digits, as a month and year do, two numbers become one.",
+    fails="wind power31 related articles",
+    holds="wind power: 31 related articles",
+)
+def glued_count(context: Context) -> Iterator[Draft]:
+    """Report lines of topics or archives whose name runs into their count."""
+    for text in context.texts:
+        if text.role != "counted":
+            continue
+        for entry in _entries(context.pages[text.first.edition]):
+            if entry.raw.text != text.text or not entry.raw.runs or not entry.name.runs:
+                continue
+            at = entry.name.runs[0].start - entry.raw.runs[0].start + len(entry.name.text)
+            if not _touching(text.text, at):
+                continue
+            join = f"“{_around(text.text, at)}”"
+            if text.text[at - 1].isdigit():
+                message = f"two numbers run into one another: {join}"
+            else:
+                message = f"a name and its count run into one another: {join}"
+            parts = f"{entry.name.text} | {text.text[at:]}"
+            yield Draft(message, (text.place(0, len(text.text)),), computation=parts)
+            break
+
+
+def _entries(page: Page) -> tuple[_Entry, ...]:
+    return tuple(_Entry(entry.name, entry.raw) for entry in (*page.related_topics, *page.archives))
+
+
+class _Entry:
+    """A name and the line that it was split out of."""
+
+    def __init__(self, name: Passage, raw: Passage) -> None:
+        self.name = name
+        self.raw = raw
+
+
+@rule(
+    "P103",
+    "glued-related",
+    "warning",
+    "Titles and teasers of related articles are printed in one line with nothing between them.",
+    explanation="Each title runs into its teaser and each teaser into the next title. The pieces "
+    "are told apart by their lengths, by the names that a title and its teaser share, and by the "
+    "other editions; the reader of the page sees one long line.",
+    fails="Wind pays offA new study shows … by 2030.Sun pays off tooEven in the north …",
+    holds="Wind pays off\nA new study shows …\n\nSun pays off too\nEven in the north …",
+)
+def glued_related(context: Context) -> Iterator[Draft]:
+    """Report lines that hold several related articles, or a title and its teaser."""
+    for edition, page in enumerate(context.pages):
+        blocks = _related_blocks(page)
+        for raw in page.related_raw:
+            places: list[Place] = []
+            joins: list[str] = []
+            for piece, block in blocks:
+                if not _within(piece, raw):
+                    continue
+                places.append(Place(edition, block, 0, len(piece.text)))
+                at = piece.runs[0].start - raw.runs[0].start
+                if _meets(raw.text, at):
+                    joins.append(_around(raw.text, at))
+            if joins:
+                shown = ", ".join(f"“{join}”" for join in joins[:8])
+                yield Draft(
+                    f"titles and teasers run into one another at {len(joins)} "
+                    f"{'place' if len(joins) == 1 else 'places'}: {shown}",
+                    tuple(places),
+                    primary=1,
+                )
+            elif not places:
+                yield from _unsplit(edition, page, raw)
+
+
+def _meets(line: str, at: int) -> bool:
+    """Tell whether a piece begins at an offset with no blank before it."""
+    return 0 < at < len(line) and not line[at - 1].isspace() and not line[at].isspace()
+
+
+def _unsplit(edition: int, page: Page, raw: Passage) -> Iterator[Draft]:
+    """Report a line that could not be split but is plainly several texts."""
+    for number, (_, block) in enumerate(page.flow):
+        if block.runs == raw.runs and len(raw.text) > 300:
+            yield Draft(
+                "a line that seems to hold several texts could not be taken apart",
+                (Place(edition, number, 0, len(raw.text)),),
+                severity="info",
+            )
+
+
+def _related_blocks(page: Page) -> list[tuple[Passage, int]]:
+    """Return the titles and teasers of the page with the numbers of their blocks."""
+    pieces = _pieces(page.related)
+    numbers = [n for n, (role, _) in enumerate(page.flow) if role in ("related_title", "teaser")]
+    return list(zip(pieces, numbers, strict=False)) if page.related else []
+
+
+def _pieces(related: Iterable[Related]) -> list[Passage]:
+    found: list[Passage] = []
+    for item in related:
+        found.append(item.title)
+        if item.teaser is not None:
+            found.append(item.teaser)
+    return found
+
+
+def _within(piece: Passage, raw: Passage) -> bool:
+    if not piece.runs or not raw.runs:
+        return False
+    start = raw.runs[0].start
+    return start <= piece.runs[0].start < start + max(len(raw.text), 1)
+
+
+@rule(
+    "P104",
+    "glued-words",
+    "warning",
+    "Two words, or two sentences, are joined without a blank.",
+    explanation="A small letter followed by a capital, or a full stop followed by a capital "
+    "without a blank, is where two texts were joined. Many names look the same (they are written "
+    "so more than once, or their parts are no words of the text), so it is reported only where "
+    "both halves stand alone elsewhere in the article and the joined form stands nowhere else.",
+    fails="The mill opened.Its owner",
+    holds="The mill opened. Its owner",
+)
+def glued_words(context: Context) -> Iterator[Draft]:
+    """Report joins in running text whose halves are words of the article."""
+    words = _vocabulary(context)
+    joined: Counter[str] = Counter()
+    found: list[tuple[Text, int, int, str]] = []
+    for text in context.texts:
+        if text.block.kind not in ("paragraph", "callout", "list", "quote", "heading"):
+            continue
+        for pattern in (_CASE_JOIN, _STOP_JOIN):
+            for match in pattern.finditer(text.text):
+                joined[match.group()] += 1
+                halves = (match["left"].casefold(), match["right"].casefold())
+                if all(half in words for half in halves) and not _marked(
+                    text.block.marks, match.start(), match.end()
+                ):
+                    found.append((text, match.start(), match.end(), match.group()))
+    for text, start, end, form in found:
+        if joined[form] == 1:
+            yield Draft(f"no blank in “{form}”", (text.place(start, end),))
+
+
+def _vocabulary(context: Context) -> set[str]:
+    """Return the words that stand alone somewhere in the article, in small letters."""
+    return {
+        match.group().casefold()
+        for text in context.texts
+        if text.block.kind != "code"
+        for match in _WORD.finditer(text.text)
+    }
+
+
+def _marked(marks: Iterable[Mark], start: int, end: int) -> bool:
+    """Tell whether code, mathematics or an address overlaps a stretch."""
+    return any(
+        mark.kind in ("code", "math", "link") and mark.start < end and start < mark.end
+        for mark in marks
+    )

@@ -1,0 +1,160 @@
+"""What should have gone before publication: placeholders, and paragraphs that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.registry import Draft, Place, rule
+from parsers.model import Page
+
+_PLACEHOLDERS = (
+    ("filler text", re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)),
+    (
+        "a note to the author",
+        re.compile(
+            r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
+            r"|[\[(](?:TODO|TBD|TK|FIXME|XXX)\b[^\])]{0,60}[\])]"
+        ),
+    ),
+    (
+        "a variable that was not filled in",
+        re.compile(
+            r"\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>|\[\[[A-Z_]{2,30}\]\]"
+        ),
+    ),
+    (
+        "a format code that was not filled in",
+        re.compile(r"(?<![\w%$])%(?:\d\$)?[sd](?!\w)|(?<!\w)%\([a-z_]+\)[sd]"),
+    ),
+    (
+        "a value that a program could not write",
+        re.compile(r"\[object Object\]|(?<![\w.])(?:undefined|NaN)(?=\s*[,.;%|)]|$)"),
+    ),
+    (
+        "an instruction to the author",
+        re.compile(
+            r"[\[<](?:insert|your|add|enter) [\w ]{0,40}(?:here|name|title|text|link|date|image)"
+            r"[\]>]",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+_SUBJECT = 3
+"""Placeholders of one kind on a page from which on they are what the page is about."""
+
+_LONG = 60
+"""Letters from which on it is no chance that two paragraphs are equal."""
+
+
+@rule(
+    "P306",
+    "placeholder",
+    "warning",
+    "A placeholder was left in the text.",
+    explanation="Filler text, notes to the author and variables that a template should have filled "
+    "in are no text for readers. Code is left alone, and so is a page on which one kind of them "
+    "occurs so often that it is what the page is about.",
+    fails="The bridge was opened by {{mayor_name}} on Sunday.",
+    holds="The bridge was opened by the mayor on Sunday.",
+)
+def placeholder(context: Context) -> Iterator[Draft]:
+    """Report placeholders outside code."""
+    for name, pattern in _PLACEHOLDERS:
+        found: list[tuple[Text, re.Match[str]]] = []
+        for text in context.texts:
+            if text.block.kind in ("code", "unread", "rule", "image"):
+                continue
+            found.extend(
+                (text, match)
+                for match in pattern.finditer(text.text)
+                if not _in_code(text, match.start(), match.end())
+            )
+        if len(found) > _SUBJECT and not name.startswith("filler"):
+            continue
+        for text, match in found[:_SUBJECT]:
+            yield Draft(f"{name}: “{match.group()}”", (text.place(*match.span()),))
+
+
+def _in_code(text: Text, start: int, end: int) -> bool:
+    return any(
+        mark.kind in ("code", "math") and mark.start < end and start < mark.end
+        for mark in text.block.marks
+    )
+
+
+@rule(
+    "P307",
+    "doubled-paragraph",
+    "warning",
+    "A paragraph stands twice.",
+    explanation="The same long paragraph twice in the body of one edition was pasted twice. An "
+    "answer that repeats the body is no fault of the body: it is reported as information.",
+    fails="a paragraph, and the same paragraph again",
+    holds="paragraphs that differ",
+)
+def doubled_paragraph(context: Context) -> Iterator[Draft]:
+    """Report texts that stand twice in an edition, and answers copied from the body."""
+    for edition, page in enumerate(context.pages):
+        by_text: dict[str, list[int]] = defaultdict(list)
+        for number, (role, block) in enumerate(page.flow):
+            if role in ("lead", "body", "summary") and block.kind in (
+                "paragraph",
+                "callout",
+                "list",
+                "quote",
+            ):
+                key = " ".join(block.text.split())
+                if _weight(key) >= _LONG:
+                    by_text[key].append(number)
+        for numbers in by_text.values():
+            if len(numbers) > 1 and _first_here(context, edition, numbers):
+                places = tuple(_whole(page, edition, number) for number in numbers)
+                yield Draft(
+                    f"the same paragraph stands {len(numbers)} times",
+                    (*places[1:], places[0]),
+                    primary=len(places) - 1,
+                )
+        yield from _copied_answers(context, edition, page)
+
+
+def _weight(text: str) -> int:
+    """Return the length of a text, in letters of an alphabet."""
+    return len(text) + sum(char >= "\u2e80" for char in text)
+
+
+def _first_here(context: Context, edition: int, numbers: list[int]) -> bool:
+    """Tell whether no earlier edition has the same texts: those were reported there."""
+    return any(
+        context.text(edition, number).first == Occurrence(edition, number) for number in numbers
+    )
+
+
+def _whole(page: Page, edition: int, number: int) -> Place:
+    return Place(edition, number, 0, len(page.flow[number].block.text))
+
+
+def _copied_answers(context: Context, edition: int, page: Page) -> Iterator[Draft]:
+    """Report, once for the page, the answers that are beginnings of paragraphs of the body."""
+    copies: list[tuple[Place, Place]] = []
+    for number, (role, block) in enumerate(page.flow):
+        bare = re.sub(r"\s*(?:…|\.{3})\s*$", "", block.text)
+        if role != "answer" or _weight(bare) < _LONG:
+            continue
+        for other, (source, candidate) in enumerate(page.flow):
+            if source in ("lead", "body", "summary") and candidate.text.startswith(bare):
+                copies.append(
+                    (Place(edition, number, 0, len(bare)), Place(edition, other, 0, len(bare)))
+                )
+                break
+    if copies and _first_here(context, edition, [copy.block for copy, _ in copies]):
+        noun = "answer repeats" if len(copies) == 1 else "answers repeat"
+        yield Draft(
+            f"{len(copies)} {noun} the article to the letter",
+            (*(copy for copy, _ in copies), *(source for _, source in copies)),
+            severity="info",
+            primary=len(copies),
+        )
