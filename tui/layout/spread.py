@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from parsers.model import Bead, Page, Table
+from parsers.model import Bead, Page, Placed, Table
 from tui.layout.block import Options, height, lay_out, line_of
 from tui.layout.line import Line
 from tui.layout.table import TableView
@@ -78,10 +78,16 @@ class Spread:
     def _block_height(self, place: Place) -> int:
         known = self._heights.get(place)
         if known is None:
-            placed = self.editions[place[0]].flow[place[1]]
-            known = height(placed, self.width, self.options, self.views.get(place))
+            placed, following = self._placed(place)
+            known = height(placed, self.width, self.options, self.views.get(place), following)
             self._heights[place] = known
         return known
+
+    def _placed(self, place: Place) -> tuple[Placed, Placed | None]:
+        """Return a block and the one after it, which decides on the gap between them."""
+        edition, block = place
+        flow = self.editions[edition].flow
+        return flow[block], flow[block + 1] if block + 1 < len(flow) else None
 
     @property
     def height(self) -> int:
@@ -110,8 +116,8 @@ class Spread:
         place = (edition, block)
         lines = self._lines.get(place)
         if lines is None:
-            placed = self.editions[edition].flow[block]
-            lines = lay_out(placed, self.width, self.options, self.views.get(place))
+            placed, following = self._placed(place)
+            lines = lay_out(placed, self.width, self.options, self.views.get(place), following)
             self._lines[place] = lines
             if len(self._lines) > _CACHED_BLOCKS:
                 self._lines.popitem(last=False)
@@ -152,7 +158,9 @@ class Spread:
             if here is None:
                 # Nothing stands here any more in this row: go on with the next one.
                 row = self.row_at(number)
-                if all(not self.rows[r].sides[self.panes[pane]] for r in range(row, len(self.rows))):
+                if all(
+                    not self.rows[r].sides[self.panes[pane]] for r in range(row, len(self.rows))
+                ):
                     return None
                 continue
             for fragment in here.line:

@@ -1,0 +1,278 @@
+"""One block of a page in a given width: its lines, and how many they are.
+
+A block's lines end with the blank line that parts it from the next, so heights simply add up.
+Where the next block is known (`following`), entries that belong together stand closer.
+"""
+
+from __future__ import annotations
+
+from parsers.model import (
+    Callout,
+    Code,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Placed,
+    Quote,
+    Role,
+    Rule,
+    Table,
+    Unread,
+)
+from tui.layout.code import code_part
+from tui.layout.inline import StyleRun
+from tui.layout.line import Fragment, Line, cells_of, line_of, line_width, offset_at
+from tui.layout.lists import list_parts
+from tui.layout.options import Options, signs
+from tui.layout.parts import LEAST, Part, Prefix, bar, blank, fixed, flowed, hanging, underline
+from tui.layout.table import TableView, arrange
+
+__all__ = [
+    "Options",
+    "TableView",
+    "cells_of",
+    "gap_after",
+    "height",
+    "lay_out",
+    "line_of",
+    "offset_at",
+]
+
+_DEFAULT = Options()
+
+_ROLE_STYLES: dict[Role, str] = {
+    "date": "muted",
+    "tags": "muted",
+    "summary": "summary",
+    "notice": "notice",
+    "question": "question",
+    "answer": "answer",
+    "related_title": "related",
+    "teaser": "teaser",
+    "counted": "counted",
+    "footnote": "footnote",
+    "label": "heading.label",
+}
+
+_CLOSE_PAIRS: frozenset[tuple[Role, Role]] = frozenset(
+    {
+        ("title", "date"),
+        ("title", "tags"),
+        ("date", "date"),
+        ("date", "tags"),
+        ("tags", "tags"),
+        ("tags", "date"),
+        ("counted", "counted"),
+        ("related_title", "related_title"),
+        ("related_title", "teaser"),
+        ("question", "question"),
+        ("question", "answer"),
+    }
+)
+_CLOSE_ALONE: frozenset[Role] = frozenset({"title", "counted", "related_title", "question"})
+
+
+def gap_after(placed: Placed, following: Placed | None = None) -> int:
+    """Return how many blank lines part a block from the next one (unknown: None)."""
+    if following is None:
+        close = placed.role in _CLOSE_ALONE
+    else:
+        close = (placed.role, following.role) in _CLOSE_PAIRS
+    if close or (isinstance(placed.block, Heading) and placed.role in ("lead", "body", "label")):
+        return 0
+    if isinstance(placed.block, Paragraph) and placed.block.text.endswith((":", "：")):
+        return 0 if following is None or isinstance(following.block, ListBlock) else 1
+    return 1
+
+
+def lay_out(
+    placed: Placed,
+    width: int,
+    options: Options = _DEFAULT,
+    table: TableView | None = None,
+    following: Placed | None = None,
+) -> list[Line]:
+    """Return the lines of a block, none wider than `width` cells (at least 10).
+
+    `table` is how a table is being looked at; other blocks ignore it. A table of many rows is
+    drawn whole here; a widget that shows some of it takes them from `table.arrange`.
+    """
+    lines: list[Line] = []
+    for part in _parts(placed, width, options, table):
+        lines += part.draw()
+    lines += [()] * gap_after(placed, following)
+    return lines
+
+
+def height(
+    placed: Placed,
+    width: int,
+    options: Options = _DEFAULT,
+    table: TableView | None = None,
+    following: Placed | None = None,
+) -> int:
+    """Return `len(lay_out(...))` for the same arguments, without drawing anything."""
+    parts = _parts(placed, width, options, table)
+    return sum(part.height for part in parts) + gap_after(placed, following)
+
+
+def _parts(placed: Placed, width: int, options: Options, table: TableView | None) -> list[Part]:
+    """Return what a block consists of, within the bars of the quotes that enclose it."""
+    block = placed.block
+    outer: Line = ()
+    if block.quoted:
+        depth = min(block.quoted, max((width - LEAST) // 2, 0))
+        outer = (Fragment(signs(options).quote, "quote.bar"),) * depth
+    match block:
+        case Heading():
+            return _heading(placed.role, block, width, options, outer)
+        case Paragraph():
+            return _paragraph(placed.role, block, width, options, outer)
+        case Callout():
+            return _callout(block, width, options, outer)
+        case ListBlock():
+            return list_parts(block, width, options, outer)
+        case Table():
+            return _table(block, width, options, table, outer)
+        case Code():
+            return [code_part(block.text, block.info, width, options, outer)]
+        case Quote():
+            return [
+                flowed(
+                    block.text,
+                    width,
+                    "quote",
+                    options,
+                    prefix=Prefix(outer, outer),
+                    marks=block.marks,
+                    language=block.language,
+                )
+            ]
+        case Image():
+            return _image(block, width, options, outer)
+        case Rule():
+            sign = signs(options).rule
+            size = max((width - line_width(outer)) // 3, 1)
+            pad = (width - line_width(outer) - size) // 2
+            return [fixed((*outer, Fragment(" " * pad, "text"), Fragment(sign * size, "rule")))]
+        case Unread():
+            return _unread(block, width, options, outer)
+
+
+def _heading(role: Role, block: Heading, width: int, options: Options, outer: Line) -> list[Part]:
+    sign = signs(options)
+    style = _ROLE_STYLES.get(role)
+    prefix = Prefix(outer, outer)
+    if role == "related_title":
+        prefix = hanging(sign.entry, "marker").inside(outer)
+    elif role == "question":
+        prefix = hanging(sign.question, "marker").inside(outer)
+    if style is None:
+        style = "title" if block.level == 1 else f"heading.{block.level}"
+    part = flowed(
+        block.text,
+        width,
+        style,
+        options,
+        prefix=prefix,
+        marks=block.marks,
+        language=block.language,
+    )
+    if role in ("related_title", "question", "label") or outer:
+        return [part]
+    if block.level == 1:
+        return [underline(part, sign.heavy, "heading.rule", width)]
+    if block.level == 2:
+        return [underline(part, sign.rule, "heading.rule")]
+    return [part]
+
+
+def _paragraph(
+    role: Role, block: Paragraph, width: int, options: Options, outer: Line
+) -> list[Part]:
+    sign = signs(options)
+    prefix = Prefix()
+    if role in ("answer", "teaser", "footnote"):
+        prefix = hanging("", "text", options.indent)
+    elif role == "counted":
+        prefix = hanging(sign.counted, "marker")
+    elif role == "notice":
+        prefix = hanging("[i] ", "marker")
+    return [
+        flowed(
+            block.text,
+            width,
+            _ROLE_STYLES.get(role, "text"),
+            options,
+            prefix=prefix.inside(outer),
+            marks=block.marks,
+            extra=_label(block),
+            language=block.language,
+        )
+    ]
+
+
+def _label(block: Paragraph | Callout) -> list[StyleRun]:
+    return [(0, block.body_start, "label")] if block.label is not None else []
+
+
+def _callout(block: Callout, width: int, options: Options, outer: Line) -> list[Part]:
+    return [
+        flowed(
+            block.text,
+            width,
+            "callout",
+            options,
+            prefix=bar(signs(options).callout, "callout.bar").inside(outer),
+            marks=block.marks,
+            extra=_label(block),
+            language=block.language,
+        )
+    ]
+
+
+def _image(block: Image, width: int, options: Options, outer: Line) -> list[Part]:
+    prefix = hanging("[image] ", "image.sign") if width >= 24 else Prefix()
+    if not block.text:
+        shown = flowed(block.target, width, "muted", options, prefix=prefix.inside(outer))
+        return [_as_decoration(shown)]
+    return [
+        flowed(
+            block.text,
+            width,
+            "image",
+            options,
+            prefix=prefix.inside(outer),
+            marks=block.marks,
+            language=block.language,
+        )
+    ]
+
+
+def _as_decoration(part: Part) -> Part:
+    """Return a part whose text is not that of the block."""
+
+    def draw() -> list[Line]:
+        return [tuple(piece._replace(start=-1) for piece in line) for line in part.draw()]
+
+    return Part(part.height, draw)
+
+
+def _unread(block: Unread, width: int, options: Options, outer: Line) -> list[Part]:
+    prefix = bar(signs(options).unread, "unread.bar").inside(outer)
+    reason = flowed(f"({block.reason})", width, "muted", options, prefix=prefix)
+    text = flowed(block.text, width, "unread", options, prefix=prefix, marks=block.marks)
+    return [_as_decoration(reason), text]
+
+
+def _table(
+    block: Table, width: int, options: Options, view: TableView | None, outer: Line
+) -> list[Part]:
+    laid = arrange(block, width - line_width(outer), options, view)
+
+    def draw() -> list[Line]:
+        lines = laid.lines(0, laid.height)
+        return [(*outer, *line) for line in lines] if outer else lines
+
+    return [Part(laid.height, draw)] if laid.height else [blank(0)]

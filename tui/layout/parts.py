@@ -1,0 +1,154 @@
+"""The parts a block is put together from: a height known at once, lines drawn when wanted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parsers.model import Mark
+from tui.layout.cells import cell_len
+from tui.layout.inline import StyleRun, draw_ranges, style_runs
+from tui.layout.line import Fragment, Line, line_width
+from tui.layout.options import Options
+from tui.layout.wrap import wrap
+
+LEAST = 8
+"""Cells that decoration on the left must leave for the text, where the pane has them."""
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some lines of a block. `draw()` returns exactly `height` of them."""
+
+    height: int
+    draw: Callable[[], list[Line]]
+
+
+class Prefix(NamedTuple):
+    """Decoration beside the text: on its first line, and on the others; both equally wide."""
+
+    first: Line = ()
+    rest: Line = ()
+
+    @property
+    def width(self) -> int:
+        """Cells it takes."""
+        return max(line_width(self.first), line_width(self.rest))
+
+    def inside(self, outer: Line) -> Prefix:
+        """Return this prefix with `outer` to the left of it."""
+        return Prefix(outer + self.first, outer + self.rest)
+
+
+def bar(sign: str, style: str) -> Prefix:
+    """Return a prefix that stands on every line."""
+    fragment = Fragment(sign, style)
+    return Prefix((fragment,), (fragment,))
+
+
+def hanging(sign: str, style: str, indent: int = 0) -> Prefix:
+    """Return a prefix whose sign stands on the first line only, the text hanging beside it."""
+    lead = (Fragment(" " * indent, "text"),) if indent else ()
+    blank = " " * (indent + cell_len(sign))
+    rest = (Fragment(blank, "text"),) if blank else ()
+    return Prefix((*lead, Fragment(sign, style)) if sign else lead, rest)
+
+
+def fixed(*lines: Line) -> Part:
+    """Return a part of lines that are known."""
+    return Part(len(lines), lambda: list(lines))
+
+
+def blank(count: int) -> Part:
+    """Return empty lines."""
+    return Part(count, lambda: [()] * count)
+
+
+def is_right_to_left(text: str, options: Options) -> bool:
+    """Tell a text's direction: that of its first strong letter (UAX #9, rules P2 and P3)."""
+    if options.direction != "auto":
+        return options.direction == "rtl"
+    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
+        return False
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in ("R", "AL"):
+            return True
+        if kind == "L":
+            return False
+    return False
+
+
+def flowed(
+    text: str,
+    width: int,
+    style: str,
+    options: Options,
+    *,
+    prefix: Prefix | None = None,
+    offset: int = 0,
+    marks: Iterable[Mark] = (),
+    extra: Iterable[StyleRun] = (),
+    language: str | None = None,
+) -> Part:
+    """Return running text, wrapped beside its prefix."""
+    beside = prefix if prefix is not None else Prefix()
+    room = max(width - beside.width, 1)
+    korean = language is not None and language.startswith("ko")
+    ranges = wrap(text, room, korean=korean)
+
+    def draw() -> list[Line]:
+        runs = style_runs(text, style, marks, extra)
+        drawn = draw_ranges(text, ranges, runs, offset)
+        reverse = is_right_to_left(text, options)
+        return [
+            place(line, beside.rest if index else beside.first, width, reverse)
+            for index, line in enumerate(drawn)
+        ]
+
+    return Part(len(ranges), draw)
+
+
+def place(body: Sequence[Fragment], beside: Line, width: int, reverse: bool) -> Line:
+    """Put decoration beside a line of text: on its left, or mirrored on its right."""
+    if not reverse:
+        return (*beside, *body)
+    mirrored = tuple(
+        fragment._replace(text=_mirrored(fragment.text)) for fragment in reversed(beside)
+    )
+    gap = width - line_width(tuple(body)) - line_width(mirrored)
+    pad = (Fragment(" " * gap, "text"),) if gap > 0 else ()
+    return (*pad, *body, *mirrored)
+
+
+def _mirrored(sign: str) -> str:
+    """Turn a sign round, leaving numbers as they are: "12. " becomes " .12"."""
+    turned = "".join(reversed(re.findall(r"\d+|\D", sign)))
+    return turned.translate(str.maketrans("→›‹<>[]()", "←‹›><][)("))
+
+
+def underline(part: Part, sign: str, style: str, width: int | None = None) -> Part:
+    """Return a part with a rule under it, as wide as its text unless told otherwise."""
+
+    def draw() -> list[Line]:
+        lines = part.draw()
+        if width is not None:
+            return [*lines, (Fragment(sign * width, style),)]
+        left = min((_margin(line) for line in lines if line), default=0)
+        right = max((line_width(line) for line in lines), default=0)
+        pad = (Fragment(" " * left, "text"),) if left else ()
+        return [*lines, (*pad, Fragment(sign * max(right - left, 1), style))]
+
+    return Part(part.height + 1, draw)
+
+
+def _margin(line: Line) -> int:
+    first = line[0]
+    return len(first.text) if first.start < 0 and first.text.isspace() else 0
