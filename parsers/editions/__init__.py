@@ -1,1 +1,7 @@
 """Which pages are editions of one article, and what faces what."""
+
+from parsers.editions.article import align
+from parsers.editions.blocks import Link, align_pair
+from parsers.editions.grouping import group
+
+__all__ = ["Link", "align", "align_pair", "group"]

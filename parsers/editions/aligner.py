@@ -1,0 +1,254 @@
+"""Align sequences of units in several passes, learning a lexicon and the weights on the way.
+
+The first pass goes by length alone. What it pairs, against pairs drawn at random, tells how much
+similarity can be trusted between these two languages; the second pass goes by both. From its beads
+a lexicon is learned, over all pairs that are aligned together, and the third pass uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from parsers.editions import lexicon as lexicons
+from parsers.editions.dynamic import Floats, Pair, Terms, Weights, Window, measure, solve
+from parsers.editions.parameters import Parameters
+from parsers.editions.similarity import Lexicon, Similarity, similarity
+from parsers.editions.tokens import Units
+
+_SQUARE = 400_000
+"""Cells up to which the whole square is searched; beyond it, a corridor around a coarse path."""
+
+_COARSE = 400
+"""Units that a long side is gathered into for the coarse path."""
+
+_REACH = 60
+"""Columns of the corridor to both sides of the path."""
+
+_RANDOM_PAIRS = 500
+
+_PERTURBED = (
+    # factors on similarity, length, empty; and a shift of the threshold, in shares of itself
+    (0.6, 1.0, 1.0, 0.0),
+    (1.5, 1.0, 1.0, 0.0),
+    (1.0, 0.5, 1.0, 0.0),
+    (1.0, 1.8, 1.0, 0.0),
+    (1.0, 1.0, 0.6, 0.0),
+    (1.0, 1.0, 1.5, 0.0),
+    (1.0, 1.0, 1.0, 0.5),
+)
+"""Runs whose agreement is the confidence of a bead."""
+
+Fit = Callable[[Units, Units], "Floats | None"]
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A bead with its confidence, 0 to 1: the share of perturbed runs that find it too."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float
+
+
+@dataclass
+class _Job:
+    """One pair on its way through the passes."""
+
+    left: Units
+    right: Units
+    penalties: Floats | None
+    window: Window
+    shared: Similarity
+    beads: list[Pair] = field(default_factory=list)
+
+
+def align_sets(
+    pairs: Sequence[tuple[Units, Units]],
+    parameters: Parameters,
+    *,
+    fit: Fit | None = None,
+    known: Lexicon | None = None,
+    passes: int = 3,
+) -> tuple[list[list[Scored]], dict[str, dict[str, float]]]:
+    """Align pairs of one pair of languages, and return their beads and the lexicon learned.
+
+    `fit` gives for two sides how ill the kinds of each pair of units agree, summed along rows (see
+    `dynamic.measure`). `known` is a lexicon from elsewhere: a dictionary, or what was learned from
+    other pairs. Every unit is in exactly one bead, and the beads of a pair are in order.
+    """
+    known = known or {}
+    jobs = [_job(left, right, fit, known, parameters) for left, right in pairs]
+    if not any(len(job.left) and len(job.right) for job in jobs):
+        return [_one_sided(job) for job in jobs], {}
+    left_length = sum(sum(job.left.lengths) for job in jobs if len(job.right))
+    right_length = sum(sum(job.right.lengths) for job in jobs if len(job.left))
+    ratio = right_length / max(left_length, 1)
+    learned: dict[str, dict[str, float]] = {}
+    weights = Weights(parameters, 0.0, 0.0, parameters.length)
+    for number in range(passes):
+        if number >= 2:
+            ratio = _ratio(jobs, ratio)
+            learned = lexicons.learn(
+                [tokens for job in jobs for tokens in _bead_tokens(job)],
+                parameters.least_count,
+                parameters.lexicon,
+            )
+            lexicon = lexicons.merged(known, learned)
+            for job in jobs:
+                job.shared = similarity(job.left, job.right, lexicon, parameters)
+        if number:
+            weights = _adapted(jobs, parameters)
+        for job in jobs:
+            terms = _terms(job, ratio, parameters)
+            job.beads = solve(terms, weights, len(job.left), len(job.right))
+            job.window = _narrowed(job)
+    return [_scored(job, ratio, weights) for job in jobs], learned
+
+
+def _one_sided(job: _Job) -> list[Scored]:
+    return [Scored((i,), (), 1.0) for i in range(len(job.left))] + [
+        Scored((), (j,), 1.0) for j in range(len(job.right))
+    ]
+
+
+def _job(
+    left: Units, right: Units, fit: Fit | None, known: Lexicon, parameters: Parameters
+) -> _Job:
+    shared = similarity(left, right, known, parameters)
+    penalties = fit(left, right) if fit is not None else None
+    window = Window.full(len(left), len(right))
+    if len(left) * len(right) > _SQUARE:
+        window = _coarse_window(left, right, known, parameters)
+    return _Job(left, right, penalties, window, shared)
+
+
+def _terms(job: _Job, ratio: float, parameters: Parameters) -> Terms:
+    return measure(
+        job.left, job.right, job.shared, ratio, parameters.variance, job.window, job.penalties
+    )
+
+
+def _gathered(units: Units, size: int) -> Units:
+    """Return the units joined by `size`, as units."""
+    texts = ["\n".join(units.texts[at : at + size]) for at in range(0, len(units), size)]
+    return Units(texts)
+
+
+def _coarse_window(left: Units, right: Units, known: Lexicon, parameters: Parameters) -> Window:
+    """Align long sides coarsely, and return a corridor around the path."""
+    step = max(1, -(-len(left) // _COARSE))
+    other = max(1, -(-len(right) // _COARSE))
+    coarse = [(_gathered(left, step), _gathered(right, other))]
+    beads, _ = align_sets(coarse, parameters, known=known)
+    path = [(0, 0)]
+    for bead in beads[0]:
+        i, j = path[-1]
+        path.append((i + len(bead.left), j + len(bead.right)))
+    rows, columns = len(left), len(right)
+    points = [(min(i * step, rows), min(j * other, columns)) for i, j in path]
+    return Window.around([*points, (rows, columns)], rows, columns, _REACH + 4 * other)
+
+
+def _narrowed(job: _Job) -> Window:
+    """Return the corridor around the path just found, where the window was not the whole."""
+    rows, columns = len(job.left), len(job.right)
+    if rows * columns <= _SQUARE:
+        return job.window
+    path: list[tuple[int, int]] = []
+    i = j = 0
+    for left, right in job.beads:
+        i, j = i + len(left), j + len(right)
+        path.append((i, j))
+    return Window.around(path, rows, columns, _REACH)
+
+
+def _one_to_one(job: _Job) -> tuple[np.ndarray[tuple[int], np.dtype[np.intp]], ...]:
+    pairs = [(a[0], b[0]) for a, b in job.beads if len(a) == len(b) == 1]
+    both = np.array(pairs, np.intp).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def _bead_tokens(job: _Job) -> list[tuple[list[str], list[str]]]:
+    return [
+        (
+            [token for i in a for token in job.left.tokens[i]],
+            [token for j in b for token in job.right.tokens[j]],
+        )
+        for a, b in job.beads
+        if a and b and len(a) + len(b) <= 4
+    ]
+
+
+def _ratio(jobs: Sequence[_Job], default: float) -> float:
+    """Return the right's length per length of the left, as the beads 1–1 have it."""
+    lengths = np.array(
+        [
+            (job.left.lengths[i], job.right.lengths[j])
+            for job in jobs
+            for i, j in zip(*(side.tolist() for side in _one_to_one(job)), strict=True)
+        ],
+        np.float64,
+    ).reshape(-1, 2)
+    if len(lengths) <= 10:
+        return default
+    median = float(np.median(lengths[:, 1] / lengths[:, 0]))
+    return 0.5 * median + 0.5 * float(lengths[:, 1].sum() / lengths[:, 0].sum())
+
+
+def _adapted(jobs: Sequence[_Job], parameters: Parameters) -> Weights:
+    """Set the weight of similarity by how far the last pass's matches stand above chance."""
+    random = np.random.default_rng(0)
+    matching: list[Floats] = []
+    unrelated: list[Floats] = []
+    for job in jobs:
+        rows, columns = len(job.left), len(job.right)
+        if not rows or not columns:
+            continue
+        i, j = _one_to_one(job)
+        matching.append(job.shared.cosine(i, j))
+        partner = np.full(rows, -1)
+        partner[i] = j
+        i = random.integers(0, rows, _RANDOM_PAIRS)
+        j = random.integers(0, columns, _RANDOM_PAIRS)
+        apart = partner[i] != j
+        unrelated.append(job.shared.cosine(i[apart], j[apart]))
+    matches = np.concatenate([*matching, np.zeros(0, np.float32)])
+    chance = np.concatenate([*unrelated, np.zeros(0, np.float32)])
+    if not len(matches):
+        matches = np.zeros(1, np.float32)
+    if not len(chance):
+        chance = np.zeros(1, np.float32)
+    mean = float(chance.mean())
+    gap = max(float(np.percentile(matches, 75)) - mean, 0.0)
+    above = (float(np.median(matches)) - mean) / (float(chance.std()) + 1e-4)
+    information = float(np.clip(above - 0.3, parameters.least_information, 1.0))
+    scale = information / max(gap, parameters.least_gap)
+    return Weights(
+        parameters,
+        similarity=parameters.similarity * scale,
+        threshold=mean + parameters.threshold * gap,
+        length=parameters.length,
+    )
+
+
+def _scored(job: _Job, ratio: float, weights: Weights) -> list[Scored]:
+    """Give each bead the share of runs under perturbed weights that find it too."""
+    if not len(job.left) or not len(job.right):
+        return _one_sided(job)
+    terms = _terms(job, ratio, weights.parameters)
+    counts = dict.fromkeys(job.beads, 0)
+    for similar, length, empty, shift in _PERTURBED:
+        run = Weights(
+            weights.parameters,
+            weights.similarity * similar,
+            weights.threshold * (1 + shift),
+            weights.length * length,
+            empty,
+        )
+        for bead in solve(terms, run, len(job.left), len(job.right)):
+            if bead in counts:
+                counts[bead] += 1
+    return [Scored(a, b, counts[a, b] / len(_PERTURBED)) for a, b in job.beads]

@@ -1,0 +1,90 @@
+"""Identical texts: where two editions certainly meet.
+
+A text that stands once in each edition, to the letter, is an anchor; the heaviest chain of anchors
+in the same order on both sides is kept (the patience method, with lengths as weights), and each is
+extended over neighbours that are identical too. Between anchors, little is left to align.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from parsers.editions.kinds import penalty
+from parsers.editions.tokens import Units
+
+
+def chain(points: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """Return the heaviest subsequence of (i, j, weight) that ascends in both i and j.
+
+    Time is O(n log n): a front of column -> best weight that ends there, kept ascending in both.
+    """
+    front_columns: list[int] = []
+    front: list[tuple[float, int]] = []
+    before: list[int] = []
+    ordered = sorted(points, key=lambda point: (point[0], -point[1]))
+    for index, (_, j, weight) in enumerate(ordered):
+        at = bisect_left(front_columns, j)
+        total, last = front[at - 1] if at else (0.0, -1)
+        before.append(last)
+        total += weight
+        if at < len(front) and front_columns[at] == j and front[at][0] >= total:
+            continue
+        end = at
+        while end < len(front) and front[end][0] <= total:
+            end += 1
+        front_columns[at:end] = [j]
+        front[at:end] = [(total, index)]
+    found: list[tuple[int, int]] = []
+    index = front[-1][1] if front else -1
+    while index >= 0:
+        found.append(ordered[index][:2])
+        index = before[index]
+    return found[::-1]
+
+
+def identical(left: Units, right: Units) -> list[tuple[int, int]]:
+    """Return the anchors of two sides, ascending."""
+    once_left = _once(left)
+    once_right = _once(right)
+    points = [
+        (i, once_right[key], 1.0 + len(key[0])) for key, i in once_left.items() if key in once_right
+    ]
+    return _extended(chain(points), left, right)
+
+
+def _once(units: Units) -> dict[tuple[str, str], int]:
+    keys = [_key(units, i) for i in range(len(units))]
+    counts = Counter(keys)
+    return {key: i for i, key in enumerate(keys) if counts[key] == 1 and key[0]}
+
+
+def _key(units: Units, i: int) -> tuple[str, str]:
+    kind = units.kinds[i] if units.kinds else ""
+    return units.texts[i], kind.rsplit(":", 1)[0]
+
+
+def _extended(anchors: list[tuple[int, int]], left: Units, right: Units) -> list[tuple[int, int]]:
+    """Add to each anchor the identical neighbours on both sides, as far as they reach."""
+    found: list[tuple[int, int]] = []
+    limits = [*anchors[1:], (len(left), len(right))][: len(anchors)]
+    for (i, j), (end_i, end_j) in zip(anchors, limits, strict=True):
+        floor_i, floor_j = found[-1] if found else (-1, -1)
+        before: list[tuple[int, int]] = []
+        a, b = i - 1, j - 1
+        while a > floor_i and b > floor_j and _alike(left, right, a, b):
+            before.append((a, b))
+            a, b = a - 1, b - 1
+        found += [*reversed(before), (i, j)]
+        a, b = i + 1, j + 1
+        while a < end_i and b < end_j and _alike(left, right, a, b):
+            found.append((a, b))
+            a, b = a + 1, b + 1
+    return found
+
+
+def _alike(left: Units, right: Units, i: int, j: int) -> bool:
+    if left.texts[i] != right.texts[j]:
+        return False
+    return not left.kinds or penalty(left.kinds[i], right.kinds[j]) == 0.0

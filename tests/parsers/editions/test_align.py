@@ -1,0 +1,167 @@
+"""Blocks of editions that face each other."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.editions import align, align_pair
+from parsers.model import Article, Bead, Page
+from tests.parsers.editions.pages import page
+
+DUTCH = [
+    "De oude brug van Veldhove wordt dit voorjaar voor 12 miljoen euro hersteld.",
+    "## Planning",
+    "De werken beginnen in maart 2031 en duren 14 weken. Fietsers rijden zolang om via de dijk.",
+    "| Onderdeel | Kosten // Dek | 7 // Leuning | 5",
+    "> Let op: de prijzen zijn zonder btw.",
+    "## Bezwaren",
+    "De vereniging Waterkant vreest voor de vleermuizen onder de brug.",
+    "Burgemeester Jansonius noemt die vrees ongegrond; er komen 40 nieuwe kasten.",
+    "- kasten aan de noordzijde / kasten aan de zuidzijde",
+]
+GERMAN = [
+    "Die alte Brücke von Veldhove wird in diesem Frühjahr für 12 Millionen Euro instand gesetzt.",
+    "## Zeitplan",
+    "Die Arbeiten beginnen im März 2031 und dauern 14 Wochen. Radfahrer fahren über den Deich.",
+    "| Teil | Kosten // Fahrbahn | 7 // Geländer | 5",
+    "> Achtung: Die Preise verstehen sich ohne Steuer.",
+    "## Einwände",
+    "Der Verein Waterkant fürchtet um die Fledermäuse unter der Brücke.",
+    "Bürgermeister Jansonius nennt die Furcht unbegründet; es kommen 40 neue Kästen.",
+    "- Kästen an der Nordseite / Kästen an der Südseite",
+]
+KOREAN = [
+    "벨트호버의 오래된 다리가 올봄 1200만 유로를 들여 수리된다.",
+    "## 일정",
+    "공사는 2031년 3월에 시작해 14주 동안 이어진다. 자전거는 둑길로 돌아간다.",
+    "| 부분 | 비용 // 상판 | 7 // 난간 | 5",
+    "> 주의: 가격은 세금을 뺀 것이다.",
+    "## 반대 의견",
+    "Waterkant 협회는 다리 아래 박쥐를 걱정한다.",
+    "Jansonius 시장은 근거 없는 걱정이라며 새 상자 40개를 달겠다고 했다.",
+    "- 북쪽 상자 / 남쪽 상자",
+]
+RELATED = {
+    "nl": ["De dijk bij Ooltrecht", "Veerpont weer in de vaart"],
+    "de": ["Der Deich bei Ooltrecht", "Fähre wieder in Betrieb"],
+    "ko": ["올트레흐트의 둑", "나룻배 다시 운항"],
+}
+
+
+def dutch(body: list[str] | None = None) -> Page:
+    return page("brug.txt", "nl", "Een brug wordt hersteld", body or DUTCH, related=RELATED["nl"])
+
+
+def german(body: list[str] | None = None) -> Page:
+    return page(
+        "bruecke.txt", "de", "Eine Brücke wird repariert", body or GERMAN, related=RELATED["de"]
+    )
+
+
+def korean(body: list[str] | None = None) -> Page:
+    return page("dari.txt", "ko", "다리를 고친다", body or KOREAN, related=RELATED["ko"])
+
+
+def pairs(left: Page, right: Page) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(link.left, link.right) for link in align_pair(left, right)]
+
+
+def straight(count: int) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [((i,), (i,)) for i in range(count)]
+
+
+def test_full_translations_face_each_other_block_by_block() -> None:
+    count = len(dutch().flow)
+    assert pairs(dutch(), german()) == straight(count)
+    assert pairs(dutch(), korean()) == straight(count)
+
+
+def test_a_missing_paragraph_stands_alone() -> None:
+    body = [text for text in GERMAN if "Waterkant" not in text]
+    found = pairs(dutch(), german(body))
+    assert ((7,), ()) in found
+    assert ((8,), (7,)) in found
+    assert ((9,), (8,)) in found
+
+
+def test_two_paragraphs_merged_into_one_are_one_bead() -> None:
+    body = [*GERMAN[:6], GERMAN[6] + " " + GERMAN[7], GERMAN[8]]
+    assert ((7, 8), (7,)) in pairs(dutch(), german(body))
+
+
+def test_identical_blocks_are_shared_and_certain() -> None:
+    left = page("a.txt", "nl", "Titel van het stuk", DUTCH)
+    right = page("b.txt", "ko", "글의 제목", DUTCH, body_language="nl")
+    beads = align(Article(id="x", editions=(left, right)))
+    assert [bead.shared for bead in beads] == [False] + [True] * len(DUTCH)
+    assert all(bead.score == 1.0 for bead in beads[1:])
+
+
+def test_the_same_page_twice_is_all_shared() -> None:
+    beads = align(Article(id="x", editions=(dutch(), dutch())))
+    assert all(bead.shared and bead.sides[0] == bead.sides[1] for bead in beads)
+
+
+def test_three_editions_share_their_rows() -> None:
+    beads = align(Article(id="x", editions=(dutch(), german(), korean())))
+    assert [bead.sides for bead in beads] == [((i,), (i,), (i,)) for i in range(len(dutch().flow))]
+
+
+def test_what_the_longest_edition_lacks_is_aligned_among_the_others() -> None:
+    extra = "## Bijlage", "De tekeningen van ingenieur Brouwhuis liggen in zaal 215 ter inzage."
+    zusatz = "## Anhang", "Die Zeichnungen von Ingenieur Brouwhuis liegen in Saal 215 aus."
+    more = [f"문단 {n}번은 {n * 37}미터 길이의 난간을 다룬다." for n in range(3, 9)]
+    three = (
+        dutch([*DUTCH, *extra]),
+        german([*GERMAN, *zusatz]),
+        korean([*KOREAN[:7], *more, *KOREAN[7:]]),
+    )
+    beads = align(Article(id="x", editions=three))
+    assert ((10,), (10,), ()) in [bead.sides for bead in beads]
+    assert ((11,), (11,), ()) in [bead.sides for bead in beads]
+
+
+def test_a_page_alone_has_beads_of_one_side() -> None:
+    beads = align(Article(id="x", editions=(dutch(),)))
+    assert [bead.sides for bead in beads] == [((i,),) for i in range(len(dutch().flow))]
+
+
+def test_an_empty_edition_leaves_the_other_alone() -> None:
+    empty = page("leeg.txt", "nl")
+    assert pairs(empty, german()) == [((), (i,)) for i in range(len(german().flow))]
+    assert pairs(empty, empty) == []
+
+
+def test_a_moved_paragraph_is_found_and_marked() -> None:
+    moved = "Im Jahr 1987 zählte Ingenieurin Petronella Vossius hier 3.412 Fahrzeuge und 87 Boote."
+    origin = "In 1987 telde ingenieur Petronella Vossius hier 3.412 voertuigen en 87 boten."
+    left = dutch([DUTCH[0], origin, *DUTCH[1:]])
+    right = german([*GERMAN[:8], moved, GERMAN[8]])
+    found = [link for link in align_pair(left, right) if link.moved]
+    assert [(link.left, link.right) for link in found] == [((2,), (9,))]
+
+
+def assert_complete(beads: tuple[Bead, ...], pages: tuple[Page, ...]) -> None:
+    for number, each in enumerate(pages):
+        indices = [i for bead in beads for i in bead.sides[number]]
+        assert sorted(indices) == list(range(len(each.flow)))
+    assert all(any(bead.sides) and 0 <= bead.score <= 1 for bead in beads)
+
+
+BODIES = st.lists(
+    st.sampled_from([*DUTCH, *GERMAN, *KOREAN, "``` x = 1", "# Los", "ok", "42"]), max_size=14
+)
+
+
+@given(st.lists(BODIES, min_size=1, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_every_block_is_in_exactly_one_bead(bodies: list[list[str]]) -> None:
+    pages = tuple(page(f"{n}.txt", None, None, body) for n, body in enumerate(bodies))
+    assert_complete(align(Article(id="x", editions=pages)), pages)
+
+
+def test_editions_with_nothing_in_common_keep_all_their_blocks() -> None:
+    left = dutch()
+    right = page("x.txt", "ja", None, [f"第{n}章の話はここで終わる。" for n in range(90)])
+    assert_complete(align(Article(id="x", editions=(left, right))), (left, right))

@@ -1,0 +1,100 @@
+"""Pages that are editions of one article."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.editions import group
+from parsers.editions.names import is_tag, named
+from parsers.model import Page
+from tests.parsers.editions.pages import page
+from tests.parsers.editions.test_align import dutch, german, korean
+
+
+def paths(pages: list[Page]) -> list[list[str]]:
+    return [[edition.path for edition in article.editions] for article in group(pages)]
+
+
+def empty(path: str, language: str | None, **more: object) -> Page:
+    metadata = tuple((str(k), str(v)) for k, v in more.items())
+    return page(path, language, metadata=metadata)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("post.nl.md", "post.ko.md"),
+        ("post_nl.txt", "post_ko.txt"),
+        ("blog/post-nl.html", "blog/post-ko.html"),
+        ("nl/blog/post.md", "ko/blog/post.md"),
+        ("/srv/nl/article/20310424-slug", "/srv/ko/article/20310424-slug"),
+        ("post.md", "post.ko.md"),
+        ("content/post.md", "content/ko/post.md"),
+        ("nl\\post.md", "ko\\post.md"),
+    ],
+)
+def test_names_of_files_and_folders_decide(left: str, right: str) -> None:
+    assert paths([empty(left, "nl"), empty(right, "ko")]) == [[left, right]]
+
+
+def test_a_translation_key_decides() -> None:
+    pages = [
+        empty("een.md", "nl", translation_key="bridge"),
+        empty("zwei.md", "de", translationKey="bridge"),
+        empty("drei.md", "de", translationKey="ferry"),
+    ]
+    assert paths(pages) == [["een.md", "zwei.md"], ["drei.md"]]
+
+
+def test_addresses_of_the_editions_decide() -> None:
+    pages = [
+        page("1.html", "nl", metadata=[("canonical", "https://x.example/nl/brug")]),
+        page(
+            "2.html",
+            "de",
+            metadata=[
+                ("canonical", "https://x.example/de/bruecke"),
+                ("hreflang.nl", "https://x.example/nl/brug/"),
+            ],
+        ),
+    ]
+    assert paths(pages) == [["1.html", "2.html"]]
+
+
+def test_a_word_that_looks_like_a_mark_is_none() -> None:
+    assert paths([empty("get-over-it.md", "en"), empty("get-over.md", "nl")]) == [
+        ["get-over-it.md"],
+        ["get-over.md"],
+    ]
+    assert is_tag("zh-Hant")
+    assert not is_tag("images")
+    assert named("a/post.pt-BR.md")[0].key == "a/post.md"
+
+
+def test_one_page_a_language() -> None:
+    pages = [empty("a/post.nl.md", "nl"), empty("a/post.md", "nl"), empty("a/post.de.md", "de")]
+    found = paths(pages)
+    assert ["a/post.nl.md", "a/post.de.md"] in found
+    assert ["a/post.md"] in found
+
+
+def test_contents_decide_where_names_say_nothing() -> None:
+    ferry = page(
+        "veer.txt",
+        "nl",
+        "De veerpont vaart weer",
+        ["De pont van Ooltrecht vaart sinds 1923.", "## Kaartjes", "Een kaartje kost 2,35 euro."],
+    )
+    assert paths([dutch(), ferry, german(), korean()]) == [
+        ["brug.txt", "bruecke.txt", "dari.txt"],
+        ["veer.txt"],
+    ]
+
+
+def test_pages_of_one_language_are_never_editions_of_each_other() -> None:
+    assert paths([dutch(), dutch()]) == [["brug.txt"], ["brug.txt"]]
+
+
+def test_nothing_gives_nothing() -> None:
+    assert group([]) == []
+    assert paths([empty("x", None), empty("y", None)]) == [["x"], ["y"]]
