@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from parsers.formats import page_dump, plain
 from parsers.formats.source import Source
+from parsers.formats.tail import resplit_related
 from parsers.model import Page
 from parsers.text import NotTextError, read_text, safe_line
 
-__all__ = ["FORMATS", "Format", "NotTextError", "parse"]
+__all__ = ["FORMATS", "Format", "NotTextError", "parse", "resplit_related"]
 
 
 class Format(NamedTuple):

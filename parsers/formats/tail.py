@@ -12,7 +12,7 @@ from parsers.formats.drafts import Draft
 from parsers.formats.glue import count_month, count_topics, is_counted
 from parsers.formats.related import split
 from parsers.formats.source import Line, groups, trim
-from parsers.model import Counted, Passage, QuestionAnswer, Related, Unread
+from parsers.model import Counted, Page, Passage, QuestionAnswer, Related, Unread
 
 PartKind = Literal["topics", "archives", "related", "questions"]
 
@@ -33,6 +33,7 @@ _LABEL_WORDS: tuple[tuple[PartKind, str], ...] = (
 )
 _LABELS = {word: kind for kind, words in _LABEL_WORDS for word in words.split("|")}
 
+_UNSPLIT = "titles and teasers could not be told apart"
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f", "\u037e")
 _LONG_LINE = 150
 """Code points from which on a line of further reading may hold a title and a teaser."""
@@ -201,9 +202,7 @@ def _read_related(draft: Draft, rows: Sequence[Line]) -> None:
         items = read_related_line(draft.related_raw[rows.index(row)])
         if items is None:
             draft.related = []
-            draft.problems.append(
-                draft.source.problem(row, "titles and teasers could not be told apart")
-            )
+            draft.problems.append(draft.source.problem(row, _UNSPLIT))
             return
         draft.related.extend(items)
 
@@ -271,3 +270,18 @@ def _read_questions(draft: Draft, found: Sequence[Sequence[Line]]) -> None:
             answers.append(passage)
     if question is not None:
         draft.questions.append(QuestionAnswer(question=question, answer=tuple(answers)))
+
+
+def resplit_related(page: Page, titles: Sequence[str], count: int | None = None) -> Page:
+    """Return the page with its further reading split, if more is now known than the page alone.
+
+    `titles` are those of other pages, `count` the number of items of a sister edition.
+    """
+    items: list[Related] = []
+    for raw in page.related_raw:
+        found = read_related_line(raw, titles, count if len(page.related_raw) == 1 else None)
+        if found is None:
+            return page
+        items.extend(found)
+    problems = tuple(problem for problem in page.problems if problem.message != _UNSPLIT)
+    return page.model_copy(update={"related": tuple(items), "problems": problems})
