@@ -117,7 +117,7 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         if not odd:
             yield Draft(
                 f"every row has {width} cells, as {whose} has",
-                (text.place(0, len(text.text)),),
+                (_row_place(text, table, 0),),
                 computation=f"{len(table.rows)} rows of {width} cells",
                 kind="holds",
             )

@@ -133,19 +133,21 @@ def glued_related(context: Context) -> Iterator[Draft]:
             for piece, block in blocks:
                 if not _within(piece, raw):
                     continue
-                places.append(Place(edition, block, 0, len(piece.text)))
                 at = piece.runs[0].start - raw.runs[0].start
+                first = re.match(r"\S{1,40}", piece.text)
+                place = Place(edition, block, 0, first.end() if first else 0)
                 if _meets(raw.text, at):
                     joins.append(_around(raw.text, at))
+                    places.append(place)
             if joins:
                 shown = ", ".join(f"“{join}”" for join in joins[:8])
                 yield Draft(
                     f"titles and teasers run into one another at {len(joins)} "
                     f"{'place' if len(joins) == 1 else 'places'}: {shown}",
                     tuple(places),
-                    primary=1,
+                    primary=len(places),
                 )
-            elif not places:
+            elif not page.related:
                 yield from _unsplit(edition, page, raw)
 
 

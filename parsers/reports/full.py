@@ -9,6 +9,9 @@ from parsers.reports.concise import line as concise_line
 from parsers.reports.concise import tally
 from parsers.reports.model import CheckReport, Excerpt
 
+_QUOTE = 90
+"""Code points of a quote that are shown."""
+
 _PLACES = 12
 """Places quoted of one finding; further ones are counted."""
 
@@ -41,6 +44,7 @@ def _place(location: Location, excerpt: Excerpt) -> list[str]:
     head = f"  {'-->' if location.role == 'primary' else '   '} "
     lines = [f"{head}{location.path}:{location.line}:{location.column}{language}"]
     first, *rest = excerpt.quote.split("\n")
+    first = _shortened(first)
     indent = "    | "
     tail = "" if rest else excerpt.after
     lines.append(f"{indent}{_flat(excerpt.before)}{_flat(first)}{_flat(tail)}".rstrip())
@@ -50,6 +54,13 @@ def _place(location: Location, excerpt: Excerpt) -> list[str]:
     if rest:
         lines.append(f"{indent}… to line {location.end_line}")
     return lines
+
+
+def _shortened(quote: str) -> str:
+    """Return a long quote without its middle."""
+    if len(quote) <= _QUOTE:
+        return quote
+    return f"{quote[: _QUOTE * 2 // 3].rstrip()} […] {quote[-_QUOTE // 3 :].lstrip()}"
 
 
 def _flat(text: str) -> str:

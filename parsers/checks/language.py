@@ -1,0 +1,301 @@
+"""Languages: what was not translated, and what is declared wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.registry import Draft, Place, rule
+from parsers.languages import detect, same, script
+from parsers.model import Block, Page, Role
+
+_NAMES = {
+    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
+    "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish",
+    "fr": "French", "ga": "Irish", "gl": "Galician", "gu": "Gujarati", "he": "Hebrew",
+    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
+    "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh",
+    "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao", "lt": "Lithuanian",
+    "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian", "mr": "Marathi",
+    "ms": "Malay", "my": "Burmese", "ne": "Nepali", "nl": "Dutch", "no": "Norwegian",
+    "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian", "sq": "Albanian", "sr": "Serbian",
+    "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
+    "tl": "Filipino", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+_TEXT_KINDS = ("paragraph", "callout", "list", "heading")
+_READ_ROLES: tuple[Role, ...] = (
+    "lead", "body", "summary", "question", "answer", "label", "footnote"
+)  # fmt: skip
+_LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
+
+_ENOUGH = 60
+"""Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
+
+_QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
+
+
+def language_name(tag: str | None) -> str:
+    """Return the English name of a language, with its tag."""
+    if tag is None:
+        return "an unknown language"
+    name = _NAMES.get(tag.split("-")[0].lower())
+    return f"{name} ({tag})" if name else tag
+
+
+@rule(
+    "L101",
+    "body-not-translated",
+    "warning",
+    "The body of an edition is in another language than its title and summary.",
+    explanation="The languages of the head (title and summary) and of the body (lead and sections) "
+    "are found separately. Where the same untranslated body stands in several editions, they are "
+    "named in one finding. A notice of the site that says so is quoted.",
+    fails="a Danish title and summary over an English text",
+    holds="title, summary and text in Danish",
+)
+def body_not_translated(context: Context) -> Iterator[Draft]:
+    """Report editions whose body is in another language than their head."""
+    groups: dict[tuple[Occurrence, str], list[int]] = defaultdict(list)
+    for edition, page in enumerate(context.pages):
+        number = _first_of_body(page)
+        if number is None or page.language is None or page.body_language is None:
+            continue
+        if same(page.language, page.body_language) or not _told_apart(page):
+            continue
+        groups[context.text(edition, number).first, page.body_language].append(edition)
+    for (first, language), editions in groups.items():
+        text = context.text(first.edition, first.block)
+        sentence = text.sentence_at(0)
+        pages = [context.pages[edition] for edition in editions]
+        heads = ", ".join(dict.fromkeys(language_name(page.language) for page in pages))
+        yield Draft(
+            f"the body is in {language_name(language)}; title and summary are in {heads}",
+            (text.place(*sentence), *_notices(context, editions), *_titles(context, editions)),
+        )
+
+
+def _first_of_body(page: Page) -> int | None:
+    """Return the number of the first block of running text of the body."""
+    for number, (role, block) in enumerate(page.flow):
+        if role in ("lead", "body") and block.kind in ("paragraph", "callout", "quote", "list"):
+            return number
+    return None
+
+
+def _told_apart(page: Page) -> bool:
+    """Tell whether head and body are long enough, or written differently enough, to be sure."""
+    head = " ".join(p.text for p in (page.title, *page.summary) if p is not None)
+    body = " ".join(block.text for block in page.body if block.kind in _TEXT_KINDS)[:4000]
+    return script(head) != script(body) or (weight(head) >= 40 and weight(body) >= 2 * _ENOUGH)
+
+
+def _notices(context: Context, editions: Sequence[int]) -> Iterator[Place]:
+    for edition in editions:
+        for number, (role, block) in enumerate(context.pages[edition].flow):
+            if role == "notice" and any(
+                notice.kind == "body_not_translated" and notice.passage.text == block.text
+                for notice in context.pages[edition].notices
+            ):
+                yield Place(edition, number, 0, len(block.text))
+
+
+def _titles(context: Context, editions: Sequence[int]) -> Iterator[Place]:
+    for edition in editions:
+        for number, (role, block) in enumerate(context.pages[edition].flow):
+            if role == "title":
+                yield Place(edition, number, 0, len(block.text))
+                break
+
+
+def weight(text: str) -> float:
+    """Return how many letters of an alphabet a text amounts to; Han and Hangul count double."""
+    return sum((2.0 if char >= "\u2e80" else 1.0) for char in text if char.isalpha())
+
+
+@rule(
+    "L102",
+    "third-language",
+    "warning",
+    "A section is in a language that is neither the edition's nor its body's.",
+    explanation="Headings, labels, questions and paragraphs that follow one another and are "
+    "written in a third language were put in by a program or forgotten in translation. Quotations, "
+    "code, tables and names do not count.",
+    fails="a Portuguese page whose questions and answers are in Polish",
+    holds="a Portuguese page with one quoted Polish sentence",
+)
+def third_language(context: Context) -> Iterator[Draft]:
+    """Report runs of two or more blocks in a third language: one finding a section."""
+    for language, group in _foreign_groups(context):
+        if len(group) > 1:
+            heading = next((t for t in group if t.block.kind == "heading"), group[0])
+            edition = context.pages[heading.first.edition]
+            yield Draft(
+                f"a section is in {language_name(language)} "
+                f"(“{_short(heading.text)}”), the edition in {language_name(edition.language)}",
+                tuple(text.place(0, len(text.text)) for text in group),
+                primary=len(group),
+            )
+
+
+@rule(
+    "L103",
+    "untranslated-paragraph",
+    "warning",
+    "A single paragraph or heading is in another language than the text around it.",
+    explanation="A paragraph that is long enough to show its language, or is in another script, "
+    "and differs from the edition's language and its body's. Quotations, code and tables do not "
+    "count.",
+    fails="an English paragraph in the middle of a Finnish text",
+    holds="a Finnish text that quotes an English sentence",
+)
+def untranslated_paragraph(context: Context) -> Iterator[Draft]:
+    """Report blocks in another language that stand alone."""
+    for language, group in _foreign_groups(context):
+        if len(group) == 1:
+            text = group[0]
+            page = context.pages[text.first.edition]
+            yield Draft(
+                f"a {text.block.kind} is in {language_name(language)}, "
+                f"the text around it in {language_name(page.body_language or page.language)}",
+                (text.place(*text.sentence_at(0)),),
+            )
+
+
+def _foreign_groups(context: Context) -> list[tuple[str, list[Text]]]:
+    """Return the blocks in a third language, by section: each text once for all editions."""
+    found: list[tuple[str, list[Text]]] = []
+    for edition, page in enumerate(context.pages):
+        foreign: list[tuple[tuple[str, int], str, Text]] = []
+        section = 0
+        for number, (role, block) in enumerate(page.flow):
+            section += block.kind == "heading" and role == "body"
+            language = _foreign(page, role, block)
+            if language is None:
+                continue
+            text = context.text(edition, number)
+            if text.first == Occurrence(edition, number):
+                part = "questions" if role in ("question", "answer", "label") else "body"
+                foreign.append(((part, section), language, text))
+        for (_, language), group in groupby(foreign, key=lambda entry: entry[:2]):
+            found.append((language, [text for _, _, text in group]))
+    return found
+
+
+def _foreign(page: Page, role: Role, block: Block) -> str | None:
+    """Return the language of a block that is neither the edition's nor its body's, or None."""
+    language = block.language
+    if language is None or role not in _READ_ROLES or block.kind not in _TEXT_KINDS:
+        return None
+    own = (page.language, page.body_language, page.declared_language)
+    if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
+        return None
+    if role == "label" and block.text not in _question_labels(page):
+        return None
+    letters = weight(block.text)
+    written = script(block.text)
+    around = {script(text) for text in _samples(page)} - {None}
+    kana = {"Kana", "Hani"}
+    if written not in around and not (written in kana and around & kana):
+        return language if letters >= (40 if written == "Latn" else 6) else None
+    return language if letters >= _ENOUGH and same(detect(block.text), language) else None
+
+
+def _samples(page: Page) -> Iterator[str]:
+    """Yield texts that show in what scripts the page is written."""
+    if page.title is not None:
+        yield page.title.text
+    yield " ".join(p.text for p in page.summary)
+    yield " ".join(block.text for block in page.lead)
+    yield " ".join(block.text for section in page.sections[:4] for block in section.blocks[:3])
+
+
+def _question_labels(page: Page) -> tuple[str, ...]:
+    return (page.questions_label.text,) if page.questions_label is not None else ()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+@rule(
+    "L104",
+    "labels-not-translated",
+    "info",
+    "Labels and dates around the article are in another language than the edition.",
+    explanation="Labels such as “Related topics” are few words each; their language is found for "
+    "all of them together, and only told where it is certain.",
+    fails="“Further reading” and “May 2025” under a Greek article",
+    holds="labels in Greek under a Greek article",
+)
+def labels_not_translated(context: Context) -> Iterator[Draft]:
+    """Report the labels of the page that were left in another language, all in one finding."""
+    seen: set[tuple[Occurrence, ...]] = set()
+    for edition, page in enumerate(context.pages):
+        if page.language is None:
+            continue
+        skipped = _question_labels(page)
+        labels = [
+            context.text(edition, number)
+            for number, (role, block) in enumerate(page.flow)
+            if role in _LABEL_ROLES and block.text not in skipped
+        ]
+        words = " ".join(re.sub(r"\d+", " ", text.text) for text in labels)
+        if weight(words) < 24:
+            continue
+        language = detect(words)
+        if language is None or same(language, page.language):
+            continue
+        if same(detect(words, page.language), page.language):
+            continue
+        key = tuple(text.first for text in labels)
+        if key in seen:
+            continue
+        seen.add(key)
+        editions = dict.fromkeys(
+            context.pages[number].language
+            for text in labels[:1]
+            for number in text.editions
+            if not same(context.pages[number].language, language)
+        )
+        yield Draft(
+            f"{len(labels)} labels are in {language_name(language)}, "
+            f"the edition in {', '.join(map(language_name, editions))}",
+            tuple(text.place(0, len(text.text)) for text in labels),
+            primary=len(labels),
+        )
+
+
+@rule(
+    "L105",
+    "declared-language",
+    "warning",
+    "The declared language is not the language of the text.",
+    explanation="Front matter, markup or the file's name declare a language; title, summary and "
+    "body are all found to be in another.",
+    fails="lang: sv over a Norwegian text",
+    holds="lang: no over a Norwegian text",
+)
+def declared_language(context: Context) -> Iterator[Draft]:
+    """Report editions whose declared language is found nowhere in them."""
+    for edition, page in enumerate(context.pages):
+        declared = page.declared_language
+        if declared is None or page.body_language is None:
+            continue
+        if same(declared, page.language) or same(declared, page.body_language):
+            continue
+        number = _first_of_body(page)
+        if number is None or weight(page.flow[number].block.text) < _ENOUGH:
+            continue
+        text = context.text(edition, number)
+        yield Draft(
+            f"declared as {language_name(declared)}, "
+            f"but the text is in {language_name(page.body_language)}",
+            (Place(edition, number, *text.sentence_at(0)),),
+        )
