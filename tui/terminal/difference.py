@@ -1,0 +1,97 @@
+"""From what an application writes to what the terminal needs: frames become differences."""
+
+import re
+from typing import Final
+
+from tui.terminal.capabilities import Capabilities
+from tui.terminal.painter import Painter
+from tui.terminal.shadow import ShadowScreen
+from tui.terminal.styles import Styles
+
+_CONTROL: Final = re.compile(
+    r"(?:\x1b\[[?<=>][0-9;]*[ -/]*[@-~]"  # modes, keyboard protocols, queries of modes
+    r"|\x1b\[[0-9;]*(?:[ -/][@-~]|[cntx])"  # cursor shape, reports, window operations
+    r"|\x1b\](?!8;)[^\x07\x1b]*(?:\x07|\x1b\\)"  # title, clipboard, pointer shape, colours
+    r"|\x1b[P^_](?:[^\x1b]|\x1b[^\\])*\x1b\\"  # control strings, also wrapped for a multiplexer
+    r"|\x1b[78=>]|\x07)+"
+)
+"""What applications write apart from frames: it changes no cell and goes through as it is."""
+
+_CONTROL_STRING: Final = re.compile(r"\x1b[\]P^_](?:[^\x07\x1b]|\x1b[^\\])*(?:\x07|\x1b\\)")
+_OTHER_SCREEN: Final = re.compile(r"\x1b\[\?(?:1049|1047|47)[hl]")
+_MOVES_CURSOR: Final = re.compile(r"\x1b(?:[P^_78]|\[\?\d*[hl])")
+
+
+class Difference:
+    """Turns the writes of an application into the shortest writes with the same screen.
+
+    The terminal's screen is taken for unknown at first, after `invalidate` and whenever it is
+    exchanged for another (alternate screen); the next frame then draws it whole.
+    """
+
+    def __init__(
+        self, capabilities: Capabilities, columns: int, rows: int, encoding: str | None = None
+    ) -> None:
+        """Begin with a blank wish and an unknown screen; `encoding` is None for UTF-8."""
+        self._can = capabilities
+        self._encoding = encoding
+        self._begin(columns, rows)
+
+    def _begin(self, columns: int, rows: int) -> None:
+        can = self._can
+        styles = Styles(
+            colours=can.colours > 0, links=can.control_strings, attributes_end=can.attributes_end
+        )
+        self._shadow = ShadowScreen(columns, rows, styles, self._encoding)
+        self._painter = Painter(self._shadow, can)
+        self._drawn = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        return self._shadow.columns, self._shadow.rows
+
+    @property
+    def known(self) -> bool:
+        """Whether the terminal's screen is known to show what the application wishes."""
+        return self._painter.shown is not None
+
+    def write(self, data: str) -> str:
+        """Return what to write to the terminal for one write of the application."""
+        if _CONTROL.fullmatch(data):
+            return self._control(data)
+        if self._shadow.styles.full():
+            self._renew()
+        self._shadow.feed(data)
+        self._drawn = True
+        return self._painter.paint()
+
+    def repaint(self) -> str:
+        """Return what draws the whole screen, whatever the terminal shows."""
+        self._painter.forget()
+        return self._painter.paint() if self._drawn else ""
+
+    def invalidate(self) -> None:
+        """Take nothing on the terminal's screen for granted: the next frame draws it whole."""
+        self._painter.forget()
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Begin anew with another size."""
+        self._begin(columns, rows)
+
+    def _control(self, data: str) -> str:
+        if not self._can.control_strings:
+            data = _CONTROL_STRING.sub("", data)
+        if _OTHER_SCREEN.search(data):
+            # What is left behind should not be written in our style.
+            data = self._painter.reset_pen() + data
+            self._painter.forget()
+        elif _MOVES_CURSOR.search(data):
+            self._painter.forget_cursor()
+        return data
+
+    def _renew(self) -> None:
+        """Drop the styles made so far; what is on the screen keeps its own."""
+        old = self._shadow
+        self._begin(*self.size)
+        self._shadow.adopt(old)
