@@ -152,7 +152,8 @@ def _column(grid: Grid, column: Line) -> Iterator[Draft]:
     if not wrong:
         return
     if good == 0:
-        yield from _all_wrong(grid, span, column, wrong, compound)
+        missed = [trial for trial in trials if not _fits(trial, periods)]
+        yield from _all_wrong(grid, span, column, missed, compound)
     elif good >= len(wrong) or (compound and good >= 1):
         yield from _each_wrong(grid, span, column, wrong, periods)
 

@@ -15,7 +15,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.context import Context
-from parsers.checks.grid import Cell, Line, View, grids, views
+from parsers.checks.grid import Cell, Line, View, grids, views, years_in
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, digits_of, shown, slip_of
@@ -213,20 +213,25 @@ def table_relations(context: Context) -> Iterable[Draft]:
             found = list(_relations(view))
             failing: dict[int, list[tuple[Relation, Trial]]] = defaultdict(list)
             for relation in found:
+                if _covered(view, relation):
+                    continue
                 for trial in relation.good:
                     yield _draft(relation, trial, "holds")
                 for trial in relation.bad:
-                    if not _covered(view, relation, trial.position):
-                        failing[trial.position].append((relation, trial))
+                    failing[trial.position].append((relation, trial))
             for entries in failing.values():
                 yield _failing(view, entries)
 
 
-def _covered(view: View, relation: Relation, position: int) -> bool:
-    """Leave totals to the rule about totals."""
-    names = (view.name(position), relation.target.name)
-    sums = relation.form.name in ("sum", "difference")
-    return sums and any(words.begins(words.TOTAL, name) for name in names)
+def _covered(view: View, relation: Relation) -> bool:
+    """Leave totals, and growth between two dated columns, to the rules about them."""
+    lines = (relation.target, relation.a, relation.b)
+    if relation.form.name in ("sum", "difference"):
+        return any(words.begins(words.TOTAL, line.name) for line in lines)
+    if relation.form.name == "change":
+        dated = all(years_in(line.name) for line in lines[1:])
+        return dated and not view.transposed and words.says(words.CHANGE, lines[0].name)
+    return False
 
 
 def _failing(view: View, entries: list[tuple[Relation, Trial]]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -23,7 +24,12 @@ class Sum(NamedTuple):
 
 
 def _is_total(name: str) -> bool:
-    return words.begins(words.TOTAL, name) and not words.says(words.NOT_ADDITIVE, name)
+    return words.begins(words.TOTAL, name) and not _not_additive(name)
+
+
+def _not_additive(name: str) -> bool:
+    """Tell whether a name says that values are not to be added; its unit in brackets may."""
+    return words.says(words.NOT_ADDITIVE, re.sub(r"\([^()]*\)|（[^（）]*）", "", name))
 
 
 def _is_subtotal(name: str) -> bool:
@@ -102,7 +108,7 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         stated = view.cell(line.at, position)
         if stated is None or (_is_total(line.name) and len(view.lines) > 1 and view.transposed):
             continue
-        if line.unit == "percent" or words.says(words.NOT_ADDITIVE, line.name):
+        if line.unit == "percent" or _not_additive(line.name):
             continue
         tried = _added(view, line.at, position, stated)
         if tried is not None:
