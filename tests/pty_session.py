@@ -46,8 +46,37 @@ class EmulatedScreen(pyte.Screen):
     """A pyte screen that also scrolls by SU and SD, and that draws past zero-width characters."""
 
     def draw(self, data: str) -> None:
-        """Draw text; joiners and variation selectors take no room and end nothing."""
-        super().draw("".join(c for c in data if wcwidth(c) > 0 or combining(c)))
+        """Draw text; joiners and variation selectors take no room and end nothing.
+
+        A wide letter that loses one of its cells loses the other.
+        """
+        y, x = self.cursor.y, self.cursor.x
+        data = "".join(c for c in data if wcwidth(c) > 0 or combining(c))
+        if data and 0 < x < self.columns and wcwidth(data[0]) and not self.buffer[y][x].data:
+            self._blank(y, x - 1)
+        super().draw(data)
+        y, x = self.cursor.y, self.cursor.x
+        if data and x < self.columns and not self.buffer[y][x].data:
+            self._blank(y, x)
+
+    def _blank(self, y: int, x: int) -> None:
+        self.buffer[y][x] = self.buffer[y][x]._replace(data=" ")
+
+    def erase_in_display(self, how: int = 0, *_: Any, **__: Any) -> None:
+        """ED: erase in the background in force, also cells that were never written to."""
+        super().erase_in_display(how)
+        before = range(self.cursor.y) if how else range(0)
+        after = range(self.cursor.y + 1, self.lines) if how != 1 else range(0)
+        whole = [self.cursor.y] if how in {2, 3} else []
+        for y in (*before, *whole, *after):
+            for x in range(self.columns):
+                self.buffer[y][x] = self.cursor.attrs
+
+    def delete_lines(self, count: int | None = None) -> None:
+        """DL: also where the lines that move up were never written to."""
+        for y in range(self.lines):
+            self.buffer[y][0] = self.buffer[y][0]
+        super().delete_lines(count)
 
     def scroll_up(self, count: int = 1, **_: Any) -> None:
         """SU: move the lines of the scrolling region up by `count`, blank lines at its end."""
@@ -88,10 +117,16 @@ class Emulator:
         self._stream.feed(self._decode(data[: cut.start()] if cut else data))
 
 
+def emulator(columns: int, rows: int) -> tuple[EmulatedScreen, Emulator]:
+    """Return a blank screen and what feeds it."""
+    screen = EmulatedScreen(columns, rows)
+    return screen, Emulator(screen)
+
+
 def emulate(output: bytes, columns: int, rows: int) -> EmulatedScreen:
     """Return the screen of `columns` by `rows` cells after the bytes `output`."""
-    screen = EmulatedScreen(columns, rows)
-    Emulator(screen).feed(output)
+    screen, terminal = emulator(columns, rows)
+    terminal.feed(output)
     return screen
 
 

@@ -123,7 +123,8 @@ class Painter:
         else:
             out.append(f"\x1b[{scroll.top + 1}H" + "\x1bM" * size)
         out.append("\x1b[r")
-        self._at = 0, 0
+        # The cursor should be at home now; not every emulator takes it there.
+        self._at = _NOWHERE
 
     def _row(self, y: int, shown: Row, wanted: Row) -> None:
         """Write the runs in which one row differs."""
