@@ -1,0 +1,169 @@
+"""Numbers across editions: what one edition says in figures, the other must say too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.checks.context import Context
+from parsers.checks.facing import (
+    Comparison,
+    Value,
+    comparable,
+    compare,
+    compared,
+    edition_pairs,
+    in_digits,
+    values_of,
+)
+from parsers.checks.language import language_name
+from parsers.checks.registry import Draft, rule
+from parsers.model import Bead, Quantity
+
+_MANY = 4
+"""Unmatched figures on both sides of one bead from which on the texts are not translations."""
+
+
+@dataclass
+class _Facing:
+    """The figures of one bead of two editions."""
+
+    bead: Bead
+    editions: tuple[int, int]
+    comparison: Comparison
+    left: list[Value]
+    right: list[Value]
+
+
+def _facing(context: Context) -> Iterator[_Facing]:
+    """Yield the compared beads; figures that found a partner in another bead are taken out."""
+    for a, b in edition_pairs(context):
+        found: list[_Facing] = []
+        for bead in context.beads:
+            if not compared(context, bead, a, b):
+                continue
+            left = values_of(context, a, bead.sides[a])
+            right = values_of(context, b, bead.sides[b])
+            comparison = compare(left, right)
+            found.append(
+                _Facing(bead, (a, b), comparison, list(comparison.left), list(comparison.right))
+            )
+        _settle(found)
+        yield from found
+
+
+def _settle(found: Sequence[_Facing]) -> None:
+    """Take out figures whose partner stands in another bead: a sentence that was moved."""
+    for one in found:
+        for value in list(one.left):
+            for two in found:
+                if two is one:
+                    continue
+                pair = compare([value], two.right).matched
+                if pair and in_digits(value):
+                    one.left.remove(value)
+                    two.right.remove(pair[0][1])
+                    break
+
+
+@rule(
+    "X101",
+    "numbers-differ",
+    "error",
+    "A number, a date or an amount differs between two editions.",
+    explanation="In texts that face each other, amounts, percentages, counts and years are read "
+    "with their units and matched by value, so that “2.5 billion euros” and “25 hundred million "
+    "euros” are the same. Where one edition has a figure left that the other lacks, and the other "
+    "has one of the same kind left, one of the two is wrong. Figures that are written in words, "
+    "cut texts and figures that moved to another paragraph are left alone.",
+    fails="en: “opens in 2027” · da: “åbner i 2029”",
+    holds="en: “2.5 billion euros” · ko: “25억 유로”",
+)
+def numbers_differ(context: Context) -> Iterator[Draft]:
+    """Report beads whose figures differ; figures that agree are reported as holding."""
+    for facing in _facing(context):
+        pairs = _mismatches(facing)
+        if pairs and len(pairs) <= _MANY:
+            a, b = facing.editions
+            names = (
+                language_name(context.pages[a].language),
+                language_name(context.pages[b].language),
+            )
+            shown = "; ".join(f"“{one.text}” and “{two.text}”" for one, two in pairs)
+            yield Draft(
+                f"{names[0]} and {names[1]} differ: {shown}",
+                tuple(value.place for pair in pairs for value in pair),
+                computation="\n".join(f"{_plain(x)} ≠ {_plain(y)}" for x, y in pairs),
+                primary=2 * len(pairs),
+                severity="error" if facing.bead.score >= 0.5 else "warning",
+            )
+        elif not pairs and facing.comparison.matched and not facing.comparison.other_unit:
+            agreed = facing.comparison.matched
+            noun = "figure agrees" if len(agreed) == 1 else "figures agree"
+            yield Draft(
+                f"{len(agreed)} {noun} in both editions",
+                tuple(value.place for pair in agreed for value in pair),
+                computation="; ".join(f"{one.text} = {two.text}" for one, two in agreed),
+                kind="holds",
+                primary=2 * len(agreed),
+            )
+
+
+def _mismatches(facing: _Facing) -> list[tuple[Value, Value]]:
+    """Return the figures left over that are of one kind, paired in the order of the text."""
+    right = [value for value in facing.right if in_digits(value)]
+    pairs: list[tuple[Value, Value]] = []
+    for one in facing.left:
+        if not in_digits(one):
+            continue
+        partner = next((two for two in right if comparable(one, two)), None)
+        if partner is not None and not _restated(one, partner):
+            pairs.append((one, partner))
+            right.remove(partner)
+    return pairs
+
+
+def _restated(one: Value, two: Value) -> bool:
+    """Tell whether a range on one side has the other's value within it."""
+    a, b = one.quantity, two.quantity
+    if not (a.is_range or b.is_range):
+        return False
+    return (
+        a.low is not None
+        and b.low is not None
+        and a.high is not None
+        and b.high is not None
+        and a.low <= b.high
+        and b.low <= a.high
+    )
+
+
+def _plain(value: Value) -> str:
+    """Return a quantity as value and unit."""
+    quantity: Quantity = value.quantity
+    if quantity.date is not None:
+        return quantity.date
+    number = "?" if quantity.value is None else f"{quantity.value.normalize():f}"
+    return f"{number} {quantity.unit}".rstrip()
+
+
+@rule(
+    "X103",
+    "units-differ",
+    "error",
+    "An amount has the same figure in two editions, but another currency or unit.",
+    explanation="“$40 million” and “40 miljoen euro” have one figure and two currencies: one of "
+    "them is wrong, or the sum was not converted.",
+    fails="en: “$40 million” · nl: “40 miljoen euro”",
+    holds="en: “€40 million” · nl: “40 miljoen euro”",
+)
+def units_differ(context: Context) -> Iterator[Draft]:
+    """Report amounts with one figure and two units."""
+    for facing in _facing(context):
+        for one, two in facing.comparison.other_unit:
+            yield Draft(
+                f"“{one.text}” faces “{two.text}”: the figure is the same, the unit is not",
+                (one.place, two.place),
+                computation=f"{_plain(one)} ≠ {_plain(two)}",
+                primary=2,
+            )

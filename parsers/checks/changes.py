@@ -1,0 +1,308 @@
+"""N304: changes told in prose: from one value to another, by so much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parsers.checks.context import Context
+from parsers.checks.grid import unit_of
+from parsers.checks.lexicon import prose
+from parsers.checks.phrases import (
+    AMOUNT,
+    MULTIPLIER,
+    PERCENT,
+    POINT,
+    Phrase,
+    amount_pattern,
+    phrase_pattern,
+    phrases,
+)
+from parsers.checks.registry import Draft, rule
+from parsers.checks.values import (
+    Interval,
+    interval,
+    is_open,
+    shown,
+    shown_percent,
+    slip_of,
+)
+from parsers.model import Quantity
+
+_BEFORE, _AFTER = 32, 26
+
+
+class Move(NamedTuple):
+    """A change from one value to another as a sentence tells it."""
+
+    phrase: Phrase
+    a: Quantity
+    b: Quantity
+    first: Interval
+    last: Interval
+    start: int
+    end: int
+
+    @property
+    def percent(self) -> bool:
+        """Whether both values are percentages themselves."""
+        return unit_of(self.b) == "percent"
+
+
+def moves(phrase: Phrase) -> list[Move]:
+    """Return the changes that a sentence tells, those of clear wording only."""
+    found: list[Move] = []
+    taken: list[tuple[int, int]] = []
+    for patterns in (prose.FROM_TO, prose.TO_FROM):
+        for pattern in patterns.get(phrase.language, ()):
+            for match in amount_pattern(pattern).finditer(phrase.masked):
+                if any(match.start() < end and start < match.end() for start, end in taken):
+                    continue
+                move = _move(phrase, match)
+                if move is not None:
+                    taken.append(match.span())
+                    found.append(move)
+    return found
+
+
+def _move(phrase: Phrase, match: re.Match[str]) -> Move | None:
+    a, b = phrase.at[match.start("a")], phrase.at[match.start("b")]
+    if a.is_range or b.is_range or is_open(a) or is_open(b):
+        return None
+    first, last = interval(a), interval(b)
+    if first is None or last is None:
+        return None
+    unit_a, unit_b = unit_of(a), unit_of(b)
+    if unit_a != unit_b:
+        if unit_a == "number" and a.kind == "number":
+            scale = _scale(b)
+            if scale > 1 and _scale(a) == 1:
+                first = first.scaled(scale)
+        elif not (unit_b == "number" and b.kind == "number"):
+            return None
+    start, end = match.start(), match.end()
+    return Move(phrase, a, b, first, last, start, end)
+
+
+def _scale(quantity: Quantity) -> float:
+    """Return the factor that a word or letter after the digits stands for."""
+    if quantity.value is None:
+        return 1.0
+    digits = re.sub(r"[^\d]", "", quantity.text)
+    value = abs(float(quantity.value))
+    if not digits or value == 0:
+        return 1.0
+    if len(digits) <= 4 and len(str(int(value))) > len(digits):
+        for step in (1e12, 1e9, 1e8, 1e6, 1e4, 1e3):
+            if step * 0.1 <= value < step * 10 ** len(digits):
+                return step
+    return 1.0
+
+
+class Stated(NamedTuple):
+    """A change as stated beside a move: the quantity and the words around it."""
+
+    phrase: Phrase
+    quantity: Quantity
+    start: int
+    end: int
+
+
+def _stated(move: Move, following: Phrase | None) -> list[Stated]:
+    """Return the percentages and points that a sentence ties to its only move."""
+    phrase = move.phrase
+    found = []
+    for offset, quantity in phrase.at.items():
+        if quantity in (move.a, move.b) or phrase.masked[offset] not in PERCENT + POINT:
+            continue
+        if move.start <= offset < move.end:
+            continue
+        window = _window(phrase.masked, offset)
+        if not _change_word(phrase, *window):
+            continue
+        if offset >= move.end:
+            between = phrase.masked[move.end : offset]
+            near = len(between) <= 48 and not breaks_off(phrase, between)
+        else:
+            between = phrase.masked[offset + 1 : move.start]
+            near = len(between) <= 16 and not breaks_off(phrase, between)
+        if near and not re.search(f"[{AMOUNT}{MULTIPLIER}]", between):
+            found.append(Stated(phrase, quantity, *window))
+    if not found and following is not None:
+        for offset, quantity in following.at.items():
+            if following.masked[offset] in PERCENT + POINT and offset <= 4:
+                window = _window(following.masked, offset)
+                if _change_word(following, *window) and len(following.amounts) == 1:
+                    found.append(Stated(following, quantity, *window))
+            break
+    return found
+
+
+def breaks_off(phrase: Phrase, between: str) -> bool:
+    """Tell whether a stretch of a sentence begins another clause."""
+    listed = prose.BREAK.get(phrase.language)
+    if ";" in between or "；" in between:
+        return True
+    return listed is not None and phrase_pattern(listed).search(between) is not None
+
+
+def _window(masked: str, offset: int) -> tuple[int, int]:
+    """Return the stretch around an offset in which a word can belong to the quantity there."""
+    values = f"[{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}]"
+    start = max(offset - _BEFORE, 0)
+    for match in re.finditer(values, masked[start:offset]):
+        start = start + match.end() if match.end() else start
+        return _window_from(masked, offset, values)
+    return start, _window_end(masked, offset, values)
+
+
+def _window_from(masked: str, offset: int, values: str) -> tuple[int, int]:
+    start = max((m.end() for m in re.finditer(values, masked[:offset])), default=0)
+    return start, _window_end(masked, offset, values)
+
+
+def _window_end(masked: str, offset: int, values: str) -> int:
+    stop = re.compile(values + "|[;。]").search(masked, offset + 1)
+    end = offset + 1 + _AFTER
+    return min(end, stop.start(), len(masked)) if stop else min(end, len(masked))
+
+
+def _change_word(phrase: Phrase, start: int, end: int) -> bool:
+    return phrase.says(prose.UP, start, end) or phrase.says(prose.DOWN, start, end)
+
+
+@rule(
+    "N304",
+    "stated-change",
+    "error",
+    "A stated change that does not lead from the one value to the other.",
+    explanation="Where a sentence gives two values and the change between them, the change must "
+    "be B / A − 1, or B − A where it is given in points, or the yearly rate (B / A)^(1/n) − 1 "
+    "where it is given by the year.",
+    fails="The price fell from 30 to 27 cents, a cut of 15%: 27 / 30 − 1 is −10 %",
+    holds="The price fell from 30 to 27 cents, a cut of 10%.",
+)
+def stated_changes(context: Context) -> Iterable[Draft]:
+    """Test each sentence that tells one change with a percentage or points."""
+    sentences = list(phrases(context))
+    for number, phrase in enumerate(sentences):
+        told = moves(phrase)
+        if not told or phrase.text.role in ("teaser", "related_title", "answer"):
+            continue
+        after = sentences[number + 1] if number + 1 < len(sentences) else None
+        following = after if after is not None and after.text is phrase.text else None
+        for move in told:
+            stated = _stated(move, following if len(told) == 1 else None)
+            for one in stated:
+                yield from _compared(move, one, len(told) == 1 and len(stated) == 1)
+
+
+def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
+    change = interval(stated.quantity)
+    if change is None or is_open(stated.quantity) or stated.quantity.is_range:
+        return
+    readings = list(_readings(move, stated))
+    if not readings:
+        return
+    for computed, working in readings:
+        if _meets(computed, change):
+            yield _draft(move, stated, computed, working, "holds")
+            return
+    computed, working = readings[0]
+    clear = all(_apart(computed, change) for computed, _ in readings)
+    if clear and (alone or _slipped(stated.quantity, computed)):
+        yield _draft(move, stated, computed, working, "fail")
+
+
+def _meets(computed: Interval, stated: Interval) -> bool:
+    return computed.meets(stated) or computed.meets(-stated)
+
+
+def _apart(computed: Interval, stated: Interval) -> bool:
+    return computed.clearly_apart(stated) and computed.clearly_apart(-stated)
+
+
+def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:
+    """Yield what the change may be, in per cent or points, the plainest reading first."""
+    a, b = move.a.text.strip(), move.b.text.strip()
+    points = move.last.minus(move.first)
+    in_points = stated.quantity.kind == "percentage_point" or _says_points(stated)
+    if move.percent and in_points:
+        yield points, f"{b} − {a} = {shown(points.value)} points"
+        return
+    ratio = move.last.over(move.first)
+    if ratio is None or move.first.low <= 0:
+        return
+    change = ratio.shifted(-1).scaled(100)
+    yearly = stated.phrase.find(
+        {k: v for k, v in prose.YEARLY.items() if k == stated.phrase.language}
+    )
+    periods = _periods(move)
+    if yearly is not None and _inside(stated, yearly):
+        grown = ratio.root(periods) if periods and ratio.low > 0 else None
+        if grown is not None:
+            rate = grown.shifted(-1).scaled(100)
+            yield rate, f"({b} / {a})^(1/{periods}) − 1 = {shown_percent(rate.value / 100)}"
+        if grown is None or periods != 1:
+            return
+    yield change, f"({b} / {a}) − 1 = {shown_percent(change.value / 100)}"
+    if move.percent:
+        yield points, f"{b} − {a} = {shown(points.value)} points"
+    yield ratio.scaled(100), f"{b} / {a} = {shown_percent(ratio.value)}"
+
+
+def _inside(stated: Stated, match: re.Match[str]) -> bool:
+    pattern = match.re
+    return pattern.search(stated.phrase.masked, stated.start, stated.end) is not None
+
+
+def _says_points(stated: Stated) -> bool:
+    listed = prose.POINTS.get(stated.phrase.language)
+    after = stated.phrase.masked[: stated.end]
+    if listed is None:
+        return False
+    offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
+    return re.match(rf"\s*(?:{listed})(?!\w)", after[offset + 1 :], re.IGNORECASE) is not None
+
+
+def _periods(move: Move) -> int | None:
+    """Return the years between two values from the years named beside them."""
+    years = [
+        int(quantity.value)
+        for offset, quantity in move.phrase.at.items()
+        if quantity.kind == "year"
+        and quantity.value is not None
+        and move.start - 30 <= offset < move.end + 20
+    ]
+    span = max(years) - min(years) if len(years) >= 2 else 0
+    return span or None
+
+
+def _slipped(stated: Quantity, computed: Interval) -> bool:
+    return _cause(stated, computed) != ""
+
+
+def _cause(stated: Quantity, computed: Interval) -> str:
+    if stated.value is None:
+        return ""
+    decimals = len(re.sub(r"^\d*\D?|\D+$", "", stated.text.strip()))
+    right = round(abs(computed.value), decimals)
+    text = f"{right:.{decimals}f}"
+    cause = slip_of(abs(float(stated.value)), right, stated.text, text)
+    return f" ({cause})" if cause and cause != "one digit differs" else ""
+
+
+def _draft(move: Move, stated: Stated, computed: Interval, working: str, kind: str) -> Draft:
+    quantity = stated.quantity
+    places = (stated.phrase.place(quantity), move.phrase.place(move.a), move.phrase.place(move.b))
+    text = quantity.text.strip()
+    if kind == "holds":
+        message = f"{move.a.text.strip()} to {move.b.text.strip()} is a change of {text}"
+        return Draft(message, places, f"{working}, stated {text}", "holds")
+    unit = "points" if "points" in working else "%"
+    message = (
+        f"{move.a.text.strip()} to {move.b.text.strip()} is a change of "
+        f"{shown(round(computed.value, 1))} {unit}, stated {text}{_cause(quantity, computed)}"
+    )
+    return Draft(message, places, f"{working}, stated {text}")

@@ -1,0 +1,216 @@
+"""Words of statements about numbers, by language: directions, multiples, each, together, lists.
+
+Stems match at the beginning of a word (in scripts without blanks: anywhere). Patterns are for
+masked sentences, in which every quantity is one character: see `parsers.checks.phrases`. In them
+`A` and `B` stand for two amounts of one unit and `~` for up to 45 characters without another
+amount.
+"""
+
+from __future__ import annotations
+
+FROM_TO = {
+    "en": ("from A~to~B", "from~A~to~B"),
+    "nl": ("van A~naar~B", "van~A~naar~B", "van A~tot B"),
+    "de": ("von A~auf~B", "von~A~auf~B"),
+    "fr": ("d[eu’'] ?A~à~B", "d[eu’'] ?~A~à~B"),
+    "es": ("de A~ a ~B", "de~A~ a ~B"),
+    "pt": ("de A~(?:para| a )~B", "de~A~(?:para| a )~B"),
+    "it": ("da A~ a ~B", "da~A~ a ~B"),
+    "sv": ("från A~till~B",),
+    "pl": (" z A~do~B",),
+    "ru": ("[сc]о? A~до~B", "[сc]о? ~A~до~B"),
+    "ko": ("A~에서~B",),
+    "ja": ("A~から~B",),
+    "zh": ("[从由自]~A~[到至为为]~B", "[从由自]~A~[到至為]~B"),
+}
+"""A change from one value to another; the first pattern that matches counts."""
+
+TO_FROM = {
+    "en": (
+        "to B~,? (?:up|down) ~from A",
+        "B~,? (?:up|down) ~from A",
+        "to B~from A",
+        "B~,? ~(?:compared (?:with|to)|against|instead of|versus) A",
+    ),
+    "nl": ("B~,?~(?:tegen(?:over)?|in plaats van) A",),
+    "de": ("B~,?~(?:gegenüber|statt|nach) A",),
+    "fr": ("B~,?~(?:contre|au lieu de) A",),
+    "es": ("B~,?~(?:frente a|en lugar de) A",),
+    "pt": ("B~,?~(?:contra|em vez de|ante) A",),
+    "it": ("B~,?~(?:contro|rispetto a(?:i|l)?|invece di) A",),
+    "zh": ("B~[,，]?~比~A~(?:增|减|減|上升|下降|提高|多|少)",),
+    "ru": ("B~,?~против A",),
+}
+"""The same with the new value first."""
+
+UP = {
+    "en": "rise rose risen increase grow grew up climb gain jump surge higher more expand growth "
+    "improve raise soar uplift boost bigger larger dearer added",
+    "nl": "stijg steeg toen groei meer hoger verhog toename duurder gegroeid",
+    "de": "steig stieg zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus gestieg "
+    "teurer zugenommen steigerung",
+    "fr": "hausse augment croiss croît progress plus bond crû grimp accru cher",
+    "es": "aument subi sube crec más incremento alza crecimiento creció elev",
+    "pt": "aument subi sobe cresc mais alta acréscimo elev",
+    "it": "aument sali sale cresc più rialzo incremento crescita",
+    "sv": "öka ökning steg väx mer högre",
+    "pl": "wzr więcej wzros",
+    "ru": "рост вырос увелич больше прирост повыс подня",
+    "ko": "증가 늘 올랐 오른 상승 성장 인상 높아 많",
+    "ja": "増 上昇 伸び 成長 上が 値上 高 拡大",
+    "zh": "增 上升 上涨 提高 提升 涨 多 高 增長 上漲",
+}
+DOWN = {
+    "en": "fall fell fallen decrease drop declin down reduc lower less cut shrank shrink loss "
+    "slash slid cheaper fewer smaller plunge slump saving shorter",
+    "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting",
+    "de": "sink sank gesunk fall fiel gefall abnahme rückgang weniger niedriger reduz verringer "
+    "minus senk günstiger billiger kürz",
+    "fr": "baiss recul dimin moins chut rédui réduc tomb repli cher",
+    "es": "baj disminu caíd cay reduc menos descen recort ahorr",
+    "pt": "queda ca[ií] diminu reduç reduz menos desce baix recu",
+    "it": "cal dimin scend sces riduz ridu meno ribass",
+    "sv": "minsk sjönk fall föll lägre mindre",
+    "pl": "spad mniej obniż zmniejsz",
+    "ru": "снизи сниж упа паден меньше сокращ сократ умень дешев",
+    "ko": "감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸",
+    "ja": "減 下落 低下 下が 値下 安 縮小 少な",
+    "zh": "降 减 下跌 跌 少 低 減 下滑",
+}
+
+YEARLY = {
+    "en": "a year|per year|annual|annually|yearly|on average|per annum|each year|every year|"
+    "compound|CAGR",
+    "nl": "per jaar|jaarlijks|gemiddeld",
+    "de": "pro Jahr|jährlich|im Jahr|durchschnittlich|jedes Jahr",
+    "fr": "par an|annuel|en moyenne|chaque année",
+    "es": "al año|anual|de media|cada año|por año",
+    "pt": "ao ano|anual|em média|por ano|a cada ano",
+    "it": "all['’]anno|annuo|annua|in media|ogni anno",
+    "ru": "в год|ежегодн|годов|в среднем",
+    "ko": "연평균|매년|해마다|연간",
+    "ja": "年平均|毎年|年率|年間",
+    "zh": "年均|每年|年平均|复合|複合",
+}
+
+POINTS = {
+    "en": "percentage point|points|pp",
+    "nl": "procentpunt",
+    "de": "prozentpunkt",
+    "fr": "points?",
+    "es": "puntos?",
+    "pt": "pontos?",
+    "it": "punti",
+    "ru": "п\\.п|процентн\\w+ пункт",
+    "ko": "포인트|p",
+    "ja": "ポイント",
+    "zh": "百分点|個百分點|百分點",
+}
+
+EACH = {
+    "en": "each|apiece|every one",
+    "nl": "elke?|ieder|per stuk",
+    "de": "jede[rsmn]?|jeweils|je",
+    "fr": "chacune?|chaque",
+    "es": "cada",
+    "pt": "cada",
+    "it": "ciascun[oa]?|ognuno|ogni",
+    "sv": "varje|vardera",
+    "pl": "każd\\w+",
+    "ru": "кажд\\w+|по",
+    "ko": "각각|씩|한 \\w{1,3}에",
+    "ja": "それぞれ|ずつ|1\\w{1,2}あたり",
+    "zh": "每|各",
+}
+
+TOGETHER = {
+    "en": "together|in all|in total|altogether|combined|a total of|all told|which makes|that makes|"
+    "therefore",
+    "nl": "samen|in totaal|bij elkaar|alles bij elkaar",
+    "de": "zusammen|insgesamt|macht zusammen|in Summe",
+    "fr": "en tout|au total|ensemble|soit",
+    "es": "suman|en total|en conjunto|juntos|totalizan",
+    "pt": "somam|no total|ao todo|juntos|totalizam",
+    "it": "in tutto|in totale|insieme|complessivamente",
+    "sv": "tillsammans|totalt",
+    "pl": "razem|łącznie",
+    "ru": "вместе|всего|в сумме|итого",
+    "ko": "모두|합쳐|총|합하면",
+    "ja": "合わせて|合計|計|全部で",
+    "zh": "共|合计|一共|总共|合計|總共",
+}
+
+WHOLE = {
+    "en": "includes?|including|consists? of|comprises?|made up of|split into|divided|of the|of its|"
+    "of these|of this|of that|of which|comes? from|share|breaks? down|allocat\\w+|went to|goes? to|"
+    "sources|among them",
+    "nl": "van de|waarvan|bestaat uit|komt|verdeeld|omvat|daarvan",
+    "de": "davon|von den|besteht aus|setzt sich|verteil\\w+|umfasst|entfallen|entfällt|darunter",
+    "fr": "dont|sur les|comprend|se compose|se partagent|répart\\w+|provien\\w+|dans le détail",
+    "es": "de los|de las|incluye|se compone|se destinan|de ellos|reparten|proceden|distribuye\\w*",
+    "pt": "dos|das|inclui|compõe|destinad\\w+|deles|distribuíd\\w+|vêm de",
+    "it": "dei|delle|di cui|comprende|si compone|suddivis\\w+|provengono|destinat\\w+",
+    "ru": "из них|из которых|включает|состоит|в том числе|приход\\w+",
+    "ko": "가운데|중|포함|구성|나누어|나뉜",
+    "ja": "うち|内訳|含|からなる|分け",
+    "zh": "其中|包括|分为|来自|由|用于|當中",
+}
+
+REST = {
+    "en": "rest|remaining|remainder|other half|left over|others|respectively",
+    "nl": "rest|overige|resterende",
+    "de": "rest|übrige\\w*|restliche\\w*",
+    "fr": "reste|restante?s?|autres?",
+    "es": "resto|restantes?|demás",
+    "pt": "resto|restantes?|demais",
+    "it": "resto|restant[ie]|rimanent[ie]",
+    "ru": "остальн\\w+|остат\\w+",
+    "ko": "나머지",
+    "ja": "残り|残る",
+    "zh": "其余|剩余|剩下|其餘",
+}
+
+SHARE_OF = {
+    "en": "make up|makes up|made up|account\\w*|share|shares|holds?|own|owns|comprise|of the",
+    "nl": "aandeel|vormen|goed voor|bezit|maakt|maken",
+    "de": "anteil\\w*|entfallen|entfällt|ausmachen|macht|machen|hält|halten|stellen|stellt",
+    "fr": "représent\\w+|part|détien\\w+|constitu\\w+",
+    "es": "represent\\w+|cuota|supone\\w*|posee\\w*|constituye\\w*",
+    "pt": "represent\\w+|parcela|detêm|detém|respond\\w+",
+    "it": "rappresent\\w+|quota|detien\\w+|costituisc\\w+",
+    "ru": "дол\\w+|составля\\w+|приход\\w+|принадлеж\\w+",
+    "ko": "차지|비중|비율|지분|점유",
+    "ja": "占め|内訳|割合|比率|シェア",
+    "zh": "占|比例|份额|持有|份額",
+}
+
+BREAK = {
+    "en": "while|whereas|but|and|as|when|although|with|because|after|despite|which|who",
+    "nl": "terwijl|maar|en|toen|hoewel|met|omdat|nadat|die|dat",
+    "de": "während|aber|und|als|obwohl|mit|weil|nachdem|wobei|der|die|das",
+    "fr": "tandis que|mais|et|alors que|quand|avec|car|après|qui|que",
+    "es": "mientras|pero|y|cuando|aunque|con|porque|tras|que",
+    "pt": "enquanto|mas|e|quando|embora|com|porque|após|que",
+    "it": "mentre|ma|e|quando|anche se|con|perché|dopo|che",
+    "ru": "а|но|и|когда|хотя|с|потому|после|котор\\w+",
+    "ko": "반면|하지만|그리고|동안",
+    "ja": "一方|しかし|そして",
+    "zh": "而|但|并|同时|虽然",
+}
+"""Words that begin another clause, which may be about something else."""
+
+AND = {
+    "en": "and|as well as|plus",
+    "nl": "en",
+    "de": "und|sowie",
+    "fr": "et",
+    "es": "y|e",
+    "pt": "e",
+    "it": "e|ed",
+    "sv": "och",
+    "pl": "i|oraz",
+    "ru": "и",
+    "ko": "와|과|및|그리고",
+    "ja": "と|および|及び",
+    "zh": "和|与|及|以及|與",
+}

@@ -1,0 +1,123 @@
+"""N305: multiples told in prose: doubled, three times, half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parsers.checks.changes import Move, breaks_off, moves
+from parsers.checks.context import Context
+from parsers.checks.lexicon import counting
+from parsers.checks.phrases import (
+    AMOUNT,
+    MULTIPLIER,
+    PERCENT,
+    POINT,
+    TIME,
+    Phrase,
+    phrase_pattern,
+    phrases,
+)
+from parsers.checks.registry import Draft, rule
+from parsers.checks.values import Interval, exact, interval, is_open, shown
+
+
+class Factor(NamedTuple):
+    """A factor that a sentence states: its interval, its words, and where they stand."""
+
+    interval: Interval
+    words: str
+    start: int
+    end: int
+
+
+def factors(phrase: Phrase) -> Iterator[Factor]:
+    """Yield the factors of a sentence: "3x", "three times", "doubled"; vague ones are left out."""
+    taken: list[tuple[int, int]] = []
+    for pattern, value in counting.MULTIPLES.get(phrase.language, ()):
+        for match in phrase_pattern(pattern).finditer(phrase.masked):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            if value:
+                spread = Interval(value, value * 0.92, value * 1.09)
+                yield Factor(spread, match.group(), match.start(), match.end())
+    times = counting.TIMES.get(phrase.language)
+    for offset, quantity in phrase.at.items():
+        read = interval(quantity)
+        if read is None or is_open(quantity) or quantity.is_range:
+            continue
+        if phrase.masked[offset] == MULTIPLIER:
+            yield Factor(read, quantity.text, offset, offset + 1)
+        elif phrase.masked[offset] == AMOUNT and quantity.kind == "number" and times:
+            found = re.compile(rf"[\s-]?(?:{times})(?!\w)", re.IGNORECASE).match(
+                phrase.masked, offset + 1
+            )
+            if found:
+                yield Factor(read, quantity.text + found.group(), offset, found.end())
+    yield from _spelled(phrase, times)
+
+
+def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
+    words = counting.NUMBER_WORDS.get(phrase.language)
+    if not words or not times or phrase.language in ("zh", "ja", "ko"):
+        return
+    pattern = re.compile(rf"(?<!\w)({'|'.join(words)})[\s-]?(?:{times})(?!\w)", re.IGNORECASE)
+    for match in pattern.finditer(phrase.masked):
+        value = float(words[match.group(1).casefold()])
+        yield Factor(
+            Interval(value, value - 0.5, value + 0.5), match.group(), match.start(), match.end()
+        )
+
+
+@rule(
+    "N305",
+    "stated-multiple",
+    "error",
+    "A stated multiple (doubled, three times, half) that the two values do not make.",
+    explanation="Where a sentence gives two values and says how many times the one is the other, "
+    "the ratio must be that number within its rounding; “doubled” and the like allow a tenth.",
+    fails="The fleet tripled from 40 to 80 vans: 80 / 40 is 2",
+    holds="The fleet doubled from 40 to 80 vans.",
+)
+def stated_multiples(context: Context) -> Iterable[Draft]:
+    """Test each sentence that tells one change and one factor."""
+    for phrase in phrases(context):
+        if phrase.text.role in ("teaser", "related_title", "answer"):
+            continue
+        told = moves(phrase)
+        if len(told) != 1:
+            continue
+        move = told[0]
+        stated = [factor for factor in factors(phrase) if _near(move, factor)]
+        ratio = move.last.over(move.first)
+        if len(stated) != 1 or ratio is None:
+            continue
+        factor = stated[0]
+        inverse = move.first.over(move.last) or exact(0.0)
+        start = phrase.text.text.find(factor.words, phrase.sentence.start)
+        place = phrase.text.place(max(start, 0), max(start, 0) + len(factor.words))
+        a, b = move.a.text.strip(), move.b.text.strip()
+        working = f"{b} / {a} = {shown(ratio.value)}, stated “{factor.words.strip()}”"
+        places = (place, phrase.place(move.a), phrase.place(move.b))
+        if ratio.meets(factor.interval) or inverse.meets(factor.interval):
+            message = f"{a} to {b} is “{factor.words.strip()}”"
+            yield Draft(message, places, working, "holds")
+        elif ratio.clearly_apart(factor.interval) and inverse.clearly_apart(factor.interval):
+            message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
+            yield Draft(message, places, working)
+
+
+def _near(move: Move, factor: Factor) -> bool:
+    phrase = move.phrase
+    if factor.start >= move.end:
+        between = phrase.masked[move.end : factor.start]
+        limit = 30
+    elif factor.end <= move.start:
+        between = phrase.masked[factor.end : move.start]
+        limit = 30
+    else:
+        return False
+    clean = not re.search(f"[{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}]", between)
+    return clean and len(between.replace(TIME, "")) <= limit and not breaks_off(phrase, between)
