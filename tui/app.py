@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.driver import Driver
+from textual.timer import Timer
 
 from tui.layout.block import Options
 from tui.palette import ActionProvider
@@ -18,7 +21,6 @@ from tui.theme import LOOKS
 
 if TYPE_CHECKING:
     from parsers.library import Library
-
     from parsers.model import Article, Finding, Page, Related
     from tui.reading.opened import Opened
     from tui.screens.reader import ReaderScreen
@@ -31,8 +33,8 @@ class Settings:
     look: str = "dark"
     measure: int = 80
     ascii: bool = False
-    animate: bool = False
     state_path: Path | None = None
+    notes: tuple[str, ...] = ()
 
 
 class DiglotApp(App[None]):
@@ -41,7 +43,7 @@ class DiglotApp(App[None]):
     TITLE = "diglot"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    COMMANDS = {ActionProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
     BINDINGS: ClassVar[list[BindingType]] = []
     CSS = """
     Screen { background: $background; color: $foreground; }
@@ -66,8 +68,9 @@ class DiglotApp(App[None]):
         self._history: list[str] = []
         self._future: list[str] = []
         self._opened: Opened | None = None
-        if not settings.animate:
-            self.animation_level = "none"
+        self._place_timer: Timer | None = None
+        # Text that slides cannot be read while it does, and costs a slow link dearly.
+        self.animation_level = "none"
 
     # --- start ------------------------------------------------------------------------------
 
@@ -100,11 +103,13 @@ class DiglotApp(App[None]):
     def _loaded(self, library: Library, opened: Opened | None) -> None:
         self.library = library
         if not library.articles:
-            lines = [f"{error.path}: {error.message}" for error in library.errors]
-            self.exit(return_code=2, message="\n".join(lines) or "nothing to read")
+            lines = [f"diglot: {error}" for error in self.read_errors]
+            self.exit(return_code=2, message=Text("\n".join(lines) or "diglot: nothing to read"))
             return
         for error in library.errors:
             self.notify(f"{error.path}: {error.message}", severity="warning", markup=False)
+        for note in self.settings.notes:
+            self.notify(note, markup=False)
         if self.state.problem:
             self.notify(self.state.problem, severity="warning", markup=False)
         if opened is not None:
@@ -227,10 +232,10 @@ class DiglotApp(App[None]):
         if self._place_timer is None:
             self._place_timer = self.set_timer(0.5, self._keep_place)
 
-    _place_timer: object | None = None
-
     def _keep_place(self) -> None:
-        self._place_timer = None
+        if self._place_timer is not None:
+            self._place_timer.stop()
+            self._place_timer = None
         if self._opened is not None and self._reader_screen is not None:
             place = self._reader_screen.place()
             if place:
@@ -254,7 +259,7 @@ class DiglotApp(App[None]):
         if not isinstance(self.screen, LibraryScreen):
             self.push_screen(LibraryScreen())
 
-    def action_back(self) -> None:
+    def action_article_back(self) -> None:
         """Go back to the article before; from the list, to the article that was open."""
         from tui.screens.library import LibraryScreen
 
@@ -271,7 +276,7 @@ class DiglotApp(App[None]):
         if article is not None:
             self._open(article)
 
-    def action_forward(self) -> None:
+    def action_article_forward(self) -> None:
         """Go forward to the article that `H` came back from."""
         if not self._future:
             self.notify("there is no article to go forward to", markup=False)
@@ -295,6 +300,5 @@ class DiglotApp(App[None]):
         self.exit()
 
     def on_unmount(self) -> None:
-        """Close the store."""
-        self._keep_place()
+        """Close the store; the place was kept on leaving."""
         self.state.close()

@@ -57,9 +57,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_difference", ("X",), "Previous difference", COMPARE),
     Action("next_warning", ("w",), "Next warning", WARN, "warning"),
     Action("previous_warning", ("W",), "Previous warning", WARN),
-    Action("confirm", ("a",), "Confirm the warning shown", WARN),
-    Action("dismiss", ("d",), "Dismiss the warning shown", WARN),
-    Action("comment", ("c",), "Comment on the warning shown", WARN),
+    Action("confirm_finding", ("a",), "Confirm the warning shown", WARN),
+    Action("dismiss_finding", ("d",), "Dismiss the warning shown", WARN),
+    Action("comment_finding", ("c",), "Comment on the warning shown", WARN),
     Action("toggle_holds", ("h",), "List what was checked and holds, too", WARN),
     Action("next_table", ("t",), "Next table", TABLE, "table"),
     Action("previous_table", ("T",), "Previous table", TABLE),
@@ -69,8 +69,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort_reverse", ("S",), "Sort the other way round", TABLE),
     Action("unsort", ("u",), "The order of the file again", TABLE),
     Action("act", ("enter",), "Open what is selected: an article, the evidence", PLACE),
-    Action("back", ("H",), "Back to the article before", PLACE),
-    Action("forward", ("L",), "Forward again", PLACE),
+    Action("article_back", ("H",), "Back to the article before", PLACE),
+    Action("article_forward", ("L",), "Forward again", PLACE),
     Action(
         "toggle_sidebar", ("\\",), "Sidebar: warnings, contents, related, about", PLACE, "sidebar"
     ),
@@ -91,8 +91,8 @@ def bindings() -> list[Binding]:
         Binding(",".join(action.keys), action.name, action.title, show=False, id=action.name)
         for action in ACTIONS
     ]
-    for number in range(1, 10):
-        made.append(
-            Binding(str(number), f"edition({number})", f"Edition {number} in this pane", show=False)
-        )
+    made.extend(
+        Binding(str(number), f"edition({number})", f"Edition {number} in this pane", show=False)
+        for number in range(1, 10)
+    )
     return made

@@ -34,7 +34,9 @@ def _codes(value: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--baseline", metavar="FILE", help="A former JSON report; what it lists is left out.")
 @click.option("--output", metavar="FILE", help="Write here instead of to standard output.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
-@click.option("--notes/--no-notes", "show_info", default=None, help="List findings of severity info.")
+@click.option(
+    "--notes/--no-notes", "show_info", default=None, help="List findings of severity info."
+)
 def check_command(
     paths: tuple[str, ...],
     form: str,
@@ -63,7 +65,7 @@ def check_command(
     examine = partial(_examine, select=wanted, ignore=unwanted)
     report = CheckReport(
         articles=tuple(_map(examine, library.articles, jobs)),
-        errors=tuple(ReadError(e.path, e.message, e.line) for e in library.errors),
+        errors=tuple(ReadError(e.path, e.message, e.line or 0) for e in library.errors),
         rules=tuple(RuleNote(r.code, r.name, r.summary, r.severity) for r in rules()),
     )
     if not holds:

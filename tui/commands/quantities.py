@@ -15,7 +15,9 @@ from tui.commands.common import paths_argument, read_library, say_errors
 @paths_argument
 @click.option("--language", metavar="TAG", help="Language of a plain text (BCP 47).")
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl")
-@click.option("--jsonl-input", is_flag=True, help='Standard input holds {"id","language","text"} a line.')
+@click.option(
+    "--jsonl-input", is_flag=True, help='Standard input holds {"id","language","text"} a line.'
+)
 def quantities_command(
     paths: tuple[str, ...],
     language: str | None,
@@ -27,8 +29,9 @@ def quantities_command(
         return _answer_lines()
     if paths == ("-",):
         return _plain_text(language)
-    from parsers.model import block_text
     from parsers.quantities.jsonl import records
+
+    from parsers.model import block_text
 
     library = read_library(paths)
     say_errors(library)
@@ -45,6 +48,7 @@ def quantities_command(
 
 def _plain_text(language: str | None) -> int:
     from parsers.quantities.jsonl import records
+
     from parsers.text import NotTextError, read_text
 
     try:

@@ -19,7 +19,9 @@ _GAP = " │ "
 
 @click.command("show")
 @paths_argument
-@click.option("--width", type=click.IntRange(20, 400), help="Columns in all.  [default: the terminal's]")
+@click.option(
+    "--width", type=click.IntRange(20, 400), help="Columns in all.  [default: the terminal's]"
+)
 @click.option("--editions", metavar="LANGUAGES", help="Languages to show, in order: nl,ko")
 @click.option("--plain", is_flag=True, help="One edition after the other, lines not broken.")
 def show_command(
@@ -92,12 +94,10 @@ def _side_by_side(article: Article, chosen: Sequence[int], columns: int) -> Iter
     from parsers.editions import align
     from tui.layout.block import Options
     from tui.layout.spread import Spread
-    from tui.reading.opened import table_views
 
     count = len(chosen)
     width = max((columns - len(_GAP) * (count - 1)) // count, 16)
-    views = table_views(article)
-    spread = Spread(article.editions, align(article), chosen, width, views, Options())
+    spread = Spread(article.editions, align(article), chosen, width, {}, Options())
     yield _GAP.join(set_cell_size(_head(article.editions[e]), width) for e in chosen)
     for line in range(spread.height):
         cells = []

@@ -1,10 +1,10 @@
-"""An article as opened: its editions aligned, its tables typed, its findings as they come."""
+"""An article as opened: its editions aligned, its tables as shown, its findings as they come."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parsers.model import Article, Bead, Finding, Page, Table
+from parsers.model import Article, Bead, Finding, Page
 from tui.layout.spread import Place
 from tui.layout.table import TableView
 
@@ -17,7 +17,7 @@ class Opened:
 
     article: Article
     beads: tuple[Bead, ...]
-    views: dict[Place, TableView]
+    views: dict[Place, TableView] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     checked: bool = False
 
@@ -56,10 +56,10 @@ class Opened:
 
 
 def open_article(article: Article) -> Opened:
-    """Align the editions and type the tables of an article. Slow: for a worker thread."""
+    """Align the editions of an article. Slow: for a worker thread."""
     from parsers.editions import align
 
-    return Opened(article, align(article), table_views(article))
+    return Opened(article, align(article))
 
 
 def check_article(article: Article) -> list[Finding]:
@@ -67,18 +67,3 @@ def check_article(article: Article) -> list[Finding]:
     from parsers.checks import check
 
     return check(article, holds=True)
-
-
-def table_views(article: Article) -> dict[Place, TableView]:
-    """Return how each table is first shown: in the file's order, numbers to the right."""
-    from parsers.tables import type_table
-
-    views: dict[Place, TableView] = {}
-    for edition, page in enumerate(article.editions):
-        language = page.body_language or page.language
-        for block, placed in enumerate(page.flow):
-            if isinstance(placed.block, Table):
-                typed = type_table(placed.block, placed.block.language or language)
-                numeric = tuple(typed.is_numeric(c) for c in range(placed.block.width))
-                views[edition, block] = TableView(numeric=numeric)
-    return views

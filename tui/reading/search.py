@@ -70,7 +70,7 @@ def find(editions: Sequence[Page], shown: Sequence[int], query: str) -> list[Mat
     wanted = "".join(fold(char, keep_case=keep_case) for char in query)
     if not wanted.strip():
         return []
-    found = []
+    found: list[Match] = []
     for edition in shown:
         for block, placed in enumerate(editions[edition].flow):
             folded = Folded(block_text(placed.block), keep_case=keep_case)

@@ -16,9 +16,10 @@ from tui.keys import ACTIONS
 from tui.widgets.status import key_label
 
 _NOTE = (
-    "1 \u2026 9 choose the edition of the active pane. In the sidebar, \u2190 \u2192 turn its pages. "
-    "In the text, \u2717 and ! in the margin mark a warning; = between the panes says that a passage "
-    "is the same in every edition."
+    "1 \u2026 9 choose the edition of the active pane. "
+    "In the sidebar, \u2190 \u2192 turn its pages. "
+    "In the text, \u2717 and ! in the margin mark a warning; "
+    "= between the panes says that a passage is the same in every edition."
 )
 
 

@@ -8,7 +8,10 @@ from parsers.model import Finding, Location, Verdict
 from tui.layout.spread import Place
 from tui.screens.desk import DOCKED_SIDEBAR, Desk
 from tui.widgets.columns import Overlay
-from tui.widgets.sidebar import ASCII_SIGNS, SIGNS, group_of
+from tui.widgets.finding_text import ASCII_SIGNS, SIGNS, group_of
+
+LONGEST_MARK = 100
+"""Characters up to which the words of a warning are underlined in the text."""
 
 
 class Judging(Desk):
@@ -37,12 +40,15 @@ class Judging(Desk):
         # The gravest is laid on last, so that its sign is the one that stands.
         for finding in reversed(listed):
             group = group_of(finding)
-            if finding.verdict == "dismissed":
+            if finding.verdict == "dismissed" or group == "info":
                 continue
             for place in finding.locations:
-                sign = signs[group] if place.role == "primary" and group != "info" else ""
+                if place.role != "primary":
+                    continue
+                # A whole paragraph underlined could not be read in comfort: the sign will do.
+                style = f"mark.{group}" if place.end - place.start <= LONGEST_MARK else ""
                 overlays[place.edition, place.block].append(
-                    Overlay(place.start, place.end, f"mark.{group}", sign)
+                    Overlay(place.start, place.end, style, signs[group], f"sign.{group}")
                 )
         self.columns.set_overlays(0, overlays)
 
@@ -85,8 +91,10 @@ class Judging(Desk):
             number = fingerprints.index(self.current.fingerprint) + 1
         else:
             number = 0
-        brief = self.sidebar.has_class("shown") and self.size.width >= DOCKED_SIDEBAR
-        self.finding_bar.show(self.current, number, len(walked), self.columns.look, brief=brief)
+        if self.sidebar.tells_details and self.size.width >= DOCKED_SIDEBAR:
+            self.finding_bar.hide()
+        else:
+            self.finding_bar.show(self.current, number, len(walked), self.columns.look)
 
     def leave_finding(self) -> None:
         """Take the marks of the finding shown away."""
@@ -149,15 +157,15 @@ class Judging(Desk):
         self.findings_changed()
         self._draw_bar()
 
-    def action_confirm(self) -> None:
+    def action_confirm_finding(self) -> None:
         """Confirm the warning shown; again, withdraw that."""
         self._decide("confirmed")
 
-    def action_dismiss(self) -> None:
+    def action_dismiss_finding(self) -> None:
         """Dismiss the warning shown; again, withdraw that."""
         self._decide("dismissed")
 
-    def action_comment(self) -> None:
+    def action_comment_finding(self) -> None:
         """Ask for a comment on the warning shown."""
         if self.current is None:
             self.tell("no warning is shown; w goes to the next one")

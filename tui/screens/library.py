@@ -33,7 +33,7 @@ class LibraryScreen(Screen[None]):
         Binding("b", "page(-1)", show=False),
         Binding("question_mark,f1", "app.help", show=False),
         Binding("q,ctrl+q", "app.quit", show=False),
-        Binding("escape,H", "app.back", show=False),
+        Binding("escape,H", "app.article_back", show=False),
     ]
 
     def __init__(self) -> None:

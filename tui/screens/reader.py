@@ -59,6 +59,7 @@ class ReaderScreen(Moving, Tabling, Searching, Judging):
 
     def on_mount(self) -> None:
         """Begin with the keyboard in the text."""
+        self.columns.waiting = "Reading \u2026" if not self._options.ascii else "Reading ..."
         self.columns.focus()
         self._fit(self.app.size.width)
 
@@ -335,13 +336,13 @@ class ReaderScreen(Moving, Tabling, Searching, Judging):
         self.columns.activate(event.pane)
         self.panes_changed()
 
-    def action_back(self) -> None:
+    def action_article_back(self) -> None:
         """Go back to the article before."""
-        self.reader.action_back()
+        self.reader.action_article_back()
 
-    def action_forward(self) -> None:
+    def action_article_forward(self) -> None:
         """Go forward again."""
-        self.reader.action_forward()
+        self.reader.action_article_forward()
 
     def action_library(self) -> None:
         """Show all articles."""

@@ -57,7 +57,7 @@ class Tabling(Desk):
         if self.tables.current is not None:
             return True
         for _, block in self._tables():
-            if self.columns.visible(self.edition, block):
+            if self.columns.on_screen(self.edition, block):
                 self.columns.change_view(self.tables.take((self.edition, block)))
                 return True
         self.tell("no table is on screen; t goes to the next one")

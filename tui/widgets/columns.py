@@ -28,12 +28,16 @@ MINIMUM_MEASURE, MAXIMUM_MEASURE = 30, 140
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A style laid over `start:end` of a block when it is drawn; `sign` stands in the margin."""
+    """A style laid over `start:end` of a block when it is drawn.
+
+    `sign`, in the style `sign_style`, stands in the margin of the line where it begins.
+    """
 
     start: int
     end: int
     style: str
     sign: str = ""
+    sign_style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Columns(ScrollView, can_focus=True):
         self.locked = True
         self.active = 0
         self.views: dict[Place, TableView] = {}
+        self.waiting = ""
         self._editions: Sequence[Page] = ()
         self._beads: Sequence[Bead] = ()
         self._spreads: list[Spread] = []
@@ -330,7 +335,7 @@ class Columns(ScrollView, can_focus=True):
                 line += len(spread.lines_of(edition, block)) if len(bead.sides[edition]) > 1 else 0
         return edition, found
 
-    def visible(self, edition: int, block: int) -> bool:
+    def on_screen(self, edition: int, block: int) -> bool:
         """Tell whether any line of a block is on screen."""
         line = self.find(edition, block)
         if line is None:
@@ -353,16 +358,19 @@ class Columns(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         base = self.rich_style + self.look.style("text")
         if not self._spreads or not self.panes:
+            if y == 1 and self.waiting:
+                text = Segment("  " + self.waiting, base + self.look.style("muted"))
+                return Strip([text]).adjust_cell_length(width, base)
             return Strip.blank(width, base)
         segments: list[Segment] = []
         for pane in range(len(self.panes)):
             if pane:
-                segments.append(self._rule_between(pane, y, base))
+                segments.append(self._rule_between(y, base))
             segments.extend(self._pane_segments(pane, y, base))
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _rule_between(self, pane: int, y: int, base: Style) -> Segment:
-        """Draw the rule left of a pane; an equals sign where the row is the same in all panes."""
+    def _rule_between(self, y: int, base: Style) -> Segment:
+        """Draw the rule between two panes; "=" where a row is the same in all of them."""
         plain = "|" if self.options.ascii else "\u2502"
         style = base + self.look.style("pane.rule")
         if self.locked:
@@ -397,11 +405,11 @@ class Columns(ScrollView, can_focus=True):
                 ranges = cells_of(here.line, overlay.start, overlay.end)
                 if not ranges:
                     continue
-                strip = self._lay_over(strip, ranges, overlay.style)
-                if overlay.sign:
+                if overlay.style:
+                    strip = self._lay_over(strip, ranges, overlay.style)
+                if overlay.sign and cells_of(here.line, overlay.start, overlay.start + 1):
                     mark = overlay.sign.rjust(indent - 1)[: indent - 1] + " "
-                    signs = overlay.style.replace("mark.", "sign.")
-                    sign = Segment(mark, base + self.look.style(signs))
+                    sign = Segment(mark, base + self.look.style(overlay.sign_style))
         strip = strip.adjust_cell_length(width - indent, base)
         return [sign, *strip]
 

@@ -6,10 +6,8 @@ from rich.text import Text
 from textual.widgets import Static
 
 from parsers.model import Finding
-from tui.keys import ACTIONS
 from tui.theme import Look
-from tui.widgets.sidebar import finding_text
-from tui.widgets.status import key_label
+from tui.widgets.finding_text import finding_text, verdict_hint
 
 
 class FindingBar(Static):
@@ -31,17 +29,13 @@ class FindingBar(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def show(self, finding: Finding, number: int, total: int, look: Look, *, brief: bool) -> None:
-        """Show a finding, the `number`th of `total`; `brief` where the sidebar has the rest."""
-        keys = {action.name: key_label(action.keys[0]) for action in ACTIONS}
+    def show(self, finding: Finding, number: int, total: int, look: Look) -> None:
+        """Show a finding, the `number`th of `total`."""
         text = Text()
         text.append(f"{number}/{total} ", style="bold")
-        text.append(finding_text(finding, look, places=not brief))
-        text.append(
-            f"\n{keys['confirm']} confirm  {keys['dismiss']} dismiss  {keys['comment']} comment"
-            f"  {keys['next_warning']} next  Esc close",
-            style="dim",
-        )
+        text.append(finding_text(finding, look))
+        text.append("\n")
+        text.append(verdict_hint())
         self.update(text)
         self.add_class("shown")
 

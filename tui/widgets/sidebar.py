@@ -8,7 +8,6 @@ from typing import ClassVar, Literal
 
 from rich.cells import cell_len
 from rich.console import Group
-from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -21,19 +20,19 @@ from textual.widgets.option_list import Option
 from parsers.model import Finding, Page, Table
 from tui.languages import language_name
 from tui.theme import Look
+from tui.widgets.finding_text import (
+    ASCII_SIGNS,
+    SIGNS,
+    finding_text,
+    group_of,
+    shorten,
+    verdict_hint,
+)
 
 Tab = Literal["warnings", "contents", "related", "about"]
 TABS: tuple[Tab, ...] = ("warnings", "contents", "related", "about")
 
-SIGNS = {"error": "\u2717", "warning": "!", "info": "i", "holds": "\u2713"}
-ASCII_SIGNS = {"error": "x", "warning": "!", "info": "i", "holds": "+"}
 _GROUPS = {"error": "Errors", "warning": "Warnings", "info": "Notes", "holds": "Checked, holds"}
-_VERDICTS = {"confirmed": "confirmed", "dismissed": "dismissed"}
-
-
-def group_of(finding: Finding) -> str:
-    """Return the group a finding is listed in: its severity, or "holds"."""
-    return "holds" if finding.kind == "holds" else finding.severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,10 @@ class Sidebar(Vertical):
         height: 1fr;
         border: none;
         background: $surface;
-        padding: 0;
+        padding: 0 0 0 1;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel-lighten-2;
+        scrollbar-background: $surface;
     }
     Sidebar > OptionList:focus { border: none; }
     Sidebar > OptionList > .option-list--option-highlighted { text-style: none; }
@@ -148,6 +149,11 @@ class Sidebar(Vertical):
         """Say what is known about the pages."""
         self._about = [pair for page in pages for pair in _about(page)]
         self._refill("about")
+
+    @property
+    def tells_details(self) -> bool:
+        """Whether the details of a warning can be read here."""
+        return self.has_class("shown") and self.tab == "warnings"
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
@@ -255,9 +261,9 @@ class Sidebar(Vertical):
             if place is not None:
                 text.append(f" line {place.line}", style="dim")
             if finding.verdict is not None:
-                text.append(f" [{_VERDICTS[finding.verdict]}]", style="bold")
+                text.append(f" [{finding.verdict}]", style="bold")
             text.append("\n  ")
-            text.append(_shorten(finding.message, 150))
+            text.append(shorten(finding.message, 150))
             options.append(self._add(index, text))
         return options
 
@@ -281,7 +287,7 @@ class Sidebar(Vertical):
             text = Text()
             text.append(entry.title, style="bold")
             if entry.teaser:
-                text.append(f"\n{entry.teaser.rstrip()}{'\u2026' if entry.cut else ''}")
+                text.append("\n" + entry.teaser.rstrip() + ("\u2026" if entry.cut else ""))
             text.append("\n")
             if entry.article is not None:
                 text.append("Enter opens it", style=self.look.style("sign.holds"))
@@ -311,7 +317,10 @@ class Sidebar(Vertical):
             details.display = False
             return
         details.display = True
-        details.update(finding_text(self._findings[index], self.look))
+        text = finding_text(self._findings[index], self.look)
+        text.append("\n")
+        text.append(verdict_hint())
+        details.update(text)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the details of the warning selected."""
@@ -361,31 +370,6 @@ class _List(OptionList):
         )
 
 
-def finding_text(finding: Finding, look: Look, *, places: bool = True) -> Text:
-    """Return a finding with its computation and, if asked, its places quoted."""
-    group = group_of(finding)
-    text = Text()
-    text.append(f"{finding.code} {finding.rule}", style=look.style(f"sign.{group}"))
-    text.append(f" \u00b7 {group}", style="dim")
-    if finding.verdict is not None:
-        text.append(f" \u00b7 {_VERDICTS[finding.verdict]}", style="bold")
-    text.append(f"\n{finding.message}")
-    if finding.computation:
-        text.append(f"\n{finding.computation}", style=look.style("code") + Style(bgcolor=None))
-    if places:
-        for place in finding.locations:
-            text.append(f"\n{place.line}:{place.column}", style="dim")
-            if place.language:
-                text.append(f" {place.language}", style="dim")
-            text.append(f" \u201c{_shorten(place.quote, 90)}\u201d")
-    return text
-
-
-def _shorten(text: str, length: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"
-
-
 def _about(page: Page) -> list[tuple[str, str]]:
     """Return (name, value) of what is known about a page; the first has no value: its heading."""
     pairs = [(f"{language_name(page.language)}", "")]
@@ -411,7 +395,8 @@ def _about(page: Page) -> list[tuple[str, str]]:
     tables = sum(isinstance(placed.block, Table) for placed in page.flow)
     if tables:
         pairs.append(("Tables", str(tables)))
-    cuts = [item.cut for item in (*page.related, *page.questions) if item.cut is not None]
+    cuts = [related.cut for related in page.related if related.cut is not None]
+    cuts += [pair.cut for pair in page.questions if pair.cut is not None]
     if cuts:
         lengths = sorted({cut.length for cut in cuts})
         pairs.append(("Cut texts", f"{len(cuts)}, after {', '.join(map(str, lengths))} characters"))

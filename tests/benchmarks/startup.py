@@ -1,0 +1,87 @@
+"""Start-up and first paint, as ratios in one run: `python -m tests.benchmarks.startup`.
+
+Every figure is the median of several runs in a real pseudo-terminal of 120 by 40, against a peer
+measured in turn with it (A, B, A, B ...): an empty Textual app for first paint, `python -c pass`
+for `--version`. First paint is the time until the title and the first paragraph are on screen.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.pty_session import PtySession
+
+RUNS = 9
+_EMPTY = """
+from textual.app import App
+from textual.widgets import Static
+class Empty(App):
+    def compose(self):
+        yield Static("first paint")
+Empty().run()
+"""
+
+
+def until_shown(argv: list[str], text: str) -> float:
+    """Return the seconds from the start of a program until a text is on its screen."""
+    with PtySession(argv, columns=120, rows=40) as session:
+        started = time.perf_counter()
+        session.wait_for(text, timeout=30)
+        return time.perf_counter() - started
+
+
+def run_time(argv: list[str]) -> float:
+    """Return the seconds that a command takes."""
+    started = time.perf_counter()
+    subprocess.run(argv, check=False, capture_output=True)
+    return time.perf_counter() - started
+
+
+def paired(ours: Callable[[], float], peer: Callable[[], float]) -> tuple[float, float, float]:
+    """Return the medians (ours, peer) in seconds and the median ratio of the pairs."""
+    ours(), peer()
+    pairs = [(ours(), peer()) for _ in range(RUNS)]
+    return (
+        statistics.median(a for a, _ in pairs),
+        statistics.median(b for _, b in pairs),
+        statistics.median(a / b for a, b in pairs),
+    )
+
+
+def main() -> None:
+    """Measure and print a table."""
+    python = sys.executable
+    diglot = [python, "-m", "tui"]
+    seeds = sorted(str(path) for path in (Path(__file__).parents[2] / "seeds").glob("*.txt"))
+    first_words = " ".join(Path(seeds[0]).read_text(encoding="utf-8").split()[:3])
+    empty = lambda: until_shown([python, "-c", _EMPTY], "first paint")  # noqa: E731
+    rows = [
+        (
+            "first paint, both seeds : empty Textual app",
+            paired(lambda: until_shown([*diglot, "--forget", *seeds], first_words), empty),
+            "1.5",
+        ),
+        (
+            "--version : python -c pass",
+            paired(lambda: run_time([*diglot, "--version"]), lambda: run_time([python, "-c", "pass"])),
+            "60 ms",
+        ),
+        (
+            "check, both seeds, cold : python -c pass",
+            paired(lambda: run_time([*diglot, "check", *seeds]), lambda: run_time([python, "-c", "pass"])),
+            "0.5 s",
+        ),
+    ]
+    print("| what : peer | ours (ms) | peer (ms) | ratio | goal |")
+    print("|---|---|---|---|---|")
+    for name, (ours, peer, ratio), goal in rows:
+        print(f"| {name} | {ours * 1000:.0f} | {peer * 1000:.0f} | {ratio:.2f} | {goal} |")
+
+
+if __name__ == "__main__":
+    main()
