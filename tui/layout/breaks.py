@@ -1,4 +1,4 @@
-"""Where a line may be broken: UAX #14, Unicode Line Breaking Algorithm (revision 53, Unicode 16).
+"""Where a line may be broken: UAX #14, Unicode Line Breaking Algorithm (Unicode 17).
 
 Only single places are judged, those at which a line is about to end, so that nothing is spent on
 the rest. The rules are named as in the annex (LB7, LB13 ...). Where it leaves room, or a reader
@@ -11,7 +11,8 @@ expects otherwise, this is the choice:
 - Thai and Lao are broken at spaces and before a vowel that is written before its consonant, for
   that always begins a syllable. Where it is a must, any cluster boundary serves that parts
   neither such a vowel from what follows nor a following vowel from what precedes.
-- A number keeps its percent or currency sign even across a space ("25 %", "10 €").
+- A number keeps its percent or currency sign even across a space ("25 %", "10 €", "€ 10").
+- A combining mark stays with the space it stands on: the two are one cluster.
 """
 
 from __future__ import annotations
@@ -98,23 +99,22 @@ def may_break(text: str, at: int, korean: bool = False) -> bool:
     known = _PAIRS.get((before, after))
     if known is not None and not korean:
         return known
-    if after in ("SP", "ZW", "CM", "ZWJ"):  # LB7, LB9; a mark after a space is kept with it
+    if after in ("SP", "ZW"):  # LB7
         return False
-    if before == "ZWJ":  # LB8a
+    if before == "ZW":  # LB8
+        return True
+    if after in ("CM", "ZWJ") or before == "ZWJ":  # LB8a, LB9; a mark stays on a space, too
         return False
     start = at - 1
-    while before == "CM" and start > 0:  # LB9, LB10
-        start -= 1
-        before = CLASSES[text[start]]
-        if before == "ZWJ":
-            before = "CM"
-    if before in ("CM", "SP", "ZW") and start < at - 1:
-        before = "AL"
+    if before == "CM":  # LB9, LB10
+        while before in ("CM", "ZWJ") and start > 0:
+            start -= 1
+            before = CLASSES[text[start]]
+        if before in ("CM", "ZWJ", "SP", "ZW"):
+            before = "AL"
     if korean:
         before = "HG" if before == "ID" else before
         after = "HG" if after == "ID" else after
-    if before == "ZW":  # LB8
-        return True
     if before == "SP":
         return _after_space(text, at, after)
     return _direct(text, start, at, before, after)
@@ -158,7 +158,11 @@ def _after_space(text: str, at: int, after: str) -> bool:
         return False
     if before == "B2" and after == "B2":  # LB17
         return False
-    return not (after in ("PO", "PR") and before == "NU" and _stands_alone(text, at))  # LB18
+    if before == "NU" and after in ("PO", "PR"):
+        return not _stands_alone(text, at)
+    if before == "PR" and after == "NU":
+        return _previous(text, place)[0] not in ("", "SP", "OP")
+    return True  # LB18
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -201,9 +205,9 @@ def _direct(text: str, start: int, at: int, before: str, after: str) -> bool:
     if before in ("HY", "HH") and after in _LETTERS:  # LB20a, LB21a
         prior = _previous(text, start)[0]
         return prior not in ("", "SP", "ZW", "CB", "GL") and not (prior == "HL" and after != "HL")
-    if before in ("HY", "BA"):  # LB21a
+    if before in ("HY", "HH"):  # LB21a
         return _previous(text, start)[0] != "HL"
-    if before == "RI":  # LB30a
+    if before == "RI" and after == "RI":  # LB30a
         count, place = 0, start
         name = "RI"
         while name == "RI":
@@ -257,14 +261,19 @@ def _beside_brahmic(text: str, start: int, at: int, before: str, after: str) -> 
     return True
 
 
+_GLUE_AFTER: Final = frozenset({"WJ", "GL"}) | _OPEN | _QUOTES  # LB11, LB12, LB14, LB19
+_GLUE_BEFORE: Final = (  # LB11, LB12a, LB13, LB15d, LB19
+    frozenset({"WJ", "GL", "EX", "SY", "IS"}) | _CLOSE | _QUOTES
+)
 _NEVER_AFTER: Final = frozenset({"WJ", "GL", "BB"}) | _OPEN  # LB11, LB12, LB14, LB21
-_NEVER_BEFORE: Final = frozenset(  # LB11, LB13, LB15d, LB21, LB22
-    {"WJ", "EX", "SY", "IS", "BA", "BAw", "HY", "HH", "NS", "IN"}
-) | _CLOSE  # fmt: skip
+_NEVER_BEFORE: Final = (  # LB11, LB13, LB15d, LB21, LB22
+    frozenset({"WJ", "EX", "SY", "IS", "BA", "BAw", "HY", "HH", "NS", "IN"}) | _CLOSE
+)
 _CONTEXT: Final = frozenset(
     {
         *((a, b) for a in ("PO", "PR") for b in _OPEN),
-        *((a, b) for a in ("SY", "IS", "CL", "CP") for b in ("PO", "PR", "NU")),
+        *((a, b) for a in ("SY", "IS", "CL", "CP") for b in ("PO", "PR")),
+        ("SY", "NU"),
         ("SA", "SA"),
         ("RI", "RI"),
     }
@@ -276,6 +285,8 @@ def _pair(before: str, after: str) -> bool | None:
     """Judge two classes beside each other; None where the surroundings decide."""
     if before in ("CM", "ZWJ", "SP", "ZW") or after in ("CM", "ZWJ", "SP", "ZW"):
         return None
+    if "CB" in (before, after) and not (before in _GLUE_AFTER or after in _GLUE_BEFORE):
+        return True  # LB20
     if before in _NEVER_AFTER or after in _NEVER_BEFORE:
         return False
     if after == "GL":  # LB12a
@@ -284,11 +295,9 @@ def _pair(before: str, after: str) -> bool | None:
         return False
     if before in _QUOTES or after in _QUOTES:
         return None
-    if before == "CB" or after == "CB":  # LB20
-        return True
     if (before, after) in _CONTEXT or before in _BRAHMIC or after in _BRAHMIC:
         return None
-    if before in ("HY", "HH", "BA"):
+    if before in ("HY", "HH"):
         return False if (before, after) == ("HY", "NU") else None
     return not _kept(before, after)
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from itertools import accumulate
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
 __all__ = ["INVISIBLE", "cell_len", "is_plain", "measure"]
 
@@ -36,6 +36,10 @@ _SINGLE = re.compile(
     "\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\uffe0-\uffe6\U00020000-\U0003fffd]*"
 )
 """Characters that are a unit of their own, as long as only such characters stand beside them."""
+
+
+_WIDEST = 4
+"""Cells that a cluster may take; a longer one is split, so that any fits on a line."""
 
 
 class _Widths(dict[str, int]):
@@ -80,7 +84,13 @@ def measure(text: str) -> tuple[Sequence[int], Sequence[int]]:
 def _measure_units(text: str) -> tuple[list[int], list[int]]:
     regex = import_module("regex")  # slow to load, and not needed for most scripts
 
-    units: list[str] = regex.findall(r"\X(?:(?<=\u200d)\X)*", text)
+    units: list[str] = []
+    for unit in regex.findall(r"\X(?:(?<=\u200d)\X)*", text):
+        if len(unit) > _WIDEST and _WIDTHS[unit] > _WIDEST:
+            # Spacing marks without end on one letter; no language writes so.
+            units += [unit[start:end] for start, end, _ in split_graphemes(unit)[0]]
+        else:
+            units.append(unit)
     starts, sums = [0], [0]
     starts.extend(accumulate(map(len, units)))
     sums.extend(accumulate(map(_WIDTHS.__getitem__, units)))

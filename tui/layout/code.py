@@ -92,7 +92,7 @@ def _expanded(text: str, offset: int, low: int, high: int, runs: list[StyleRun])
     """Draw a piece of a line of code, its tabs as spaces."""
     piece = text[offset + low : offset + high]
     if "\t" not in piece:
-        return draw_ranges(text, [(offset + low, offset + high)], runs)[0]
+        return _kept(text, offset + low, offset + high, runs)
     fragments: list[Fragment] = []
     used, at = 0, offset + low
     for index, stretch in enumerate(piece.split("\t")):
@@ -103,8 +103,14 @@ def _expanded(text: str, offset: int, low: int, high: int, runs: list[StyleRun])
                 fragments.append(Fragment(" " * (size - 1), "code.block"))
             used += size
             at += 1
-        drawn = draw_ranges(text, [(at, at + len(stretch))], runs)[0] if stretch else []
+        drawn = _kept(text, at, at + len(stretch), runs)
         fragments += drawn
         used += line_width(tuple(drawn))
         at += len(stretch)
     return fragments
+
+
+def _kept(text: str, start: int, end: int, runs: list[StyleRun]) -> list[Fragment]:
+    """Draw a stretch without tabs; code is not hyphenated."""
+    drawn = draw_ranges(text, [(start, end)], runs)[0]
+    return [fragment for fragment in drawn if not fragment.style.endswith(" hyphen")]

@@ -84,7 +84,7 @@ def measure_column(index: int, header: str, texts: Sequence[str], numeric: bool)
         word = widest
     head = cell_len(header)
     head_word = min(widest_word(header), LONGEST_WORD)
-    least = max(min(word, LONGEST_WORD), head_word, min(SANE, widest), 1)
+    least = max(min(word, LONGEST_WORD), head_word, min(SANE, widest), 2)
     wanted = max(least, widest)
     better = max(wanted, -(-head // 3))
     return Column(index, least, wanted, better, max(better, head))
@@ -96,6 +96,8 @@ def fit_columns(columns: Sequence[Column], width: int, wide_gap: int, tight_gap:
     If even the least widths are too much, the first column gets about a quarter, the others what
     reads well; the caller shows as many beside the first as there is room for.
     """
+    if len(columns) == 1:
+        return Fit((min(columns[0].most, width),), wide_gap, True)
     for gap in (wide_gap, tight_gap):
         room = width - gap * (len(columns) - 1)
         if sum(column.least for column in columns) <= room:

@@ -68,22 +68,30 @@ def _snap(text: str, at: int) -> int:
 
 
 def draw_ranges(
-    text: str, ranges: Iterable[Range], runs: Sequence[StyleRun], offset: int = 0, column: int = -1
+    text: str,
+    ranges: Iterable[Range],
+    runs: Sequence[StyleRun],
+    offset: int = 0,
+    column: int = -1,
 ) -> list[list[Fragment]]:
-    """Return the fragments of each line of a wrapped text; `offset` is that of the text's start."""
+    """Return the fragments of each line of a wrapped text; `offset` is that of the text's start.
+
+    A soft hyphen at the end of a line is drawn if the word goes on, with "hyphen" in its style.
+    """
     if len(runs) == 1:
         style = runs[0][2]
-        return [_drawn(text, start, end, style, offset, column) for start, end in ranges]
+        return [_drawn(text, start, end, style, offset, column, end) for start, end in ranges]
     lines: list[list[Fragment]] = []
     index = 0
     for start, end in ranges:
         while index + 1 < len(runs) and runs[index][1] <= start:
             index += 1
         line: list[Fragment] = []
-        for low, high, style in runs[index:]:
-            if low >= end:
-                break
+        place = index
+        while place < len(runs) and runs[place][0] < end:
+            low, high, style = runs[place]
             line += _drawn(text, max(low, start), min(high, end), style, offset, column, end)
+            place += 1
         lines.append(line)
     return lines
 
@@ -95,7 +103,7 @@ def _drawn(
     style: str,
     offset: int,
     column: int,
-    line_end: int | None = None,
+    line_end: int,
 ) -> list[Fragment]:
     """Return the fragments of one stretch in one style."""
     if start >= end:
@@ -105,7 +113,7 @@ def _drawn(
         return [Fragment(piece, style, offset + start, column)]
     fragments: list[Fragment] = []
     at = 0
-    last = len(piece) - 1 if line_end is None or line_end == end else -1
+    last = len(piece) - 1 if line_end == end and _goes_on(text, end) else -1
     for match in _ODD.finditer(piece):
         index, odd = match.start(), match.group()
         if odd not in "\u00ad\u200b\u2060\ufeff":
@@ -114,7 +122,7 @@ def _drawn(
             fragments.append(
                 Fragment(_visible(piece[at:index]), style, offset + start + at, column)
             )
-        if odd == SOFT_HYPHEN and index == last and line_end_is_soft(text, end):
+        if odd == SOFT_HYPHEN and index == last:
             fragments.append(Fragment("-", f"{style} hyphen", offset + start + index, column))
         at = index + 1
     if at < len(piece):
@@ -122,7 +130,7 @@ def _drawn(
     return fragments
 
 
-def line_end_is_soft(text: str, end: int) -> bool:
+def _goes_on(text: str, end: int) -> bool:
     """Tell whether a word goes on after `end`, so that a soft hyphen there is to be seen."""
     return end < len(text) and not text[end].isspace()
 

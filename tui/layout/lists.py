@@ -8,6 +8,9 @@ from tui.layout.line import Fragment, Line, line_width
 from tui.layout.options import Options, signs
 from tui.layout.parts import LEAST, Part, Prefix, flowed
 
+_UTMOST = 4
+"""Cells for the text that no marker takes away, be it cut."""
+
 
 def list_parts(block: ListBlock, width: int, options: Options, outer: Line) -> list[Part]:
     """Return a part for each item (or further paragraph of one)."""
@@ -20,8 +23,7 @@ def list_parts(block: ListBlock, width: int, options: Options, outer: Line) -> l
         own = columns.get(item.depth, options.indent)
         if before + own > room - LEAST:
             before = max(room - LEAST - own, 0)
-        if own > room - LEAST:
-            own = max(min(own, room - 1), cell_len(marker) if cell_len(marker) < room else 0)
+        own = min(own, max(room - _UTMOST, 0))
         parts.append(_item(item, marker, before, own, width, options, outer))
     return parts
 
@@ -30,8 +32,8 @@ def _item(
     item: ListItem, marker: str, before: int, own: int, width: int, options: Options, outer: Line
 ) -> Part:
     style = "marker marker.done" if item.checked else "marker"
-    if cell_len(marker) > own:
-        marker = ""
+    if cell_len(marker) > own:  # in a pane of a dozen cells: the box without its number, or none
+        marker = marker.split(" ", 1)[-1] if cell_len(marker.split(" ", 1)[-1]) <= own else ""
     lead = marker.rjust(own) if marker[:1].isdigit() else marker.ljust(own)
     pad = (Fragment(" " * before, "text"),) if before else ()
     rest = (Fragment(" " * (before + own), "text"),) if before + own else ()

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from parsers.model import Mark
 from tui.layout.cells import cell_len
+from tui.layout.direction import in_visual_order, is_right_to_left, may_reorder
 from tui.layout.inline import StyleRun, draw_ranges, style_runs
+from tui.layout.justify import justified
 from tui.layout.line import Fragment, Line, line_width
 from tui.layout.options import Options
 from tui.layout.wrap import wrap
 
 LEAST = 8
 """Cells that decoration on the left must leave for the text, where the pane has them."""
-
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +68,6 @@ def blank(count: int) -> Part:
     return Part(count, lambda: [()] * count)
 
 
-def is_right_to_left(text: str, options: Options) -> bool:
-    """Tell a text's direction: that of its first strong letter (UAX #9, rules P2 and P3)."""
-    if options.direction != "auto":
-        return options.direction == "rtl"
-    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
-        return False
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL"):
-            return True
-        if kind == "L":
-            return False
-    return False
-
-
 def flowed(
     text: str,
     width: int,
@@ -108,6 +90,10 @@ def flowed(
         runs = style_runs(text, style, marks, extra)
         drawn = draw_ranges(text, ranges, runs, offset)
         reverse = is_right_to_left(text, options)
+        if options.visual_order and may_reorder(text):
+            drawn = in_visual_order(text, ranges, drawn, offset, reverse)
+        if options.justify:
+            drawn = justified(text, ranges, drawn, room)
         return [
             place(line, beside.rest if index else beside.first, width, reverse)
             for index, line in enumerate(drawn)
@@ -143,6 +129,7 @@ def underline(part: Part, sign: str, style: str, width: int | None = None) -> Pa
             return [*lines, (Fragment(sign * width, style),)]
         left = min((_margin(line) for line in lines if line), default=0)
         right = max((line_width(line) for line in lines), default=0)
+        left = max(min(left, right - 1), 0)
         pad = (Fragment(" " * left, "text"),) if left else ()
         return [*lines, (*pad, Fragment(sign * max(right - left, 1), style))]
 

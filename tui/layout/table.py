@@ -13,12 +13,12 @@ from functools import cached_property
 from itertools import accumulate
 
 from parsers.model import Row, Table
-from tui.layout.cells import cell_len, measure
+from tui.layout.cells import INVISIBLE, cell_len, measure
 from tui.layout.columns import Column, Fit, fit_columns, looks_numeric, measure_column, sampled_rows
+from tui.layout.direction import in_visual_order, is_right_to_left, may_reorder
 from tui.layout.inline import draw_ranges, style_runs
 from tui.layout.line import Fragment, Line, line_width
 from tui.layout.options import Options, Signs, signs
-from tui.layout.parts import is_right_to_left
 from tui.layout.wrap import Range, wrap
 
 
@@ -121,7 +121,7 @@ class TableLayout:
     def _resized(self, column: Column, cells: int | None) -> Column:
         if cells is None:
             return column
-        size = min(max(cells, 1), max(self.width // 2, 1))
+        size = min(max(cells, 2), max(self.width // 2, 2))
         return Column(column.index, size, size, size, size)
 
     def _head(self, column: int) -> str:
@@ -456,6 +456,9 @@ class TableLayout:
             ranges[-1] = self._shortened(text, ranges[-1][0], size - cell_len(self.signs.cut))
         marks = next((passage.marks for place, passage in record.rich if place == column), ())
         lines = draw_ranges(text, ranges, style_runs(text, style, marks), offset, column)
+        if self.options.visual_order and may_reorder(text):
+            reverse = is_right_to_left(text, self.options)
+            lines = in_visual_order(text, ranges, lines, offset, reverse)
         if cut:
             lines[-1].append(Fragment(self.signs.cut, "table.cell table.sign", -1, column))
         return lines
@@ -466,7 +469,7 @@ class TableLayout:
         piece = text[start : start + 4 * max(size, 1)].replace("\n", " ").replace("\t", " ")
         starts, sums = measure(piece)
         unit = bisect_right(sums, max(size, 0)) - 1
-        return start, start + len(piece[: starts[unit]].rstrip(" "))
+        return start, start + len(piece[: starts[unit]].rstrip(" " + INVISIBLE))
 
     def _position(self) -> Line:
         """Return the line that tells which columns are seen."""

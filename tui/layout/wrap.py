@@ -73,7 +73,7 @@ def _fill(
         fits = max(fits, line + 1)
         end = _line_end(text, starts, sums, line, fits, room, korean)
         lines.append((starts[line], _trimmed(text, starts[line], starts[end])))
-        while end < count and text[starts[end]] == " ":
+        while end < count and text[starts[end] : starts[end + 1]] == " ":
             end += 1
         if end == count:
             return lines
@@ -101,7 +101,7 @@ def _line_end(
     """
     count = len(starts) - 1
     unit = fits
-    while unit < count and text[starts[unit]] == " ":
+    while unit < count and text[starts[unit] : starts[unit + 1]] == " ":
         unit += 1
     if unit == count:
         return unit
@@ -116,6 +116,8 @@ def _line_end(
         2 * (sums[unit] - sums[line]) > room or not is_unspaced(text[starts[fits]])
     ):
         return unit
+    if text[starts[fits] - 1] == SOFT_HYPHEN and fits > line + 1:
+        fits -= 1
     return _parted(text, starts, line, fits)
 
 
