@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from parsers.checks.context import Context
 from parsers.checks.facing import (
@@ -35,8 +36,17 @@ class _Facing:
     right: list[Value]
 
 
-def _facing(context: Context) -> Iterator[_Facing]:
-    """Yield the compared beads; figures that found a partner in another bead are taken out."""
+_KNOWN: WeakKeyDictionary[Context, tuple[_Facing, ...]] = WeakKeyDictionary()
+
+
+def _facing(context: Context) -> tuple[_Facing, ...]:
+    """Return the compared beads; figures that found a partner in another bead are taken out."""
+    if context not in _KNOWN:
+        _KNOWN[context] = tuple(_compared_beads(context))
+    return _KNOWN[context]
+
+
+def _compared_beads(context: Context) -> Iterator[_Facing]:
     for a, b in edition_pairs(context):
         found: list[_Facing] = []
         for bead in context.beads:

@@ -13,8 +13,8 @@ from parsers.checks.registry import Draft, Place, rule
 from parsers.model import Table
 
 _GROUPS = re.compile(r"\d+")
-_MOST_CELLS = 200_000
-"""Cells of two tables (rows times rows) up to which unequal rows are aligned."""
+_MOST_CELLS = 40_000
+"""Rows of one table times rows of the other up to which unequal rows are aligned."""
 
 
 @dataclass(frozen=True)
@@ -59,23 +59,45 @@ def _signature(table: Table, number: int) -> tuple[tuple[str, ...], ...]:
 def _facing_rows(left: Table, right: Table) -> Iterator[tuple[int | None, int | None]]:
     """Yield which rows face each other: all in order, or by their figures where one lacks some.
 
-    The second is the longest common subsequence with weights, a row's weight being how many of its
-    cells have the same digits (Needleman and Wunsch, 1970, without a penalty for gaps).
+    Equal rows at the beginning and the end are settled first; what lies between is aligned.
     """
     m, n = len(left.all_rows), len(right.all_rows)
-    if m == n or m * n > _MOST_CELLS:
-        yield from ((i, i) for i in range(min(m, n)))
+    if m == n:
+        yield from ((i, i) for i in range(m))
         return
     a = [_signature(left, i) for i in range(m)]
     b = [_signature(right, j) for j in range(n)]
-    first = 1 if left.header is not None and right.header is not None else 0
+    head = 1 if left.header is not None and right.header is not None else 0
+    while head < min(m, n) and a[head] == b[head]:
+        head += 1
+    tail = 0
+    while tail < min(m, n) - head and a[m - 1 - tail] == b[n - 1 - tail]:
+        tail += 1
+    yield from ((i, i) for i in range(head))
+    if (m - head - tail) * (n - head - tail) <= _MOST_CELLS:
+        for i, j in _aligned(
+            [(left.all_rows[i].cells[:1], a[i]) for i in range(head, m - tail)],
+            [(right.all_rows[j].cells[:1], b[j]) for j in range(head, n - tail)],
+        ):
+            yield None if i is None else i + head, None if j is None else j + head
+    yield from ((m - tail + k, n - tail + k) for k in range(tail))
+
+
+_Record = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
+"""The first cell of a row, and the digits of each of its cells."""
+
+
+def _aligned(a: list[_Record], b: list[_Record]) -> Iterator[tuple[int | None, int | None]]:
+    """Align rows so that the cells with equal digits are as many as can be.
+
+    Needleman and Wunsch (1970), without a penalty for gaps.
+    """
+    m, n = len(a), len(b)
 
     def likeness(i: int, j: int) -> float:
-        if i < first or j < first:
-            return 1.0 if i == j else -9.0
-        same = sum(bool(x) and x == y for x, y in zip(a[i], b[j], strict=False))
-        names = left.all_rows[i].cells[:1] == right.all_rows[j].cells[:1]
-        return same + names + 0.01 - 0.001 * abs(i * n - j * m) / (m * n)
+        same = sum(bool(x) and x == y for x, y in zip(a[i][1], b[j][1], strict=False))
+        place = abs(i * n - j * m) / (m * n)
+        return same + (a[i][0] == b[j][0]) + 0.01 - 0.001 * place
 
     best = [[0.0] * (n + 1) for _ in range(m + 1)]
     for i in range(m - 1, -1, -1):

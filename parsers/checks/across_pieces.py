@@ -1,0 +1,272 @@
+"""Pieces across editions: blocks and related articles that one edition has and another lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from parsers.checks.context import Context
+from parsers.checks.facing import edition_pairs
+from parsers.checks.language import language_name, weight
+from parsers.checks.registry import Draft, Place, rule
+from parsers.model import Bead, ListBlock, Role
+
+_BODY_ROLES: frozenset[Role] = frozenset(("lead", "body", "footnote"))
+_PIECES = ("paragraph", "callout", "list", "quote", "table", "code")
+
+_SHORT = 40
+"""Letters below which a block alone is not called missing: a caption, a stray line."""
+
+_ABRIDGED = 0.4
+"""Share of its blocks that an edition may lack before it is called a shorter version."""
+
+_SWALLOWED = 1.5
+"""How many times longer than usual one side of a bead of several blocks is, if one is missing."""
+
+
+@rule(
+    "X201",
+    "blocks-missing",
+    "warning",
+    "A paragraph, list or table of one edition has nothing that faces it in another.",
+    explanation="The editions are aligned block by block, by their figures, names, order and "
+    "lengths. Blocks in a row without a partner are one finding, and an edition that lacks many is "
+    "called a shorter version once. Blocks that stand elsewhere in the other edition are not "
+    "missing.",
+    fails="nine paragraphs in Turkish, eight in Azerbaijani",
+    holds="nine paragraphs in both",
+)
+def blocks_missing(context: Context) -> Iterator[Draft]:
+    """Report blocks without a partner, gap by gap; that there is none is reported as holding."""
+    for a, b in edition_pairs(context):
+        silent = True
+        totals = [_body_size(context, edition) for edition in (a, b)]
+        if min(totals) == 0:
+            if max(totals) > 2:
+                yield from _no_body(context, a if totals[0] == 0 else b, a if totals[0] else b)
+            continue
+        for here, there in ((a, b), (b, a)):
+            gaps = list(_gaps(context, here, there))
+            missing = sum(len(gap) for gap, _ in gaps)
+            if not missing:
+                continue
+            silent = False
+            if missing > max(3, _ABRIDGED * _body_size(context, here)):
+                yield _shorter(context, here, there, [n for gap, _ in gaps for n in gap])
+                continue
+            for gap, before in gaps:
+                yield _gap_draft(context, here, there, gap, before)
+        if silent:
+            yield from _whole(context, a, b)
+
+
+def _body_size(context: Context, edition: int) -> int:
+    return sum(
+        role in _BODY_ROLES and block.kind in _PIECES for role, block in context.pages[edition].flow
+    )
+
+
+def _no_body(context: Context, without: int, having: int) -> Iterator[Draft]:
+    flow = context.pages[without].flow
+    numbers = [n for n, (role, _) in enumerate(flow) if role in ("summary", "title")]
+    other = next(
+        n
+        for n, (role, block) in enumerate(context.pages[having].flow)
+        if role in _BODY_ROLES and block.kind in _PIECES
+    )
+    if numbers:
+        yield Draft(
+            f"the edition in {language_name(context.pages[without].language)} has no body",
+            (
+                Place(without, numbers[-1], 0, len(flow[numbers[-1]].block.text)),
+                Place(having, other, 0, 0),
+            ),
+        )
+
+
+def _gaps(context: Context, here: int, there: int) -> Iterator[tuple[list[int], int | None]]:
+    """Yield runs of blocks of `here` that `there` lacks, and the block of `there` before each."""
+    run: list[int] = []
+    before: int | None = None
+    usual = _usual_ratio(context, here, there)
+    for bead in context.beads:
+        mine, other = bead.sides[here], bead.sides[there]
+        if mine and not other:
+            run.extend(n for n in mine if _counts(context, here, n) and not bead.moved)
+            continue
+        if not mine:
+            continue
+        if run:
+            yield run, before
+            run = []
+        swallowed = _swallowed(context, bead, here, there, usual)
+        if swallowed:
+            yield swallowed, other[-1]
+        before = other[-1]
+    if run:
+        yield run, before
+
+
+def _counts(context: Context, edition: int, number: int) -> bool:
+    """Tell whether a block is long enough, and of a kind, to be missed."""
+    role, block = context.pages[edition].flow[number]
+    if role not in _BODY_ROLES or block.kind not in _PIECES:
+        return False
+    return block.kind in ("table", "code") or weight(block.text) >= _SHORT
+
+
+def _usual_ratio(context: Context, here: int, there: int) -> float:
+    """Return how much longer texts of `here` are than those facing them, from pairs of blocks."""
+    ratios = [
+        _length(context, here, bead.sides[here])
+        / max(_length(context, there, bead.sides[there]), 1)
+        for bead in context.beads
+        if len(bead.sides[here]) == 1 == len(bead.sides[there])
+        and _length(context, here, bead.sides[here]) > _SHORT
+    ]
+    return median(ratios) if ratios else 1.0
+
+
+def _length(context: Context, edition: int, numbers: Sequence[int]) -> float:
+    return sum(weight(context.text(edition, number).text) for number in numbers)
+
+
+def _swallowed(context: Context, bead: Bead, here: int, there: int, usual: float) -> list[int]:
+    """Return the block of a bead of several that the other side has no room for."""
+    mine, other = bead.sides[here], bead.sides[there]
+    if len(mine) <= len(other) or not all(_counts(context, here, n) for n in mine):
+        return []
+    room = _length(context, there, other) * usual
+    lengths = {n: _length(context, here, [n]) for n in mine}
+    if sum(lengths.values()) < _SWALLOWED * room:
+        return []
+    kept = min(mine, key=lambda n: abs(lengths[n] - room))
+    return [n for n in mine if n != kept]
+
+
+def _gap_draft(
+    context: Context, here: int, there: int, gap: Sequence[int], before: int | None
+) -> Draft:
+    kinds = {context.text(here, n).block.kind for n in gap}
+    noun = kinds.pop() if len(kinds) == 1 else "block"
+    count = f"a {noun} is" if len(gap) == 1 else f"{len(gap)} {noun}s are"
+    places = [Place(here, n, 0, min(len(context.text(here, n).text), 400)) for n in gap]
+    if before is not None:
+        end = len(context.text(there, before).text)
+        places.append(Place(there, before, max(end - 40, 0), end))
+    return Draft(
+        f"{count} missing in {language_name(context.pages[there].language)}",
+        tuple(places),
+        primary=len(gap),
+    )
+
+
+def _shorter(context: Context, here: int, there: int, missing: Sequence[int]) -> Draft:
+    total = _body_size(context, here)
+    places = tuple(Place(here, n, 0, min(len(context.text(here, n).text), 60)) for n in missing[:8])
+    return Draft(
+        f"the edition in {language_name(context.pages[there].language)} is shorter: it lacks "
+        f"{len(missing)} of {total} blocks",
+        places,
+        computation=f"{total} blocks here, {_body_size(context, there)} there",
+        primary=len(places),
+    )
+
+
+def _whole(context: Context, a: int, b: int) -> Iterator[Draft]:
+    """Report as holding that every block has its partner, and how many are the same."""
+    facing = [bead for bead in context.beads if bead.sides[a] and bead.sides[b]]
+    same = sum(
+        [context.text(a, n).text for n in bead.sides[a]]
+        == [context.text(b, n).text for n in bead.sides[b]]
+        for bead in facing
+    )
+    numbers = [
+        n
+        for n, (role, block) in enumerate(context.pages[a].flow)
+        if role in _BODY_ROLES and block.kind in _PIECES
+    ]
+    if not numbers:
+        return
+    places = [Place(a, n, 0, min(len(context.text(a, n).text), 60)) for n in numbers]
+    faced = {n for bead in facing for n in bead.sides[a]}
+    if all(n in faced for n in numbers):
+        yield Draft(
+            f"every block of the body has its partner; {same} of {len(facing)} are the same text",
+            tuple(places),
+            computation=f"{len(numbers)} blocks",
+            kind="holds",
+            primary=len(places),
+        )
+
+
+@rule(
+    "X203",
+    "list-items-missing",
+    "warning",
+    "A list has more items in one edition than in another.",
+    explanation="Lists that face each other are counted, item by item. The items of the longer "
+    "one are quoted.",
+    fails="four points in Swedish, three in Finnish",
+    holds="four points in both",
+)
+def list_items_missing(context: Context) -> Iterator[Draft]:
+    """Report lists of unequal length."""
+    for a, b in edition_pairs(context):
+        for bead in context.beads:
+            if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1:
+                continue
+            left, right = (context.text(e, bead.sides[e][0]) for e in (a, b))
+            one, two = left.block, right.block
+            if not isinstance(one, ListBlock) or not isinstance(two, ListBlock):
+                continue
+            counts = tuple(sum(bool(i.marker) for i in block.items) for block in (one, two))
+            if counts[0] == counts[1]:
+                continue
+            names = [language_name(context.pages[e].language) for e in (a, b)]
+            yield Draft(
+                f"the list has {counts[0]} items in {names[0]}, {counts[1]} in {names[1]}",
+                (
+                    Place(a, bead.sides[a][0], 0, len(one.text)),
+                    Place(b, bead.sides[b][0], 0, len(two.text)),
+                ),
+                primary=2,
+            )
+
+
+@rule(
+    "X204",
+    "related-missing",
+    "warning",
+    "An edition points to fewer related articles than another.",
+    explanation="Related articles are counted. How much of each teaser is shown depends on where "
+    "it was cut, so teasers are not compared beyond the cut.",
+    fails="four related articles in Hungarian, three in Romanian",
+    holds="four in both",
+)
+def related_missing(context: Context) -> Iterator[Draft]:
+    """Report unequal numbers of related articles, or that they are equal."""
+    for a, b in edition_pairs(context):
+        counts = [len(context.pages[edition].related) for edition in (a, b)]
+        if not all(counts):
+            continue
+        names = [language_name(context.pages[edition].language) for edition in (a, b)]
+        places = tuple(
+            Place(edition, n, 0, len(block.text))
+            for edition in (a, b)
+            for n, (role, block) in enumerate(context.pages[edition].flow)
+            if role == "related_title"
+        )
+        if counts[0] == counts[1]:
+            yield Draft(
+                f"both editions point to {counts[0]} related articles",
+                places,
+                kind="holds",
+                primary=len(places),
+            )
+        else:
+            yield Draft(
+                f"{counts[0]} related articles in {names[0]}, {counts[1]} in {names[1]}",
+                places,
+                primary=len(places),
+            )
