@@ -46,6 +46,7 @@ class Grid:
         self.table = table
         self.language = text.language
         self._cache: dict[str, Cell | None] = {}
+        self._header_units: dict[int, Quantity | None] = {}
 
     @cached_property
     def first_row(self) -> int:
@@ -114,6 +115,27 @@ class Grid:
             return cell._replace(quantity=quantity)
         return cell
 
+    def meaning(self, row: int, column: int) -> Cell | None:
+        """Return the number of a cell with the unit and scale that its header gives it."""
+        cell = self.number(row, column)
+        if cell is None or cell.quantity.kind not in ("number", "count") or row < self.first_row:
+            return cell
+        if column not in self._header_units:
+            self._header_units[column] = header_unit(self.headers[column], self.language)
+        unit = self._header_units[column]
+        if unit is None or unit.value is None or cell.quantity.value is None:
+            return cell
+        factor = float(unit.value)
+        quantity = cell.quantity.model_copy(
+            update={
+                "kind": unit.kind,
+                "unit": unit.unit,
+                "per": unit.per,
+                "value": cell.quantity.value * unit.value,
+            }
+        )
+        return Cell(quantity, cell.interval.scaled(factor), cell.alone)
+
     @cached_property
     def columns(self) -> tuple[Line, ...]:
         """The columns with numbers (the key column left out), with the unit most cells have."""
@@ -160,6 +182,30 @@ class Grid:
 
 MAX_LINES = 40
 """Columns, and rows taken as columns, beyond this many are not related with one another."""
+
+
+_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
+_SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
+
+
+def header_unit(header: str, language: str) -> Quantity | None:
+    """Read the unit that a header gives in brackets: "Cost (€ million)" is one million euros."""
+    found = _BRACKETED.search(header)
+    if found is None or _DIGIT.search(found.group(1)):
+        return None
+    inside = found.group(1).strip()
+    symbol = _SYMBOL_FIRST.match(inside)
+    trials = [f"1 {inside}", f"1{inside}"]
+    if symbol:
+        rest = symbol.group(2) or ""
+        trials = [f"{symbol.group(1)}1 {rest}".strip(), f"{symbol.group(1)}1{rest}"]
+    for trial in trials:
+        for quantity in quantities_of(trial, language)[:1]:
+            whole = quantity.start == 0 and quantity.end >= len(trial) - 1
+            scaled = quantity.value is not None and quantity.value > 1
+            if whole and (scaled or quantity.kind not in ("number", "count")):
+                return quantity
+    return None
 
 
 def years_in(text: str) -> tuple[int, ...]:

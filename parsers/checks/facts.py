@@ -1,0 +1,204 @@
+"""N101: one fact with two values, told apart from two facts by words, names, years and majority.
+
+Two amounts are suspected of being one fact only where one is the other after a slip (a power of
+ten, neighbouring digits changing places, the unit) and where they share a name and another telling
+word. The one that fewer places support is named.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parsers.checks.context import Context
+from parsers.checks.mentions import Mention, mentions
+from parsers.checks.registry import Draft, rule
+from parsers.checks.values import digits_of, power_of_ten, shown, shown_power, swapped
+
+MAX_GROUP = 60
+"""Amounts with the same digits beyond this many are not compared with one another."""
+
+
+class Tie(NamedTuple):
+    """What two mentions share: names, other telling words, and whether their years agree."""
+
+    names: frozenset[str]
+    others: frozenset[str]
+    years: bool
+
+    @property
+    def weight(self) -> int:
+        """How many telling words are shared."""
+        return len(self.names) + len(self.others)
+
+
+def tie(one: Mention, other: Mention) -> Tie:
+    """Return what two mentions share; each word must be near the amount in one of them."""
+    names = (one.local.names & other.all.names) | (one.all.names & other.local.names)
+    others = (one.local.others & other.all.others) | (one.all.others & other.local.others)
+    same = bool(one.years & other.years)
+    return Tie(names, others, same)
+
+
+def comparable(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions may be of one fact: not contrasted, not of different years."""
+    if one.group == other.group:
+        return False
+    return not (one.years and other.years and one.years.isdisjoint(other.years))
+
+
+def _digits(mention: Mention) -> str:
+    text = mention.quantity.text
+    return digits_of(text).rstrip("0")
+
+
+def _cause(odd: Mention, usual: Mention) -> str | None:
+    if odd.unit != usual.unit:
+        return None
+    exponent = power_of_ten(odd.interval.value, usual.interval.value)
+    if exponent is not None:
+        return shown_power(exponent)
+    a, b = digits_of(odd.quantity.text), digits_of(usual.quantity.text)
+    ratio = odd.interval.value / usual.interval.value if usual.interval.value else 0.0
+    if swapped(a, b) and 0.1 < abs(ratio) < 10:
+        return "digits swapped"
+    return None
+
+
+def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
+    groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in found:
+        digits = _digits(mention)
+        if digits:
+            groups[mention.unit, "".join(sorted(digits))].append(mention)
+    for group in groups.values():
+        if 2 <= len(group) <= MAX_GROUP:
+            yield group
+
+
+@rule(
+    "N101",
+    "one-fact-two-values",
+    "error",
+    "An amount that is given otherwise in other places of the article.",
+    explanation="Two amounts of the same unit that differ by a power of ten or by two digits "
+    "changing places, in places that share a name and another telling word and no different year, "
+    "are taken for one fact. The value that more places give is the usual one; without a majority "
+    "the two must share more words. Titles, summaries and tables count as places.",
+    fails="Aldra invests $40 million … the $400 million that Aldra invests … Aldra's investment "
+    "of $40 million",
+    holds="Aldra invests $40 million … Aldra's investment of $40 million",
+)
+def one_fact_two_values(context: Context) -> Iterable[Draft]:
+    """Compare amounts with the same digits, in groups."""
+    found = mentions(context)
+    for group in _groups(found):
+        values: dict[float, list[Mention]] = defaultdict(list)
+        for mention in group:
+            values[mention.interval.value].append(mention)
+        ranked = sorted(values.values(), key=lambda places: -_support(places))
+        for number, usual in enumerate(ranked):
+            yield from _holding(usual)
+            for odd in ranked[number + 1 :]:
+                draft = _conflict(odd, usual)
+                if draft is not None:
+                    yield draft
+
+
+def _support(places: list[Mention]) -> int:
+    return len({mention.group for mention in places})
+
+
+def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
+    if _support(odd) > 2:
+        return None
+    for wrong in odd:
+        ties = [
+            (tie(wrong, mention), mention)
+            for mention in usual
+            if comparable(wrong, mention) and _cause(wrong, mention) is not None
+        ]
+        if not ties:
+            continue
+        best, nearest = max(ties, key=lambda pair: pair[0].weight + pair[0].years)
+        kin = [mention for mention in usual if _kin(mention, nearest, wrong)]
+        if not _same_fact(best, wrong, len({mention.group for mention in kin}), odd, nearest):
+            continue
+        return _draft(wrong, nearest, kin, best)
+    return None
+
+
+def _kin(mention: Mention, nearest: Mention, wrong: Mention) -> bool:
+    """Tell whether a mention supports the usual value: tied to either of the two."""
+    if mention is nearest:
+        return True
+    return any(
+        comparable(mention, other) and tie(mention, other).weight >= 1
+        for other in (nearest, wrong)
+        if other.group != mention.group
+    )
+
+
+def _same_fact(
+    best: Tie, wrong: Mention, support: int, odd: list[Mention], nearest: Mention
+) -> bool:
+    weight = best.weight + best.years
+    if len(_digits(wrong)) == 1:
+        weight -= 1
+    if wrong.unit in ("number", "percent", "multiplier"):
+        weight -= 1
+    if wrong.in_table and nearest.in_table:
+        weight -= 2
+    others_support = any(m is not wrong and tie(m, wrong).weight >= 2 for m in odd)
+    if others_support or not (best.names or len(best.others) >= 2):
+        return False
+    named = bool(best.names)
+    if support >= 2:
+        return weight >= (2 if named else 3)
+    return weight >= (3 if named else 4)
+
+
+def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:
+    cause = _cause(wrong, nearest) or ""
+    places = len({mention.group for mention in kin})
+    what = ", ".join(sorted(best.names | best.others)[:3])
+    ratio = wrong.interval.value / nearest.interval.value if nearest.interval.value else 0.0
+    others = f"{places} other places" if places > 1 else "another place"
+    message = (
+        f"{wrong.quantity.text.strip()} here, {nearest.quantity.text.strip()} in {others} "
+        f"({cause}; both of {what})"
+    )
+    computation = (
+        f"{wrong.quantity.text.strip()} / {nearest.quantity.text.strip()} = {shown(ratio)}"
+    )
+    ordered = sorted(kin, key=lambda mention: mention is not nearest)
+    return Draft(
+        message,
+        tuple(dict.fromkeys((wrong.place, *(mention.place for mention in ordered[:12])))),
+        computation,
+        severity="error" if places > 1 or best.weight >= 4 else "warning",
+    )
+
+
+def _holding(usual: list[Mention]) -> Iterator[Draft]:
+    """Report values that several places agree on, where they plainly are one fact."""
+    first = usual[0]
+    same = [
+        mention
+        for mention in usual[1:]
+        if mention.group != first.group
+        and comparable(first, mention)
+        and tie(first, mention).weight >= 2
+        and tie(first, mention).names
+    ]
+    if same:
+        places = tuple(dict.fromkeys((first.place, *(mention.place for mention in same[:12]))))
+        count = len({mention.group for mention in same}) + 1
+        yield Draft(
+            f"{first.quantity.text.strip()} in {count} places",
+            places,
+            " = ".join(dict.fromkeys(m.quantity.text.strip() for m in (first, *same))),
+            "holds",
+            primary=len(places),
+        )
