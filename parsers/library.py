@@ -24,7 +24,7 @@ from parsers.files import (
     list_files,
     read_bytes,
 )
-from parsers.formats import NotTextError, parse, resplit_related
+from parsers.formats import Known, NotTextError, parse, resplit_related
 from parsers.model import Article, Page, Related
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def assemble(found: Iterable[Page | ReadError]) -> Library:
         else:
             errors.append(item)
     pages = _with_known_titles(pages)
-    articles = tuple(map(_with_sister_counts, group(pages)))
+    articles = tuple(map(_with_sisters, group(pages)))
     ordered = tuple(page for article in articles for page in article.editions)
     return Library(articles, ordered, tuple(errors))
 
@@ -175,18 +175,21 @@ def _with_known_titles(pages: list[Page]) -> list[Page]:
     if not doubtful:
         return pages
     titles = [page.title.text for page in pages if page.title is not None]
-    again = {id(page): resplit_related(page, titles) for page in doubtful}
+    again = {id(page): resplit_related(page, Known(titles)) for page in doubtful}
     return [again.get(id(page), page) for page in pages]
 
 
-def _with_sister_counts(article: Article) -> Article:
-    """Split again what one edition did not tell apart, by the number of items of another."""
-    counts = {len(page.related) for page in article.editions if page.related}
-    if len(counts) != 1 or all(page.related or not page.related_raw for page in article.editions):
+def _with_sisters(article: Article) -> Article:
+    """Split again what one edition did not tell apart, by the items that another one lists."""
+    sister = next((page for page in article.editions if page.related), None)
+    if sister is None or all(page.related or not page.related_raw for page in article.editions):
         return article
-    count = counts.pop()
+    items = [
+        f"{related.title.text} {related.teaser.text if related.teaser else ''}"
+        for related in sister.related
+    ]
     editions = tuple(
-        resplit_related(page, (), count) if page.related_raw and not page.related else page
+        resplit_related(page, Known(items=items)) if page.related_raw and not page.related else page
         for page in article.editions
     )
     return article.model_copy(update={"editions": editions})

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from parsers.formats import page_dump, plain
+from parsers.formats.related import Known
 from parsers.formats.source import Source
 from parsers.formats.tail import resplit_related
 from parsers.model import Page
 from parsers.text import NotTextError, read_text, safe_line
 
-__all__ = ["FORMATS", "Format", "NotTextError", "parse", "resplit_related"]
+__all__ = ["FORMATS", "Format", "Known", "NotTextError", "parse", "resplit_related"]
 
 
 class Format(NamedTuple):

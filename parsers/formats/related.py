@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
-from parsers.formats.seams import FINAL, Seams
+from parsers.formats.seams import FINAL, Seams, tokens_of
 
 USUAL_CUT = 120
 """Code points of a teaser in the family of page dumps this was first seen in."""
@@ -28,11 +27,39 @@ MAX_ITEMS = 40
 MAX_LENGTH = 12_000
 """Bounds: code points of a title, of a teaser; items; code points of a line."""
 
-_TRUSTED_SCORE, _TRUSTED_MARGIN = 2.0, 1.0
-"""What a reading must score an item, and by how much it must beat the next, to be believed."""
 
-_LINE_END, _UNCUT = 2.0, -3.0
-"""Scores of a teaser that ends with the line, and of one shorter than the cut."""
+class Known(NamedTuple):
+    """What is known about a line from elsewhere.
+
+    `titles` are titles of other pages; `items` the texts of the items that a sister edition lists
+    in the same place, in order: there are as many here, with the same names and numbers.
+    """
+
+    titles: Sequence[str] = ()
+    items: Sequence[str] = ()
+
+
+class Trust(NamedTuple):
+    """What a reading must have to be believed.
+
+    `score`: per item; `margin`: over the next best reading; `weakest`: the seams of any one item.
+    """
+
+    score: float
+    margin: float
+    weakest: float
+
+
+_USUAL_TRUST = Trust(3.0, 2.0, 1.0)
+_OTHER_TRUST = Trust(5.0, 3.0, 3.0)
+_SISTER_TRUST = Trust(3.0, 2.0, -1.5)
+"""With the usual cut; with another, for among many lengths one may fit by chance; and where a
+sister edition tells how many items there are and what is in them."""
+
+NOTHING = Known()
+
+_LINE_END, _UNCUT, _KNOWN = 2.0, -3.0, 14.0
+"""Scores of a teaser that ends with the line, of one shorter than the cut, of a known title."""
 
 _INNER_STOP = re.compile(r"[.\u3002\u06d4\u0964](?:\s|(?<=\u3002))")
 
@@ -48,33 +75,36 @@ class Item(NamedTuple):
 class Split(NamedTuple):
     """A reading of a line: its items, the length teasers are cut at, and how far to trust it.
 
-    `margin` is by how much the score is better than that of the next best reading.
+    `margin` is by how much the score is better than that of the next best reading, `weakest` the
+    score of the seams of the item whose seams are worst.
     """
 
     items: tuple[Item, ...]
     cut: int
     score: float
     margin: float
+    weakest: float
 
 
-def split(line: str, titles: Sequence[str] = (), count: int | None = None) -> Split | None:
-    """Split a glued line, or return None where no reading can be trusted.
-
-    `titles` are known titles of other pages; `count` the number of items where a sister edition
-    tells it.
-    """
+def split(line: str, known: Known = NOTHING) -> Split | None:
+    """Split a glued line, or return None where no reading can be trusted."""
     if not 2 * MIN_TITLE < len(line) <= MAX_LENGTH:
         return None
     seams = Seams(line)
     for cut in (USUAL_CUT, *OTHER_CUTS):
-        found = _Splitter(seams, cut, titles).best(count)
-        if found is not None and _trusted(found):
+        trust = _OTHER_TRUST if cut != USUAL_CUT else _SISTER_TRUST if known.items else _USUAL_TRUST
+        found = _Splitter(seams, cut, known, trust.weakest - 1.0).best()
+        if found is not None and _trusted(found, trust):
             return found
     return None
 
 
-def _trusted(found: Split) -> bool:
-    return found.score >= _TRUSTED_SCORE * len(found.items) and found.margin >= _TRUSTED_MARGIN
+def _trusted(found: Split, trust: Trust) -> bool:
+    return (
+        found.score >= trust.score * len(found.items)
+        and found.margin >= trust.margin
+        and found.weakest >= trust.weakest
+    )
 
 
 class _State(NamedTuple):
@@ -85,16 +115,31 @@ class _State(NamedTuple):
 
 
 class _Splitter:
-    """The search for one length of cut."""
+    """The search for one length of cut.
 
-    def __init__(self, seams: Seams, cut: int, titles: Sequence[str]) -> None:
+    Items whose seams score `floor` or less together are not considered: they lead nowhere.
+    """
+
+    def __init__(self, seams: Seams, cut: int, known: Known, floor: float) -> None:
         self.seams, self.line, self.cut = seams, seams.line, cut
         self.size = len(self.line)
-        self.titles = {title for title in titles if len(title) >= MIN_TITLE}
-        self.middles = [p for p in range(MIN_TITLE, self.size) if seams.title_end[p] is not None]
+        self.floor = floor
+        self.titles = {title for title in known.titles if len(title) >= MIN_TITLE}
+        self.sisters = [tokens_of(text) for text in known.items]
+        ends = {
+            match.end()
+            for title in self.titles
+            for match in re.finditer(re.escape(title), self.line)
+        }
+        self.middles = [
+            place
+            for place in range(MIN_TITLE, self.size)
+            if seams.title_end[place] is not None or place in ends
+        ]
 
-    def best(self, count: int | None) -> Split | None:
+    def best(self) -> Split | None:
         """Return the best reading, with its margin over the next."""
+        count = len(self.sisters)
         states: list[list[_State]] = [[] for _ in range(self.size + 1)]
         states[0] = [_State(0.0, ())]
         for start in range(self.size):
@@ -103,23 +148,39 @@ class _Splitter:
             for middle, end, score in self._items(start):
                 item = Item(start, middle, end)
                 for state in states[start]:
-                    if len(state.items) < MAX_ITEMS:
-                        new = _State(state.score + score, (*state.items, item))
-                        _keep(states[end], new, 2 if count is None else 12)
-        complete = [s for s in states[-1] if count is None or len(s.items) == count]
+                    at = len(state.items)
+                    if at >= (count or MAX_ITEMS):
+                        continue
+                    total = state.score + score
+                    if count:
+                        total += self._like_sister(at, start, end)
+                    _keep(states[end], _State(total, (*state.items, item)), 8 if count else 2)
+        complete = [s for s in states[-1] if count in (0, len(s.items))]
         if not complete:
             return None
         margin = complete[0].score - complete[1].score if len(complete) > 1 else math.inf
-        return Split(complete[0].items, self.cut, complete[0].score, margin)
+        weakest = min(map(self._seam_score, complete[0].items))
+        return Split(complete[0].items, self.cut, complete[0].score, margin, weakest)
+
+    def _seam_score(self, item: Item) -> float:
+        if self.line[item.start : item.middle] in self.titles:
+            return _KNOWN
+        after = _LINE_END if item.end == self.size else self.seams.cut_end[item.end] or 0.0
+        return (self.seams.title_end[item.middle] or 0.0) + after
+
+    def _like_sister(self, at: int, start: int, end: int) -> float:
+        """Score the names and numbers that an item shares with the same item of a sister."""
+        own, other = self.seams.tokens(start, end), self.sisters[at]
+        return 1.5 * min(len(own & other), 4) - 0.3 * len(other - own)
 
     def _items(self, start: int) -> Iterator[tuple[int, int, float]]:
         """Yield (middle, end, score) of the items that could begin at `start`."""
         line, seams, cut, size = self.line, self.seams, self.cut, self.size
         first = bisect_left(self.middles, start + MIN_TITLE)
-        for middle in islice(self.middles, first, None):
-            if middle > start + MAX_TITLE:
-                break
-            score = seams.title_end[middle] or 0.0
+        last = bisect_right(self.middles, start + MAX_TITLE)
+        for middle in self.middles[first:last]:
+            known = line[start:middle] in self.titles
+            score = _KNOWN if known else seams.title_end[middle] or 0.0
             ends: list[tuple[int, float]] = []
             end = middle + cut
             if end < size and (after := seams.cut_end[end]) is not None:
@@ -129,20 +190,18 @@ class _Splitter:
             elif end > size >= middle + MIN_TEASER and line[-1] in FINAL:
                 ends.append((size, _LINE_END + _UNCUT))
             stop = min(end, size)
-            for short in islice(seams.stops, bisect_left(seams.stops, middle + MIN_TEASER), None):
-                if short >= stop:
-                    break
-                ends.append((short, (seams.cut_end[short] or 0.0) + _UNCUT))
+            after_middle = bisect_left(seams.stops, middle + MIN_TEASER)
+            shorter = seams.stops[after_middle : bisect_left(seams.stops, stop)]
+            ends += [(short, (seams.cut_end[short] or 0.0) + _UNCUT) for short in shorter]
+            ends = [(end, after) for end, after in ends if score + after > self.floor]
             if ends:
-                score += self._title(start, middle)
+                score += 0.0 if known else self._title(start, middle)
                 for end, after in ends:
                     yield middle, end, score + after
 
     def _title(self, start: int, middle: int) -> float:
         """Score `line[start:middle]` as a title of the text that follows it."""
         title = self.line[start:middle]
-        if title in self.titles:
-            return 12.0
         score = -((math.log(len(title) / self.seams.usual_title)) ** 2) / 0.6
         score -= 2.5 * len(_INNER_STOP.findall(title))
         if title[-1] in ".,;:-\u2013\u2014\u3001\u3002\uff0c":

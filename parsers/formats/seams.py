@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -71,7 +72,9 @@ class Seams:
 
     def tokens(self, start: int, end: int) -> set[str]:
         """Return the names, numbers and long words within `line[start:end]`, case-folded."""
-        return {text for first, last, text in self._tokens if first >= start and last <= end}
+        first = bisect_left(self._tokens, start, key=lambda token: token[0])
+        last = bisect_right(self._tokens, end, key=lambda token: token[1])
+        return {token[2] for token in self._tokens[first:last]}
 
     def _base(self, place: int) -> float | None:
         """Score a place as a seam between any two texts."""
@@ -152,6 +155,11 @@ _PAIRS = {
     "AU": 3.5, "AN": 2.0, "AA": -0.5, "AK": 2.0, "AH": 2.0, "AJ": 2.0,
     "MU": 3.5, "MN": 2.0, "MA": -0.5, "MK": 2.0, "MH": 2.0, "MJ": 2.0,
 }  # fmt: skip
+
+
+def tokens_of(text: str) -> set[str]:
+    """Return the names, numbers and long words of a text, case-folded."""
+    return {match[0].casefold() for match in _TOKEN.finditer(text)}
 
 
 def _kind(char: str) -> str:

@@ -10,7 +10,7 @@ from parsers.formats.blocks import is_bare_heading
 from parsers.formats.cuts import fixed_length, teaser_cut
 from parsers.formats.drafts import Draft
 from parsers.formats.glue import count_month, count_topics, is_counted
-from parsers.formats.related import split
+from parsers.formats.related import NOTHING, Known, split
 from parsers.formats.source import Line, groups, trim
 from parsers.model import Counted, Page, Passage, QuestionAnswer, Related, Unread
 
@@ -220,18 +220,15 @@ def _paired(rows: Sequence[Line]) -> list[tuple[Line, Line]]:
     return []
 
 
-def read_related_line(
-    raw: Passage, titles: Sequence[str] = (), count: int | None = None
-) -> list[Related] | None:
+def read_related_line(raw: Passage, known: Known = NOTHING) -> list[Related] | None:
     """Split a glued line into related articles; None where no reading can be trusted.
 
-    `titles` are known titles of other pages, `count` the number of items where it is known. A
-    short line is one title.
+    A short line is one title.
     """
     text = raw.text
-    if len(text) <= _LONG_LINE and count in (None, 1):
+    if len(text) <= _LONG_LINE and len(known.items) < 2:
         return [Related(title=part(raw, 0, len(text)), teaser=None)]
-    found = split(text, titles, count)
+    found = split(text, known)
     if found is None:
         return None
     return [
@@ -272,14 +269,13 @@ def _read_questions(draft: Draft, found: Sequence[Sequence[Line]]) -> None:
         draft.questions.append(QuestionAnswer(question=question, answer=tuple(answers)))
 
 
-def resplit_related(page: Page, titles: Sequence[str], count: int | None = None) -> Page:
-    """Return the page with its further reading split, if more is now known than the page alone.
-
-    `titles` are those of other pages, `count` the number of items of a sister edition.
-    """
+def resplit_related(page: Page, known: Known) -> Page:
+    """Return the page with its further reading split, if more is now known than the page tells."""
     items: list[Related] = []
+    if len(page.related_raw) > 1:
+        known = Known(known.titles)
     for raw in page.related_raw:
-        found = read_related_line(raw, titles, count if len(page.related_raw) == 1 else None)
+        found = read_related_line(raw, known)
         if found is None:
             return page
         items.extend(found)
