@@ -102,6 +102,7 @@ class Columns(ScrollView, can_focus=True):
         self._beads: Sequence[Bead] = ()
         self._spreads: list[Spread] = []
         self._tops: list[int] = []
+        self._kept: tuple[Position, int] | None = None
         self._overlays: list[Mapping[Place, Sequence[Overlay]]] = [{}, {}, {}]
 
     # --- what is shown --------------------------------------------------------------------
@@ -112,6 +113,7 @@ class Columns(ScrollView, can_focus=True):
         self.views = {}
         self.panes = tuple(panes)
         self.active = 0
+        self._kept = None
         self._overlays = [{}, {}, {}]
         self._set_type()
         self.scroll_to(y=0, animate=False, immediate=True)
@@ -231,6 +233,10 @@ class Columns(ScrollView, can_focus=True):
         """Return where the active pane is, or None before anything is shown."""
         if not self._spreads:
             return None
+        kept = self._kept
+        if kept is not None and kept[1] == self.scroll_offset.y:
+            # Not moved since: the word itself, and not the line that happens to hold it now.
+            return self.counterpart(kept[0], self.panes[self.active])
         order = [self.active, *(p for p in range(len(self.panes)) if p != self.active)]
         for pane in order:
             spread, index = self._spread_of(pane)
@@ -253,6 +259,7 @@ class Columns(ScrollView, can_focus=True):
         line = self.find(position.edition, position.block, position.offset)
         if line is not None:
             self.jump(line - position.down)
+            self._kept = (position, self.scroll_offset.y)
 
     def counterpart(self, position: Position, edition: int) -> Position:
         """Return the place in another edition that faces a position."""
