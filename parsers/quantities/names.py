@@ -1,0 +1,169 @@
+"""Names, versions, addresses and references: digits that are no quantities."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from parsers.quantities.folding import Folded, is_letter
+from parsers.quantities.lexicon import Lexicon
+
+MAX_NAME = 48
+
+_SPANS = (
+    ("://", re.compile(r"[a-zA-Z]{2,8}://[^\s<>\"]{1,2000}")),
+    ("www.", re.compile(r"www\.[^\s<>\"]{1,2000}")),
+    ("`", re.compile(r"`[^`\n]{1,400}`")),
+    ("@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
+)
+_DIGIT_SPANS = (
+    # +1-222-2222, (555) 123-4567, 555-123-4567
+    re.compile(r"(?<![\w.])\+\d[\d()./-]{0,4}(?:[ ()./-]{1,2}\d{2,5}){2,5}(?!\d)"),
+    re.compile(r"(?<![\w.])\(\d{2,4}\) ?\d{3,4}[ -]\d{3,4}(?!\d)"),
+    re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"),
+    # 192.168.1.2, 3.2.1, 10.0.19045
+    re.compile(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])"),
+    # 3:1, 24/7, 50/50
+    re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])"),
+    # 4x4, 1920×1080
+    re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])"),
+)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d,;:!?()\[\]{}\"“”«»|]{0,30}) $")
+_TAIL = re.compile(r"[A-Za-z0-9]{1,24}(?:[.\-][0-9][A-Za-z0-9]{0,12}){0,4}\+{0,2}")
+
+
+class Names:
+    """Finds the names of one text, once, from left to right."""
+
+    def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
+        self._cased, self._lower = folded
+        self._lexicon = lexicon
+        spans = sorted(self._protected())
+        self._starts = [start for start, _ in spans]
+        self._ends: list[int] = []
+        furthest = 0
+        for _, end in spans:
+            furthest = max(furthest, end)
+            self._ends.append(furthest)
+
+    def _protected(self) -> Iterator[tuple[int, int]]:
+        for needle, pattern in _SPANS:
+            if needle in self._lower:
+                for match in pattern.finditer(self._cased):
+                    yield match.span()
+        for index, pattern in enumerate(_DIGIT_SPANS):
+            for match in pattern.finditer(self._cased):
+                if index == 3 and _is_grouped(match.group()):
+                    continue
+                yield match.span()
+
+    def protected(self, position: int) -> int:
+        """Return where the address, code or version at `position` ends, or 0."""
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and self._ends[index] > position:
+            return self._ends[index]
+        return 0
+
+    def glued(self, position: int) -> tuple[int, int] | None:
+        """Return the span of a name whose first digit is at `position`: "H100", "GPT-5.5"."""
+        text = self._cased
+        if position == 0:
+            return None
+        previous = text[position - 1]
+        hyphen = previous in "-_#@." and position > 1
+        letter = text[position - 2] if hyphen else previous
+        if previous in "#@_":
+            return self._extent(position)
+        if not (letter.isalpha() and letter < "\u0600"):
+            return None
+        if hyphen and previous == ".":
+            return None
+        start = position - (2 if hyphen else 1)
+        stop = max(0, position - MAX_NAME)
+        while start > stop and (
+            (text[start - 1].isalnum() and text[start - 1] < "\u0600") or text[start - 1] in "-_"
+        ):
+            start -= 1
+        word = text[start : position - hyphen]
+        if self._is_currency(word) or (hyphen and not any(map(str.isupper, word))):
+            return None
+        if hyphen and self._lexicon.months.get(word.lower()) is not None:
+            return None
+        if not hyphen and word.lower() in ("x", "c", "ca", "p", "pp", "fy", "cy"):
+            return None
+        return self._extent(position, start)
+
+    def _extent(self, position: int, start: int | None = None) -> tuple[int, int]:
+        tail = _TAIL.match(self._cased, position)
+        end = tail.end() if tail is not None else position + 1
+        return (position if start is None else start), end
+
+    def _is_currency(self, word: str) -> bool:
+        lexicon = self._lexicon
+        found = lexicon.symbols_before.before(word, len(word))
+        return (
+            (found is not None and found[0] == 0)
+            or word in lexicon.codes
+            or word.lower() in lexicon.any_case
+        )
+
+    def referred(self, start: int, end: int) -> int | None:
+        """Return where the name begins that the plain number at [start, end) belongs to.
+
+        "Section 3", "Fortune 50", "Level 4", "No. 5": the word before says that the number names.
+        """
+        text = self._cased
+        window = text[max(0, start - 34) : start]
+        if window.endswith(("§", "§ ", "№", "№ ", "#")):
+            return start - 1 - window.endswith(" ")
+        match = _WORD_BEFORE.search(window)
+        if match is None:
+            return None
+        word = match.group(1)
+        begin = start - 1 - len(word)
+        lower = word.lower()
+        if lower in self._lexicon.references:
+            return begin
+        if self._is_name_word(word, begin) and self._name_goes_on(start, end, word):
+            return begin
+        return None
+
+    def _is_name_word(self, word: str, begin: int) -> bool:
+        """Tell whether a word looks like a proper name: "iPhone", "TPU", "Apollo"."""
+        if not word.isalpha() or word.lower() in self._lexicon.functions or word[0] > "\u0600":
+            return False
+        if self._lexicon.months.get(word.lower()) is not None or self._is_currency(word):
+            return False
+        if self._lexicon.bounds_before.get(word.lower()) or word.lower() in self._lexicon.year_words:
+            return False
+        mixed = any(map(str.isupper, word[1:]))
+        if mixed:
+            return True
+        return word[0].isupper() and not self._lexicon.noun_capital and not self._opens(begin)
+
+    def _opens(self, begin: int) -> bool:
+        """Tell whether a word stands where any word has a capital: a sentence's beginning."""
+        before = self._cased[max(0, begin - 3) : begin].rstrip(" \"'“‘«([|*_-–—")
+        return not before or before[-1] in ".!?:;…\n\t|•"
+
+    def _name_goes_on(self, start: int, end: int, word: str) -> bool:
+        """Tell whether what follows a number leaves it in a name: nothing that is counted."""
+        text = self._cased
+        number = text[start:end]
+        if len(number) > 4 or "," in number:
+            return False
+        rest = text[end : end + 2]
+        if "." in number or number.isdigit() and len(number) < 4:
+            return not rest[:1] == " " or not rest[1:].isalpha() or not rest[1:].islower() or "." in number
+        return False
+
+
+def _is_grouped(text: str) -> bool:
+    return _GROUPED.fullmatch(text) is not None
+
+
+def is_word_char(char: str) -> bool:
+    """Tell whether a character continues a word or number."""
+    return char.isdigit() or char == "_" or is_letter(char)

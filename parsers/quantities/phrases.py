@@ -1,0 +1,116 @@
+"""A table of words and phrases that is asked: which of you stands here?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+from parsers.quantities.folding import is_joined, is_letter
+
+Meaning = TypeVar("Meaning")
+
+MAX_ENDING = 6  # letters that an entry marked "*" may take on: "доллар*" and "долларами"
+
+
+class Phrases(Generic[Meaning]):
+    """Longest match of words and phrases at, or just before, an offset.
+
+    An entry that ends in "*" stands for a word beginning so. In scripts that put blanks between
+    words a match ends where a word ends; ideographs, hiragana and hangul may go on. Each look-up
+    costs a bounded number of steps, whatever the length of the text.
+    """
+
+    __slots__ = ("_entries", "_heads", "_open", "_tails")
+
+    def __init__(self, entries: Mapping[str, Meaning]) -> None:
+        self._entries: dict[str, Meaning] = {}
+        self._open: set[str] = set()
+        heads: dict[str, set[int]] = {}
+        tails: dict[str, set[int]] = {}
+        for phrase, meaning in entries.items():
+            word = phrase
+            if phrase.endswith("*"):
+                word = phrase[:-1]
+                self._open.add(word)
+                if word in entries:
+                    meaning = entries[word]
+            self._entries[word] = meaning
+            heads.setdefault(word[0], set()).add(len(word))
+            tails.setdefault(word[-1], set()).add(len(word))
+        self._heads = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in heads.items()}
+        self._tails = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in tails.items()}
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._entries
+
+    def get(self, word: str) -> Meaning | None:
+        """Return the meaning of exactly this phrase."""
+        return self._entries.get(word)
+
+    def at(self, text: str, start: int) -> tuple[int, Meaning] | None:
+        """Return (end, meaning) of the longest entry that begins at `start`, or None."""
+        if start >= len(text):
+            return None
+        for size in self._heads.get(text[start], ()):
+            word = text[start : start + size]
+            meaning = self._entries.get(word)
+            if meaning is None:
+                continue
+            end = _word_end(text, start + size, word in self._open)
+            if end:
+                return end, meaning
+        return None
+
+    def before(self, text: str, end: int) -> tuple[int, Meaning] | None:
+        """Return (start, meaning) of the longest entry that ends at `end`, or None."""
+        if end <= 0:
+            return None
+        for size in self._tails.get(text[end - 1], ()):
+            start = end - size
+            if start < 0:
+                continue
+            meaning = self._entries.get(text[start:end])
+            if meaning is not None and not (
+                start and is_letter(text[start]) and is_letter(text[start - 1])
+                and not is_joined(text[start])
+            ):
+                return start, meaning
+        return None
+
+
+class Match(NamedTuple):
+    """An entry found by one of several tables: where it ends and what it means."""
+
+    end: int
+    meaning: str
+
+
+def _word_end(text: str, end: int, may_go_on: bool) -> int:
+    """Return where the word that matched up to `end` ends, or 0 if it does not end properly."""
+    length = len(text)
+    if end >= length:
+        return end
+    last, following = text[end - 1], text[end]
+    if not (is_letter(last) or last.isdigit()):
+        return end
+    if is_joined(last) and not (following.isascii() and following.isalpha()):
+        return end
+    if not is_letter(following) and not following.isdigit():
+        return end
+    if following.isascii() and not last.isascii() and is_joined(last):
+        return end
+    if last.isascii() and is_joined(following):
+        return end
+    if may_go_on:
+        for stop in range(end, min(end + MAX_ENDING + 1, length + 1)):
+            if stop == length or not is_letter(text[stop]):
+                return stop
+    return 0
+
+
+def words(entries: Iterable[str], meaning: str = "") -> dict[str, str]:
+    """Return a table in which every entry means the same."""
+    return dict.fromkeys(entries, meaning)

@@ -1,0 +1,148 @@
+"""Two readings that are one: the ends of a range, dollars and cents."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from parsers.quantities.folding import Folded
+from parsers.quantities.lexicon import Lexicon
+from parsers.quantities.reading import Reading
+
+_DASHES = frozenset("-–—~〜∼")
+_COUNTED = frozenset(
+    ("number", "count", "currency", "percent", "percentage_point", "dimension", "duration",
+     "multiplier")
+)  # fmt: skip
+
+
+class Ranges:
+    """Joins neighbouring readings of one text."""
+
+    def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
+        self._cased, self._lower = folded
+        self._lexicon = lexicon
+
+    def join(self, readings: list[Reading]) -> list[Reading]:
+        """Return the readings with ranges and split amounts each made one."""
+        joined: list[Reading] = []
+        for reading in readings:
+            if joined:
+                one = self._pair(joined[-1], reading, joined[-2].end if len(joined) > 1 else 0)
+                if one is not None:
+                    joined[-1] = one
+                    continue
+            joined.append(reading)
+        return joined
+
+    def _pair(self, first: Reading, second: Reading, floor: int) -> Reading | None:
+        gap = self._lower[first.end : second.start]
+        if len(gap) > 12 or "\n" in gap or first.is_range or second.is_range:
+            return None
+        if first.value is None or second.value is None:
+            return None
+        if first.kind == second.kind == "year":
+            return self._years(first, second, gap)
+        if first.kind not in _COUNTED or second.kind not in _COUNTED:
+            return None
+        change = self._cents(first, second, gap)
+        if change is not None:
+            return change
+        dash = gap.strip() in _DASHES and gap.strip() != "" and gap != "- " and gap != " -"
+        word = gap.strip()
+        linked = word in self._lexicon.to and gap != word or (
+            self._lexicon.unspaced and word in self._lexicon.to
+        )
+        opening = self._opening(first.start, floor)
+        if opening is not None and self._lexicon.between.get(opening) == word:
+            linked = True
+        elif not dash and not linked:
+            return None
+        elif linked and opening is None and self._is_change(first.start, floor):
+            self._adopt(first, second)
+            return None
+        if not self._adopt(first, second):
+            return None
+        low, high = first.value, second.value
+        if low is None or high is None or low >= high:
+            return None
+        second.start, second.is_range = first.start, True
+        second.low, second.high, second.value = low, high, (low + high) / 2
+        second.approximate = second.approximate or first.approximate
+        second.lead = first.lead
+        return second
+
+    def _opening(self, start: int, floor: int) -> str | None:
+        end = start
+        while end > floor and self._lower[end - 1] == " ":
+            end -= 1
+        found = self._lexicon.between_words.before(self._lower, end)
+        return found[1] if found is not None and found[0] >= floor else None
+
+    def _is_change(self, start: int, floor: int) -> bool:
+        end = start
+        while end > floor and self._lower[end - 1] == " ":
+            end -= 1
+        found = self._lexicon.range_from.before(self._lower, end)
+        return found is not None and found[0] >= floor
+
+    def _adopt(self, first: Reading, second: Reading) -> bool:
+        """Give both ends the unit and magnitude that one of them carries; False if they clash."""
+        bare = ("number", "count")
+        if first.kind in bare and second.kind not in bare:
+            scale = second.factor if first.factor == 1 else Decimal(1)
+            if first.value is None or second.value is None:
+                return False
+            if scale > 1 and first.value * scale >= second.value and first.value < second.value:
+                scale = Decimal(1)
+            first.value, first.step = first.value * scale, first.step * scale
+            first.kind, first.unit, first.per = second.kind, second.unit, second.per
+            return True
+        if second.kind in bare and first.kind == "currency":
+            scale = second.factor if first.factor == 1 else Decimal(1)
+            if first.value is None:
+                return False
+            first.value, first.step = first.value * scale, first.step * scale
+            second.kind, second.unit = first.kind, first.unit
+            return True
+        if first.kind in bare and second.kind in bare:
+            if first.unit and first.unit != second.unit:
+                return False
+            if first.factor == 1 and second.factor > 1 and first.value is not None:
+                first.value, first.step = first.value * second.factor, first.step * second.factor
+            first.kind, first.unit = second.kind, second.unit
+            return True
+        if first.kind == second.kind and first.unit == second.unit:
+            if first.factor == 1 < second.factor and first.value is not None:
+                if first.kind == "currency" and second.value is not None:
+                    first.value *= second.factor
+                    first.step *= second.factor
+            return True
+        return False
+
+    def _years(self, first: Reading, second: Reading, gap: str) -> Reading | None:
+        word = gap.strip()
+        opening = self._opening(first.start, 0)
+        between = opening is not None and self._lexicon.between.get(opening) == word
+        if not (word in _DASHES or word in self._lexicon.to or between):
+            return None
+        if first.value is None or second.value is None or first.value >= second.value:
+            return None
+        second.start, second.is_range, second.lead = first.start, True, first.lead
+        second.low, second.high = first.value, second.value
+        second.date = f"{first.value}/{second.value}"
+        second.value = (first.value + second.value) / 2
+        return second
+
+    def _cents(self, first: Reading, second: Reading, gap: str) -> Reading | None:
+        """Join "15 dollars and 15 cents"."""
+        if first.kind != "currency" or second.kind != "currency" or second.factor >= 1:
+            return None
+        word = gap.strip()
+        if word not in ("", ",") and word not in self._lexicon.join and word not in ("그리고", "と"):
+            return None
+        if first.value is None or second.value is None or first.factor != 1 or second.value >= 1:
+            return None
+        if first.value != int(first.value):
+            return None
+        first.value, first.step, first.end = first.value + second.value, second.step, second.end
+        return first

@@ -1,0 +1,37 @@
+"""A quantity while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been made out so far of one quantity; offsets are into the folded text."""
+
+    start: int
+    end: int
+    kind: str
+    value: Decimal | None
+    step: Decimal = Decimal(1)
+    unit: str = ""
+    per: tuple[str, ...] = ()
+    factor: Decimal = Decimal(1)
+    plain: bool = False
+    digits: bool = True
+    approximate: bool = False
+    sign: str = ""  # ">", ">=", "<", "<=" where words bound it
+    low: Decimal | None = None
+    high: Decimal | None = None
+    is_range: bool = False
+    date: str | None = None
+    number_end: int = 0  # where the number itself ends, before its unit
+    lead: int = 0  # where the number itself begins, after its currency symbol
+
+
+def nearest(value: Decimal) -> Decimal:
+    """Return a value without trailing zeros or exponent."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if abs(value.adjusted()) < 27 else value
+    return value.normalize()

@@ -1,0 +1,350 @@
+"""What stands around a number and says what it counts: currency, percent, units, nouns."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from parsers.quantities.folding import Folded, is_letter
+from parsers.quantities.lexicon import Lexicon
+from parsers.quantities.numerals import Number
+from parsers.quantities.reading import Reading
+
+TIME = frozenset(
+    "century decade year quarter month week day hour minute second millisecond microsecond "
+    "nanosecond".split()
+)
+_CODE = re.compile(r"[A-Za-z]{3}(?![A-Za-z0-9])")
+_CODE_DOLLAR = re.compile(r"([a-z]{2,3})\$")
+_NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。]{0,30}")
+_STERLING = re.compile("£|sterling|gbp|파운드화|英ポンド|lb ")
+_POINTS = {"points": "percentage_point", "basis": "percentage_point"}
+_MONEY_LETTERS = re.compile(r"(?:Mds?|md|m|M|t)(?![A-Za-z])")
+
+
+class Units:
+    """Reads currencies and units around the numbers of one text."""
+
+    def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
+        self._cased, self._lower = folded
+        self._lexicon = lexicon
+        self._sterling: bool | None = None
+
+    # --- in front of the number -----------------------------------------------------------------
+
+    def before(self, number: Number) -> tuple[int, str] | None:
+        """Return (start, meaning) of a currency or percent sign in front of a number."""
+        end = number.start
+        while end and end > number.start - 2 and self._cased[end - 1] == " ":
+            end -= 1
+        found = self._lexicon.symbols_before.before(self._cased, end)
+        if found is not None and not self._joined_before(found[0]):
+            return self._longer_symbol(found)
+        found = self._code_before(end, number)
+        if found is not None:
+            return found
+        share = self._lexicon.share_before.before(self._lower, end)
+        if share is not None and not (share[1] == "%" and self._lexicon.name != "tr"):
+            return share[0], "percent"
+        if number.large or not number.plain:
+            word = self._lexicon.currencies.before(self._lower, end)
+            if word is not None and end < number.start and word[1].isalpha() and len(word[1]) == 3:
+                return word
+        return None
+
+    def _joined_before(self, start: int) -> bool:
+        """Tell whether a symbol of letters is the end of a longer word."""
+        return start > 0 and self._cased[start].isalpha() and is_letter(self._cased[start - 1])
+
+    def _longer_symbol(self, found: tuple[int, str]) -> tuple[int, str]:
+        """Take in a code in front of the sign: "mxn$ 15"."""
+        start, code = found
+        if self._cased[start] == "$" and start >= 3:
+            letters = self._lower[start - 3 : start]
+            if letters.upper() in self._lexicon.codes and not (
+                start > 3 and is_letter(self._lower[start - 4])
+            ):
+                return start - 3, letters.upper()
+        return start, code
+
+    def _code_before(self, end: int, number: Number) -> tuple[int, str] | None:
+        code = self._cased[max(0, end - 3) : end]
+        if len(code) < 3 or (end > 3 and self._cased[end - 4].isalnum()):
+            return None
+        if code in self._lexicon.codes:
+            written = number.large or not number.plain
+            if code in self._lexicon.word_codes and not written:
+                return None
+            return end - 3, code
+        if code in self._lexicon.any_case:
+            return end - 3, _canonical(code.upper())
+        return None
+
+    # --- behind the number ----------------------------------------------------------------------
+
+    def _skip(self, end: int) -> int:
+        """Return where the word after a number begins: after blanks or one hyphen."""
+        start = end
+        while start < end + 2 and self._cased[start : start + 1] == " ":
+            start += 1
+        if start == end and self._cased[start : start + 1] == "-":
+            start += 1
+        return start
+
+    def after(self, number: Number) -> tuple[int, str, str] | None:
+        """Return (end, kind, unit) of what follows a number, or None."""
+        start = self._skip(number.end)
+        best: tuple[int, str, str] | None = None
+        for found in (
+            self._share(start),
+            self._currency(start, number),
+            self._unit(start, number),
+            self._times(start, number),
+        ):
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+        return best
+
+    def _share(self, start: int) -> tuple[int, str, str] | None:
+        found = self._lexicon.shares.at(self._lower, start)
+        if found is None:
+            return None
+        end, meaning = found
+        return end, "percent" if meaning == "percent" else meaning, "percent"
+
+    def _currency(self, start: int, number: Number) -> tuple[int, str, str] | None:
+        for skip in (start, self._after_of(start)):
+            if skip is None:
+                continue
+            word = self._lexicon.currencies.at(self._lower, skip)
+            if word is not None:
+                code = self._settled(word[1], number)
+                if code:
+                    return word[0], "currency", code
+            symbol = self._lexicon.symbols.at(self._cased, skip)
+            if symbol is not None and self._symbol_is_behind(symbol[0], skip):
+                return symbol[0], "currency", symbol[1]
+            if skip == start:
+                money = self._money_letters(start)
+                if money is not None:
+                    return money
+        return self._code_after(start, number)
+
+    def _symbol_is_behind(self, end: int, start: int) -> bool:
+        """Tell whether a symbol belongs to the number before it, not to the one after it."""
+        following = self._cased[end : end + 2]
+        if self._cased[start] in "$£¥€₹₩" and following[:1].isdigit():
+            return False
+        return not (
+            self._cased[start] in "$£¥"
+            and self._cased[start - 1 : start] == " "
+            and following[:1] == " "
+            and following[1:].isdigit()
+        )
+
+    def _money_letters(self, start: int) -> tuple[int, str, str] | None:
+        """Read "12 Md€": a magnitude letter that needs the symbol behind it."""
+        letters = _MONEY_LETTERS.match(self._cased, start)
+        end = letters.end() if letters is not None else start
+        if letters is None:
+            compact = re.compile(r"(Mds?|md|m|M|k|K|t)(?=[€$£])").match(self._cased, start)
+            if compact is None:
+                return None
+            letters, end = compact, compact.end()
+        stop = end + (self._cased[end : end + 1] == " ")
+        symbol = self._lexicon.symbols.at(self._cased, stop)
+        if symbol is None or not self._symbol_is_behind(symbol[0], stop):
+            return None
+        scale = self._lexicon.money_suffixes.get(letters.group(), 1000)
+        return symbol[0], "currency", f"{symbol[1]}*{scale}"
+
+    def _after_of(self, start: int) -> int | None:
+        """Return where the noun begins after "de" in "millions de dollars", or None."""
+        found = self._lexicon.of.at(self._lower, start)
+        if found is None:
+            for short in ("d'", "d’"):
+                if self._lower.startswith(short, start) and self._lexicon.of:
+                    return start + 2
+            return None
+        end = found[0]
+        return end + 1 if self._lower[end : end + 1] == " " else None
+
+    def _settled(self, meaning: str, number: Number) -> str:
+        """Decide a word that is a currency only in context: "pound", "won"."""
+        if not meaning.endswith("?"):
+            return meaning
+        code = meaning[:-1]
+        if number.factor >= 1_000_000:
+            return code
+        if code == "KRW":
+            return code if number.value >= 1000 and not number.plain else ""
+        if self._sterling is None:
+            self._sterling = bool(_STERLING.search(self._lower))
+        return code if self._sterling else ""
+
+    def _code_after(self, start: int, number: Number) -> tuple[int, str, str] | None:
+        match = _CODE.match(self._cased, start)
+        if match is None:
+            return None
+        code = match.group()
+        if code in self._lexicon.codes:
+            if code in self._lexicon.word_codes and not (number.large or not number.plain):
+                return None
+            following = self._cased[match.end() : match.end() + 4]
+            shouting = len(following) > 2 and following[0] == " " and following[1:3].isupper()
+            if shouting and following[1:3].isalpha():
+                return None
+            return match.end(), "currency", _canonical(code)
+        if code in self._lexicon.any_case:
+            return match.end(), "currency", _canonical(code.upper())
+        return None
+
+    def _unit(self, start: int, number: Number) -> tuple[int, str, str] | None:
+        glued = start == number.end
+        best: tuple[int, str] | None = None
+        for skip in (start, self._after_of(start) if number.large else None):
+            if skip is None:
+                continue
+            symbol = self._lexicon.unit_symbols.at(self._cased, skip)
+            if symbol is not None and self._symbol_unit_holds(skip, symbol[0], glued):
+                best = symbol
+            word = self._lexicon.units.at(self._lower, skip)
+            if word is not None and (best is None or word[0] > best[0]):
+                best = word
+            if best is not None:
+                break
+        if best is None:
+            return None
+        end, unit = best
+        return end, "duration" if unit in TIME else "dimension", unit
+
+    def _symbol_unit_holds(self, start: int, end: int, glued: bool) -> bool:
+        """Tell whether letters are a unit here, and no word, initial or elision."""
+        following = self._cased[end : end + 1]
+        if following == "'" or (following == "-" and end - start == 1):
+            return False
+        if end - start == 1 and self._cased[start].isalpha():
+            if self._cased[start - 1] == "-":
+                return False
+            if not glued and self._cased[start] in "sthVW" and following == ".":
+                return False
+        return True
+
+    def _times(self, start: int, number: Number) -> tuple[int, str, str] | None:
+        sign = self._cased[start : start + 1]
+        following = self._cased[start + 1 : start + 2]
+        if sign in ("x", "X", "×") and start == number.end and not following.isalnum():
+            return start + 1, "multiplier", ""
+        if sign == "×" and not following.isalnum() and following != " ":
+            return start + 1, "multiplier", ""
+        for skip in (number.end, start):
+            found = self._lexicon.times.at(self._lower, skip)
+            if found is not None:
+                return found[0], "multiplier", ""
+        return None
+
+    # --- counted nouns --------------------------------------------------------------------------
+
+    def counter(self, start: int) -> tuple[int, str] | None:
+        """Return (end, word) of a measure word after a number, in scripts without blanks."""
+        skip = start + (self._cased[start : start + 1] == " ")
+        return self._lexicon.counters.at(self._lower, skip)
+
+    def noun(self, end: int) -> str:
+        """Return the noun a number counts, as written, or ""."""
+        if self._lexicon.unspaced:
+            return ""
+        position = end
+        first = ""
+        for _ in range(3):
+            if self._cased[position : position + 1] not in (" ", "-"):
+                break
+            match = _NOUN.match(self._cased, position + 1)
+            if match is None:
+                break
+            word = match.group().rstrip("'’-")
+            if word.lower() in self._lexicon.functions:
+                break
+            if self._is_plural(word):
+                return word
+            first = first or word
+            position = match.end()
+        return first if self._lexicon.counts_singular else ""
+
+    def _is_plural(self, word: str) -> bool:
+        if self._lexicon.noun_capital:
+            return word[:1].isupper()
+        if word[0].isupper() or len(word) < 3 or word.endswith("ss"):
+            return False
+        return word.lower().endswith(self._lexicon.plurals) if self._lexicon.plurals else False
+
+    # --- denominators ---------------------------------------------------------------------------
+
+    def per(self, end: int, kind: str) -> tuple[int, tuple[str, ...]]:
+        """Return (end, denominators) of "/cluster/year", "per cluster per year"."""
+        found: list[str] = []
+        while len(found) < 3:
+            step = self._denominator(end, kind)
+            if step is None:
+                break
+            end, word = step
+            found.append(word)
+        return end, tuple(found)
+
+    def _denominator(self, end: int, kind: str) -> tuple[int, str] | None:
+        text = self._lower
+        sign = text[end : end + 1]
+        if sign == "/" or text[end : end + 2] == " /":
+            start = end + 1 + (sign == " ")
+            start += text[start : start + 1] == " "
+            return self._divisor(start, known=False)
+        if sign != " ":
+            return None
+        for word_end, word in self._per_words(end + 1):
+            start = word_end + (text[word_end : word_end + 1] == " ")
+            if start == word_end and not word.endswith("'"):
+                continue
+            known = word not in ("per", "pro", "por", "par", "प्रति", "لكل")
+            if known and kind not in ("currency", "count", "dimension", "number", "percent"):
+                continue
+            divisor = self._divisor(start, known=known)
+            if divisor is not None:
+                return divisor
+        return None
+
+    def _per_words(self, start: int) -> list[tuple[int, str]]:
+        found = self._lexicon.per.at(self._lower, start)
+        if found is None:
+            match = re.compile(r"(?:l|all)'").match(self._lower, start)
+            return [(match.end(), match.group())] if match and self._lexicon.of else []
+        return [found]
+
+    def _divisor(self, start: int, *, known: bool) -> tuple[int, str] | None:
+        unit = self._lexicon.units.at(self._lower, start)
+        if unit is not None and (not known or unit[1] in TIME):
+            return unit
+        symbol = self._lexicon.unit_symbols.at(self._cased, start)
+        if symbol is not None and not known:
+            return symbol
+        if known:
+            return None
+        noun = _NOUN.match(self._cased, start)
+        if noun is None:
+            return None
+        word = noun.group().rstrip("'’-").lower()
+        return (start + len(word), word) if word not in self._lexicon.functions else None
+
+
+def apply_currency(reading: Reading, meaning: str) -> None:
+    """Set the unit of a reading to a currency; "USD/100" and "SEK*1000" scale its value."""
+    code, _, divisor = meaning.partition("/")
+    code, _, multiplier = code.partition("*")
+    scale = Decimal(multiplier or 1) / Decimal(divisor or 1)
+    reading.unit, reading.kind = code, "currency"
+    if reading.value is not None and scale != 1:
+        reading.value, reading.step = reading.value * scale, reading.step * scale
+        reading.factor = reading.factor * scale
+
+
+def _canonical(code: str) -> str:
+    return "CNY" if code in ("RMB", "CNH") else code
