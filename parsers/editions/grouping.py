@@ -12,7 +12,7 @@ import hashlib
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.editions.kinds import kind_of
@@ -29,12 +29,16 @@ _READ = 40_000
 _BACKGROUND = 20
 """Pages that are imagined beside the given ones, so that rarity means something among a few."""
 
-_LEAST_LIKENESS = 0.08
-_LEAST_ORDER = 0.61
-"""Cosine of the 4-grams of block kinds from which the order of blocks confirms a pair."""
+_LEAST_LIKENESS = 0.07
+"""Likeness that a pair must have however alike its blocks follow each other."""
+
+_LEAST_ORDER = 0.5
+"""Agreement in the order of blocks that a pair must have, unless it is as alike as `_SURE`."""
+
+_EXCHANGE = 0.75
+"""Likeness that makes up for a disagreement in order."""
 
 _SURE = 0.5
-"""Likeness that needs no confirmation by the order of blocks."""
 
 _GRAM = 4
 
@@ -141,19 +145,31 @@ def _candidate(page: Page, language: str) -> _Candidate:
 
 
 def _by_content(candidates: list[_Candidate], numbers: list[int], groups: _Groups) -> None:
+    spread = Counter(gram for candidate in candidates for gram in candidate.order)
+    total = len(candidates) + _BACKGROUND
+    rarity = {gram: math.log(total / (count + 0.5)) for gram, count in spread.items()}
     pairs = _likely(candidates)
     for likeness, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if likeness >= _SURE or _order_agrees(candidates[i], candidates[j]):
+        order = _order(candidates[i], candidates[j], rarity)
+        needed = _LEAST_LIKENESS + _EXCHANGE * max(0.95 - order, 0.0)
+        if likeness >= _SURE or (order >= _LEAST_ORDER and likeness >= needed):
             groups.join(numbers[i], numbers[j])
 
 
-def _order_agrees(a: _Candidate, b: _Candidate) -> bool:
-    dot = sum(count * b.order[gram] for gram, count in a.order.items())
-    norm = math.sqrt(
-        sum(count * count for count in a.order.values())
-        * sum(count * count for count in b.order.values())
-    )
-    return dot >= _LEAST_ORDER * norm
+def _order(a: _Candidate, b: _Candidate, rarity: Mapping[tuple[str, ...], float]) -> float:
+    """Return how alike the blocks of two pages follow each other, 0 to 1.
+
+    It is the cosine of the 4-grams of block kinds, weighted by rarity (what all pages of a site
+    have says nothing), less where one page is much longer.
+    """
+
+    def norm(counts: Counter[tuple[str, ...]]) -> float:
+        return math.sqrt(sum((count * rarity[gram]) ** 2 for gram, count in counts.items()))
+
+    dot = sum(count * b.order[gram] * rarity[gram] ** 2 for gram, count in a.order.items())
+    both = norm(a.order) * norm(b.order)
+    few, many = sorted((a.order.total(), b.order.total()))
+    return dot / both * math.sqrt(few / many) if both else 0.0
 
 
 def _likely(candidates: list[_Candidate]) -> list[tuple[float, int, int]]:
@@ -161,7 +177,7 @@ def _likely(candidates: list[_Candidate]) -> list[tuple[float, int, int]]:
     frequency = Counter(name for candidate in candidates for name in candidate.features)
     total = len(candidates) + _BACKGROUND
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    most = max(30, len(candidates) // 20)
+    most = max(30, len(candidates) // 50)
     for i, candidate in enumerate(candidates):
         weighted = {
             name: weight * math.log(total / (frequency[name] + 0.5))

@@ -94,13 +94,13 @@ SENTENCES = Parameters(
 )
 
 BLOCKS = Parameters(
-    length=0.5,
-    variance=14.0,
+    length=0.8,
+    variance=10.0,
     empty=-3.5,
     empty_length=0.0,
-    one_two=-5.0,
-    two_two=-9.0,
-    one_three=-7.0,
+    one_two=-3.2,
+    two_two=-8.0,
+    one_three=-6.0,
     two_three=-12.0,
     one_four=-9.0,
     cognate=0.62,
