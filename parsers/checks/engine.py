@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from parsers.checks import registry
+from parsers.checks.causes import joined
 from parsers.checks.context import Context, Occurrence
 from parsers.checks.families import load
 from parsers.checks.registry import Draft, Place, Rule
@@ -109,7 +110,7 @@ def run(
             failures.append(Failure(rule.code, rule.name, f"{type(error).__name__}: {error}"))
     found = _numbered(
         finding
-        for rule, draft in _merged(drafts)
+        for rule, draft in joined(context, _merged(drafts))
         if (finding := _finding(context, rule, draft)) is not None
     )
     given = (*suppressions, *suppressions_of(article))

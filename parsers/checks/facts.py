@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.context import Context
-from parsers.checks.mentions import Mention, mentions
+from parsers.checks.grid import Cell
+from parsers.checks.mentions import STEM, Mention, mentions
 from parsers.checks.registry import Draft, rule
-from parsers.checks.values import digits_of, power_of_ten, shown, shown_power, swapped
+from parsers.checks.values import digits_of, one_digit, power_of_ten, shown, shown_power, swapped
 
 MAX_GROUP = 60
 """Amounts with the same digits beyond this many are not compared with one another."""
@@ -64,6 +65,19 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
     if swapped(a, b) and 0.1 < abs(ratio) < 10:
         return "digits swapped"
     return None
+
+
+def slip_between(mention: Mention, cell: Cell) -> str | None:
+    """Name the slip that makes a mention out of a cell of the same unit, or return None."""
+    exponent = power_of_ten(mention.interval.value, cell.interval.value)
+    if exponent is not None:
+        return shown_power(exponent)
+    if cell.interval.value == 0 or not 0.1 < mention.interval.value / cell.interval.value < 10:
+        return None
+    a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
+    if swapped(a, b):
+        return "digits swapped"
+    return "one digit differs" if one_digit(a, b) else None
 
 
 def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
@@ -162,12 +176,13 @@ def _same_fact(
 def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:
     cause = _cause(wrong, nearest) or ""
     places = len({mention.group for mention in kin})
-    what = ", ".join(sorted(best.names | best.others)[:3])
+    telling = sorted(best.names) + sorted(word for word in best.others if len(word) < STEM)
+    what = f"; both of {', '.join(telling[:3])}" if telling else ""
     ratio = wrong.interval.value / nearest.interval.value if nearest.interval.value else 0.0
     others = f"{places} other places" if places > 1 else "another place"
     message = (
         f"{wrong.quantity.text.strip()} here, {nearest.quantity.text.strip()} in {others} "
-        f"({cause}; both of {what})"
+        f"({cause}{what})"
     )
     computation = (
         f"{wrong.quantity.text.strip()} / {nearest.quantity.text.strip()} = {shown(ratio)}"

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 FAMILIES = (
     "parsers.checks.facts",
+    "parsers.checks.cells",
     "parsers.checks.growth",
     "parsers.checks.tables",
     "parsers.checks.relations",

@@ -23,7 +23,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]")
-_STEM = 7
+STEM = 7
 _COMMON = frozenset(words.COMMON.split())
 _WIDE_COMMON = frozenset(words.CJK_COMMON.split())
 _PARTICLES = tuple(sorted(words.PARTICLES.split(), key=len, reverse=True))
@@ -103,7 +103,7 @@ def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str
     ):
         names.add(folded)
     elif len(folded) >= 4 and not word[0].isdigit():
-        others.add(folded[:_STEM])
+        others.add(folded[:STEM])
         if word[0].isupper() and first:
             names.add("?" + folded)
 
@@ -156,7 +156,7 @@ def _settled(mention: Mention, known: set[str]) -> Mention:
     def settle(these: Words) -> Words:
         doubtful = {name for name in these.names if name[0] == "?"}
         sure = {name[1:] for name in doubtful if name[1:] in known}
-        stems = {name[:_STEM] for name in sure}
+        stems = {name[:STEM] for name in sure}
         return Words((these.names - doubtful) | sure, these.others - stems)
 
     return replace(mention, local=settle(mention.local), all=settle(mention.all))

@@ -1,0 +1,89 @@
+"""One cause, one finding: joins drafts of numeric rules that rest on a common value."""
+
+from __future__ import annotations
+
+from parsers.checks.context import Context
+from parsers.checks.registry import Draft, Place, Rule
+from parsers.model import Severity, Table
+
+_ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+
+
+def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
+    """Join failing drafts of the numeric rules that have a value in common.
+
+    A value that two rules find at odds with others is the likely culprit: it becomes the place to
+    look at, and what the second rule has to say becomes evidence of the first.
+    """
+    kept: list[tuple[Rule, Draft]] = []
+    values: list[frozenset[Place]] = []
+    for rule, draft in drafts:
+        if draft.kind == "holds" or not rule.code.startswith("N"):
+            kept.append((rule, draft))
+            values.append(frozenset())
+            continue
+        own = _values(context, draft)
+        for number, earlier in enumerate(values):
+            shared = _common(own, earlier)
+            first = kept[number][1]
+            severities = (
+                first.severity or kept[number][0].severity,
+                draft.severity or rule.severity,
+            )
+            if shared and "info" not in severities:
+                kept[number] = (kept[number][0], _one(kept[number], (rule, draft), shared))
+                values[number] = earlier | own
+                break
+        else:
+            kept.append((rule, draft))
+            values.append(own)
+    return kept
+
+
+def _values(context: Context, draft: Draft) -> frozenset[Place]:
+    """Return the places of a draft that are values, headers left out."""
+    found = set()
+    for place in draft.places:
+        try:
+            text = context.text(place.edition, place.block)
+        except KeyError:
+            continue
+        block = text.block
+        headed = isinstance(block, Table) and block.header is not None
+        if not (headed and isinstance(block, Table) and block.cell_at(place.start)[0] == 0):
+            found.add(place)
+    return frozenset(found)
+
+
+def _common(own: frozenset[Place], earlier: frozenset[Place]) -> list[Place]:
+    """Return the earlier places that overlap with one of the others."""
+    return [
+        one
+        for one in earlier
+        if any(
+            one.edition == other.edition
+            and one.block == other.block
+            and one.start < other.end
+            and other.start < one.end
+            for other in own
+        )
+    ]
+
+
+def _one(first: tuple[Rule, Draft], second: tuple[Rule, Draft], shared: list[Place]) -> Draft:
+    draft, other = first[1], second[1]
+    severities: tuple[Severity, Severity] = (
+        draft.severity or first[0].severity,
+        other.severity or second[0].severity,
+    )
+    primaries = draft.places[: draft.primary]
+    if not set(primaries) & set(shared):
+        primaries = (min(shared),)
+    places = tuple(dict.fromkeys((*primaries, *draft.places, *other.places)))
+    return Draft(
+        draft.message,
+        places,
+        "; ".join(dict.fromkeys(filter(None, (draft.computation, other.computation)))),
+        severity=min(severities, key=_ORDER.__getitem__),
+        primary=len(primaries),
+    )

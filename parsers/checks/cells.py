@@ -1,0 +1,289 @@
+"""N102: what prose says of a row of a table, against the cell of that row."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parsers.checks.context import Context, Text
+from parsers.checks.facts import slip_between
+from parsers.checks.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.lexicon import headers as header_words
+from parsers.checks.mentions import Mention, Words, mentions, telling_words
+from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.values import interval, shown
+
+MAX_ROWS = 300
+_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+
+
+class Key(NamedTuple):
+    """A row by the name that prose may call it."""
+
+    grid: Grid
+    row: int
+    name: str
+    year: int | None
+
+
+class Subject(NamedTuple):
+    """A row that a mention may speak of, and how sure that is."""
+
+    key: Key
+    alone: bool
+
+
+def keys_of(grid: Grid) -> list[Key]:
+    """Return the rows that have a name of their own: no totals, no name twice."""
+    found: dict[str, Key] = {}
+    twice: set[str] = set()
+    for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
+        name = _BRACKETS.sub("", grid.row_name(row)).strip(" *~:").casefold()
+        if not name or header_words.begins(header_words.TOTAL, name):
+            continue
+        years = years_in(name)
+        year = years[0] if len(years) == 1 and len(name) <= 10 else None
+        if name in found:
+            twice.add(name)
+        long_enough = len(name) >= (2 if _WIDE.search(name) else 3)
+        if long_enough and not (name.isdigit() and year is None):
+            found[name] = Key(grid, row, name, year)
+    return [key for name, key in found.items() if name not in twice]
+
+
+def _positions(name: str, sentence: str) -> list[int]:
+    """Return where a row's name stands in a folded sentence, as whole words."""
+    edge = "" if _WIDE.search(name) else r"(?:(?=[^\w])|$|(?=['’]?s\b)|(?=en\b))"
+    before = "" if _WIDE.search(name) else r"(?<![\w])"
+    return [m.start() for m in re.finditer(before + re.escape(name) + edge, sentence)]
+
+
+class Sentences:
+    """The sentences of the prose mentions, folded once."""
+
+    def __init__(self) -> None:
+        self._folded: dict[tuple[Text, int], tuple[int, str]] = {}
+
+    def of(self, mention: Mention) -> tuple[int, str]:
+        """Return the start of a mention's sentence and the sentence in lower case."""
+        key = (mention.text, mention.group[2])
+        if key not in self._folded:
+            sentence = mention.text.sentences[mention.group[2]]
+            words = mention.text.text[sentence.start : sentence.end]
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+            self._folded[key] = (sentence.start, lowered)
+        return self._folded[key]
+
+
+def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject | None:
+    """Return the row that a mention speaks of: the nearest named before it, or the only one."""
+    start, words = sentences.of(mention)
+    here = mention.place.start - start
+    named: list[tuple[int, Key]] = []
+    for key in keys:
+        if key.year is not None:
+            continue
+        named += [(at, key) for at in _positions(key.name, words)]
+    named = [
+        (at, key)
+        for at, key in named
+        if not any(
+            other.name != key.name and key.name in other.name and o <= at < o + len(other.name)
+            for o, other in named
+        )
+    ]
+    rows = {key.row for _, key in named}
+    if not named:
+        label = _labelled(mention, keys)
+        return Subject(label, True) if label is not None else None
+    if len(rows) == 1:
+        return Subject(named[0][1], True)
+    before = [(at, key) for at, key in named if at < here]
+    if not before:
+        return None
+    return Subject(max(before, key=lambda pair: pair[0])[1], False)
+
+
+def _labelled(mention: Mention, keys: list[Key]) -> Key | None:
+    label = getattr(mention.text.block, "label", None)
+    if not label:
+        return None
+    found = [key for key in keys if key.year is None and _positions(key.name, label.casefold())]
+    return found[0] if len(found) == 1 else None
+
+
+def _dated(mention: Mention, keys: list[Key]) -> Subject | None:
+    if len(mention.years) != 1:
+        return None
+    (year,) = mention.years
+    found = [key for key in keys if key.year == year]
+    return Subject(found[0], True) if len(found) == 1 else None
+
+
+class Candidate(NamedTuple):
+    """A cell that a mention may repeat, with the header words that they share."""
+
+    column: int
+    cell: Cell
+    shared: frozenset[str]
+    asked: int
+
+
+def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candidate]:
+    found = []
+    grid = key.grid
+    for column in range(len(grid.table.all_rows[key.row].cells)):
+        if column == grid.key_column or column >= len(headers):
+            continue
+        cell = grid.meaning(key.row, column)
+        if cell is None or unit_of(cell.quantity) != mention.unit or not cell.alone:
+            continue
+        years = set(grid.years_of(column))
+        if years and (not mention.years or years.isdisjoint(mention.years)):
+            continue
+        head = headers[column]
+        near = mention.all
+        shared = (head.names | head.others) & (near.names | near.others)
+        found.append(Candidate(column, cell, shared, len(head.names | head.others)))
+    return found
+
+
+def _values(grid: Grid) -> dict[str, list[Cell]]:
+    found: dict[str, list[Cell]] = defaultdict(list)
+    for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
+        for column in range(len(grid.table.all_rows[row].cells)):
+            cell = grid.meaning(row, column)
+            if cell is not None:
+                found[unit_of(cell.quantity)].append(cell)
+    return found
+
+
+@rule(
+    "N102",
+    "prose-against-table",
+    "error",
+    "An amount in the text that differs from the cell of the table which it repeats.",
+    explanation="A sentence that names a row of a table, an amount with the unit of one of its "
+    "columns and a word of that column's header repeats a cell. It is reported where its value is "
+    "nowhere in the table and is the cell's after a slip (a power of ten, digits changing places, "
+    "one digit), or, where the sentence speaks of nothing else, differs from it by less than half.",
+    fails="| Plant | Output (MW) | with | Arlo | 48 |: “Arlo reaches an output of 84 MW.”",
+    holds="“Arlo reaches an output of 48 MW.”",
+)
+def prose_against_table(context: Context) -> Iterable[Draft]:
+    """Look up each amount of the prose in the tables whose rows its sentence names."""
+    tables = [grid for grid in grids(context.tables()) if len(grid.columns) >= 1]
+    if not tables:
+        return
+    told = [mention for mention in mentions(context) if not mention.in_table]
+    sentences = Sentences()
+    everything = [_values(grid) for grid in tables]
+    for grid, values in zip(tables, everything, strict=True):
+        keys = keys_of(grid)
+        if not keys:
+            continue
+        headers = [telling_words(h, grid.language, starts=False) for h in grid.headers]
+        for mention in told:
+            if mention.text.role in ("teaser", "question"):
+                continue
+            if mention.text.language != grid.language or mention.unit not in values:
+                continue
+            for subject in (_subject(mention, keys, sentences), _dated(mention, keys)):
+                if subject is not None:
+                    yield from _looked_up(mention, subject, headers, everything)
+
+
+def _looked_up(
+    mention: Mention,
+    subject: Subject,
+    headers: list[Words],
+    everything: list[dict[str, list[Cell]]],
+) -> Iterator[Draft]:
+    found = _candidates(mention, subject.key, headers)
+    found = [c for c in found if c.shared or (len(found) == 1 and subject.key.year is None)]
+    if not found:
+        return
+    best = max(found, key=lambda candidate: len(candidate.shared))
+    equal = [c for c in found if c.cell.interval.meets(mention.interval)]
+    if equal:
+        if subject.alone and (equal[0].shared or mention.unit != "number"):
+            yield _draft(mention, subject, equal[0], "holds", "")
+        return
+    if any(
+        cell.interval.meets(mention.interval)
+        for table in everything
+        for cell in table.get(mention.unit, ())
+    ):
+        return
+    slipped = [
+        (c, cause)
+        for c in found
+        if (cause := slip_between(mention, c.cell)) and not _repeated(mention, c.cell)
+    ]
+    if len(slipped) == 1:
+        candidate, cause = slipped[0]
+        if cause == "one digit differs" and not (subject.alone and _plain(mention, candidate)):
+            return
+        if candidate.shared or (subject.alone and mention.unit not in ("number", "percent")):
+            yield _draft(mention, subject, candidate, "fail", cause)
+        return
+    if subject.alone and _plain(mention, best):
+        yield _draft(mention, subject, best, "fail", "")
+
+
+def _repeated(mention: Mention, cell: Cell) -> bool:
+    """Tell whether another amount of the sentence is the cell's, so that this one is not."""
+    sentence = mention.text.sentences[mention.group[2]]
+    return any(
+        unit_of(q) == mention.unit
+        and (value := interval(q)) is not None
+        and value.meets(cell.interval)
+        for q in mention.text.quantities
+        if sentence.start <= q.start < sentence.end
+    )
+
+
+def _plain(mention: Mention, best: Candidate) -> bool:
+    """Tell whether a sentence speaks of one cell and of nothing else."""
+    ratio = mention.interval.value / best.cell.interval.value if best.cell.interval.value else 0.0
+    sentence = mention.text.sentences[mention.group[2]]
+    same_unit = [
+        q
+        for q in mention.text.quantities
+        if sentence.start <= q.start < sentence.end and unit_of(q) == mention.unit
+    ]
+    return (
+        len(same_unit) == 1
+        and not mention.quantity.approximate
+        and 0.5 < ratio < 2
+        and len(best.shared) >= max(1, 0.6 * best.asked)
+        and best.cell.interval.clearly_apart(mention.interval)
+        and not mention.unit.startswith("duration")
+    )
+
+
+def _draft(
+    mention: Mention, subject: Subject, candidate: Candidate, kind: str, cause: str
+) -> Draft:
+    grid, row = subject.key.grid, subject.key.row
+    header = grid.headers[candidate.column]
+    stated, cell = mention.quantity.text.strip(), grid.words(row, candidate.column)
+    places: tuple[Place, ...] = (mention.place, grid.place(row, candidate.column))
+    where = f"“{grid.row_name(row)}”, “{header}”"
+    if kind == "holds":
+        return Draft(f"{stated}: as in the table, {where}", places, f"{stated} = {cell}", "holds")
+    ratio = (
+        mention.interval.value / candidate.cell.interval.value
+        if candidate.cell.interval.value
+        else 0.0
+    )
+    return Draft(
+        f"{stated} here, {cell} in the table ({where})" + (f": {cause}" if cause else ""),
+        (*places, grid.place(0, candidate.column)),
+        f"{stated} / {cell} = {shown(ratio)}",
+        severity="error" if cause else "warning",
+        primary=2,
+    )
