@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, final
 
 from rich import cells as rich_cells
 from rich.cells import cell_len
@@ -17,12 +17,12 @@ from wcwidth import wcwidth
 
 from tui.terminal.styles import Style
 
-Cell = tuple[str, Style]
-"""A cell: its text and its style. The second cell of a wide letter has no text."""
-
 _ENCLOSING_MARKS: Final = frozenset({"Mn", "Me"})
 _FLAGS: Final = range(0x1F1E6, 0x1F200)
 _PICTURES: Final = range(0x1F000, 0x20000)
+_MOST_CELLS: Final = 16384
+"""Different cells of one style above which they are made anew."""
+
 _NOT_FOR_CELLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _BOXES: Final = str.maketrans(
@@ -139,3 +139,62 @@ def in_encoding(cluster: str, width: int, encoding: str) -> str:
         near = cluster[0].translate(_BOXES)
         return near if near.isascii() and width == 1 else "?" * width
     return cluster
+
+
+@final
+class Cell:
+    """A cell of the screen, made once for its text and style, so that identity is equality.
+
+    Attributes:
+        text: its letters; the second cell of a wide letter has none.
+        style: how it looks.
+        blank: whether it is a space.
+        reach: cells it may take on a terminal if that is in doubt, else 0.
+    """
+
+    __slots__ = ("blank", "reach", "style", "text")
+
+    def __init__(self, text: str, style: Style) -> None:
+        self.text = text
+        self.style = style
+        self.blank = text == " "
+        self.reach = 0 if text.isascii() else reach(text)
+
+    def __repr__(self) -> str:
+        """Show text and style."""
+        return f"Cell({self.text!r}, {self.style!r})"
+
+
+Row = list[Cell]
+"""The cells of one line of the screen."""
+
+
+class CellsOfStyle(dict[str, Cell]):
+    """The cells of one style by their text; blanks are shared with styles that look the same."""
+
+    def __init__(self, style: Style, blank: Cell | None) -> None:
+        super().__init__()
+        self._style = style
+        self[" "] = blank or Cell(" ", style)
+
+    def __missing__(self, text: str) -> Cell:
+        cell = self[text] = Cell(text, self._style)
+        return cell
+
+
+class Cells:
+    """All cells in use."""
+
+    def __init__(self) -> None:
+        self._of: dict[Style, CellsOfStyle] = {}
+
+    def of(self, style: Style) -> CellsOfStyle:
+        """Return the cells of a style."""
+        cells = self._of.get(style)
+        if cells is None:
+            blank = None if style.blank is style else self.of(style.blank)[" "]
+            cells = self._of[style] = CellsOfStyle(style, blank)
+        elif len(cells) > _MOST_CELLS:
+            # Cells made again are taken for others once, which only writes them once more.
+            cells = self._of[style] = CellsOfStyle(style, cells[" "])
+        return cells

@@ -6,6 +6,7 @@ from typing import Final
 from tui.terminal.capabilities import Capabilities
 from tui.terminal.painter import Painter
 from tui.terminal.shadow import ShadowScreen
+from tui.terminal.strips import StripReader
 from tui.terminal.styles import Styles
 
 _CONTROL: Final = re.compile(
@@ -35,16 +36,23 @@ class Difference:
         """Begin with a blank wish and an unknown screen; `encoding` is None for UTF-8."""
         self._can = capabilities
         self._encoding = encoding
-        self._begin(columns, rows)
+        self._styles = self._new_styles()
+        self.resize(columns, rows)
 
-    def _begin(self, columns: int, rows: int) -> None:
+    def resize(self, columns: int, rows: int) -> None:
+        """Begin anew with another size: a blank wish and an unknown screen."""
+        if self._styles.full():
+            self._styles = self._new_styles()
+        reader = StripReader(self._styles, self._encoding)
+        self._shadow = ShadowScreen(columns, rows, reader)
+        self._painter = Painter(self._shadow, self._styles, self._can)
+        self._drawn = False
+
+    def _new_styles(self) -> Styles:
         can = self._can
-        styles = Styles(
+        return Styles(
             colours=can.colours > 0, links=can.control_strings, attributes_end=can.attributes_end
         )
-        self._shadow = ShadowScreen(columns, rows, styles, self._encoding)
-        self._painter = Painter(self._shadow, can)
-        self._drawn = False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -60,7 +68,7 @@ class Difference:
         """Return what to write to the terminal for one write of the application."""
         if _CONTROL.fullmatch(data):
             return self._control(data)
-        if self._shadow.styles.full():
+        if self._styles.full():
             self._renew()
         self._shadow.feed(data)
         self._drawn = True
@@ -75,10 +83,6 @@ class Difference:
         """Take nothing on the terminal's screen for granted: the next frame draws it whole."""
         self._painter.forget()
 
-    def resize(self, columns: int, rows: int) -> None:
-        """Begin anew with another size."""
-        self._begin(columns, rows)
-
     def _control(self, data: str) -> str:
         if not self._can.control_strings:
             data = _CONTROL_STRING.sub("", data)
@@ -91,7 +95,8 @@ class Difference:
         return data
 
     def _renew(self) -> None:
-        """Drop the styles made so far; what is on the screen keeps its own."""
-        old = self._shadow
-        self._begin(*self.size)
-        self._shadow.adopt(old)
+        """Drop the styles and cells made so far; those on the screen are kept by it."""
+        lines, place = self._shadow.lines, (self._shadow.row, self._shadow.column)
+        self.resize(*self.size)
+        self._shadow.lines = lines
+        self._shadow.row, self._shadow.column = place

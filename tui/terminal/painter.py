@@ -8,10 +8,10 @@ changes no more of the style than the next cell needs.
 from typing import Final
 
 from tui.terminal.capabilities import Capabilities
-from tui.terminal.cells import Cell, reach
+from tui.terminal.cells import Cell, Row
 from tui.terminal.scrolling import Scroll, find_scroll
-from tui.terminal.shadow import Row, ShadowScreen
-from tui.terminal.styles import Style
+from tui.terminal.shadow import ShadowScreen
+from tui.terminal.styles import Style, Styles
 
 _GAP: Final = 4
 """So many unchanged cells are written again rather than jumped over (a jump takes 3 to 5 bytes)."""
@@ -32,11 +32,11 @@ class Painter:
         shown: the rows the terminal shows, None where that is not known.
     """
 
-    def __init__(self, shadow: ShadowScreen, capabilities: Capabilities) -> None:
+    def __init__(self, shadow: ShadowScreen, styles: Styles, capabilities: Capabilities) -> None:
         self.shown: list[Row] | None = None
         self._shadow = shadow
         self._can = capabilities
-        self._styles = shadow.styles
+        self._styles = styles
         self._pen = self._styles.default
         self._at = _NOWHERE
         self._out: list[str] = []
@@ -97,7 +97,7 @@ class Painter:
         shadow = self._shadow
         fill = self._styles.default
         if self._can.erases_in_colour:
-            ends = [line[-1][1] for line in shadow.lines if line[-1][0] == " "]
+            ends = [line[-1].style for line in shadow.lines if line[-1].blank]
             fill = max(set(ends), key=ends.count, default=fill)
             if not fill.plain_background:
                 fill = self._styles.default
@@ -132,10 +132,10 @@ class Painter:
         tail = self._blank_tail(shown, wanted)
         x = 0
         while x < tail:
-            if shown[x] == wanted[x]:
+            if shown[x] is wanted[x]:
                 x += 1
                 continue
-            if wanted[x][0] == "" and x > 0:
+            if not wanted[x].text and x > 0:
                 x -= 1
             end = self._run_end(shown, wanted, x, tail)
             self._move(y, x)
@@ -155,93 +155,89 @@ class Painter:
         tail = width - 1
         while tail > 0 and wanted[tail - 1] is last:
             tail -= 1
-        changed = [x for x in range(tail, width) if shown[x] != last]
-        if len(changed) < _LINE_END:
+        while tail < width and shown[tail] is last:
+            tail += 1
+        if sum(cell is not last for cell in shown[tail:]) < _LINE_END:
             return width
-        return changed[0]
+        return tail
 
     def _run_end(self, shown: Row, wanted: Row, start: int, limit: int) -> int:
         """Return the end of the run of changed cells from `start`, small gaps included."""
         end = start + 1
-        gap = 0
         # Cells after a cluster of doubtful width are written again: it may have spilled on them.
         at_least = start
+        last = wanted[start].style
         for x in range(start, limit):
-            text, style = wanted[x]
-            spill = 0 if text.isascii() else reach(text)
-            if shown[x] != wanted[x] or x < at_least:
-                end, gap = x + 1, 0
-                at_least = max(at_least, min(x + spill, limit))
-            else:
-                gap += 1
-                last = wanted[end - 1][1]
-                alike = style is last or (text == " " and style is last.blank)
-                if gap > _GAP or spill or not alike:
-                    break
-        while end < limit and wanted[end][0] == "":
+            cell = wanted[x]
+            if shown[x] is not cell or x < at_least:
+                end = x + 1
+                last = cell.style
+                if cell.reach:
+                    at_least = max(at_least, min(x + cell.reach, limit))
+            elif (
+                x - end >= _GAP
+                or cell.reach
+                or not (cell.style is last or (cell.blank and cell.style is last.blank))
+            ):
+                break
+        while end < limit and not wanted[end].text:
             end += 1
         return end
 
     def _run(self, y: int, wanted: Row, start: int, end: int) -> None:
         """Write the cells from `start` to `end`, the cursor being there."""
-        out = self._out
         x = start
         while x < end:
             cell = wanted[x]
-            text = cell[0]
-            if text == " " and (same := self._blanks(wanted, x, end)) > _ERASED:
-                self._set_for(cell)
-                out.append(f"\x1b[{same}X")
-                self._at = y, x
-                x += same
-                if x < end:
-                    self._move(y, x)
-                continue
             self._set_for(cell)
-            if text and not text.isascii() and reach(text):
+            if cell.blank:
+                same = x + 1
+                while same < end and wanted[same] is cell:
+                    same += 1
+                if same - x <= _ERASED or not self._can_erase(cell):
+                    self._out.append(" " * (same - x))
+                    self._at = y, same
+                else:
+                    self._out.append(f"\x1b[{same - x}X")
+                    self._at = y, x
+                x = same
+            elif cell.reach:
                 self._doubtful(y, wanted, x)
                 x += 1
-                if x < end and wanted[x][0] == "":
+                if x < end and not wanted[x].text:
                     x += 1
-                if x < end:
-                    self._move(y, x)
+            else:
+                self._out.append(cell.text)
+                x += 1
+                self._at = y, x
                 continue
-            out.append(text)
-            x += 1
-            self._at = y, x
+            if x < end:
+                self._move(y, x)
 
     def _doubtful(self, y: int, wanted: Row, x: int) -> None:
         """Write a cluster that may take fewer or more cells than it has in the layout."""
-        wide = x + 1 < len(wanted) and wanted[x + 1][0] == ""
+        wide = x + 1 < len(wanted) and not wanted[x + 1].text
         # The cursor stays on the last column after a letter there: going back must be absolute.
         self._out.append("  " if wide else " ")
         self._at = _NOWHERE
         self._move(y, x)
-        self._out.append(wanted[x][0])
+        self._out.append(wanted[x].text)
         self._at = _NOWHERE
 
-    def _blanks(self, wanted: Row, start: int, end: int) -> int:
-        """Return how many blanks from `start` on one erasure can draw."""
-        first = wanted[start]
-        if not self._can.erase_characters or not self._erasable(first):
-            return 0
-        x = start + 1
-        while x < end and wanted[x] is first:
-            x += 1
-        return x - start
+    def _can_erase(self, cell: Cell) -> bool:
+        return self._can.erase_characters and self._erasable(cell)
 
     def _erasable(self, cell: Cell) -> bool:
-        text, style = cell
+        style = cell.style
         return (
-            text == " "
+            cell.blank
             and style.plain_background
             and (self._can.erases_in_colour or not style.background)
         )
 
     def _set_for(self, cell: Cell) -> None:
-        text, style = cell
-        pen = self._pen
-        if style is not pen and (text != " " or pen.blank is not style):
+        style, pen = cell.style, self._pen
+        if style is not pen and not (cell.blank and pen.blank is style):
             self._set(style)
 
     def _set(self, style: Style) -> None:

@@ -10,17 +10,15 @@ from collections.abc import Callable, Sequence
 from operator import is_not
 from typing import Final, NamedTuple
 
-from tui.terminal.cells import Cell
+from tui.terminal.cells import Cell, Row
 
-Row = Sequence[Cell]
-
-_STRIP: Final = 12
+_STRIP: Final = 20
 """Columns of a strip: wide enough to be telling, narrow enough to fit between borders."""
 
 _MOST_ALIKE: Final = 4
 """Strips that look alike in more rows than this tell nothing about where a row went."""
 
-_SHIFTS_TRIED: Final = 3
+_SHIFTS_TRIED: Final = 2
 
 _ROW_BYTES: Final = 12.0
 _CELL_BYTES: Final = 1.6
@@ -91,25 +89,21 @@ def _likely_shifts(
 ) -> list[int]:
     """Return the shifts that most strips of the changed rows agree on."""
     width = len(after[0])
-    places: dict[tuple[int, tuple[Cell, ...]], list[int]] = defaultdict(list)
-    starts = [
-        start
-        for start in range(0, width, _STRIP)
-        if any(
-            before[y][start : start + _STRIP] != after[y][start : start + _STRIP] for y in changed
-        )
-    ]
-    for start in starts:
-        for y in changed:
-            strip = tuple(before[y][start : start + _STRIP])
-            if strip.count(strip[0]) < len(strip):
-                places[start, strip].append(y)
+    places: dict[tuple[Cell, ...], list[int]] = defaultdict(list)
     votes: Counter[int] = Counter()
-    for start in starts:
+    for start in range(0, width, _STRIP):
+        end = start + _STRIP
+        places.clear()
         for y in changed:
-            found = places.get((start, tuple(after[y][start : start + _STRIP])), ())
+            strip = tuple(before[y][start:end])
+            if strip.count(strip[0]) < len(strip):
+                places[strip].append(y)
+        if not places:
+            continue
+        for y in changed:
+            found = places.get(tuple(after[y][start:end]), ())
             if len(found) <= _MOST_ALIKE:
-                votes.update(source - y for source in found)
+                votes.update([source - y for source in found])
     del votes[0]
     return [shift for shift, count in votes.most_common(_SHIFTS_TRIED) if count > 1]
 
