@@ -29,6 +29,9 @@ _READABLE = 24
 _SAMPLE = 1000
 """Rows that are measured in a long table: half at its beginning, half spread over the rest."""
 
+_STAND_IN = 4
+"""Characters that a cell without digits may have to pass for a missing figure."""
+
 _NUMBER = re.compile(
     r"[\s~≈<>≤≥±+−–-]*[^\w\s.,;:()\[\]]{0,2}\s?\d[\d.,'’\u00a0\u202f\s]*\s?[^\W\d_]{0,3}[%‰°+]?"
 )
@@ -69,8 +72,11 @@ def sampled_rows(table: Table) -> Sequence[int]:
 
 
 def looks_numeric(texts: Iterable[str]) -> bool:
-    """Tell whether a column is one of figures: most cells with text are a number and its unit."""
-    filled = [text for text in texts if text.strip(" -–—")]
+    """Tell whether a column is one of figures: most cells are a number and its unit.
+
+    What stands for a missing figure ("n/a", a dash) speaks neither for nor against it.
+    """
+    filled = [text for text in texts if len(text) > _STAND_IN or any(map(str.isdigit, text))]
     numbers = sum(1 for text in filled if _NUMBER.fullmatch(text.strip()) is not None)
     return numbers > 0 and numbers * 4 >= len(filled) * 3
 
@@ -138,7 +144,7 @@ def _scrolled(columns: Sequence[Column], width: int, gap: int) -> Fit:
     """Choose widths where not all columns can be seen at once; two cells are for a sign."""
     room = width - 2
     first = columns[0]
-    frozen = min(first.most, max(min(first.least, room // 3), room // 4))
+    frozen = min(first.most, max(min(first.least, room * 3 // 5), room // 4))
     rest = max(room - frozen - gap, 1)
     half = max((rest - gap) // 2, _READABLE)
     widths = [frozen]

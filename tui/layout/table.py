@@ -233,6 +233,8 @@ class TableLayout:
     @cached_property
     def _row_starts(self) -> Sequence[int]:
         """Line at which each row begins, counted from the first row; one entry more at the end."""
+        if not self.columns:
+            return [0] * (len(self._order) + 1)
         rule = 1 if self.ruled else 0
         if self.one_line and not self._row_heights:
             return range(len(self._order) + 1)
