@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.pty_session import emulator
 from tests.tui.terminal.frames import pages, seen
