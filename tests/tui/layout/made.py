@@ -1,8 +1,11 @@
 """Blocks put together by hand, and any texts."""
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from hypothesis import strategies as st
 
-from parsers.model import Code, Heading, ListBlock, ListItem, Mark, Paragraph, Row, Table
+from parsers.model import Code, Heading, ListBlock, ListItem, Mark, MarkKind, Paragraph, Row, Table
 
 TEXTS = {
     "nl": "De spoorlijn langs de kust kost € 25 miljard (ruim 25 % meer dan beraamd), zegt men.",
@@ -28,31 +31,33 @@ _PIECES = st.one_of(
 )
 
 
-def any_text(lines: bool = True):
+def any_text(lines: bool = True) -> st.SearchStrategy[str]:
     """Texts of every script, odd characters included; no controls, as the boundary leaves them."""
     joined = st.lists(_PIECES, max_size=5).map("".join)
     unwanted = {*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029} - {0x09}
     if lines:
         unwanted -= {0x0A}
-    table = dict.fromkeys(unwanted)
-    return joined.map(lambda text: text.translate(table))
+    dropped = dict.fromkeys(unwanted)
+    return joined.map(lambda text: text.translate(dropped))
 
 
-def paragraph(text, marks=(), **more):
+def paragraph(text: str, marks: Iterable[Mark] = (), **more: Any) -> Paragraph:
     return Paragraph(text=text, runs=(), end_line=1, marks=tuple(marks), **more)
 
 
-def heading(level, text):
+def heading(level: int, text: str) -> Heading:
     return Heading(level=level, text=text, runs=(), end_line=1)
 
 
-def code(text, info=""):
+def code(text: str, info: str = "") -> Code:
     return Code(text=text, info=info, runs=(), end_line=1)
 
 
-def bullets(*items):
+def bullets(*items: tuple[Any, ...]) -> ListBlock:
     """A list from (depth, marker, text[, checked])."""
-    made, texts, at = [], [], 0
+    made: list[ListItem] = []
+    texts: list[str] = []
+    at = 0
     for depth, marker, text, *checked in items:
         made.append(
             ListItem(
@@ -69,12 +74,12 @@ def bullets(*items):
     return ListBlock(text="\n".join(texts), runs=(), end_line=1, items=tuple(made))
 
 
-def row(*cells):
+def row(*cells: str) -> Row:
     places = tuple(range(len(cells)))
     return Row(cells=cells, starts=places, columns=tuple(p + 1 for p in places), line=1)
 
 
-def table(header, *rows, **more):
+def table(header: Sequence[str] | None, *rows: Sequence[str], **more: Any) -> Table:
     return Table(
         runs=(),
         end_line=1,
@@ -84,5 +89,5 @@ def table(header, *rows, **more):
     )
 
 
-def mark(start, end, kind):
+def mark(start: int, end: int, kind: MarkKind) -> Mark:
     return Mark(start=start, end=end, kind=kind)

@@ -9,17 +9,17 @@ from parsers.model import Placed
 from tests.tui.layout.made import TEXTS, paragraph
 from tui.layout.bidi import resolve_levels, visual_units
 from tui.layout.block import Options, cells_of, lay_out, offset_at
-from tui.layout.line import line_text, source_fragments
+from tui.layout.line import Line, line_text, source_fragments
 
 A, B, G = "\u05d0\u05d1\u05d2"
 VISUAL = Options(visual_order=True)
 
 
-def offsets(line):
+def offsets(line: Line) -> set[int]:
     return {at for piece in source_fragments([line]) for at in range(piece.start, piece.end)}
 
 
-def shown(text, base):
+def shown(text: str, base: int) -> str:
     levels = resolve_levels(text, base)
     units = visual_units(text, 0, len(text), levels, base)
     return "".join(text[start:end] for start, end, _ in units)
@@ -47,22 +47,22 @@ def shown(text, base):
         (f"{A}b  ", 1, f"  b{A}"),
     ],
 )
-def test_order(text, base, expected):
+def test_order(text: str, base: int, expected: str) -> None:
     assert shown(text, base) == expected
 
 
-def test_levels_of_an_embedding():
+def test_levels_of_an_embedding() -> None:
     assert resolve_levels(f"a\u202b{A}b\u202cc", 0) == [0, 0, 1, 2, 2, 0]
 
 
-def test_lines_are_reordered_each_by_itself_and_brackets_turned():
+def test_lines_are_reordered_each_by_itself_and_brackets_turned() -> None:
     block = paragraph(f"{A}{B} ({G}{A}) {B}{B}{B}")
     lines = lay_out(Placed("body", block), 10, VISUAL)
     assert line_text(lines[0]) == f"   ({A}{G}) {B}{A}"
     assert line_text(lines[1]) == f"       {B}{B}{B}"
 
 
-def test_offsets_lead_back_through_the_turned_line():
+def test_offsets_lead_back_through_the_turned_line() -> None:
     block = paragraph(f"{A}{B} x")
     (line, _) = lay_out(Placed("body", block), 10, VISUAL)
     assert line_text(line) == f"      x {B}{A}"
@@ -71,7 +71,7 @@ def test_offsets_lead_back_through_the_turned_line():
     assert cells_of(line, 0, 2) == [(8, 10)]
 
 
-def test_marks_stay_with_their_letter_and_direction_marks_are_not_drawn():
+def test_marks_stay_with_their_letter_and_direction_marks_are_not_drawn() -> None:
     block = paragraph("\u05e9\u05b8\u05dc\u200f!")
     (line, _) = lay_out(Placed("body", block), 10, VISUAL)
     assert line_text(line).strip() == "!\u05dc\u05e9\u05b8"
@@ -79,7 +79,7 @@ def test_marks_stay_with_their_letter_and_direction_marks_are_not_drawn():
 
 @pytest.mark.parametrize("name", ["ar", "he"])
 @pytest.mark.parametrize("width", [20, 40, 90])
-def test_the_same_letters_stand_on_the_same_lines_in_either_order(name, width):
+def test_the_same_letters_stand_on_the_same_lines_in_either_order(name: str, width: int) -> None:
     block = paragraph(TEXTS[name])
     plain = lay_out(Placed("body", block), width)
     turned = lay_out(Placed("body", block), width, VISUAL)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.model import Callout, Image, Placed, Quote, Rule, Unread, block_text
+from parsers.model import Block, Callout, Image, Placed, Quote, Role, Rule, Unread, block_text
 from tests.tui.layout.made import (
     TEXTS,
     any_text,
@@ -30,18 +30,18 @@ from tui.layout.line import (
 PLAIN = Options()
 
 
-def drawn(block, width, role="body", options=PLAIN, following=None):
+def drawn(block: Block, width: int, role: Role = "body", options: Options = PLAIN) -> list[str]:
     placed = Placed(role, block)
-    lines = lay_out(placed, width, options, following=following)
-    assert height(placed, width, options, following=following) == len(lines)
+    lines = lay_out(placed, width, options)
+    assert height(placed, width, options) == len(lines)
     return [line_text(line) for line in lines]
 
 
-def test_a_paragraph_ends_with_a_blank_line():
+def test_a_paragraph_ends_with_a_blank_line() -> None:
     assert drawn(paragraph("een twee drie"), 10) == ["een twee", "drie", ""]
 
 
-def test_headings_stand_out_by_more_than_colour():
+def test_headings_stand_out_by_more_than_colour() -> None:
     assert drawn(heading(1, "De titel"), 12, "title") == ["De titel", "━" * 12]
     assert drawn(heading(2, "Een deel van het verhaal"), 16) == [
         "Een deel van het",
@@ -53,7 +53,7 @@ def test_headings_stand_out_by_more_than_colour():
     assert lines[0][0].style == "heading.3"
 
 
-def test_in_ascii_no_sign_is_outside_ascii():
+def test_in_ascii_no_sign_is_outside_ascii() -> None:
     page = [
         Placed("title", heading(1, "Title")),
         Placed("body", heading(2, "Part")),
@@ -73,7 +73,7 @@ def test_in_ascii_no_sign_is_outside_ascii():
             assert line_text(line).isascii()
 
 
-def test_run_in_labels_and_marks_are_styles_over_the_text():
+def test_run_in_labels_and_marks_are_styles_over_the_text() -> None:
     block = paragraph(
         "Haven: de oude en nieuwe kade",
         [mark(10, 14, "emphasis"), mark(12, 25, "strong")],
@@ -91,13 +91,13 @@ def test_run_in_labels_and_marks_are_styles_over_the_text():
     ]
 
 
-def test_a_mark_never_cuts_a_cluster():
+def test_a_mark_never_cuts_a_cluster() -> None:
     block = paragraph("e\u0301te\u0301", [mark(1, 4, "strong")])
     (line, _) = lay_out(Placed("body", block), 60)
     assert [piece.text for piece in line] == ["e\u0301t", "e\u0301"]
 
 
-def test_lists_hang_beside_their_markers():
+def test_lists_hang_beside_their_markers() -> None:
     block = bullets(
         (0, "9.", "negen"),
         (0, "10.", "tien en nog wat"),
@@ -118,7 +118,7 @@ def test_lists_hang_beside_their_markers():
     ]
 
 
-def test_callouts_and_quotes_carry_a_bar_on_every_line():
+def test_callouts_and_quotes_carry_a_bar_on_every_line() -> None:
     callout = Callout(text="Slot: dit is waar", runs=(), end_line=1, label="Slot", body_start=6)
     assert drawn(callout, 12) == ["┃ Slot: dit", "┃ is waar", ""]
     quote = Quote(text="wie zegt dat", runs=(), end_line=1, quoted=2)
@@ -126,7 +126,7 @@ def test_callouts_and_quotes_carry_a_bar_on_every_line():
     assert drawn(paragraph("in een citaat", quoted=1), 10) == ["│ in een", "│ citaat", ""]
 
 
-def test_code_is_kept_and_carried_on_under_a_sign():
+def test_code_is_kept_and_carried_on_under_a_sign() -> None:
     block = code("if x:\n\treturn 123456789  # y\n", "python")
     assert drawn(block, 20) == [
         "             python ",
@@ -138,19 +138,19 @@ def test_code_is_kept_and_carried_on_under_a_sign():
     ]
 
 
-def test_an_image_is_its_caption_or_else_its_address():
+def test_an_image_is_its_caption_or_else_its_address() -> None:
     picture = Image(text="De kaart van de kust", target="k.png", runs=(), end_line=1)
     assert drawn(picture, 24) == ["[image] De kaart van de", "        kust", ""]
     bare = Image(text="", target="k.png", runs=(), end_line=1)
     assert drawn(bare, 24) == ["[image] k.png", ""]
 
 
-def test_what_was_not_understood_is_shown_with_the_reason():
+def test_what_was_not_understood_is_shown_with_the_reason() -> None:
     block = Unread(text="<x>\n<y>", reason="no such element", runs=(), end_line=2)
     assert drawn(block, 30) == ["┆ (no such element)", "┆ <x>", "┆ <y>", ""]
 
 
-def test_the_furniture_of_a_page():
+def test_the_furniture_of_a_page() -> None:
     assert drawn(heading(3, "Ander artikel over de kust"), 16, "related_title") == [
         "→ Ander artikel",
         "  over de kust",
@@ -162,7 +162,7 @@ def test_the_furniture_of_a_page():
     assert drawn(paragraph("Niet vertaald"), 18, "notice") == ["[i] Niet vertaald", ""]
 
 
-def test_what_belongs_together_stands_together():
+def test_what_belongs_together_stands_together() -> None:
     intro = Placed("body", paragraph("Wij verwachten:"))
     items = Placed("body", bullets((0, "-", "regen")))
     prose = Placed("body", paragraph("Meer."))
@@ -178,7 +178,7 @@ def test_what_belongs_together_stands_together():
     assert gap_after(topic, Placed("label", heading(2, "Archief"))) == 1
 
 
-def test_right_to_left_text_is_set_to_the_right_with_its_bar_there():
+def test_right_to_left_text_is_set_to_the_right_with_its_bar_there() -> None:
     arabic = "تبلغ تكلفة السكك"
     callout = Callout(text=arabic, runs=(), end_line=1)
     first = drawn(callout, 20)[0]
@@ -190,7 +190,7 @@ def test_right_to_left_text_is_set_to_the_right_with_its_bar_there():
     assert drawn(paragraph(arabic), 30, options=Options(direction="ltr"))[0] == arabic
 
 
-def test_a_pane_too_narrow_for_its_decoration_still_holds():
+def test_a_pane_too_narrow_for_its_decoration_still_holds() -> None:
     deep = bullets(*((depth, "-", "woord") for depth in range(12)))
     quote = Quote(text="woord", runs=(), end_line=1, quoted=30)
     for block in (deep, quote):
@@ -198,7 +198,7 @@ def test_a_pane_too_narrow_for_its_decoration_still_holds():
             assert line_width(line) <= 10
 
 
-def test_offsets_under_cells_and_cells_under_offsets():
+def test_offsets_under_cells_and_cells_under_offsets() -> None:
     block = bullets((0, "-", "日本e\u0301x"))
     (line, _) = lay_out(Placed("body", block), 20)
     assert line_text(line) == "• 日本e\u0301x"
@@ -209,7 +209,7 @@ def test_offsets_under_cells_and_cells_under_offsets():
     assert cells_of(line, 5, 9) == []
 
 
-def test_a_position_is_found_again_at_another_width():
+def test_a_position_is_found_again_at_another_width() -> None:
     block = paragraph(TEXTS["nl"])
     for offset in range(len(block.text)):
         for width in (12, 30, 70):
@@ -219,13 +219,13 @@ def test_a_position_is_found_again_at_another_width():
             assert pieces[0].start <= offset <= pieces[-1].end
 
 
-def test_hyphens_appear_only_where_a_word_is_broken():
+def test_hyphens_appear_only_where_a_word_is_broken() -> None:
     block = paragraph("Donau\u00addampf\u00adschiff")
     assert drawn(block, 30) == ["Donaudampfschiff", ""]
     assert drawn(block, 12) == ["Donaudampf-", "schiff", ""]
 
 
-def test_justified_lines_end_flush_but_the_last():
+def test_justified_lines_end_flush_but_the_last() -> None:
     block = paragraph("aan de kust is het altijd koud en nat geweest")
     assert drawn(block, 16, options=Options(justify=True)) == [
         "aan de  kust  is",
@@ -272,7 +272,7 @@ _roles = st.sampled_from(
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
-def squeezed(text):
+def squeezed(text: str) -> str:
     return "".join(text.translate(_INVISIBLE).split())
 
 
@@ -290,7 +290,9 @@ def squeezed(text):
     ),
 )
 @settings(max_examples=300, deadline=None)
-def test_any_block_fits_has_its_height_and_loses_nothing(block, role, width, options):
+def test_any_block_fits_has_its_height_and_loses_nothing(
+    block: Block, role: Role, width: int, options: Options
+) -> None:
     placed = Placed(role, block)
     lines = lay_out(placed, width, options)
     assert len(lines) == height(placed, width, options)

@@ -5,11 +5,11 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.model import Placed, block_text
+from parsers.model import Placed, Table, block_text
 from tests.tui.layout.made import any_text, mark, paragraph, row, table
 from tui.layout.block import Options, height, lay_out
 from tui.layout.columns import fit_columns, looks_numeric, measure_column
-from tui.layout.line import cells_of, line_text, line_width, offset_at, source_fragments
+from tui.layout.line import Line, cells_of, line_text, line_width, offset_at, source_fragments
 from tui.layout.table import TableView, arrange, lay_out_rows
 
 PORTS = table(
@@ -20,11 +20,13 @@ PORTS = table(
 )
 
 
-def text(lines):
+def text(lines: list[Line]) -> list[str]:
     return [line_text(line).rstrip() for line in lines]
 
 
-def drawn(block, width, view=None, options=None):
+def drawn(
+    block: Table, width: int, view: TableView | None = None, options: Options | None = None
+) -> list[str]:
     laid = arrange(block, width, options or Options(), view)
     lines = laid.lines(0, laid.height)
     assert len(lines) == laid.height
@@ -32,7 +34,7 @@ def drawn(block, width, view=None, options=None):
     return text(lines)
 
 
-def test_figures_stand_under_one_another():
+def test_figures_stand_under_one_another() -> None:
     assert drawn(PORTS, 60) == [
         "Port              │ Ships a year │ Share",
         "──────────────────┼──────────────┼──────",
@@ -42,7 +44,7 @@ def test_figures_stand_under_one_another():
     ]
 
 
-def test_headers_are_folded_before_cells_and_stand_on_the_rule():
+def test_headers_are_folded_before_cells_and_stand_on_the_rule() -> None:
     assert drawn(PORTS, 36) == [
         "                  │  Ships a │",
         "Port              │     year │ Share",
@@ -53,7 +55,7 @@ def test_headers_are_folded_before_cells_and_stand_on_the_rule():
     ]
 
 
-def test_folded_rows_are_parted_by_rules():
+def test_folded_rows_are_parted_by_rules() -> None:
     assert drawn(PORTS, 26) == [
         "           │ Ships │",
         "           │     a │",
@@ -68,11 +70,11 @@ def test_folded_rows_are_parted_by_rules():
     ]
 
 
-def test_before_scrolling_the_gaps_are_narrowed():
+def test_before_scrolling_the_gaps_are_narrowed() -> None:
     assert drawn(PORTS, 22)[3:5] == ["──────────┼─────┼─────", "Northhaven│1,250│  40%"]
 
 
-def test_what_does_not_fit_is_scrolled_to_beside_the_first_column():
+def test_what_does_not_fit_is_scrolled_to_beside_the_first_column() -> None:
     assert drawn(PORTS, 20) == [
         "           │ Ships",
         "           │     a",
@@ -94,7 +96,7 @@ def test_what_does_not_fit_is_scrolled_to_beside_the_first_column():
     assert drawn(PORTS, 20, TableView(first_column=99)) == right
 
 
-def test_the_column_to_scroll_to_brings_the_cursor_into_sight():
+def test_the_column_to_scroll_to_brings_the_cursor_into_sight() -> None:
     wide = table(tuple("abcdefgh"), *[("x" * 12,) * 8])
     for start in range(8):
         for column in range(8):
@@ -105,7 +107,7 @@ def test_the_column_to_scroll_to_brings_the_cursor_into_sight():
             assert moved.visible[0] == 0
 
 
-def test_the_height_does_not_change_with_scrolling_sorting_or_the_cursor():
+def test_the_height_does_not_change_with_scrolling_sorting_or_the_cursor() -> None:
     views = [
         TableView(),
         TableView(first_column=2),
@@ -115,7 +117,7 @@ def test_the_height_does_not_change_with_scrolling_sorting_or_the_cursor():
         assert len({arrange(PORTS, width, Options(), view).height for view in views}) == 1
 
 
-def test_a_sorted_column_shows_an_arrow_and_the_cursor_a_heavy_rule():
+def test_a_sorted_column_shows_an_arrow_and_the_cursor_a_heavy_rule() -> None:
     assert drawn(PORTS, 60, TableView(sorted_by=0, cursor_column=2))[:2] == [
         "Port ▲            │ Ships a year │ Share",
         "──────────────────┼──────────────┼─━━━━━",
@@ -127,7 +129,7 @@ def test_a_sorted_column_shows_an_arrow_and_the_cursor_a_heavy_rule():
     ]
 
 
-def test_rows_come_in_the_order_of_the_view_and_may_be_filtered():
+def test_rows_come_in_the_order_of_the_view_and_may_be_filtered() -> None:
     shown = drawn(PORTS, 60, TableView(order=(2, 0)))
     assert [line.split(" │")[0].rstrip() for line in shown[2:]] == [
         "Old Quay (closed)",
@@ -135,7 +137,7 @@ def test_rows_come_in_the_order_of_the_view_and_may_be_filtered():
     ]
 
 
-def test_hidden_and_resized_columns():
+def test_hidden_and_resized_columns() -> None:
     shown = drawn(PORTS, 60, TableView(hidden=frozenset({1}), widths=((0, 10),)))
     assert shown == [
         "Port       │ Share",
@@ -150,7 +152,7 @@ def test_hidden_and_resized_columns():
     assert drawn(PORTS, 60, TableView(hidden=frozenset({0, 1, 2}))) == []
 
 
-def test_ragged_rows_and_a_missing_header():
+def test_ragged_rows_and_a_missing_header() -> None:
     ragged = table(("a", "b"), ("1",), ("1", "2", "three"), ())
     assert drawn(ragged, 40) == [
         " a │  b │",
@@ -163,12 +165,12 @@ def test_ragged_rows_and_a_missing_header():
     assert drawn(table(()), 40) == []
 
 
-def test_declared_alignments_win_and_captions_stand_above():
+def test_declared_alignments_win_and_captions_stand_above() -> None:
     block = table(("n", "word"), ("1", "a"), alignments=("left", "right"), caption="A caption")
     assert drawn(block, 40) == ["A caption", "n  │ word", "───┼─────", "1  │    a"]
 
 
-def test_a_long_cell_is_cut_unless_expanded():
+def test_a_long_cell_is_cut_unless_expanded() -> None:
     block = table(("k", "v"), ("a", "word " * 60), ("b", "short"))
     cut = drawn(block, 30, options=Options(cell_lines=3))
     assert len(cut) == 2 + 3 + 1 + 1
@@ -177,7 +179,7 @@ def test_a_long_cell_is_cut_unless_expanded():
     assert " ".join(line.split("│")[1].strip() for line in whole[2:-2]) == ("word " * 60).strip()
 
 
-def test_cells_know_their_place_and_column():
+def test_cells_know_their_place_and_column() -> None:
     block = table(("k", "v"), ("日本", "two words"))
     lines = arrange(block, 40).lines(0, 99)
     flat = block_text(block)
@@ -190,7 +192,7 @@ def test_cells_know_their_place_and_column():
     assert cells_of(cell, start, start + 3) == [(7, 10)]
 
 
-def test_marks_inside_cells_are_drawn():
+def test_marks_inside_cells_are_drawn() -> None:
     record = row("a", "bold here").model_copy(
         update={"rich": ((1, paragraph("bold here", [mark(0, 4, "strong")])),)}
     )
@@ -199,7 +201,7 @@ def test_marks_inside_cells_are_drawn():
     assert styles["bold"] == "table.cell strong"
 
 
-def test_lines_can_be_drawn_from_the_middle():
+def test_lines_can_be_drawn_from_the_middle() -> None:
     block = table(("k", "v"), *((str(n), "word " * (n % 7)) for n in range(40)))
     laid = arrange(block, 24)
     whole = laid.lines(0, laid.height)
@@ -216,7 +218,7 @@ def test_lines_can_be_drawn_from_the_middle():
     )
 
 
-def test_a_hundred_thousand_rows_cost_what_is_shown():
+def test_a_hundred_thousand_rows_cost_what_is_shown() -> None:
     block = table(
         ("id", "name", "value"),
         *((str(n), f"name of the row {n}", f"{n}.5") for n in range(100_000)),
@@ -241,7 +243,7 @@ def test_a_hundred_thousand_rows_cost_what_is_shown():
     ]
 
 
-def test_rows_of_long_tables_are_one_line_unless_expanded():
+def test_rows_of_long_tables_are_one_line_unless_expanded() -> None:
     block = table(("k", "v"), *((str(n), "word " * 30) for n in range(30)))
     options = Options(one_line_rows=10)
     laid = arrange(block, 40, options)
@@ -254,14 +256,14 @@ def test_rows_of_long_tables_are_one_line_unless_expanded():
     assert line_text(whole[opened.line_of_row(4)]).split()[0] == "4"
 
 
-def test_what_counts_as_a_column_of_figures():
+def test_what_counts_as_a_column_of_figures() -> None:
     assert looks_numeric(["~1.8T", "$25B", "12 %", "−3,5", "€ 1.000", "10x", "N/A"])
     assert not looks_numeric(["Q1 figures", "12 monkeys and more", "3"])
     assert not looks_numeric(["", "–", "n/a"])
     assert looks_numeric(["250억", "3조", "-"])
 
 
-def test_room_is_shared_so_that_the_tallest_cell_is_as_low_as_can_be():
+def test_room_is_shared_so_that_the_tallest_cell_is_as_low_as_can_be() -> None:
     columns = [
         measure_column(0, "a", ["word " * 8], False),
         measure_column(1, "b", ["word " * 24], False),
@@ -282,11 +284,13 @@ def test_room_is_shared_so_that_the_tallest_cell_is_as_low_as_can_be():
     st.booleans(),
 )
 @settings(max_examples=150, deadline=None)
-def test_any_table_fits_and_every_cell_can_be_seen(rows, width, cursor, headed):
+def test_any_table_fits_and_every_cell_can_be_seen(
+    rows: list[list[str]], width: int, cursor: int, headed: bool
+) -> None:
     block = table(rows[0], *rows[1:]) if rows and headed else table(None, *rows)
     options = Options(cell_lines=0)
     flat = block_text(block)
-    seen = {}
+    seen: dict[int, str] = {}
     for first in range(max(block.width, 1)):
         view = TableView(first_column=first, cursor_column=cursor, sorted_by=cursor)
         laid = arrange(block, width, options, view)
@@ -302,7 +306,7 @@ def test_any_table_fits_and_every_cell_can_be_seen(rows, width, cursor, headed):
             assert seen[at] == char
 
 
-def test_a_table_in_a_quote_keeps_the_bar():
+def test_a_table_in_a_quote_keeps_the_bar() -> None:
     block = table(("k", "v"), ("a", "b")).model_copy(update={"quoted": 1})
     placed = Placed("body", block)
     lines = lay_out(placed, 20)

@@ -10,29 +10,29 @@ from tui.layout.cells import INVISIBLE, cell_len, is_plain, measure
 from tui.layout.wrap import widest_word, wrap
 
 
-def lines(text, width, **more):
-    return [text[start:end] for start, end in wrap(text, width, **more)]
+def lines(text: str, width: int, first: int | None = None, korean: bool = False) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width, first, korean)]
 
 
-def test_words_are_kept_whole_and_spaces_vanish_at_the_ends():
+def test_words_are_kept_whole_and_spaces_vanish_at_the_ends() -> None:
     assert lines("een twee  drie vier", 9) == ["een twee", "drie vier"]
     assert lines("een     twee", 5) == ["een", "twee"]
     assert lines("", 10) == [""]
     assert lines("a\n\nb", 10) == ["a", "", "b"]
 
 
-def test_the_first_line_may_have_another_width():
+def test_the_first_line_may_have_another_width() -> None:
     assert lines("aaa bbb ccc ddd", 7, first=3) == ["aaa", "bbb ccc", "ddd"]
 
 
-def test_brackets_and_stops_stay_with_their_words():
+def test_brackets_and_stops_stay_with_their_words() -> None:
     assert lines("Wat zegt hij ( nu ) ?", 14) == ["Wat zegt hij", "( nu ) ?"]
     assert lines("zij (de baas) ging", 5) == ["zij", "(de", "baas)", "ging"]
     assert lines("« Quoi ? » dit-il", 10) == ["« Quoi ? »", "dit-il"]
     assert lines("il dit « non »", 8) == ["il dit", "« non »"]
 
 
-def test_dashes_and_hyphens():
+def test_dashes_and_hyphens() -> None:
     assert lines("zee—land", 5) == ["zee—", "land"]
     assert lines("zee-land", 5) == ["zee-", "land"]
     assert lines("punt -x", 6) == ["punt", "-x"]
@@ -40,7 +40,7 @@ def test_dashes_and_hyphens():
     assert lines("type H-5.5", 8) == ["type", "H-5.5"]
 
 
-def test_numbers_keep_their_signs_but_may_part_from_words():
+def test_numbers_keep_their_signs_but_may_part_from_words() -> None:
     assert lines("kost 25% meer", 7) == ["kost", "25%", "meer"]
     assert lines("kost 25 % meer", 7) == ["kost", "25 %", "meer"]
     assert lines("kost 10 € meer", 7) == ["kost", "10 €", "meer"]
@@ -49,7 +49,7 @@ def test_numbers_keep_their_signs_but_may_part_from_words():
     assert lines("a 1,000.50 b", 9) == ["a", "1,000.50", "b"]
 
 
-def test_no_closing_sign_or_small_kana_begins_a_japanese_line():
+def test_no_closing_sign_or_small_kana_begins_a_japanese_line() -> None:
     assert lines("日本語、語", 6) == ["日本", "語、語"]
     assert lines("日本「語」", 6) == ["日本", "「語」"]
     assert lines("日本語」。", 6) == ["日本", "語」。"]
@@ -58,13 +58,13 @@ def test_no_closing_sign_or_small_kana_begins_a_japanese_line():
     assert lines("日本コー", 6) == ["日本", "コー"]
 
 
-def test_chinese_quotation_marks_hold_what_they_quote():
+def test_chinese_quotation_marks_hold_what_they_quote() -> None:
     # The marks are one cell wide, the characters two.
     assert lines("他说“好的”吧", 6) == ["他说", "“好的”", "吧"]
     assert lines("他说“好的”吧", 5) == ["他说", "“好", "的”吧"]
 
 
-def test_korean_is_broken_at_spaces():
+def test_korean_is_broken_at_spaces() -> None:
     assert lines("한국어는 띄어쓰기(공백)로 나눈다.", 16) == [
         "한국어는",
         "띄어쓰기(공백)로",
@@ -75,7 +75,7 @@ def test_korean_is_broken_at_spaces():
     assert lines("가나 韓國語는", 8, korean=True) == ["가나", "韓國語는"]
 
 
-def test_thai_is_broken_before_a_preposed_vowel_and_never_inside_a_cluster():
+def test_thai_is_broken_before_a_preposed_vowel_and_never_inside_a_cluster() -> None:
     text = TEXTS["th"]
     for width in range(10, 30):
         for line in lines(text, width):
@@ -86,7 +86,7 @@ def test_thai_is_broken_before_a_preposed_vowel_and_never_inside_a_cluster():
             assert line[-1] not in "เแโใไ"
 
 
-def test_long_addresses_are_broken_after_their_joints():
+def test_long_addresses_are_broken_after_their_joints() -> None:
     assert lines("zie https://example.org/pad/naar/iets", 14) == [
         "zie https://",
         "example.org/",
@@ -96,7 +96,7 @@ def test_long_addresses_are_broken_after_their_joints():
     assert lines("abcdefghijklm", 5) == ["abcde", "fghij", "klm"]
 
 
-def test_soft_hyphens_and_zero_width_spaces_are_places_to_break():
+def test_soft_hyphens_and_zero_width_spaces_are_places_to_break() -> None:
     assert lines("Donau\u00addampf\u00adschiff", 11) == ["Donau\u00addampf\u00ad", "schiff"]
     # The hyphen that would be drawn needs a cell of its own.
     assert lines("Donau\u00addampf\u00adschiff", 10) == [
@@ -108,26 +108,26 @@ def test_soft_hyphens_and_zero_width_spaces_are_places_to_break():
     assert lines("abc\u2060/\u2060def xy", 8) == ["abc\u2060/\u2060def", "xy"]
 
 
-def test_non_breaking_spaces_do_not_break():
+def test_non_breaking_spaces_do_not_break() -> None:
     assert lines("10\u00a0km ver", 6) == ["10\u00a0km", "ver"]
     assert lines("op 10\u00a0km", 6) == ["op", "10\u00a0km"]
 
 
-def test_families_and_flags_stay_together():
+def test_families_and_flags_stay_together() -> None:
     family = "👨‍👩‍👧‍👦"
     assert lines(family * 4, 4) == [family * 2, family * 2]
     assert lines("🇳🇱🇰🇷🇯🇵", 4) == ["🇳🇱🇰🇷", "🇯🇵"]
     assert lines("e\u0301" * 5, 3) == ["e\u0301" * 3, "e\u0301" * 2]
 
 
-def test_the_classes_kept_by_hand_are_those_of_the_unicode_tables():
+def test_the_classes_kept_by_hand_are_those_of_the_unicode_tables() -> None:
     from tui.layout import breaks
 
     for char, name in breaks._ASCII.items():
         assert breaks._classify(char) == name, char
 
 
-def test_widest_word():
+def test_widest_word() -> None:
     assert widest_word("een langer woord") == 6
     assert widest_word("H200/B200 2025-2026") == 9
     assert widest_word("日本語") == 2
@@ -136,7 +136,7 @@ def test_widest_word():
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_widths_of_units_add_up_to_what_is_drawn(name):
+def test_widths_of_units_add_up_to_what_is_drawn(name: str) -> None:
     text = "".join(c for c in TEXTS[name] if c not in INVISIBLE)
     starts, sums = measure(text)
     assert starts[-1] == len(text)
@@ -145,7 +145,7 @@ def test_widths_of_units_add_up_to_what_is_drawn(name):
 
 @given(any_text(), st.integers(4, 40), st.booleans())
 @settings(max_examples=200, deadline=None)
-def test_every_line_fits_and_nothing_is_lost(text, width, korean):
+def test_every_line_fits_and_nothing_is_lost(text: str, width: int, korean: bool) -> None:
     ranges = wrap(text, width, korean=korean)
     before = 0
     for start, end in ranges:
@@ -159,7 +159,7 @@ def test_every_line_fits_and_nothing_is_lost(text, width, korean):
 
 @given(st.text(alphabet="ab1 ,.-/()“”%$—…!", max_size=60), st.integers(3, 20))
 @settings(max_examples=200, deadline=None)
-def test_lines_end_only_where_they_may_unless_a_word_is_too_long(text, width):
+def test_lines_end_only_where_they_may_unless_a_word_is_too_long(text: str, width: int) -> None:
     assert is_plain(text)
     for start, end in wrap(text, width)[:-1]:
         after = end
@@ -169,7 +169,7 @@ def test_lines_end_only_where_they_may_unless_a_word_is_too_long(text, width):
             assert not any(may_break(text, at) for at in range(start + 1, end))
 
 
-def test_class_names_cover_the_planes():
+def test_class_names_cover_the_planes() -> None:
     assert {CLASSES[c] for c in "日가ゃ「。กa1א"} == {
         "ID", "HG", "NS", "OPw", "CL", "SA", "AL", "NU", "HL",
     }  # fmt: skip
