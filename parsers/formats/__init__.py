@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from typing import NamedTuple
 
-from parsers.formats import page_dump, plain
+from parsers.formats import markdown, page_dump, plain
 from parsers.formats.related import Known
 from parsers.formats.source import Source
 from parsers.formats.tail import resplit_related
@@ -26,6 +26,7 @@ class Format(NamedTuple):
 
 FORMATS = (
     Format("page_dump", page_dump.sniff, page_dump.read),
+    Format("markdown", markdown.sniff, markdown.read),
     Format("plain", plain.sniff, plain.read),
 )
 

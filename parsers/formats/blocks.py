@@ -224,14 +224,14 @@ def joined(source: Source, lines: Sequence[Line]) -> list[Piece]:
         if start == end:
             continue
         text = source.safe.text[start:end]
-        if pieces and not (_unspaced(pieces[-1].text[-1]) and _unspaced(text[0])):
+        if pieces and not (unspaced(pieces[-1].text[-1]) and unspaced(text[0])):
             before = pieces[-1]
             pieces.append(Piece(" ", before.start + len(before.text)))
         pieces.append(Piece(text, start))
     return pieces
 
 
-def _unspaced(char: str) -> bool:
+def unspaced(char: str) -> bool:
     """Tell whether a script that writes no blanks between words uses this character."""
     return (
         "\u3000" <= char <= "\u30ff"

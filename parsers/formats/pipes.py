@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from parsers.formats.source import Line, Source, code_marks
+from parsers.formats.source import Line, Piece, Source, code_marks
 from parsers.model import Alignment, Passage, Problem, Row, Run, Table, Unread
 
 MAX_COLUMNS = 256
@@ -14,7 +15,7 @@ MAX_COLUMNS = 256
 MAX_ROWS = 200_000
 """Rows a table may have; those beyond are kept as unread lines."""
 
-CellReader = Callable[[Source, Line, int, int], Passage | None]
+CellReader = Callable[[Line, int, int], Passage | None]
 """Reads the cell at [start, end) of a line; None where it is the plain text as it stands."""
 
 _SEPARATOR = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
@@ -81,24 +82,23 @@ def plain_cell(source: Source, line: Line, start: int, end: int) -> Passage | No
         return Passage(
             text=text, runs=source.safe.runs(line.start + start, line.start + end), marks=marks
         )
-    pieces: list[tuple[str, int]] = []
+    pieces: list[Piece] = []
     at = line.start + start
     for index, part in enumerate(text.split("\\|")):
         if index:
-            pieces.append(("|", at + 1))
+            pieces.append(Piece("|", at + 1))
             at += 2
-        pieces.append((part, at))
+        pieces.append(Piece(part, at))
         at += len(part)
-    from parsers.formats.source import Piece
-
-    text, runs = source.woven(Piece(*piece) for piece in pieces)
+    text, runs = source.woven(pieces)
     return Passage(text=text, runs=runs, marks=code_marks(text))
 
 
 def read_table(
-    source: Source, lines: Sequence[Line], problems: list[Problem], cell: CellReader = plain_cell
+    source: Source, lines: Sequence[Line], problems: list[Problem], cell: CellReader | None = None
 ) -> list[Table | Unread]:
     """Read the lines of one table; report what is ragged or beyond a bound."""
+    cell = cell or partial(plain_cell, source)
     headed = len(lines) > 1 and is_separator(lines[1].text)
     alignments = _alignments(lines[1].text) if headed else ()
     body = lines[2:] if headed else lines
@@ -146,7 +146,7 @@ def _row(source: Source, line: Line, cell: CellReader) -> Row:
     rich: list[tuple[int, Passage]] = []
     cells: list[str] = []
     for index, (start, end) in enumerate(bounds):
-        special = cell(source, line, start, end)
+        special = cell(line, start, end)
         if special is not None:
             rich.append((index, special))
             cells.append(special.text)

@@ -1,0 +1,325 @@
+"""The blocks of a Markdown document: markdown-it's block tokens, placed in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from parsers.formats.markdown_inline import MAX_INLINE, Anchor, Inline, InlineReader
+from parsers.formats.pipes import read_table
+from parsers.formats.source import Line, Piece, Source
+from parsers.model import (
+    Block,
+    Code,
+    Footnote,
+    Heading,
+    Image,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Passage,
+    Problem,
+    Quote,
+    Rule,
+    Unread,
+)
+
+MAX_NESTING = 60
+"""Quotes and lists within one another; what lies deeper is read as text."""
+
+_TASK = re.compile(r"\[([ xX])\]\s+")
+_CELL_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]")
+_CONTAINER = re.compile(r"(?:\s*>)*\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?")
+
+
+def _parser() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    md.enable(["table", "strikethrough"])
+    md.use(footnote_plugin, inline=False)
+    return md
+
+
+@dataclass
+class _Items:
+    """A list being gathered."""
+
+    ordered: bool
+    first: int | None
+    items: list[tuple[Inline, int, str, bool | None]] = field(default_factory=list)
+    end_line: int = 0
+
+
+class MarkdownReader:
+    """Reads a document from line `skip` on."""
+
+    def __init__(self, source: Source, skip: int) -> None:
+        self.source, self.skip = source, skip
+        self.problems: list[Problem] = []
+        self.md = _parser()
+        self.env: dict[str, Any] = {"references": {}}
+        self.inline = InlineReader(source, self.md, self.env)
+        self.quotes = 0
+        self.levels: list[tuple[str, str]] = []  # (kind of list, marker of the current item)
+        self.fresh_item = False
+        self.gathered: _Items | None = None
+        self.out: list[Block] = []
+
+    def read(self) -> tuple[list[Block], list[Footnote]]:
+        """Return the blocks and the footnotes."""
+        lines = self.source.lines[self.skip :]
+        text = self.source.safe.text[lines[0].start :] if lines else ""
+        tokens: list[Token] = []
+        self.md.block.parse(text, self.md, self.env, tokens)
+        self.deepest = max((token.level for token in tokens), default=0)
+        notes: list[Footnote] = []
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type == "footnote_reference_open":
+                outer, self.out = self.out, []
+                label = str(token.meta["label"])
+            elif token.type == "footnote_reference_close":
+                self._flush()
+                notes.append(Footnote(name=label, blocks=tuple(self.out)))
+                self.out = outer
+            elif token.type == "table_open":
+                self._table(token)
+                while tokens[at].type != "table_close":
+                    at += 1
+            else:
+                self._token(token, tokens[at + 1] if at + 1 < len(tokens) else None)
+            at += 1
+        self._flush()
+        if self.deepest >= MAX_NESTING:
+            self._limit(1, f"nested deeper than {MAX_NESTING}: what lies deeper is read as text")
+        return self.out, notes
+
+    def _token(self, token: Token, following: Token | None) -> None:
+        kind = token.type
+        if kind == "blockquote_open":
+            self._flush()
+            self.quotes += 1
+        elif kind == "blockquote_close":
+            self._flush()
+            self.quotes -= 1
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            if not self.levels:
+                self._flush()
+            self.levels.append((kind.split("_")[0], ""))
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self.levels.pop()
+            if not self.levels:
+                self._flush()
+        elif kind == "list_item_open":
+            self.levels[-1] = (self.levels[-1][0], f"{token.info}{token.markup}")
+            self.fresh_item = True
+        elif kind == "heading_open" and following is not None:
+            self._flush()
+            self._add_heading(token, following)
+        elif kind == "paragraph_open" and following is not None:
+            self._add_paragraph(token, following)
+        elif kind in ("fence", "code_block"):
+            self._flush()
+            self._add_code(token)
+        elif kind == "hr":
+            self._flush()
+            passage = self._lines_passage(token)
+            self.out.append(Rule(text=passage.text, runs=passage.runs, **self._place(token)))
+        elif kind == "html_block":
+            self._flush()
+            passage = self._lines_passage(token)
+            self.out.append(
+                Unread(
+                    text=passage.text,
+                    runs=passage.runs,
+                    reason="HTML within Markdown",
+                    **self._place(token),
+                )
+            )
+
+    def _place(self, token: Token) -> dict[str, Any]:
+        return {"end_line": self._rows(token)[-1].number, "quoted": self.quotes}
+
+    def _rows(self, token: Token) -> Sequence[Line]:
+        """Return the lines of a token, blank ones at their end left out."""
+        first, last = token.map or (0, 1)
+        rows = self.source.lines[self.skip + first : max(self.skip + last, self.skip + first + 1)]
+        while len(rows) > 1 and rows[-1].blank:
+            rows = rows[:-1]
+        return rows
+
+    def _lines_passage(self, token: Token) -> Passage:
+        rows = self._rows(token)
+        return self.source.safe.passage(rows[0].start, rows[-1].end)
+
+    def _add_heading(self, token: Token, inline: Token) -> None:
+        text, runs, marks = self._inline(inline)
+        self.out.append(
+            Heading(
+                text=text, runs=runs, marks=marks, level=int(token.tag[1:]), **self._place(token)
+            )
+        )
+
+    def _add_paragraph(self, token: Token, inline: Token) -> None:
+        found = self._inline(inline)
+        if not found.runs:
+            return
+        if self.levels:
+            self._add_item(token, found)
+            return
+        text, runs, marks = found
+        place = self._place(token)
+        whole = marks[0] if len(marks) == 1 else None
+        if whole is not None and whole.kind == "image" and whole.end - whole.start == len(text):
+            target = whole.target or ""
+            self.out.append(Image(text=text, runs=runs, target=target, **place))
+        elif self.quotes:
+            self.out.append(Quote(text=text, runs=runs, marks=marks, **place))
+        else:
+            self.out.append(Paragraph(text=text, runs=runs, marks=marks, **place))
+
+    def _add_item(self, token: Token, found: Inline) -> None:
+        kind, marker = self.levels[-1]
+        if self.gathered is None:
+            outer = self.levels[0]
+            number = re.match(r"\d+", outer[1])
+            self.gathered = _Items(outer[0] == "ordered", int(number[0]) if number else None)
+        checked: bool | None = None
+        if self.fresh_item and kind == "bullet":
+            task = _TASK.match(found.text)
+            if task is not None and task.end() < len(found.text):
+                checked = task[1] != " "
+                found = _without_start(found, task.end())
+        depth = len(self.levels) - 1
+        item = (found, depth, marker if self.fresh_item else "", checked)
+        self.gathered.items.append(item)
+        self.gathered.end_line = self._rows(token)[-1].number
+        self.fresh_item = False
+
+    def _flush(self) -> None:
+        """Finish the list that is being gathered."""
+        gathered, self.gathered = self.gathered, None
+        if gathered is None or not gathered.items:
+            return
+        items: list[ListItem] = []
+        texts: list[str] = []
+        runs = []
+        marks = []
+        at = 0
+        for found, depth, marker, checked in gathered.items:
+            items.append(
+                ListItem(
+                    text=found.text,
+                    runs=found.runs,
+                    marks=found.marks,
+                    start=at,
+                    depth=depth,
+                    marker=marker,
+                    checked=checked,
+                )
+            )
+            texts.append(found.text)
+            runs += [run._replace(at=run.at + at) for run in found.runs]
+            marks += [
+                mark.model_copy(update={"start": mark.start + at, "end": mark.end + at})
+                for mark in found.marks
+            ]
+            at += len(found.text) + 1
+        self.out.append(
+            ListBlock(
+                text="\n".join(texts),
+                runs=tuple(runs),
+                marks=tuple(marks),
+                end_line=gathered.end_line,
+                quoted=self.quotes,
+                ordered=gathered.ordered,
+                first=gathered.first,
+                items=tuple(items),
+            )
+        )
+
+    def _add_code(self, token: Token) -> None:
+        rows = self._rows(token)
+        inner = rows[1:] if token.type == "fence" else rows
+        texts = token.content.removesuffix("\n").split("\n") if token.content else []
+        pieces: list[Piece] = []
+        for row, text in zip(inner, texts, strict=False):
+            cut = max(len(row.text) - len(text), 0) if row.text.endswith(text) else 0
+            if pieces:
+                pieces.append(Piece("\n", row.start - 1))
+            pieces.append(Piece(text, row.start + cut))
+        text, runs = self.source.woven(pieces)
+        if not runs:
+            runs = self.source.safe.runs(rows[0].end, rows[0].end)
+        info = token.info.strip().split()[0] if token.info.strip() else ""
+        self.out.append(Code(text=text, runs=runs, info=info, **self._place(token)))
+
+    def _table(self, token: Token) -> None:
+        self._flush()
+        rows = []
+        for row in self._rows(token):
+            match = _CONTAINER.match(row.text) if self.quotes or self.levels else None
+            cut = match.end() if match is not None else 0
+            rows.append(Line(row.row, row.start + cut, row.text[cut:]))
+        for block in read_table(self.source, rows, self.problems, self._cell):
+            self.out.append(block.model_copy(update={"quoted": self.quotes}))
+
+    def _cell(self, line: Line, start: int, end: int) -> Passage | None:
+        """Read a cell's inline markup; None where it has none."""
+        text = line.text[start:end]
+        if _CELL_MARKUP.search(text) is None:
+            return None
+        content: list[str] = []
+        anchors: list[Anchor] = []
+        at = size = 0
+        for part in text.split("\\|"):
+            if anchors:
+                content.append("|")
+                anchors.append(Anchor(size, line.start + start + at + 1))
+                at, size = at + 2, size + 1
+            anchors.append(Anchor(size, line.start + start + at))
+            content.append(part)
+            at, size = at + len(part), size + len(part)
+        found = self.inline.read("".join(content), anchors)
+        return Passage(text=found.text, runs=found.runs, marks=found.marks)
+
+    def _inline(self, token: Token) -> Inline:
+        """Read an inline token, having found its lines in the source."""
+        rows = self._rows(token)
+        if len(token.content) > MAX_INLINE:
+            self._limit(
+                rows[0].number,
+                f"a paragraph of more than {MAX_INLINE:,} characters: its markup is left as it is",
+            )
+        anchors: list[Anchor] = []
+        at = 0
+        for row, text in zip(rows, token.content.split("\n"), strict=False):
+            bare = text.strip()
+            found = row.text.rfind(bare) if bare else len(row.text)
+            shift = len(text) - len(text.lstrip()) if bare else 0
+            anchors.append(Anchor(at, row.start + max(found, 0) - shift))
+            at += len(text) + 1
+        return self.inline.read(token.content, anchors or [Anchor(0, rows[0].start)])
+
+    def _limit(self, line: int, message: str) -> None:
+        self.problems.append(Problem(line=line, column=1, code="limit", message=message))
+
+
+def _without_start(found: Inline, cut: int) -> Inline:
+    """Return an inline text without its first characters."""
+    whole = Passage(text=found.text, runs=found.runs)
+    span = whole.locate(cut, cut)
+    later = [run._replace(at=run.at - cut) for run in found.runs if run.at > cut]
+    first = found.runs[0]._replace(at=0, start=span.start, line=span.line, column=span.column)
+    marks = tuple(
+        mark.model_copy(update={"start": mark.start - cut, "end": mark.end - cut})
+        for mark in found.marks
+        if mark.start >= cut
+    )
+    return Inline(found.text[cut:], (first, *later), marks)
