@@ -94,7 +94,8 @@ class Judging(Desk):
         if self.sidebar.tells_details and self.size.width >= DOCKED_SIDEBAR:
             self.finding_bar.hide()
         else:
-            self.finding_bar.show(self.current, number, len(walked), self.columns.look)
+            editions = self.opened.editions if self.opened is not None else ()
+            self.finding_bar.show(self.current, number, len(walked), self.columns.look, editions)
 
     def leave_finding(self) -> None:
         """Take the marks of the finding shown away."""

@@ -71,9 +71,8 @@ class ReaderScreen(Moving, Tabling, Searching, Judging):
         self.tables = TableDesk(opened)
         self.leave_finding()
         self.forget_search()
-        self.columns.views = opened.views
-        self.columns.show(opened.editions, opened.beads, self._first_panes())
-        self.columns.views = opened.views
+        panes = self._first_panes()
+        self.columns.show(opened.editions, opened.beads, panes, opened.views)
         self._restore(place)
         self.panes_changed()
         self.findings_changed()

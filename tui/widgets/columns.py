@@ -60,7 +60,7 @@ class Columns(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-2;
+        scrollbar-color: $foreground 35%;
         scrollbar-background: $background;
     }
     """
@@ -107,10 +107,16 @@ class Columns(ScrollView, can_focus=True):
 
     # --- what is shown --------------------------------------------------------------------
 
-    def show(self, editions: Sequence[Page], beads: Sequence[Bead], panes: Sequence[int]) -> None:
-        """Show an article; `panes` are indices of editions."""
+    def show(
+        self,
+        editions: Sequence[Page],
+        beads: Sequence[Bead],
+        panes: Sequence[int],
+        views: dict[Place, TableView],
+    ) -> None:
+        """Show an article; `panes` are indices of editions, `views` how its tables are shown."""
         self._editions, self._beads = editions, beads
-        self.views = {}
+        self.views = views
         self.panes = tuple(panes)
         self.active = 0
         self._kept = None

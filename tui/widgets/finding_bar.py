@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
+from textual.content import Content
 from textual.widgets import Static
 
-from parsers.model import Finding
+from parsers.model import Finding, Page
 from tui.theme import Look
 from tui.widgets.finding_text import finding_text, verdict_hint
 
@@ -20,7 +23,8 @@ class FindingBar(Static):
         max-height: 7;
         padding: 0 1;
         background: $surface;
-        border-top: solid $panel;
+        border-top: solid $panel-lighten-2;
+        border-title-color: $text-muted;
         overflow-y: auto;
     }
     FindingBar.shown { display: block; }
@@ -29,13 +33,14 @@ class FindingBar(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def show(self, finding: Finding, number: int, total: int, look: Look) -> None:
+    def show(
+        self, finding: Finding, number: int, total: int, look: Look, editions: Sequence[Page]
+    ) -> None:
         """Show a finding, the `number`th of `total`."""
         text = Text()
         text.append(f"{number}/{total} ", style="bold")
-        text.append(finding_text(finding, look))
-        text.append("\n")
-        text.append(verdict_hint())
+        text.append(finding_text(finding, look, editions))
+        self.border_title = Content(f"{verdict_hint()}  w next  Esc close")
         self.update(text)
         self.add_class("shown")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rich.style import Style
+from collections.abc import Sequence
+
 from rich.text import Text
 
-from parsers.model import Finding
+from parsers.model import Finding, Page
 from tui.keys import ACTIONS
 from tui.theme import Look
 from tui.widgets.status import key_label
@@ -19,8 +20,11 @@ def group_of(finding: Finding) -> str:
     return "holds" if finding.kind == "holds" else finding.severity
 
 
-def finding_text(finding: Finding, look: Look) -> Text:
-    """Return a finding with its computation and its places quoted."""
+def finding_text(finding: Finding, look: Look, editions: Sequence[Page]) -> Text:
+    """Return a finding with its computation and its places quoted.
+
+    `editions` are the article's, to name those that a place is in where it is not in all.
+    """
     group = group_of(finding)
     text = Text()
     text.append(f"{finding.code} {finding.rule}", style=look.style(f"sign.{group}"))
@@ -29,31 +33,42 @@ def finding_text(finding: Finding, look: Look) -> Text:
         text.append(f" \u00b7 {finding.verdict}", style="bold")
     text.append(f"\n{finding.message}")
     if finding.computation:
-        text.append(f"\n{finding.computation}", style=look.style("code") + Style(bgcolor=None))
-    # The same words in several editions are quoted once, all their places before them.
-    quoted: dict[str, list[str]] = {}
-    for place in finding.locations:
-        where = f"{place.language or '?'} {place.line}:{place.column}"
-        quoted.setdefault(shorten(place.quote, 90), []).append(where)
-    for quote, places in quoted.items():
-        text.append(f"\n{', '.join(places)}", style="dim")
-        text.append(f" \u201c{quote}\u201d")
+        text.append(f"\n{finding.computation}", style=look.style("computation"))
+    for quote, where in _quoted(finding, editions):
+        text.append(f"\n\u201c{quote}\u201d ")
+        text.append(where, style="dim")
     return text
 
 
-def verdict_hint() -> Text:
-    """Return the keys that decide on the finding shown."""
+def _quoted(finding: Finding, editions: Sequence[Page]) -> list[tuple[str, str]]:
+    """Return (quote, its places) of a finding, each quote and each place once."""
+    found: dict[str, dict[tuple[int, int], set[int]]] = {}
+    for place in finding.locations:
+        quote = shorten(place.quote, 90)
+        spots = found.setdefault(quote, {})
+        spots.setdefault((place.line, place.column), set()).add(place.edition)
+    concerned = {place.edition for place in finding.locations}
+    named = []
+    for quote, spots in found.items():
+        words = []
+        for (line, column), inside in spots.items():
+            tags = ""
+            if len(editions) > 1 and (inside != concerned or len(concerned) < len(editions)):
+                tags = " ".join(editions[edition].language or "?" for edition in sorted(inside))
+            words.append(f"{tags} {line}:{column}".strip())
+        named.append((quote, ", ".join(words)))
+    return named
+
+
+def verdict_hint() -> str:
+    """Return the keys that decide on the finding shown, for the rule above it."""
     keys = {action.name: key_label(action.keys[0]) for action in ACTIONS}
-    text = Text()
-    for name, word in (
+    words = (
         ("confirm_finding", "confirm"),
         ("dismiss_finding", "dismiss"),
         ("comment_finding", "comment"),
-        ("next_warning", "next"),
-    ):
-        text.append(f"{keys[name]} ", style="bold")
-        text.append(f"{word}  ", style="dim")
-    return text
+    )
+    return "  ".join(f"{keys[name]} {word}" for name, word in words)
 
 
 def shorten(text: str, length: int) -> str:

@@ -13,6 +13,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -66,7 +67,7 @@ class Sidebar(Vertical):
         background: $surface;
         padding: 0 0 0 1;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-2;
+        scrollbar-color: $foreground 35%;
         scrollbar-background: $surface;
     }
     Sidebar > OptionList:focus { border: none; }
@@ -77,7 +78,8 @@ class Sidebar(Vertical):
         max-height: 50%;
         overflow-y: auto;
         padding: 0 1;
-        border-top: solid $panel;
+        border-top: solid $panel-lighten-2;
+        border-title-color: $text-muted;
         scrollbar-size-vertical: 1;
     }
     Sidebar:ansi > OptionList > .option-list--option-highlighted { text-style: reverse; }
@@ -117,15 +119,19 @@ class Sidebar(Vertical):
         self._related: Sequence[RelatedEntry] = ()
         self._about: list[tuple[str, str]] = []
         self._line: list[int] = []
+        self._editions: Sequence[Page] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out tabs, list and details."""
         yield Static(id="tabs", markup=False)
         yield _List(markup=False)
-        yield Static(id="details", markup=False)
+        details = Static(id="details", markup=False)
+        details.border_title = Content(verdict_hint())
+        yield details
 
     def on_mount(self) -> None:
         """Fill the first page."""
+        self.query_one("#details").display = False
         self._refill()
 
     # --- contents -------------------------------------------------------------------------
@@ -147,6 +153,7 @@ class Sidebar(Vertical):
 
     def fill_about(self, pages: Sequence[Page]) -> None:
         """Say what is known about the pages."""
+        self._editions = pages
         self._about = [pair for page in pages for pair in _about(page)]
         self._refill("about")
 
@@ -317,10 +324,7 @@ class Sidebar(Vertical):
             details.display = False
             return
         details.display = True
-        text = finding_text(self._findings[index], self.look)
-        text.append("\n")
-        text.append(verdict_hint())
-        details.update(text)
+        details.update(finding_text(self._findings[index], self.look, self._editions))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the details of the warning selected."""
