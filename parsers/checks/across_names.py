@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from parsers.checks.context import Context
 from parsers.checks.facing import compared, edition_pairs
-from parsers.checks.language import language_name
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.wording import language_name
 from parsers.model import Page, Role
 
 _CODE_NAME = re.compile(

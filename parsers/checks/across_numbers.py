@@ -10,15 +10,15 @@ from parsers.checks.context import Context
 from parsers.checks.facing import (
     Comparison,
     Value,
-    comparable,
     compare,
     compared,
     edition_pairs,
     in_digits,
+    mistakable,
     values_of,
 )
-from parsers.checks.language import language_name
 from parsers.checks.registry import Draft, rule
+from parsers.checks.wording import language_name
 from parsers.model import Bead, Quantity
 
 _MANY = 4
@@ -126,7 +126,7 @@ def _mismatches(facing: _Facing) -> list[tuple[Value, Value]]:
     for one in facing.left:
         if not in_digits(one):
             continue
-        partner = next((two for two in right if comparable(one, two)), None)
+        partner = next((two for two in right if mistakable(one, two)), None)
         if partner is not None and not _restated(one, partner):
             pairs.append((one, partner))
             right.remove(partner)

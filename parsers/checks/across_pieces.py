@@ -7,8 +7,8 @@ from statistics import median
 
 from parsers.checks.context import Context
 from parsers.checks.facing import edition_pairs
-from parsers.checks.language import language_name, weight
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.wording import language_name, weight
 from parsers.model import Bead, ListBlock, Role
 
 _BODY_ROLES: frozenset[Role] = frozenset(("lead", "body", "footnote"))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from parsers.checks.context import Context, Text, quantities_of
 from parsers.checks.facing import Value, compare, compared, edition_pairs, language_of_page
-from parsers.checks.language import language_name
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.wording import language_name
 from parsers.model import Table
 
 _GROUPS = re.compile(r"\d+")

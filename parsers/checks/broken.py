@@ -101,13 +101,16 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         table = text.block
         if not isinstance(table, Table) or not table.rows:
             continue
-        if table.header is not None:
-            width = len(table.header.cells)
-            whose = "the header"
-        else:
-            lengths = [len(row.cells) for row in table.rows]
-            width = max(set(lengths), key=lengths.count)
-            whose = "most rows"
+        lengths = [len(row.cells) for row in table.rows]
+        usual = max(set(lengths), key=lambda length: (lengths.count(length), length))
+        width = usual if table.header is None else len(table.header.cells)
+        if table.header is not None and usual != width and lengths.count(usual) == len(lengths) > 1:
+            yield Draft(
+                f"the header has {width} cells, every row {usual}",
+                (_row_place(text, table, 0), _row_place(text, table, 1)),
+            )
+            continue
+        whose = "most rows have" if table.header is None else "the header has"
         first = 1 if table.header is not None else 0
         odd = [
             (number, len(row.cells))
@@ -116,7 +119,7 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         ]
         if not odd:
             yield Draft(
-                f"every row has {width} cells, as {whose} has",
+                f"every row has {width} cells, as {whose}",
                 (_row_place(text, table, 0),),
                 computation=f"{len(table.rows)} rows of {width} cells",
                 kind="holds",
@@ -125,7 +128,7 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         lines = ", ".join(f"line {table.all_rows[n].line}: {count}" for n, count in odd[:8])
         noun = "row has" if len(odd) == 1 else "rows have"
         yield Draft(
-            f"{len(odd)} {noun} not the {width} cells that {whose} has ({lines})",
+            f"{len(odd)} {noun} not the {width} cells that {whose} ({lines})",
             tuple(_row_place(text, table, number) for number, _ in odd[:8]),
             primary=len(odd[:8]),
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.wording import weight
 from parsers.model import Cut, Page, Role
 
 _STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”»)\]）」』】》*_\s]*$|\.{3}\s*$")
@@ -15,7 +16,7 @@ _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
 _LAST_WORD = re.compile(r"\S{1,40}\s*$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
-_LONG = 80
+_LONG = 50
 """Letters from which on a paragraph is expected to end like a sentence."""
 
 _PLAIN_ROLES: tuple[Role, ...] = ("lead", "body", "summary")
@@ -177,7 +178,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
                 continue
             bare = block.text.rstrip()
-            if len(bare) < _LONG and not _dense(bare):
+            if weight(bare) < _LONG:
                 continue
             if _STOPPED.search(bare):
                 stopped += 1
@@ -195,11 +196,6 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 f"the other {stopped} end with a stop",
                 (text.place(start, len(text.text)),),
             )
-
-
-def _dense(text: str) -> bool:
-    """Tell whether a text is long in a script that says more in fewer characters."""
-    return len(text) >= _LONG // 2 and sum(char >= "\u2e80" for char in text) > len(text) // 2
 
 
 def _leads_on(page: Page, number: int) -> bool:

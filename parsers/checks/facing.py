@@ -165,9 +165,9 @@ def _overlapping(one: Value, two: Value) -> bool:
     a, b = one.quantity, two.quantity
     if not comparable(one, two) or a.kind in _TIMES:
         return False
-    below = a.low is None or b.high is None or a.low < b.high
-    above = b.low is None or a.high is None or b.low < a.high
-    return below and above and not (a.value is None or b.value is None)
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    return a.low < b.high and b.low < a.high
 
 
 def _as_written(one: Value, two: Value) -> bool:
@@ -190,7 +190,22 @@ def _other_unit(one: Value, two: Value) -> bool:
         return False
     if a.kind == b.kind == "currency":
         return a.unit != b.unit
-    return a.kind == b.kind == "dimension" and a.unit != b.unit
+    return a.kind == b.kind == "dimension" and not _one_unit(a.unit, b.unit)
+
+
+def _one_unit(a: str, b: str) -> bool:
+    """Tell whether two units may be one: languages call different things a ton or a mile."""
+    return a == b or any(word in a and word in b for word in ("ton", "mile", "gallon", "calorie"))
+
+
+def mistakable(one: Value, two: Value) -> bool:
+    """Tell whether one of two quantities could be the other, written wrongly."""
+    a, b = one.quantity, two.quantity
+    if not comparable(one, two):
+        return False
+    if a.kind in _PLAIN and "dimension" in (a.kind, b.kind):
+        return a.kind == b.kind
+    return True
 
 
 def edition_pairs(context: Context) -> Iterator[tuple[int, int]]:

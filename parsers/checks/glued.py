@@ -10,12 +10,13 @@ from parsers.checks.context import Context, Text
 from parsers.checks.registry import Draft, Place, rule
 from parsers.model import Mark, Page, Passage, Related
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _CASE_JOIN = re.compile(
     r"(?<![\w./@#:&=?-])(?P<left>[a-zß-öø-ÿ]{4,})(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})(?![\w(/@:-])"
 )
 _STOP_JOIN = re.compile(
-    r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{2,})[.!?](?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W\d_])"
+    r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{2,}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,})[.!?]"
+    r"(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W\d_])"
 )
 
 
@@ -198,7 +199,7 @@ def _within(piece: Passage, raw: Passage) -> bool:
     explanation="A small letter followed by a capital, or a full stop followed by a capital "
     "without a blank, is where two texts were joined. Many names look the same (they are written "
     "so more than once, or their parts are no words of the text), so it is reported only where "
-    "both halves stand alone elsewhere in the article and the joined form stands nowhere else.",
+    "the halves stand alone elsewhere in the article and the joined form stands nowhere else.",
     fails="The mill opened.Its owner",
     holds="The mill opened. Its owner",
 )
@@ -213,8 +214,7 @@ def glued_words(context: Context) -> Iterator[Draft]:
         for pattern in (_CASE_JOIN, _STOP_JOIN):
             for match in pattern.finditer(text.text):
                 joined[match.group()] += 1
-                halves = (match["left"].casefold(), match["right"].casefold())
-                if all(half in words for half in halves) and not _marked(
+                if _words(match, words) and not _marked(
                     text.block.marks, match.start(), match.end()
                 ):
                     found.append((text, match.start(), match.end(), match.group()))
@@ -223,14 +223,25 @@ def glued_words(context: Context) -> Iterator[Draft]:
             yield Draft(f"no blank in “{form}”", (text.place(start, end),))
 
 
-def _vocabulary(context: Context) -> set[str]:
-    """Return the words that stand alone somewhere in the article, in small letters."""
-    return {
+def _words(match: re.Match[str], words: Counter[str]) -> bool:
+    """Tell whether the halves of a join stand elsewhere as words.
+
+    Halves that a full stop parts have been counted as words here; of these, the second decides.
+    """
+    left, right = match["left"].casefold(), match["right"].casefold()
+    if match.re is _STOP_JOIN:
+        return words[right] > 1
+    return words[left] > 0 and words[right] > 0
+
+
+def _vocabulary(context: Context) -> Counter[str]:
+    """Count the words of the article, in small letters."""
+    return Counter(
         match.group().casefold()
         for text in context.texts
         if text.block.kind != "code"
         for match in _WORD.finditer(text.text)
-    }
+    )
 
 
 def _marked(marks: Iterable[Mark], start: int, end: int) -> bool:

@@ -9,25 +9,9 @@ from itertools import groupby
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.wording import language_name, weight
 from parsers.languages import detect, same, script
 from parsers.model import Block, Page, Role
-
-_NAMES = {
-    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
-    "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish",
-    "fr": "French", "ga": "Irish", "gl": "Galician", "gu": "Gujarati", "he": "Hebrew",
-    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
-    "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh",
-    "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao", "lt": "Lithuanian",
-    "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian", "mr": "Marathi",
-    "ms": "Malay", "my": "Burmese", "ne": "Nepali", "nl": "Dutch", "no": "Norwegian",
-    "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian", "sq": "Albanian", "sr": "Serbian",
-    "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "tl": "Filipino", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",
-    "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 _TEXT_KINDS = ("paragraph", "callout", "list", "heading")
 _READ_ROLES: tuple[Role, ...] = (
@@ -39,14 +23,6 @@ _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
 _QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
-
-
-def language_name(tag: str | None) -> str:
-    """Return the English name of a language, with its tag."""
-    if tag is None:
-        return "an unknown language"
-    name = _NAMES.get(tag.split("-")[0].lower())
-    return f"{name} ({tag})" if name else tag
 
 
 @rule(
@@ -114,11 +90,6 @@ def _titles(context: Context, editions: Sequence[int]) -> Iterator[Place]:
                 break
 
 
-def weight(text: str) -> float:
-    """Return how many letters of an alphabet a text amounts to; Han and Hangul count double."""
-    return sum((2.0 if char >= "\u2e80" else 1.0) for char in text if char.isalpha())
-
-
 @rule(
     "L102",
     "third-language",
@@ -160,17 +131,25 @@ def untranslated_paragraph(context: Context) -> Iterator[Draft]:
     for language, group in _foreign_groups(context):
         if len(group) == 1:
             text = group[0]
-            page = context.pages[text.first.edition]
+            foreign = [
+                place
+                for place in text.occurrences
+                if _foreign(context.pages[place.edition], text.role, text.block) is not None
+            ]
+            around = [context.pages[place.edition] for place in foreign]
+            tongues = dict.fromkeys(page.body_language or page.language for page in around)
             yield Draft(
                 f"a {text.block.kind} is in {language_name(language)}, "
-                f"the text around it in {language_name(page.body_language or page.language)}",
-                (text.place(*text.sentence_at(0)),),
+                f"the text around it in {', '.join(map(language_name, tongues))}",
+                tuple(Place(*place, *text.sentence_at(0)) for place in foreign),
+                primary=len(foreign),
             )
 
 
 def _foreign_groups(context: Context) -> list[tuple[str, list[Text]]]:
     """Return the blocks in a third language, by section: each text once for all editions."""
     found: list[tuple[str, list[Text]]] = []
+    seen: set[Occurrence] = set()
     for edition, page in enumerate(context.pages):
         foreign: list[tuple[tuple[str, int], str, Text]] = []
         section = 0
@@ -180,7 +159,8 @@ def _foreign_groups(context: Context) -> list[tuple[str, list[Text]]]:
             if language is None:
                 continue
             text = context.text(edition, number)
-            if text.first == Occurrence(edition, number):
+            if text.first not in seen:
+                seen.add(text.first)
                 part = "questions" if role in ("question", "answer", "label") else "body"
                 foreign.append(((part, section), language, text))
         for (_, language), group in groupby(foreign, key=lambda entry: entry[:2]):

@@ -1,4 +1,4 @@
-"""What should have gone before publication: placeholders, and paragraphs that stand twice."""
+"""What should have gone before publication: placeholders, bare markup, doubled paragraphs."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ _PLACEHOLDERS = (
         ),
     ),
 )
+
+_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
 
 _SUBJECT = 3
 """Placeholders of one kind on a page from which on they are what the page is about."""
@@ -157,4 +159,31 @@ def _copied_answers(context: Context, edition: int, page: Page) -> Iterator[Draf
             (*(copy for copy, _ in copies), *(source for _, source in copies)),
             severity="info",
             primary=len(copies),
+        )
+
+
+@rule(
+    "P308",
+    "unread-table",
+    "warning",
+    "A table is shown as text, because its lines do not make one.",
+    explanation="Where the header and the line of dashes under it have different numbers of cells, "
+    "no reader of Markdown makes a table of the lines: a cell, or a bar, was lost.",
+    fails="| Lake | Depth |\n|---|---|---|\n| Vela | 40 | 3 |",
+    holds="| Lake | Depth | Area |\n|---|---|---|\n| Vela | 40 | 3 |",
+)
+def unread_table(context: Context) -> Iterator[Draft]:
+    """Report running text with the markup of a table in it."""
+    for text in context.texts:
+        if text.block.kind not in ("paragraph", "unread") or text.text.count("|") < 4:
+            continue
+        match = _TABLE_RULE.search(text.text)
+        if match is None or _in_code(text, *match.span()):
+            continue
+        header = text.text[: match.start()].strip()
+        cells = [part.strip("| ").count("|") + 1 for part in (header, match.group())]
+        yield Draft(
+            f"a table is shown as text: {cells[0]} cells in its first line, "
+            f"{cells[1]} in the line of dashes",
+            (text.place(0, max(match.start(), 1)),),
         )

@@ -119,6 +119,8 @@ def pieces(text: str) -> list[Piece]:
 def replaced(text: str, number: int, line: str | None) -> str:
     """Return the text with one line replaced, or dropped with the blank line after it."""
     lines = text.split("\n")
+    if line is None and lines[number - 1].startswith("|"):
+        return "\n".join(lines[: number - 1] + lines[number:])
     if line is None:
         after = number if number < len(lines) and not lines[number].strip() else number - 1
         return "\n".join(lines[: number - 1] + lines[after + 1 if after == number else number :])
@@ -295,7 +297,7 @@ def damages(rng: random.Random) -> Iterator[Planted]:
                     break
         for piece in _sample(rng, text, "row", 1):
             cells = piece.text.rstrip("|").split("|")
-            yield one("lost cell", name, piece, "|".join(cells[:-1]) + "|", "P302")
+            yield one("lost cell", name, piece, "|".join(cells[:-1]) + "|", "P302 P308")
 
 
 def _with_second_spot(planted: Planted, name: str, piece: Piece) -> Planted:
