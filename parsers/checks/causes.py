@@ -6,8 +6,6 @@ from parsers.checks.context import Context
 from parsers.checks.registry import Draft, Place, Rule
 from parsers.model import Severity, Table
 
-_ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
-
 
 def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
     """Join failing drafts of the numeric rules that have a value in common.
@@ -84,6 +82,6 @@ def _one(first: tuple[Rule, Draft], second: tuple[Rule, Draft], shared: list[Pla
         draft.message,
         places,
         "; ".join(dict.fromkeys(filter(None, (draft.computation, other.computation)))),
-        severity=min(severities, key=_ORDER.__getitem__),
+        severity="error" if "error" in severities else severities[0],
         primary=len(primaries),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -181,8 +181,9 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
     told = [mention for mention in mentions(context) if not mention.in_table]
     sentences = Sentences()
     everything = [_values(grid) for grid in tables]
-    for grid, values in zip(tables, everything, strict=True):
-        keys = keys_of(grid)
+    every_key = [keys_of(grid) for grid in tables]
+    named_by = Counter(key.name for keys in every_key for key in keys)
+    for grid, values, keys in zip(tables, everything, every_key, strict=True):
         if not keys:
             continue
         headers = [telling_words(h, grid.language, starts=False) for h in grid.headers]
@@ -193,6 +194,8 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                 continue
             for subject in (_subject(mention, keys, sentences), _dated(mention, keys)):
                 if subject is not None:
+                    if named_by[subject.key.name] > 1:
+                        subject = subject._replace(alone=False)
                     yield from _looked_up(mention, subject, headers, everything)
 
 

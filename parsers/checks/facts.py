@@ -59,7 +59,7 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
         return None
     exponent = power_of_ten(odd.interval.value, usual.interval.value)
     if exponent is not None:
-        return shown_power(exponent)
+        return shown_power(exponent) if abs(exponent) <= 3 or exponent in (-6, 6) else None
     a, b = digits_of(odd.quantity.text), digits_of(usual.quantity.text)
     ratio = odd.interval.value / usual.interval.value if usual.interval.value else 0.0
     if swapped(a, b) and 0.1 < abs(ratio) < 10:
@@ -167,6 +167,10 @@ def _same_fact(
     others_support = any(m is not wrong and tie(m, wrong).weight >= 2 for m in odd)
     if others_support or not (best.names or len(best.others) >= 2):
         return False
+    if wrong.unit in ("number", "multiplier"):
+        if len(_digits(wrong)) == 1 or support < 2 or not best.names:
+            return False
+        weight -= 1
     named = bool(best.names)
     if support >= 2:
         return weight >= (2 if named else 3)

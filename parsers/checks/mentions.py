@@ -23,6 +23,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]")
+_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
 STEM = 7
 _COMMON = frozenset(words.COMMON.split())
 _WIDE_COMMON = frozenset(words.CJK_COMMON.split())
@@ -141,6 +142,7 @@ def mentions(context: Context) -> list[Mention]:
     for text in context.texts:
         if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (
             text.role in ("title", "summary", "lead", "body", "footnote", "question", "teaser")
+            and not _MARKUP.search(text.text)
         ):
             found += _of_prose(text)
     for grid in grids(context.tables()):

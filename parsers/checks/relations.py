@@ -99,6 +99,7 @@ class Relation(NamedTuple):
     b: Line
     good: tuple[Trial, ...]
     bad: tuple[Trial, ...]
+    telling: int
     score: float
 
 
@@ -143,16 +144,27 @@ def _try(view: View, form: Form, target: Line, a: Line, b: Line) -> Relation | N
             bad.append(trial)
         if len(bad) > 4 and len(bad) > len(good):
             return None
-    if len(good) < 2 or len(bad) > len(good) / 2:
+    telling = {
+        (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
+        for trial in good
+        if not _trivial(form, trial)
+    }
+    if len(telling) < 2 or len(bad) > len(telling) / 2:
         return None
     spread = spread_of(stated)
     score = 0.0
-    for trial in good:
+    for trial in telling.values():
         width = trial.computed.width + trial.target.interval.width
         score -= math.log10(min(1.0, max(width / spread, 1e-4)))
-    if len({(trial.a.interval.value, trial.b.interval.value) for trial in good}) < 2:
-        return None
-    return Relation(view, form, target, a, b, tuple(good), tuple(bad), score)
+    return Relation(view, form, target, a, b, tuple(good), tuple(bad), len(telling), score)
+
+
+def _trivial(form: Form, trial: Trial) -> bool:
+    """Tell whether a relation holds for want of content: adding nothing, multiplying by one."""
+    t, a, b = (cell.interval.value for cell in (trial.target, trial.a, trial.b))
+    if form.name in ("sum", "difference"):
+        return a == 0 or b == 0 or t == 0
+    return 0 in (t, a, b) or 1 in (a, b) or a == b
 
 
 def _relations(view: View) -> Iterator[Relation]:
@@ -177,7 +189,8 @@ def _relations(view: View) -> Iterator[Relation]:
     for relation in best.values():
         hinted = _hinted(relation)
         enough = relation.score >= (1.5 if hinted else need + 2.0)
-        if enough and (hinted or len(relation.good) >= 3):
+        few = len(relation.bad) <= max(1, relation.telling // 4)
+        if enough and (hinted or (relation.telling >= 3 and few)):
             yield relation
 
 

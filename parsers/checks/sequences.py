@@ -22,6 +22,7 @@ class Step(NamedTuple):
     computed: Interval
     working: str
     places: tuple[Place, ...]
+    source: float
 
 
 def _steps(view: View, target: Line, source: Line, kind: str, backwards: bool) -> Iterator[Step]:
@@ -42,7 +43,7 @@ def _steps(view: View, target: Line, source: Line, kind: str, backwards: bool) -
                     view.place(source.at, position),
                     view.place(line.at, before),
                 )
-                yield Step(position, stated, step[0], step[1], places)
+                yield Step(position, stated, step[0], step[1], places, value.interval.value)
         before = position
 
 
@@ -83,7 +84,8 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
         if len(good) > len(best[0]):
             best = (good, bad)
     good, bad = best
-    if len(good) < (2 if hinted else 3) or len(bad) > len(good) / 2:
+    amounts = {step.source for step in good if step.source not in (0, 1)}
+    if len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2:
         return
     spread = spread_of([step.stated for step in good])
     widths = [step.computed.width + step.stated.interval.width for step in good]
