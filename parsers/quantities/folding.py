@@ -66,6 +66,11 @@ def is_letter(char: str) -> bool:
     return char.isalpha() or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
 
 
+def is_katakana(char: str) -> bool:
+    """Tell whether a character is katakana or its mark of a long vowel."""
+    return "\u30a0" <= char <= "\u30ff" and char != "\u30fb"
+
+
 def is_joined(char: str) -> bool:
     """Tell whether a character is of a script written without blanks, or with endings added."""
     return (

@@ -187,6 +187,16 @@ class Lexicon:
         return self._words("per")
 
     @cached_property
+    def rates(self) -> Phrases[str]:
+        """Words before a number that divide it by a time: "時速", "saatte"; each with that time."""
+        return Phrases(_table(self._record, "rates"))
+
+    @cached_property
+    def half_more(self) -> Phrases[str]:
+        """Words that add half of the last magnitude: "3 milioni e mezzo"."""
+        return self._words("half_more")
+
+    @cached_property
     def counters(self) -> Phrases[str]:
         """Measure words that follow a number directly (Chinese, Japanese, Korean)."""
         return self._words("counters")

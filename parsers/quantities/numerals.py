@@ -14,6 +14,7 @@ MAX_DIGITS = 30  # a longer run of digits is no number anyone reads
 _RUN = re.compile(r"\d+")
 _LETTERS = re.compile(r"[A-Za-z]{1,4}")
 _EXPONENT = re.compile(r"[eE][+-]?\d{1,2}(?![\w.])")
+_MONEY = re.compile(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b)")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
 
 # Groups of three, with either mark, with blanks or apostrophes; groups of two in India.
@@ -26,9 +27,16 @@ _MANY_GROUPS = {
 _INDIAN = re.compile(r"[1-9]\d?(?:,\d\d){1,8},\d{3}(?!\d)")
 _CLEAR = {
     # What only a writer with that decimal mark would write.
-    ".": re.compile(r"\d,\d{3}\.\d|\d(?:,\d{3}){2}|(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])"),
-    ",": re.compile(r"\d\.\d{3},\d|\d(?:\.\d{3}){2}|(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])"),
+    ".": re.compile(r"\d,\d{3}\.\d|\d(?:,\d{3}){2}"),
+    ",": re.compile(r"\d\.\d{3},\d|\d(?:\.\d{3}){2}"),
 }
+_WEAK = {
+    # What hints at it; two hints make a custom.
+    mark: re.compile(rf"(?<![\d.,])\d{{1,3}}{re.escape(mark)}\d{{1,2}}(?![\d.,])") for mark in ".,"
+}
+_POWER = re.compile(r"\^([+-]?\d{1,3})(?!\d)")
+_RAISED = re.compile("⁻?[⁰¹²³⁴-⁹]{1,3}")
+_RAISED_DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 class Number(NamedTuple):
@@ -67,7 +75,12 @@ class Numerals:
         """Whether the text clearly uses the other decimal mark, and never the language's own."""
         own = self._lexicon.decimal
         other = "," if own == "." else "."
-        return bool(_CLEAR[other].search(self._cased)) and not _CLEAR[own].search(self._cased)
+        if _CLEAR[own].search(self._cased) or _WEAK[own].search(self._cased):
+            return False
+        if _CLEAR[other].search(self._cased):
+            return True
+        weak = _WEAK[other].finditer(self._cased)
+        return next(weak, None) is not None and next(weak, None) is not None
 
     def read(self, start: int) -> Number | None:
         """Return the number that begins at `start`, or None."""
@@ -92,7 +105,19 @@ class Numerals:
         elif text[found.end : found.end + 1] in _VULGAR:
             half = Decimal(_VULGAR[text[found.end]])
             found = _Digits(found.end + 1, found.value + half, half, plain=False)
-        return found
+        return self._power(found)
+
+    def _power(self, found: _Digits) -> _Digits:
+        """Raise a number to the power written behind it: "10^6", "10⁶"."""
+        match = _POWER.match(self._cased, found.end)
+        power = match[1] if match is not None else ""
+        if match is None and found.value == 10:
+            match = _RAISED.match(self._cased, found.end)
+            power = match.group().translate(_RAISED_DIGITS) if match is not None else ""
+        if match is None or not found.value or abs(int(power) * found.value.adjusted()) > MAX_DIGITS:
+            return found
+        value = found.value ** int(power)
+        return _Digits(match.end(), value, Decimal(1).scaleb(value.adjusted()), plain=False)
 
     def _grouped(self, start: int) -> _Digits | None:
         text = self._cased
@@ -105,7 +130,7 @@ class Numerals:
             match = _GROUPS[mark].match(text, start)
             if match is None:
                 continue
-            if mark == " " and not self._blank_groups(match.group()):
+            if mark == " " and not self._blank_groups(match):
                 continue
             following = text[match.end() : match.end() + 2]
             if mark == group and following[:1] == mark and following[1:].isdigit():
@@ -126,12 +151,13 @@ class Numerals:
                 return self._fraction(match, group)
         return None
 
-    def _blank_groups(self, match: str) -> bool:
+    def _blank_groups(self, match: re.Match[str]) -> bool:
         """Tell whether blanks group the digits: the custom of the language, or beyond doubt."""
         return (
             self._lexicon.group == " "
-            or match.count(" ") > 1
-            or (match.endswith(" 000") and len(match) > 5)
+            or match.group().count(" ") > 1
+            or (match.group().endswith(" 000") and len(match.group()) > 5)
+            or _MONEY.match(self._cased, match.end()) is not None
         )
 
     def _fraction(self, groups: re.Match[str], mark: str) -> _Digits:
@@ -163,7 +189,7 @@ class Numerals:
             before = text[start - 2 : start]
             chained = len(before) == 2 and before[1] == mark and before[0].isdigit()
             zero = text[start:end] == "0"
-            if chained or (len(places) == 3 and not zero) or (mark == "," and len(places) > 2 and not zero):
+            if chained or (len(places) == 3 and not zero):
                 return None
         value = Decimal(f"{text[start:end]}.{places}")
         return _Digits(decimals.end(), value, _step(places), plain=False)
@@ -200,10 +226,10 @@ class Numerals:
             if found is None:
                 break
             end, factor = found[0], factor * found[1]
-        if factor == 1 and self._cased[end : end + 1] == " " and not plain:
-            letter = self._cased[end + 1 : end + 3]
-            if letter[:1] in ("k", "K", "M") and not letter[1:].isalnum() and letter[1:] not in ("-", "'"):
-                return end + 2, Decimal(self._lexicon.suffixes[letter[0]])
+        if factor == 1:
+            apart = self._apart(end, plain)
+            if apart is not None:
+                return apart[0], Decimal(apart[1])
         return end, factor
 
     def _word(self, start: int) -> _Digits | None:
@@ -234,6 +260,10 @@ class Numerals:
             end, value, step, last = found
             total += value
             factor = min(factor, last) if last > 1 else Decimal(1)
+        if digits and factor > 1 and self._cased[end : end + 1] == " ":
+            half = self._lexicon.half_more.at(self._lower, end + 1)
+            if half is not None:
+                end, total, step = half[0], total + factor / 2, factor / 2
         plain = first.plain and end == first.end
         return Number(start, end, total, step, factor, digits, plain)
 
@@ -272,9 +302,18 @@ class Numerals:
         """Return the plain digits at an offset, separators read, without any magnitude."""
         return self._digits(start)
 
-    def suffix_at(self, end: int) -> tuple[int, int] | None:
-        """Return (end, factor) of letters glued to the number that ends at `end`."""
-        return self._suffix(end)
+    def suffix_at(self, end: int, plain: bool) -> tuple[int, int] | None:
+        """Return (end, factor) of letters behind the number that ends at `end`."""
+        return self._suffix(end) or self._apart(end, plain)
+
+    def _apart(self, end: int, plain: bool) -> tuple[int, int] | None:
+        """Return (end, factor) of a letter set off by a blank: "2.33 k"."""
+        if plain or self._cased[end : end + 1] != " ":
+            return None
+        letter = self._cased[end + 1 : end + 3]
+        if letter[:1] in ("k", "K", "M") and not letter[1:].isalnum() and letter[1:] not in ("-", "'"):
+            return end + 2, self._lexicon.suffixes[letter[0]]
+        return None
 
 
 class _Mixed:
@@ -298,9 +337,12 @@ class _Mixed:
         for _ in range(24):
             atom = self._atom(position) if pending is None else None
             if atom is not None:
+                if begun_zero := self._skipped_zero(position, position > start):
+                    position = begun_zero
+                    continue
                 if position == start:
                     plain, digits = atom.plain, self._lower[start].isdigit()
-                    glued = self._numerals.suffix_at(atom.end)
+                    glued = self._numerals.suffix_at(atom.end, atom.plain)
                     if glued is not None:
                         scale = Decimal(glued[1])
                         return Number(
@@ -313,7 +355,7 @@ class _Mixed:
                 continue
             found = self._magnitude(position)
             if found is None:
-                following = self._after_blank(position, pending is not None, total + section > 0)
+                following = self._after_blank(position, pending is not None, total, section)
                 if following is None:
                     break
                 position = following
@@ -348,8 +390,26 @@ class _Mixed:
     def _atom(self, position: int) -> _Digits | None:
         """Read digits, or ideographs for digits ("二〇二七", "五")."""
         found = self._numerals.digits_at(position) if position < len(self._cased) else None
-        if found is not None:
-            return found
+        if found is None:
+            found = self._ideographs(position)
+        return self._spoken_point(found) if found is not None else None
+
+    def _spoken_point(self, whole: _Digits) -> _Digits:
+        """Read the decimals behind a point in words: "三点五", "1点6"; "8点30分" is a time."""
+        if self._cased[whole.end : whole.end + 1] not in ("点", "點", "점"):
+            return whole
+        places = self._ideographs(whole.end + 1)
+        if places is None:
+            match = _RUN.match(self._cased, whole.end + 1)
+            if match is None or len(match.group()) > MAX_DIGITS:
+                return whole
+            places = _Digits(match.end(), Decimal(match.group()), Decimal(1), plain=True)
+        if self._cased[places.end : places.end + 1] in ("分", "분", "半"):
+            return whole
+        step = Decimal(1).scaleb(whole.end + 1 - places.end)
+        return _Digits(places.end, whole.value + places.value * step, step, plain=False)
+
+    def _ideographs(self, position: int) -> _Digits | None:
         end = position
         values: list[str] = []
         while end < len(self._lower) and len(values) < 12:
@@ -362,6 +422,14 @@ class _Mixed:
             return None
         return _Digits(end, Decimal("".join(values)), Decimal(1), plain=False)
 
+    def _skipped_zero(self, position: int, begun: bool) -> int:
+        """Return the offset behind a zero that only fills a gap ("1千零1"), or 0."""
+        if begun and self._lower[position] in "零〇영" and len(self._lower) > position + 1:
+            following = self._lower[position + 1]
+            if following.isdigit() or following in self._lexicon.digits:
+                return position + 1
+        return 0
+
     def _magnitude(self, position: int) -> tuple[int, int] | None:
         found = self._lexicon.magnitudes.at(self._lower, position)
         if found is None:
@@ -372,8 +440,14 @@ class _Mixed:
                 return None
         return found
 
-    def _after_blank(self, position: int, pending: bool, begun: bool) -> int | None:
+    def _after_blank(
+        self, position: int, pending: bool, total: Decimal, section: Decimal
+    ) -> int | None:
         """Return where the numeral goes on after a blank ("2억 4천", "7 萬"), or None."""
+        if pending and self._cased[position : position + 1] in ("余", "餘", "여", "多"):
+            skip = position + 1 + (self._cased[position + 1 : position + 2] == "り")
+            return skip if self._magnitude(skip) is not None else None
+        begun = total + section > 0
         if self._cased[position : position + 1] != " ":
             return None
         start = position + 1
@@ -383,9 +457,17 @@ class _Mixed:
             return None
         atom = self._atom(start)
         if atom is None:
-            return None
+            bare = self._magnitude(start)
+            goes_on = bare is not None and self._cased[bare[0] : bare[0] + 1] in (" ", "")
+            return start if goes_on and bare is not None and bare[1] < 10_000 else None
         stop = atom.end + (self._cased[atom.end : atom.end + 1] == " ")
-        return start if self._magnitude(stop) is not None else None
+        if self._magnitude(stop) is not None:
+            return start
+        smaller = atom.plain and atom.value < 1000
+        for table in (self._lexicon.currencies, self._lexicon.units, self._lexicon.counters):
+            if smaller and table.at(self._lower, stop) is not None:
+                return start
+        return None
 
 
 def _step(places: str) -> Decimal:

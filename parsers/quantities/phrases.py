@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from parsers.quantities.folding import is_joined, is_letter
+from parsers.quantities.folding import is_joined, is_katakana, is_letter
 
 Meaning = TypeVar("Meaning")
 
@@ -57,7 +57,7 @@ class Phrases(Generic[Meaning]):
         for size in self._heads.get(text[start], ()):
             word = text[start : start + size]
             meaning = self._entries.get(word)
-            if meaning is None:
+            if meaning is None or len(word) < size:
                 continue
             end = _word_end(text, start + size, word in self._open)
             if end:
@@ -98,11 +98,11 @@ def _word_end(text: str, end: int, may_go_on: bool) -> int:
         return end
     if is_joined(last) and not (following.isascii() and following.isalpha()):
         return end
+    if is_katakana(last):
+        return 0 if is_katakana(following) else end
     if not is_letter(following) and not following.isdigit():
         return end
-    if following.isascii() and not last.isascii() and is_joined(last):
-        return end
-    if last.isascii() and is_joined(following):
+    if last.isascii() and (is_joined(following) or is_katakana(following)):
         return end
     if may_go_on:
         for stop in range(end, min(end + MAX_ENDING + 1, length + 1)):

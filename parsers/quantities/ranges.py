@@ -44,7 +44,7 @@ class Ranges:
             return self._years(first, second, gap)
         if first.kind not in _COUNTED or second.kind not in _COUNTED:
             return None
-        change = self._cents(first, second, gap)
+        change = self._cents(first, second, gap) or self._feet(first, second, gap)
         if change is not None:
             return change
         dash = gap.strip() in _DASHES and gap.strip() != "" and gap != "- " and gap != " -"
@@ -138,11 +138,24 @@ class Ranges:
         if first.kind != "currency" or second.kind != "currency" or second.factor >= 1:
             return None
         word = gap.strip()
-        if word not in ("", ",") and word not in self._lexicon.join and word not in ("그리고", "と"):
+        if word and word not in self._lexicon.join and word not in ("그리고", "と"):
             return None
-        if first.value is None or second.value is None or first.factor != 1 or second.value >= 1:
+        if first.value is None or second.value is None or second.value >= first.step:
             return None
-        if first.value != int(first.value):
+        if not first.digits or first.factor > 1 or second.step >= first.step:
             return None
         first.value, first.step, first.end = first.value + second.value, second.step, second.end
+        return first
+
+    def _feet(self, first: Reading, second: Reading, gap: str) -> Reading | None:
+        """Join "5 feet 2 inches" into feet."""
+        if (first.unit, second.unit) != ("foot", "inch") or first.factor != 1:
+            return None
+        word = gap.strip()
+        if word and word not in self._lexicon.join:
+            return None
+        if first.value is None or second.value is None or second.value >= 12:
+            return None
+        first.value, first.step = first.value + second.value / 12, second.step / 12
+        first.end = second.end
         return first

@@ -106,6 +106,10 @@ class Recogniser:
             previous = self._lower[position - 1] if position else " "
             if is_letter(previous) or previous.isdigit():
                 return None, self._word_over(word_end)
+        if not is_digit and self._lexicon.unspaced:
+            share = self._lexicon.share_before.at(self._lower, position)
+            if share is not None:
+                return None, share[0]
         glued_run = self._glued_to_month(position)
         if glued_run:
             return None, glued_run
@@ -163,7 +167,7 @@ class Recogniser:
         ):
             if number.plain and number.value < 1000:
                 return None, number.end
-        number = self._leading_point(number, floor)
+        number = self._leading_point(self._divided(number), floor)
         before = self._units.before(number)
         if before is not None and before[0] < floor:
             before = None
@@ -199,6 +203,38 @@ class Recogniser:
             return None
         value = Decimal(top) / Decimal(bottom) + (int(whole[1]) if whole else 0)
         return Number(position, match.end(), value, Decimal(1) / Decimal(bottom))
+
+    def _divided(self, number: Number) -> Number:
+        """Read fractions said the East Asian way: "3分の1", "350又3分の1"."""
+        if not self._lexicon.unspaced:
+            return number
+        start = self._past_blank(number.end)
+        link = self._lexicon.fraction_join.at(self._lower, start)
+        if link is not None:
+            bottom = self._numerals.read(self._past_blank(link[0]))
+            if bottom is None:
+                return number
+            part = self._divided(bottom)
+            if part is bottom:
+                return number
+            return part._replace(
+                start=number.start, value=number.value + part.value, plain=False, digits=True
+            )
+        over = self._lexicon.fraction.at(self._lower, start)
+        if over is None or not number.value:
+            return number
+        begin = self._past_blank(over[0])
+        minus = self._lexicon.minus.at(self._lower, begin)
+        top = self._numerals.read(minus[0] if minus is not None else begin)
+        if top is None:
+            return number
+        value = (-top.value if minus is not None else top.value) / number.value
+        return Number(number.start, top.end, value, 1 / number.value)
+
+    def _past_blank(self, position: int) -> int:
+        while self._cased[position : position + 1] == " ":
+            position += 1
+        return position
 
     def _leading_point(self, number: Number, floor: int) -> Number:
         """Take in a decimal mark without a zero before it: ".25"."""
@@ -403,6 +439,15 @@ class Recogniser:
         round_number = number.value % 100 == 0 and number.value != 2000
         return not (round_number and self._units.noun(number.end))
 
+    def _opens_sign(self, position: int) -> bool:
+        """Tell whether a dash behind this offset is a sign, and not between two numbers."""
+        if position < 0:
+            return True
+        char = self._cased[position]
+        if char == " ":
+            return not self._cased[max(0, position - 1)].isdigit()
+        return char in "(\n\t|$€£¥:[" or is_joined(char)
+
     def _signed(self, reading: Reading, floor: int) -> None:
         """Take in a minus sign or word before the quantity."""
         if reading.value is None or reading.kind in ("year", "ordinal"):
@@ -410,9 +455,7 @@ class Recogniser:
         for start in (reading.start, reading.lead):
             if start - 1 < floor:
                 continue
-            if self._cased[start - 1] in "-–" and not (
-                start > 1 and not self._cased[start - 2] in " (\n\t|$€£¥:["
-            ):
+            if self._cased[start - 1] in "-–" and self._opens_sign(start - 2):
                 reading.start = min(reading.start, start - 1)
                 reading.value = -reading.value
                 return

@@ -15,10 +15,17 @@ TIME = frozenset(
     "nanosecond".split()
 )
 _CODE = re.compile(r"[A-Za-z]{3}(?![A-Za-z0-9])")
-_CODE_DOLLAR = re.compile(r"([a-z]{2,3})\$")
+_DOLLARS = {
+    "us": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD",
+    "nz": "NZD", "nt": "TWD", "s": "SGD", "sg": "SGD", "mx": "MXN",
+}  # fmt: skip
+_DOLLAR_LETTERS = re.compile(r"(?<![^\W\d_])(us|u\.s\.|ca?|au?|hk|nz|nt|sg?|mx)(?<!\ba) ?$")
+_SCALED_CODE = re.compile(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
 _NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。]{0,30}")
 _STERLING = re.compile("£|sterling|gbp|파운드화|英ポンド|lb ")
-_POINTS = {"points": "percentage_point", "basis": "percentage_point"}
+_SPEEDS = frozenset(
+    ("kilometer-per-hour", "mile-per-hour", "meter-per-second", "kilometer-per-second")
+)
 _MONEY_LETTERS = re.compile(r"(?:Mds?|md|m|M|t)(?![A-Za-z])")
 
 
@@ -46,7 +53,7 @@ class Units:
         share = self._lexicon.share_before.before(self._lower, end)
         if share is not None and not (share[1] == "%" and self._lexicon.name != "tr"):
             return share[0], "percent"
-        if number.large or not number.plain:
+        if number.large or not number.plain or number.value >= 10_000:
             word = self._lexicon.currencies.before(self._lower, end)
             if word is not None and end < number.start and word[1].isalpha() and len(word[1]) == 3:
                 return word
@@ -57,8 +64,12 @@ class Units:
         return start > 0 and self._cased[start].isalpha() and is_letter(self._cased[start - 1])
 
     def _longer_symbol(self, found: tuple[int, str]) -> tuple[int, str]:
-        """Take in a code in front of the sign: "mxn$ 15"."""
+        """Take in letters in front of the sign: "mxn$ 15", "hk $ 20"."""
         start, code = found
+        if self._cased[start] == "$":
+            match = _DOLLAR_LETTERS.search(self._lower[max(0, start - 5) : start])
+            if match is not None:
+                return start - len(match.group()), _DOLLARS[match[1]]
         if self._cased[start] == "$" and start >= 3:
             letters = self._lower[start - 3 : start]
             if letters.upper() in self._lexicon.codes and not (
@@ -128,7 +139,15 @@ class Units:
                 money = self._money_letters(start)
                 if money is not None:
                     return money
-        return self._code_after(start, number)
+        return self._code_after(start, number) or self._scaled_code(start)
+
+    def _scaled_code(self, start: int) -> tuple[int, str, str] | None:
+        """Read "30 MUSD", "5 kEUR": a code with a magnitude letter before it."""
+        match = _SCALED_CODE.match(self._cased, start)
+        if match is None or match[2] not in self._lexicon.codes:
+            return None
+        scale = {"k": 10**3, "T": 10**3, "M": 10**6, "Md": 10**9, "md": 10**9, "B": 10**9}[match[1]]
+        return match.end(), "currency", f"{_canonical(match[2])}*{scale}"
 
     def _symbol_is_behind(self, end: int, start: int) -> bool:
         """Tell whether a symbol belongs to the number before it, not to the one after it."""
@@ -167,6 +186,8 @@ class Units:
                     return start + 2
             return None
         end = found[0]
+        if self._lower[end - 1] == "'":
+            return end
         return end + 1 if self._lower[end : end + 1] == " " else None
 
     def _settled(self, meaning: str, number: Number) -> str:
@@ -174,7 +195,7 @@ class Units:
         if not meaning.endswith("?"):
             return meaning
         code = meaning[:-1]
-        if number.factor >= 1_000_000:
+        if number.value >= 1_000_000 and number.large:
             return code
         if code == "KRW":
             return code if number.value >= 1000 and not number.plain else ""
@@ -194,15 +215,23 @@ class Units:
             shouting = len(following) > 2 and following[0] == " " and following[1:3].isupper()
             if shouting and following[1:3].isalpha():
                 return None
-            return match.end(), "currency", _canonical(code)
+            return self._late_magnitude(match.end(), _canonical(code), number)
         if code in self._lexicon.any_case:
-            return match.end(), "currency", _canonical(code.upper())
+            return self._late_magnitude(match.end(), _canonical(code.upper()), number)
         return None
+
+    def _late_magnitude(self, end: int, code: str, number: Number) -> tuple[int, str, str]:
+        """Take in a magnitude behind the code: "75 USD million"."""
+        if not number.large and self._cased[end : end + 1] == " ":
+            found = self._lexicon.magnitudes.at(self._lower, end + 1)
+            if found is not None and found[1] >= 1000:
+                return found[0], "currency", f"{code}*{found[1]}"
+        return end, "currency", code
 
     def _unit(self, start: int, number: Number) -> tuple[int, str, str] | None:
         glued = start == number.end
         best: tuple[int, str] | None = None
-        for skip in (start, self._after_of(start) if number.large else None):
+        for skip in (start, None if number.plain else self._after_of(start)):
             if skip is None:
                 continue
             symbol = self._lexicon.unit_symbols.at(self._cased, skip)
@@ -216,7 +245,19 @@ class Units:
         if best is None:
             return None
         end, unit = best
+        rate = self._rate(number.start)
+        if rate and unit not in TIME:
+            joint = f"{unit}-per-{rate}"
+            unit = joint if joint in _SPEEDS else f"{unit}/{rate}"
         return end, "duration" if unit in TIME else "dimension", unit
+
+    def _rate(self, start: int) -> str:
+        """Return the unit of time that a word before a number divides by: "時速", "saatte"."""
+        end = start
+        while end and end > start - 2 and self._cased[end - 1] == " ":
+            end -= 1
+        found = self._lexicon.rates.before(self._lower, end)
+        return found[1] if found is not None else ""
 
     def _symbol_unit_holds(self, start: int, end: int, glued: bool) -> bool:
         """Tell whether letters are a unit here, and no word, initial or elision."""

@@ -21,7 +21,8 @@ SUPPLEMENT = HERE / "supplement"
 DATA = HERE / "data"
 
 
-NUKTA = str.maketrans({letter: unicodedata.normalize("NFD", letter) for letter in "क़ख़ग़ज़ड़ढ़फ़"})
+# The letters of Hindi that Unicode writes as one code point or, in its normal form, as two.
+NUKTA = str.maketrans({letter: unicodedata.normalize("NFD", letter) for letter in map(chr, range(0x958, 0x960))})
 COMPOSED = {value: chr(key) for key, value in NUKTA.items()}
 
 
@@ -35,21 +36,30 @@ def merge(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
             merged[key] = sorted({*merged[key], *value})
         else:
             merged[key] = value
+    endings = merged.pop("endings", [])
     return {
-        key: _spellings(value) if isinstance(value, dict) else value
+        key: _spellings(value, endings if key in ("units", "currencies") else [])
+        if isinstance(value, dict)
+        else value
         for key, value in merged.items()
     }
 
 
-def _spellings(table: dict[str, Any]) -> dict[str, Any]:
-    """Add the other encodings of a word: letters with a nukta are one code point or two."""
+def _spellings(table: dict[str, Any], endings: list[str]) -> dict[str, Any]:
+    """Add what a word also looks like: its endings, and the other encoding of its letters.
+
+    Letters with a nukta are one code point or two.
+    """
     found: dict[str, Any] = {}
     for word, meaning in table.items():
         normal = unicodedata.normalize("NFC", word).translate(NUKTA)
         composed = normal
         for pair, letter in COMPOSED.items():
             composed = composed.replace(pair, letter)
-        for form in (normal, composed, normal.replace("\u2019", "'")):
+        forms = [normal, composed, normal.replace("\u2019", "'")]
+        if len(word) > 3 and word.isalpha():
+            forms += [word + ending for ending in endings]
+        for form in forms:
             found.setdefault(form, meaning)
     return {word: meaning for word, meaning in found.items() if meaning != ""}
 

@@ -118,11 +118,31 @@ def _currencies(locale: Locale) -> dict[str, str]:
     for code, family in FAMILIES.items():
         for name in _shared(names, family):
             found.setdefault(name, code)
+    if locale.language in ("zh", "ja", "ko"):
+        found.update(_without_country(locale, names, found))
     for code in ("EUR", "JPY", "CNY", "KRW"):
         for name in names.get(code, []):
             if " " not in name:
                 found.setdefault(name, code)
     return {name: code for name, code in found.items() if len(name) > 1}
+
+
+def _without_country(
+    locale: Locale, names: Mapping[str, list[str]], known: Mapping[str, str]
+) -> dict[str, str]:
+    """Return names with the country taken off the front, where that leaves one currency."""
+    countries = {name.translate(BLANKS).lower() for name in locale.territories.values()}
+    bare: dict[str, set[str]] = {}
+    for code, forms in names.items():
+        for form in forms:
+            for size in range(len(form) - 2, 1, -1):
+                if form[:size] in countries:
+                    bare.setdefault(form[size:].strip(" ・·"), set()).add(code)
+    return {
+        word: codes.pop()
+        for word, codes in bare.items()
+        if len(codes) == 1 and len(word) > 1 and word not in known
+    }
 
 
 def _shared(names: Mapping[str, list[str]], family: Iterable[str]) -> Iterator[str]:
