@@ -21,6 +21,9 @@ from parsers.editions.tokens import Units
 _SQUARE = 400_000
 """Cells up to which the whole square is searched; beyond it, a corridor around a coarse path."""
 
+_KEPT = 25_000_000
+"""Cells of all pairs together up to which similarities stay in memory (4 bytes a cell)."""
+
 _COARSE = 400
 """Units that a long side is gathered into for the coarse path."""
 
@@ -61,8 +64,19 @@ class _Job:
     right: Units
     penalties: Floats | None
     window: Window
-    shared: Similarity
+    keep: bool
+    """Whether the similarities are kept between passes, or computed again to save memory."""
     beads: list[Pair] = field(default_factory=list)
+    _kept: tuple[Lexicon, Similarity] | None = None
+
+    def shared(self, lexicon: Lexicon, parameters: Parameters) -> Similarity:
+        """Return the similarities of all pairs of units under a lexicon."""
+        if self._kept is not None and self._kept[0] is lexicon:
+            return self._kept[1]
+        found = similarity(self.left, self.right, lexicon, parameters)
+        if self.keep:
+            self._kept = lexicon, found
+        return found
 
 
 def align_sets(
@@ -80,13 +94,15 @@ def align_sets(
     other pairs. Every unit is in exactly one bead, and the beads of a pair are in order.
     """
     known = known or {}
-    jobs = [_job(left, right, fit, known, parameters) for left, right in pairs]
+    cells = sum(len(left) * len(right) for left, right in pairs)
+    jobs = [_job(left, right, fit, known, parameters, cells <= _KEPT) for left, right in pairs]
     if not any(len(job.left) and len(job.right) for job in jobs):
         return [_one_sided(job) for job in jobs], {}
     left_length = sum(sum(job.left.lengths) for job in jobs if len(job.right))
     right_length = sum(sum(job.right.lengths) for job in jobs if len(job.left))
     ratio = right_length / max(left_length, 1)
     learned: dict[str, dict[str, float]] = {}
+    lexicon: Lexicon = known
     weights = Weights(parameters, 0.0, 0.0, parameters.length)
     for number in range(passes):
         if number >= 2:
@@ -97,15 +113,13 @@ def align_sets(
                 parameters.lexicon,
             )
             lexicon = lexicons.merged(known, learned)
-            for job in jobs:
-                job.shared = similarity(job.left, job.right, lexicon, parameters)
         if number:
-            weights = _adapted(jobs, parameters)
+            weights = _adapted(jobs, lexicon, parameters)
         for job in jobs:
-            terms = _terms(job, ratio, parameters)
+            terms = _terms(job, lexicon, ratio, parameters)
             job.beads = solve(terms, weights, len(job.left), len(job.right))
             job.window = _narrowed(job)
-    return [_scored(job, ratio, weights) for job in jobs], learned
+    return [_scored(job, lexicon, ratio, weights) for job in jobs], learned
 
 
 def _one_sided(job: _Job) -> list[Scored]:
@@ -115,19 +129,19 @@ def _one_sided(job: _Job) -> list[Scored]:
 
 
 def _job(
-    left: Units, right: Units, fit: Fit | None, known: Lexicon, parameters: Parameters
+    left: Units, right: Units, fit: Fit | None, known: Lexicon, parameters: Parameters, keep: bool
 ) -> _Job:
-    shared = similarity(left, right, known, parameters)
     penalties = fit(left, right) if fit is not None else None
     window = Window.full(len(left), len(right))
     if len(left) * len(right) > _SQUARE:
         window = _coarse_window(left, right, known, parameters)
-    return _Job(left, right, penalties, window, shared)
+    return _Job(left, right, penalties, window, keep)
 
 
-def _terms(job: _Job, ratio: float, parameters: Parameters) -> Terms:
+def _terms(job: _Job, lexicon: Lexicon, ratio: float, parameters: Parameters) -> Terms:
+    shared = job.shared(lexicon, parameters)
     return measure(
-        job.left, job.right, job.shared, ratio, parameters.variance, job.window, job.penalties
+        job.left, job.right, shared, ratio, parameters.variance, job.window, job.penalties
     )
 
 
@@ -198,7 +212,7 @@ def _ratio(jobs: Sequence[_Job], default: float) -> float:
     return 0.5 * median + 0.5 * float(lengths[:, 1].sum() / lengths[:, 0].sum())
 
 
-def _adapted(jobs: Sequence[_Job], parameters: Parameters) -> Weights:
+def _adapted(jobs: Sequence[_Job], lexicon: Lexicon, parameters: Parameters) -> Weights:
     """Set the weight of similarity by how far the last pass's matches stand above chance."""
     random = np.random.default_rng(0)
     matching: list[Floats] = []
@@ -207,14 +221,15 @@ def _adapted(jobs: Sequence[_Job], parameters: Parameters) -> Weights:
         rows, columns = len(job.left), len(job.right)
         if not rows or not columns:
             continue
+        shared = job.shared(lexicon, parameters)
         i, j = _one_to_one(job)
-        matching.append(job.shared.cosine(i, j))
+        matching.append(shared.cosine(i, j))
         partner = np.full(rows, -1)
         partner[i] = j
         i = random.integers(0, rows, _RANDOM_PAIRS)
         j = random.integers(0, columns, _RANDOM_PAIRS)
         apart = partner[i] != j
-        unrelated.append(job.shared.cosine(i[apart], j[apart]))
+        unrelated.append(shared.cosine(i[apart], j[apart]))
     matches = np.concatenate([*matching, np.zeros(0, np.float32)])
     chance = np.concatenate([*unrelated, np.zeros(0, np.float32)])
     if not len(matches):
@@ -234,11 +249,11 @@ def _adapted(jobs: Sequence[_Job], parameters: Parameters) -> Weights:
     )
 
 
-def _scored(job: _Job, ratio: float, weights: Weights) -> list[Scored]:
+def _scored(job: _Job, lexicon: Lexicon, ratio: float, weights: Weights) -> list[Scored]:
     """Give each bead the share of runs under perturbed weights that find it too."""
     if not len(job.left) or not len(job.right):
         return _one_sided(job)
-    terms = _terms(job, ratio, weights.parameters)
+    terms = _terms(job, lexicon, ratio, weights.parameters)
     counts = dict.fromkeys(job.beads, 0)
     for similar, length, empty, shift in _PERTURBED:
         run = Weights(

@@ -1,0 +1,118 @@
+"""Alignment by block, sentence and line, and what is written of it."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.editions.levels import Alignment, align_lines, align_pages
+from parsers.model import Table
+from parsers.reports import alignment as alignment_report
+from parsers.reports import tmx
+from tests.parsers.editions.pages import page
+from tests.parsers.editions.test_align import dutch, german
+
+LEFT = """De veerboot Ooltrecht vaart weer.
+Kapitein Bruinsma nam in 1987 afscheid na 34 jaar.
+
+Een kaartje kost 2,35 euro.
+Honden mogen mee aan boord, maar alleen aan de lijn en niet in de salon.
+"""
+RIGHT = """Die Fähre Ooltrecht fährt wieder.
+Kapitän Bruinsma nahm 1987 Abschied. Das war nach 34 Jahren.
+Eine Fahrkarte kostet 2,35 Euro.
+Hunde dürfen mit an Bord, aber nur an der Leine.
+In den Salon dürfen sie nicht.
+"""
+
+
+def lines() -> Alignment:
+    return align_lines([(("a.txt", LEFT), ("b.txt", RIGHT))])[0]
+
+
+def test_every_line_is_a_unit_and_empty_lines_face_nothing() -> None:
+    found = lines()
+    assert [unit.line for unit in found.left.units] == [1, 2, 3, 4, 5]
+    assert [(link.left, link.right) for link in found.links] == [
+        ((0,), (0,)),
+        ((1,), (1,)),
+        ((2,), ()),
+        ((3,), (2,)),
+        ((4,), (3, 4)),
+    ]
+    assert found.left.language == "nl"
+
+
+def test_sentences_are_aligned_inside_blocks() -> None:
+    left = page("a", "nl", None, ["De brug is oud. Hij wordt hersteld.", "## Slot", "Klaar."])
+    right = page("b", "de", None, ["Die Brücke ist alt. Sie wird repariert.", "## Ende", "Fertig."])
+    found = align_pages([(left, right)], "sentence")[0]
+    assert [unit.text for unit in found.left.units][:2] == [
+        "De brug is oud.",
+        "Hij wordt hersteld.",
+    ]
+    assert [(link.left, link.right) for link in found.links] == [((n,), (n,)) for n in range(4)]
+
+
+def test_a_table_is_aligned_cell_by_cell() -> None:
+    found = align_pages([(dutch(), german())], "sentence")[0]
+    cells = [unit for unit in found.left.units if unit.text in ("Dek", "7", "Leuning")]
+    assert [cell.text for cell in cells] == ["Dek", "7", "Leuning"]
+    block = dutch().flow[cells[0].block].block
+    assert isinstance(block, Table)
+    assert block.flat[cells[0].start : cells[0].end] == "Dek"
+
+
+def test_json_keeps_its_contract() -> None:
+    data = json.loads(alignment_report.render(lines()))
+    assert data["schema"] == 1
+    assert data["level"] == "line"
+    assert data["left"]["path"] == "a.txt"
+    assert data["left"]["units"][1] == {"id": 1, "line": 2, "text": LEFT.split("\n")[1]}
+    assert set(data["beads"][0]) == {"left", "right", "score"}
+
+
+def test_pairs_are_one_line_each_with_their_id() -> None:
+    found = align_lines([(("a", LEFT), ("b", RIGHT)), (("c", ""), ("d", RIGHT))])
+    written = [alignment_report.pair_line(each, n) for n, each in enumerate(found)]
+    assert all(line.count("\n") == 1 and line.endswith("\n") for line in written)
+    assert [json.loads(line)["id"] for line in written] == [0, 1]
+    assert json.loads(written[1])["beads"][0] == {"left": [], "right": [0], "score": 1.0}
+
+
+def test_tmx_is_well_formed_and_holds_the_translations() -> None:
+    root = ElementTree.fromstring(tmx.render([lines()]))
+    assert root.attrib["version"] == "1.4"
+    header = root.find("header")
+    assert header is not None
+    assert header.attrib["srclang"] == "nl"
+    assert header.attrib["segtype"] == "sentence"
+    units = root.findall("body/tu")
+    assert len(units) == 4
+    variants = units[-1].findall("tuv")
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [variant.attrib[lang] for variant in variants] == ["nl", "de"]
+    assert (variants[1].findtext("seg") or "").endswith(
+        "nur an der Leine. In den Salon dürfen sie nicht."
+    )
+
+
+def test_tmx_of_nothing_is_a_document() -> None:
+    assert ElementTree.fromstring(tmx.render([])).find("body") is not None
+
+
+def test_tmx_holds_no_character_that_xml_forbids() -> None:
+    found = align_lines([(("a\x01", "x\x00 < & > y"), ("b", "x\ud800 ]]> y"))])
+    ElementTree.fromstring(tmx.render(found))
+
+
+@given(st.text(max_size=120), st.text(max_size=120))
+@settings(max_examples=40, deadline=None)
+def test_any_two_texts_are_aligned_without_loss(left: str, right: str) -> None:
+    found = align_lines([(("a", left), ("b", right))])[0]
+    for side, chosen in ((found.left, 0), (found.right, 1)):
+        ids = [i for link in found.links for i in (link.left, link.right)[chosen]]
+        assert sorted(ids) == list(range(len(side.units)))
