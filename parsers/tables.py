@@ -13,6 +13,7 @@ from parsers.model import Quantity, QuantityKind, Table
 from parsers.quantities import find
 from parsers.quantities.headers import Header, read_header
 from parsers.quantities.jsonl import plain
+from parsers.quantities.lexicon import lexicon
 
 SAMPLE = 200  # cells that decide what a column is
 MAJORITY = 0.6
@@ -32,8 +33,7 @@ _EMPTY = re.compile(
     r"該当なし|不明|未定|非公開|없음|해당 ?없음|미정|미공개|알 수 없음|비공개)\s*",
     re.IGNORECASE,
 )
-_SIMPLE = re.compile(r"\s*([$€£₩₹]?)(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([KMBT]?)(%?)\s*")
-_SCALES = {"": 0, "K": 3, "M": 6, "B": 9, "T": 12}
+_ONE_NUMBER = re.compile(r"([^\d-]{0,16})(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:([.,])(\d+))?(\D{0,24})")
 _CHUNKS = re.compile(r"(\d+)")
 
 
@@ -90,9 +90,10 @@ class TypedTable:
 
     def cell(self, row: int, column: int) -> Cell:
         """Return what a cell says, as written."""
-        return self._read(self.text(row, column))
+        return self.read(self.text(row, column))
 
-    def _read(self, text: str) -> Cell:
+    def read(self, text: str) -> Cell:
+        """Return what a cell with this text says."""
         cell = self._cells.get(text)
         if cell is None:
             cell = self._cells[text] = read_cell(text, self.language)
@@ -128,7 +129,7 @@ class TypedTable:
         mains: list[Quantity] = []
         filled = 0
         for text in self._sample(column):
-            cell = self._read(text)
+            cell = self.read(text)
             if cell.empty:
                 continue
             filled += 1
@@ -170,14 +171,13 @@ class TypedTable:
         keys: list[tuple[tuple[int, object], int]] = []
         empty: list[int] = []
         memo: dict[str, tuple[int, object] | None] = {}
-        simple = meant is not None and meant not in _DATED and self._dot_decimals
+        shapes = _Shapes(self, meant)
         for row in range(len(self.table.rows)):
             text = self.text(row, column)
             if text in memo:
                 key = memo[text]
             else:
-                key = _simple_key(text) if simple else None
-                key = key or self._key(text, meant)
+                key = shapes.key(text) or self._key(text, meant)
                 memo[text] = key
             if key is None:
                 empty.append(row)
@@ -186,17 +186,11 @@ class TypedTable:
         keys.sort(key=lambda pair: pair[0], reverse=reverse)
         return [row for _, row in keys] + empty
 
-    @property
-    def _dot_decimals(self) -> bool:
-        from parsers.quantities.lexicon import lexicon
-
-        return lexicon(self.language).decimal == "."
-
     def _key(self, text: str, kind: QuantityKind | None) -> tuple[int, object] | None:
         """Return the sort key of a cell: numbers before words; None for an empty cell."""
         if kind is None:
             return None if is_empty(text) else (1, natural_key(text))
-        cell = self._read(text)
+        cell = self.read(text)
         if cell.empty:
             return None
         if cell.main is None:
@@ -205,6 +199,42 @@ class TypedTable:
             return 0, _time_key(cell.main.date)
         value = _sort_value(cell.main)
         return (0, value) if value is not None else (1, natural_key(text))
+
+
+class _Shapes:
+    """Reads cells that differ only in their digits by one that was read in full.
+
+    "$1,200.50" and "$900.10" have the shape ("$", ""); once the factor between the digits and the
+    value is known for a shape, a further cell costs one match. Cells of more than one number, and
+    separators that could be read two ways, are always read in full.
+    """
+
+    def __init__(self, table: TypedTable, kind: QuantityKind | None) -> None:
+        self._table = table
+        self._active = kind is not None and kind not in _DATED
+        decimal = lexicon(table.language).decimal
+        self._decimal, self._group = decimal, "," if decimal == "." else "."
+        self._factors: dict[tuple[str, str, int], Decimal | None] = {}
+
+    def key(self, text: str) -> tuple[int, object] | None:
+        """Return the sort key of a plainly written cell, or None to have it read in full."""
+        match = _ONE_NUMBER.fullmatch(text) if self._active else None
+        if match is None:
+            return None
+        before, sign, whole, mark, places, after = match.groups()
+        if self._decimal in whole or (mark is not None and mark != self._decimal):
+            return None
+        number = Decimal(sign + whole.replace(self._group, "") + (f".{places}" if places else ""))
+        if not number or (len(whole) > 1 and whole[0] == "0") or len(text) > 40:
+            return None
+        # Four digits may be a year, so they are a shape of their own.
+        shape = (before, sign + after, 4 if len(whole) == 4 and not places else 0)
+        if shape not in self._factors:
+            main = self._table.read(text).main
+            value = _sort_value(main) if main is not None else None
+            self._factors[shape] = None if value is None else value / number
+        factor = self._factors[shape]
+        return None if factor is None else (0, number * factor)
 
 
 def type_table(table: Table, language: str | None) -> TypedTable:
@@ -273,16 +303,6 @@ def _sort_value(quantity: Quantity) -> Decimal | None:
     if quantity.is_range:
         return quantity.low
     return quantity.value
-
-
-def _simple_key(text: str) -> tuple[int, object] | None:
-    """Return the key of a plainly written number, at a fraction of the cost of reading it."""
-    match = _SIMPLE.fullmatch(text)
-    if match is None:
-        return None
-    _, sign, whole, places, suffix, _ = match.groups()
-    value = Decimal(sign + whole.replace(",", "") + (places or "")).scaleb(_SCALES[suffix])
-    return 0, value
 
 
 def _time_key(date: str) -> str:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from parsers.quantities.folding import Folded, is_letter
+from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 
 MAX_NAME = 48
@@ -17,15 +17,20 @@ _SPANS = (
     ("`", re.compile(r"`[^`\n]{1,400}`")),
     ("@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
 )
-_DIGIT_SPANS = (
-    # +1-222-2222, (555) 123-4567, 555-123-4567
+_PHONES = (
+    # +1-222-2222, (555) 123-4567
     re.compile(r"(?<![\w.])\+\d[\d()./-]{0,4}(?:[ ()./-]{1,2}\d{2,5}){2,5}(?!\d)"),
     re.compile(r"(?<![\w.])\(\d{2,4}\) ?\d{3,4}[ -]\d{3,4}(?!\d)"),
+)
+_DIGIT_SPANS = (
+    # 555-123-4567
     re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"),
     # 192.168.1.2, 3.2.1, 10.0.19045
     re.compile(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])"),
-    # 3:1, 24/7, 50/50
+    # 3:1
     re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])"),
+    # 24/7, 50/50, 2222/2222: no fraction
+    re.compile(r"(?<![\d.,:/])(?:24/7|50/50|360/365|9/11|20/20|80/20|70/30|60/40|40/60)(?![\d:/])"),
     # 4x4, 1920×1080
     re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])"),
 )
@@ -53,17 +58,24 @@ class Names:
             if needle in self._lower:
                 for match in pattern.finditer(self._cased):
                     yield match.span()
-        for index, pattern in enumerate(_DIGIT_SPANS):
-            for match in pattern.finditer(self._cased):
-                if index == 3 and _is_grouped(match.group()):
-                    continue
-                yield match.span()
 
     def protected(self, position: int) -> int:
         """Return where the address, code or version at `position` ends, or 0."""
         index = bisect_right(self._starts, position) - 1
         if index >= 0 and self._ends[index] > position:
             return self._ends[index]
+        text = self._cased
+        if not text[position].isdigit():
+            return 0
+        for pattern in _DIGIT_SPANS:
+            match = pattern.match(text, position)
+            if match is not None and not _GROUPED.fullmatch(match.group()):
+                return match.end()
+        if position and text[position - 1] in "+(":
+            for pattern in _PHONES:
+                match = pattern.match(text, position - 1)
+                if match is not None:
+                    return match.end()
         return 0
 
     def glued(self, position: int) -> tuple[int, int] | None:
@@ -159,11 +171,3 @@ class Names:
             return not rest[:1] == " " or not rest[1:].isalpha() or not rest[1:].islower() or "." in number
         return False
 
-
-def _is_grouped(text: str) -> bool:
-    return _GROUPED.fullmatch(text) is not None
-
-
-def is_word_char(char: str) -> bool:
-    """Tell whether a character continues a word or number."""
-    return char.isdigit() or char == "_" or is_letter(char)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 
-MAX_DIGITS = 30  # a longer run of digits is no number anyone reads
+MAX_DIGITS = 24  # a longer run of digits is no number anyone reads
 _RUN = re.compile(r"\d+")
 _LETTERS = re.compile(r"[A-Za-z]{1,4}")
 _EXPONENT = re.compile(r"[eE][+-]?\d{1,2}(?![\w.])")

@@ -32,6 +32,9 @@ class Reading:
 
 def nearest(value: Decimal) -> Decimal:
     """Return a value without trailing zeros or exponent."""
+    exponent = value.as_tuple().exponent
+    if exponent == 0 or value.adjusted() > 26:
+        return value
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1)) if abs(value.adjusted()) < 27 else value
+        return value.quantize(Decimal(1))
     return value.normalize()

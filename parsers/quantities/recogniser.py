@@ -18,9 +18,10 @@ from parsers.quantities.reading import Reading, nearest
 from parsers.quantities.units import Units, apply_currency
 
 KINDS: tuple[QuantityKind, ...] = get_args(QuantityKind)
-_MARKER = re.compile(r"(?:^|\n)[ \t]{0,12}\d{1,3}[.)][ \t]", re.MULTILINE)
 _FRACTION = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?![\d/.])")
 _GLUED = re.compile(r"[A-Za-z][A-Za-z0-9]{0,24}")
+_CENTS = re.compile(r"\d{2}(?![\w%€$£.,:/-]\w)(?![\w%€$£])")
+_CLOSE = re.compile(r"\s*(?:[.!?;)]|$)")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000))
 
 
@@ -39,7 +40,6 @@ class Recogniser:
         self._bounds = Bounds(self._folded, lexicon)
         self._ranges = Ranges(self._folded, lexicon)
         self._named: list[tuple[int, int]] = []
-        self._markers = {match.end() for match in _MARKER.finditer(self._cased)}
 
     def names(self) -> list[tuple[int, int]]:
         """Return the spans of names and versions with digits, in text order."""
@@ -162,11 +162,8 @@ class Recogniser:
             if digits is not None:
                 return None, digits.end()
             return None, max(word_end, position + 1)
-        if number.end in self._markers or any(
-            end in self._markers for end in (number.end + 1, number.end + 2)
-        ):
-            if number.plain and number.value < 1000:
-                return None, number.end
+        if number.plain and self._marks_item(number):
+            return None, number.end
         number = self._leading_point(self._divided(number), floor)
         before = self._units.before(number)
         if before is not None and before[0] < floor:
@@ -179,6 +176,13 @@ class Recogniser:
             return None, end
         self._signed(reading, floor)
         return reading, max(reading.end, position + 1)
+
+    def _marks_item(self, number: Number) -> bool:
+        """Tell whether a number is the marker of a list item: "2. Text" at a line's beginning."""
+        if number.value >= 1000 or self._cased[number.end : number.end + 2] not in (". ", ") "):
+            return False
+        before = self._cased[max(0, number.start - 12) : number.start]
+        return not before.rpartition("\n")[2].strip()
 
     def _rejected(self, number: Number, floor: int) -> int:
         """Return where to go on after a number that is none, noting the name it is part of."""
@@ -304,6 +308,7 @@ class Recogniser:
         reading.end = end
         if kind == "currency":
             apply_currency(reading, unit)
+            self._trailing_cents(reading, number)
         elif kind in ("points", "basis"):
             reading.kind, reading.unit = "percentage_point", "percent"
             if kind == "basis" and reading.value is not None:
@@ -316,6 +321,8 @@ class Recogniser:
             reading.kind = kind
             reading.unit, _, divisor = unit.partition("/")
             reading.per = (divisor,) if divisor else ()
+        if not number.digits and self._too_short(number):
+            return None
         if not number.digits and number.value in (0, 1) and number.factor == 1:
             if kind not in ("percent", "points"):
                 return None
@@ -323,6 +330,36 @@ class Recogniser:
             reading.end, per = self._units.per(reading.end, reading.kind)
             reading.per += per
         return reading
+
+    def _too_short(self, number: Number) -> bool:
+        """Tell whether a Sino-Korean syllable alone, or inside a word, is taken for a number."""
+        if self._lexicon.name != "ko" or self._lexicon.numbers.at(self._lower, number.start):
+            return False
+        before = self._cased[number.start - 1 : number.start]
+        if before and is_letter(before):
+            return True
+        return number.end - number.start < 2
+
+    def _trailing_cents(self, reading: Reading, number: Number) -> None:
+        """Take in cents without a word: "15 dollars 50", "25 euros con 50"."""
+        if reading.factor != 1 or reading.step != 1 or reading.value is None or not number.digits:
+            return
+        if self._cased[reading.end : reading.end + 1] != " ":
+            return
+        start = reading.end + 1
+        joined = self._lexicon.join.at(self._lower, start)
+        if joined is not None:
+            start = self._past_blank(joined[0])
+        match = _CENTS.match(self._cased, start)
+        if match is None:
+            return
+        if joined is not None and not _CLOSE.match(self._cased, match.end()):
+            return
+        found = Number(start, match.end(), Decimal(match.group()), Decimal(1), plain=True)
+        if self._units.after(found) is not None or self._units.noun(match.end()):
+            return
+        reading.value += found.value / 100
+        reading.step, reading.end = Decimal("0.01"), match.end()
 
     def _bare(self, reading: Reading, number: Number) -> Reading | None:
         """Read a number with no unit: a year, a count, an ordinal, a name's number, or just so."""

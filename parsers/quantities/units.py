@@ -19,7 +19,7 @@ _DOLLARS = {
     "us": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD",
     "nz": "NZD", "nt": "TWD", "s": "SGD", "sg": "SGD", "mx": "MXN",
 }  # fmt: skip
-_DOLLAR_LETTERS = re.compile(r"(?<![^\W\d_])(us|u\.s\.|ca?|au?|hk|nz|nt|sg?|mx)(?<!\ba) ?$")
+_DOLLAR_LETTERS = re.compile(r"(?<![^\W_'])((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$")
 _SCALED_CODE = re.compile(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
 _NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。]{0,30}")
 _STERLING = re.compile("£|sterling|gbp|파운드화|英ポンド|lb ")
