@@ -259,11 +259,16 @@ class PtySession:
                 self.settle(0.05)
                 end = 0.0
 
-    def key(self, keys: str | bytes, quiet: float = 0.2, timeout: float = 10.0) -> bytes:
-        """Type `keys`, wait until the program falls quiet, return what it wrote."""
+    def key(
+        self, keys: str | bytes, quiet: float = 0.2, timeout: float = 10.0, first: float = 0.8
+    ) -> bytes:
+        """Type `keys`, wait until the program falls quiet, return what it wrote.
+
+        A program that has written nothing after `first` seconds has nothing to say.
+        """
         self.send(keys)
-        answer = self.read(timeout)
-        return answer + self.settle(quiet, timeout)
+        answer = self.read(first)
+        return answer + self.settle(quiet, timeout) if answer else b""
 
     def screen(self) -> list[str]:
         """Return the lines of the screen as text, trailing blanks removed."""
