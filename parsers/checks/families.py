@@ -14,6 +14,7 @@ FAMILIES = (
     "parsers.checks.relations",
     "parsers.checks.sequences",
     "parsers.checks.parts",
+    "parsers.checks.products",
     "parsers.checks.counts",
     "parsers.checks.changes",
     "parsers.checks.multiples",

@@ -1,0 +1,134 @@
+"""N302: so many things, so much each, so much together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parsers.checks.context import Context
+from parsers.checks.grid import unit_of
+from parsers.checks.lexicon import counting, prose
+from parsers.checks.parts import SILENT, Value, cause_between, scaled_like, tight
+from parsers.checks.phrases import Phrase, phrase_pattern, phrases
+from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.values import Interval, interval
+
+
+@rule(
+    "N302",
+    "each-and-together",
+    "error",
+    "So many, so much each, and a total that is not their product.",
+    explanation="A sentence that says how much each of a number of things has, and how much they "
+    "have together, states a product. The number may stand in the sentence before.",
+    fails="Four turbines, each of 15 MW, give 80 MW together: 4 × 15 = 60",
+    holds="Four turbines, each of 15 MW, give 60 MW together.",
+)
+def each_and_together(context: Context) -> Iterable[Draft]:
+    """Test sentences with a word for "each" and one for "together"."""
+    before: Phrase | None = None
+    for phrase in phrases(context):
+        earlier = before if before is not None and before.text is phrase.text else None
+        before = phrase
+        if phrase.text.role in SILENT:
+            continue
+        each = phrase.find(prose.EACH)
+        if each is not None:
+            yield from _product(phrase, earlier, each)
+
+
+class Number(NamedTuple):
+    """A count of things: how many, and where it says so."""
+
+    value: float
+    place: Place
+    text: str
+
+
+def numbers(phrase: Phrase) -> Iterator[Number]:
+    """Yield the counts of a sentence, in figures or in words."""
+    for quantity in phrase.quantities:
+        value = quantity.value
+        whole = value is not None and value == int(value) and 2 <= value <= 100_000
+        if whole and value is not None and quantity.kind in ("number", "count"):
+            yield Number(float(value), phrase.place(quantity), quantity.text.strip())
+    words = counting.NUMBER_WORDS.get(phrase.language, {})
+    if not words or phrase.language in ("zh", "ja"):
+        return
+    covered = [(q.start, q.end) for q in phrase.quantities]
+    pattern = phrase_pattern("|".join(re.escape(word) for word in words))
+    for match in pattern.finditer(phrase.words):
+        start = phrase.sentence.start + match.start()
+        end = phrase.sentence.start + match.end()
+        if not any(start < b and a < end for a, b in covered):
+            spelled = float(words[match.group().casefold()])
+            yield Number(spelled, phrase.text.place(start, end), match.group())
+
+
+def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Iterator[Draft]:
+    values = [
+        Value(quantity, value, at)
+        for at, quantity in phrase.at.items()
+        if (value := interval(quantity)) is not None
+        and quantity.kind not in ("year", "date", "ordinal", "quarter", "percent")
+        and not quantity.is_range
+    ]
+    counts = [*numbers(phrase), *(numbers(earlier) if earlier is not None else ())]
+    for unit in {unit_of(value.quantity) for value in values}:
+        same = [value for value in values if unit_of(value.quantity) == unit]
+        for rate in same:
+            for whole in same:
+                if whole.interval.value <= rate.interval.value:
+                    continue
+                for number in counts:
+                    if number.place in (phrase.place(rate.quantity), phrase.place(whole.quantity)):
+                        continue
+                    computed = rate.interval.scaled(number.value)
+                    if computed.meets(whole.interval) and tight(computed, whole.interval):
+                        yield _multiplied(phrase, rate, number, whole, computed, "holds")
+                        return
+    yield from _broken(phrase, counts, values, each)
+
+
+def _broken(
+    phrase: Phrase, counts: list[Number], values: list[Value], each: re.Match[str]
+) -> Iterator[Draft]:
+    together = phrase.find(prose.TOGETHER)
+    if together is None:
+        return
+    after = [value for value in values if each.start() <= value.at < each.end() + 40]
+    if not after:
+        return
+    rate = after[0]
+    wholes = [
+        value
+        for value in values
+        if value is not rate
+        and unit_of(value.quantity) == unit_of(rate.quantity)
+        and abs(value.at - (together.start() if value.at < together.start() else together.end()))
+        <= 25
+        and value.at > rate.at
+    ]
+    places = {phrase.place(value.quantity) for value in (rate, *wholes)}
+    free = [number for number in counts if number.place not in places]
+    if len(wholes) != 1 or len(free) != 1:
+        return
+    whole, number = wholes[0], free[0]
+    computed = rate.interval.scaled(number.value)
+    if computed.clearly_apart(whole.interval):
+        yield _multiplied(phrase, rate, number, whole, computed, "fail")
+
+
+def _multiplied(
+    phrase: Phrase, rate: Value, number: Number, whole: Value, computed: Interval, kind: str
+) -> Draft:
+    stated = whole.quantity.text.strip()
+    each = rate.quantity.text.strip()
+    working = f"{number.text} × {each} = {scaled_like(whole, computed.value)}, stated {stated}"
+    places = (phrase.place(whole.quantity), phrase.place(rate.quantity), number.place)
+    if kind == "holds":
+        return Draft(f"{number.text} × {each} make {stated}", places, working, "holds")
+    message = f"{number.text} × {each} make {scaled_like(whole, computed.value)}, stated {stated}"
+    cause = cause_between(whole.quantity, whole.interval.value, computed.value)
+    return Draft(message + (f" ({cause})" if cause else ""), places, working)
