@@ -15,7 +15,7 @@ _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values()
 _INTERVAL = re.compile(
     r"[\[(]\s*[-−+]?[\d.,∞]+\s*[,;]\s*[-−+]?[\d.,∞]+\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
 )
-_FACE = re.compile(r"[:;=8xX][-o^']?[)(\]\[]|[)(][-o^']?[:;]|¯\\_\(ツ\)_/¯")
+_FACE = re.compile(r"(?:^|(?<=\s))[:;]['-]?[)(](?=[\s.,!?]|$)|¯\\_\(ツ\)_/¯")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s(;,:–—]))[^\W_]{1,3}[.]?[)）]")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from parsers.checks.context import Context, Occurrence, Text
@@ -15,6 +16,24 @@ _STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”»)\]�
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
 _LAST_WORD = re.compile(r"\S{1,40}\s*$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
+
+_INNER_STOP = re.compile(r"[^\W\d_][)\]\"”»’']*[.!?](?=\s+[\"“«¿¡(]?[^\W_])|[。！？]|[다요]\.")
+"""The end of a sentence inside a paragraph: what follows begins another one."""
+
+_NEVER_LAST = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        the a an of and or to for with by from that which as at our their its is are was were
+        der die das den dem des und oder von zu mit für auf ein eine einen einem einer sind wird
+        de het een en van te voor op wordt worden naar le la les un une du et ou à pour avec par
+        que qui est sont dans el los las una del y o por para con es son il lo gli di e per che
+        uno um uma os da do na no com og det att och som av på i med til fra w z oraz
+        и в на с по из для что как к от ve bir bu için ile
+        """,
+    )
+)
+"""Articles, prepositions and conjunctions that stand before something."""
 
 _LONG = 50
 """Letters from which on a paragraph is expected to end like a sentence."""
@@ -162,32 +181,35 @@ def _whole_word(beginning: str, source: Text | None) -> str | None:
     "breaks-off",
     "warning",
     "A paragraph breaks off in the middle of a sentence.",
-    explanation="Where all other long paragraphs of a page end with a full stop or the like, one "
-    "that does not has lost its end: the file was cut, or a piece was lost in copying. Paragraphs "
-    "that lead up to a list, a table or code are left alone.",
-    fails="The turbines were delivered in March and will be put into",
-    holds="The turbines were delivered in March and will be put into service in May.",
+    explanation="Where the other long paragraphs of a page end with a full stop or the like, one "
+    "that ends in the middle of a word, with a comma or with a word such as “the” has lost its "
+    "end: the file was cut, or a piece was lost in copying. A paragraph that only lacks its full "
+    "stop is information. Paragraphs that lead up to a list, a table or code are left alone.",
+    fails="They were delivered in March. In May they will be put into the",
+    holds="They were delivered in March. In May they will be put into service.",
 )
 def breaks_off(context: Context) -> Iterator[Draft]:
     """Report long paragraphs without an end on pages whose paragraphs have one."""
     for edition, page in enumerate(context.pages):
         candidates: list[Text] = []
         stopped = 0
-        flow = page.flow
-        for number, (role, block) in enumerate(flow):
+        for number, (role, block) in enumerate(page.flow):
             if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
                 continue
             bare = block.text.rstrip()
             if weight(bare) < _LONG:
                 continue
-            if _STOPPED.search(bare):
+            if _STOPPED.search(bare) or unicodedata.category(bare[-1]) in ("So", "Sk", "Mn"):
                 stopped += 1
-            elif not _leads_on(page, number) and not _marked_end(page, number):
+            elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
+                _leads_on(page, number) or _marked_end(page, number)
+            ):
                 text = context.text(edition, number)
                 if text.first == Occurrence(edition, number):
                     candidates.append(text)
         if len(candidates) > max(2, stopped // 8) or stopped < 4:
             continue
+        words = Counter(word for text in context.texts for word in _words(text.text))
         for text in candidates:
             match = _LAST_WORD.search(text.text)
             start = match.start() if match else 0
@@ -195,7 +217,36 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 f"the paragraph breaks off after “{_end(text.text)}”; "
                 f"the other {stopped} end with a stop",
                 (text.place(start, len(text.text)),),
+                severity=None if _unfinished(text.text, words) else "info",
             )
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+
+
+def _stranded(bare: str) -> bool:
+    """Tell whether a text ends with a word that no sentence ends with."""
+    return bare[-1:].isalpha() and _words(bare[-40:])[-1] in _NEVER_LAST
+
+
+def _unfinished(text: str, words: Counter[str]) -> bool:
+    """Tell whether a text that lacks its stop lacks more than that.
+
+    It does if it ends with a comma, a dash or an opening bracket, with a word that no sentence ends
+    with, in the middle of a word (the page has words that begin so, but not the word), or in a
+    script in which the stop is never left out.
+    """
+    bare = text.rstrip()
+    if bare[-1] in ",，、-–—(（[「“„«;/&" or bare[-1] >= "\u2e80":
+        return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
+    if not bare[-1].isalpha():
+        return False
+    if _stranded(bare):
+        return True
+    last = _words(bare)[-1]
+    longer = any(word.startswith(last) and len(word) > len(last) + 1 for word in words)
+    return words[last] == 1 and longer and bool(_INNER_STOP.search(bare))
 
 
 def _leads_on(page: Page, number: int) -> bool:

@@ -15,7 +15,7 @@ _CASE_JOIN = re.compile(
     r"(?<![\w./@#:&=?-])(?P<left>[a-zß-öø-ÿ]{4,})(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})(?![\w(/@:-])"
 )
 _STOP_JOIN = re.compile(
-    r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{2,}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,})[.!?]"
+    r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{3,}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,})[.!?]"
     r"(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W\d_])"
 )
 
@@ -207,7 +207,7 @@ def glued_words(context: Context) -> Iterator[Draft]:
     """Report joins in running text whose halves are words of the article."""
     words = _vocabulary(context)
     joined: Counter[str] = Counter()
-    found: list[tuple[Text, int, int, str]] = []
+    found: list[tuple[Text, re.Match[str]]] = []
     for text in context.texts:
         if text.block.kind not in ("paragraph", "callout", "list", "quote", "heading"):
             continue
@@ -217,10 +217,14 @@ def glued_words(context: Context) -> Iterator[Draft]:
                 if _words(match, words) and not _marked(
                     text.block.marks, match.start(), match.end()
                 ):
-                    found.append((text, match.start(), match.end(), match.group()))
-    for text, start, end, form in found:
-        if joined[form] == 1:
-            yield Draft(f"no blank in “{form}”", (text.place(start, end),))
+                    found.append((text, match))
+    for text, match in found:
+        if joined[match.group()] == 1:
+            yield Draft(
+                f"no blank in “{match.group()}”",
+                (text.place(*match.span()),),
+                severity=None if match.re is _STOP_JOIN else "info",
+            )
 
 
 def _words(match: re.Match[str], words: Counter[str]) -> bool:

@@ -11,13 +11,15 @@ from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.wording import language_name, weight
 from parsers.languages import detect, same, script
-from parsers.model import Block, Page, Role
+from parsers.model import Block, ListBlock, Page, Role
 
 _TEXT_KINDS = ("paragraph", "callout", "list", "heading")
 _READ_ROLES: tuple[Role, ...] = (
     "lead", "body", "summary", "question", "answer", "label", "footnote"
 )  # fmt: skip
 _LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
+
+_CASED = ("Latn", "Cyrl", "Grek")
 
 _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
@@ -184,7 +186,16 @@ def _foreign(page: Page, role: Role, block: Block) -> str | None:
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         return language if letters >= (40 if written == "Latn" else 6) else None
-    return language if letters >= _ENOUGH and same(detect(block.text), language) else None
+    listed = isinstance(block, ListBlock)
+    if letters < _ENOUGH or (written in _CASED and not _in_words(block.text, 30 if listed else 12)):
+        return None
+    return language if same(detect(block.text), language) else None
+
+
+def _in_words(text: str, least: int) -> bool:
+    """Tell whether a text has words enough that are no names, which are in no language."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return len(words) >= least and sum(word[0].islower() for word in words) >= len(words) // 2
 
 
 def _samples(page: Page) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
@@ -47,6 +48,9 @@ _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
 
 _SUBJECT = 3
 """Placeholders of one kind on a page from which on they are what the page is about."""
+
+_NEAR = 3
+"""Blocks between two equal paragraphs that stand close together."""
 
 _LONG = 60
 """Letters from which on it is no chance that two paragraphs are equal."""
@@ -93,8 +97,9 @@ def _in_code(text: Text, start: int, end: int) -> bool:
     "doubled-paragraph",
     "warning",
     "A paragraph stands twice.",
-    explanation="The same long paragraph twice in the body of one edition was pasted twice. An "
-    "answer that repeats the body is no fault of the body: it is reported as information.",
+    explanation="The same long paragraph twice in the body of one edition, close together or the "
+    "only one of its kind, was pasted twice. Several paragraphs that come again further on, and "
+    "answers that repeat the body, may be meant: they are information.",
     fails="a paragraph, and the same paragraph again",
     holds="paragraphs that differ",
 )
@@ -112,13 +117,17 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                 key = " ".join(block.text.split())
                 if _weight(key) >= _LONG:
                     by_text[key].append(number)
-        for numbers in by_text.values():
-            if len(numbers) > 1 and _first_here(context, edition, numbers):
+        doubled = {key: numbers for key, numbers in by_text.items() if len(numbers) > 1}
+        for key, numbers in doubled.items():
+            if _first_here(context, edition, numbers):
+                near = min(b - a for a, b in pairwise(numbers)) <= _NEAR
+                alone = len(doubled) == 1 and len(numbers) == 2 and _weight(key) >= 2 * _LONG
                 places = tuple(_whole(page, edition, number) for number in numbers)
                 yield Draft(
                     f"the same paragraph stands {len(numbers)} times",
                     (*places[1:], places[0]),
                     primary=len(places) - 1,
+                    severity=None if near or alone else "info",
                 )
         yield from _copied_answers(context, edition, page)
 
