@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parsers.tables import type_table
 
 from parsers.model import Table
 from tui.layout.spread import Place
@@ -136,6 +135,9 @@ class TableDesk:
         table = self.table(place)
         if table is None:
             return ()
+        # Slow to import, and not needed before something is sorted.
+        from parsers.tables import type_table
+
         page = self.opened.editions[place[0]]
         typed = type_table(table, table.language or page.body_language or page.language)
         return tuple(typed.sort_order(column, reverse=descending))

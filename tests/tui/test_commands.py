@@ -1,0 +1,203 @@
+"""The command line: what it prints, and the codes it ends with."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tui.commands import cli
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+FINDING_KEYS = {
+    "code",
+    "rule",
+    "severity",
+    "kind",
+    "message",
+    "computation",
+    "fingerprint",
+    "locations",
+    "verdict",
+}
+LOCATION_KEYS = {
+    "path",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "language",
+    "quote",
+    "role",
+}
+CLEAN = "# Dikes\n\nThe dike was raised in 2019 by the water board of the province.\n"
+
+
+def run(*arguments: str | Path, text: str | bytes | None = None) -> Result:
+    """Run a command in this process; its exit code is what the shell would see."""
+    made = CliRunner().invoke(cli, [str(a) for a in arguments], input=text, standalone_mode=False)
+    if made.exception is not None and not isinstance(made.exception, SystemExit):
+        raise made.exception
+    return made
+
+
+def code(result: Result) -> int:
+    """Return the exit code that a command asked for."""
+    return result.return_value if isinstance(result.return_value, int) else result.exit_code
+
+
+def shell(*arguments: str | Path, text: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *map(str, arguments)],
+        input=text,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_check_in_json_keeps_its_contract() -> None:
+    made = run("check", "--format", "json", SEEDS)
+    report = json.loads(made.stdout)
+    assert report["schema"] == 1
+    (article,) = report["articles"]
+    assert [edition["language"] for edition in article["editions"]] == ["nl", "ko"]
+    assert report["errors"] == []
+    for finding in article["findings"]:
+        assert set(finding) == FINDING_KEYS
+        assert finding["locations"]
+        for location in finding["locations"]:
+            assert set(location) == LOCATION_KEYS
+            assert location["line"] >= 1
+            assert location["column"] >= 1
+
+
+def test_every_quote_of_a_finding_stands_where_it_is_said_to() -> None:
+    made = run("check", "--format", "jsonl", "--holds", SEEDS)
+    files = {str(path): path.read_text("utf-8").split("\n") for path in SEEDS.glob("*.txt")}
+    seen = 0
+    for line in made.stdout.splitlines():
+        for place in json.loads(line)["locations"]:
+            if place["line"] != place["end_line"] or "…" in place["quote"]:
+                continue
+            stands = files[place["path"]][place["line"] - 1]
+            there = stands[place["column"] - 1 : place["end_column"] - 1]
+            # Between the cells of a table, the file has bars and the quote has tabs.
+            assert re.sub(r"[\s|]+", " ", there) == re.sub(r"[\s|]+", " ", place["quote"])
+            seen += 1
+    assert seen > 30
+
+
+def test_exit_codes_follow_fail_on(tmp_path: Path) -> None:
+    (tmp_path / "clean.md").write_text(CLEAN, "utf-8")
+    assert code(run("check", tmp_path / "clean.md")) == 0
+    assert code(run("check", SEEDS)) == 1
+    assert code(run("check", "--fail-on", "never", SEEDS)) == 0
+    assert code(run("check", "--select", "P101", "--fail-on", "error", SEEDS)) == 0
+    assert code(run("check", "--select", "P101", SEEDS)) == 1
+
+
+def test_a_missing_file_is_named_and_the_rest_is_done(tmp_path: Path) -> None:
+    (tmp_path / "clean.md").write_text(CLEAN, "utf-8")
+    made = run("check", tmp_path / "clean.md", tmp_path / "gone.md")
+    assert code(made) == 2
+    assert "gone.md" in made.stderr
+    report = json.loads(run("check", "--format", "json", tmp_path, tmp_path / "gone.md").stdout)
+    assert len(report["articles"]) == 1
+    assert report["errors"][0]["path"].endswith("gone.md")
+
+
+def test_an_unknown_code_is_wrong_use() -> None:
+    done = shell("check", "--select", "Z999", SEEDS)
+    assert done.returncode == 2
+    assert b"Z999" in done.stderr
+    assert b"diglot rules" in done.stderr
+
+
+def test_a_baseline_leaves_out_what_is_known(tmp_path: Path) -> None:
+    baseline = tmp_path / "before.json"
+    run("check", "--format", "json", "--output", baseline, SEEDS)
+    again = run("check", "--baseline", baseline, SEEDS)
+    assert code(again) == 0
+    assert again.stdout == ""
+
+
+def test_check_is_the_same_with_several_jobs(tmp_path: Path) -> None:
+    for number in range(4):
+        text = CLEAN.replace("Dikes", f"Dikes {number}") + "\nlorem ipsum dolor sit amet\n"
+        (tmp_path / f"page{number}.md").write_text(text, "utf-8")
+    one = shell("check", "--format", "json", tmp_path)
+    two = shell("check", "--format", "json", "--jobs", "2", tmp_path)
+    assert one.stdout == two.stdout
+    assert one.returncode == two.returncode
+
+
+def test_rules_and_explain() -> None:
+    listed = run("rules").stdout
+    assert "N201" in listed
+    assert "growth" in listed
+    told = run("explain", "N201").stdout
+    assert "Fails:" in told
+    assert "Holds:" in told
+    assert shell("explain", "nothing").returncode == 2
+
+
+def test_the_schema_is_json_schema() -> None:
+    schema = json.loads(run("schema").stdout)
+    assert schema["title"] == "Article"
+    assert "Page" in schema["$defs"]
+
+
+def test_show_chooses_editions() -> None:
+    shown = run("show", "--editions", "ko", "--width", "60", SEEDS).stdout
+    assert "250억" in shown
+    assert "25 miljard" not in shown
+    assert all(len(line) <= 60 for line in shown.splitlines())
+
+
+def test_export_reads_back_equal() -> None:
+    from parsers.library import load
+    from parsers.reports.export import from_json
+
+    made = run("export", "--format", "json", SEEDS)
+    assert from_json(made.stdout) == list(load([SEEDS]).articles)
+
+
+@pytest.mark.parametrize("command", ["check", "show", "export"])
+def test_standard_input_is_a_path(command: str) -> None:
+    done = shell(command, "-", text=CLEAN.encode())
+    assert done.returncode == 0
+    assert done.stdout or command == "check"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("binary.txt", bytes(range(256)) * 20, "binary"),
+    ],
+)
+def test_files_that_are_no_text(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    done = shell("check", tmp_path / name)
+    assert done.returncode == 2
+    message = done.stderr.decode()
+    assert name in message
+    assert said in message
+    assert "Traceback" not in message
+
+
+def test_ctrl_c_and_a_closed_pipe_end_quietly() -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m tui show --plain {SEEDS} | head -1",
+        shell=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout.startswith(b"[nl]")
+    assert not done.stderr

@@ -1,0 +1,115 @@
+"""The installed command in a real terminal: opens, sorts, jumps to a warning, quits."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pty_session import PtySession
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def installed() -> str:
+    """Return the path of the command beside this Python, or of the one on the search path."""
+    beside = Path(sys.executable).with_name("diglot")
+    found = str(beside) if beside.exists() else shutil.which("diglot")
+    if found is None:
+        pytest.skip("the command is not installed: pip install -e '.[test]'")
+    return found
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str | None]:
+    """An environment whose state folder is a new one."""
+    return {"XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+
+
+def errors_shown(lines: list[str]) -> bool:
+    """Tell whether the checks are done."""
+    return any("✗" in line and "checking" not in line for line in lines[-1:])
+
+
+def test_a_reviewer_at_80_columns(home: dict[str, str | None]) -> None:
+    with PtySession([installed(), str(SEEDS)], columns=80, rows=24, env=home) as session:
+        session.wait_for("Nederlands", timeout=30)
+        session.wait_for(errors_shown, timeout=30)
+        session.send("w")
+        lines = session.wait_for("N101", timeout=10)
+        assert any("$250 billion" in line for line in lines)
+        session.send("a")
+        session.wait_for("confirmed")
+        session.send("\x1b")
+        session.wait_for(lambda screen: not any("N101" in line for line in screen))
+        session.send("ttt")
+        session.wait_for("Market Segment")
+        session.send("\x1b[Cs")
+        session.wait_for("▲")
+        session.send("q")
+        assert session.wait() == 0
+        assert b"\x1b[?1049l" in session.output
+    # The verdict is there for the next visit.
+    with PtySession([installed(), str(SEEDS)], columns=80, rows=24, env=home) as session:
+        session.wait_for("Nederlands", timeout=30)
+        session.wait_for(errors_shown, timeout=30)
+        session.send("w")
+        session.wait_for("confirmed", timeout=10)
+        session.send("q")
+        session.wait()
+
+
+def test_two_panes_at_160_columns(home: dict[str, str | None]) -> None:
+    with PtySession([installed(), str(SEEDS)], columns=160, rows=50, env=home) as session:
+        lines = session.wait_for("250억", timeout=30)
+        assert any("25 miljard" in line and "250억" in line for line in lines)
+        session.wait_for("Errors (", timeout=30)
+        session.send("q")
+        assert session.wait() == 0
+
+
+def plain(arguments: list[str], **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command with its output in a pipe."""
+    return subprocess.run(
+        [installed(), *arguments],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, **environment},
+    )
+
+
+def test_off_a_terminal_the_text_is_printed_without_escape_codes() -> None:
+    done = plain([str(SEEDS)], COLUMNS="120")
+    assert done.returncode == 0
+    text = done.stdout.decode("utf-8")
+    assert "25 miljard" in text
+    assert "250억" in text
+    assert "\x1b" not in text
+    assert not done.stderr
+
+
+def test_with_nothing_given_the_sample_is_opened(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [installed(), "show", "--plain"], capture_output=True, check=False, cwd=tmp_path, timeout=60
+    )
+    assert done.returncode == 0
+    assert "[ko]" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("module", ["textual", "tui.app"])
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check"], ["show"], ["rules"]])
+def test_these_commands_never_import_textual(module: str, arguments: list[str]) -> None:
+    script = (
+        "import sys; sys.argv = ['diglot', *sys.argv[1:]]\n"
+        "from tui.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        f"assert {module!r} not in sys.modules, {module!r}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr.decode()
