@@ -289,6 +289,11 @@ class PtySession:
             os.close(self._fd)
             self._fd = -1
 
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed and acts on Ctrl-C, as it does for a shell."""
+        flags = termios.tcgetattr(self._fd)[3]
+        return all(flags & flag for flag in (termios.ECHO, termios.ICANON, termios.ISIG))
+
     def alive(self) -> bool:
         """Whether the program still runs."""
         return self._poll() is None

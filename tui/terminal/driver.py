@@ -22,7 +22,7 @@ from textual.message import Message
 
 from tui.terminal.capabilities import Capabilities, detect
 from tui.terminal.difference import Difference
-from tui.terminal.endings import Endings, LossTolerantFile
+from tui.terminal.endings import GRACE, Endings, LossTolerantFile
 from tui.terminal.environment import locale_encoding
 from tui.terminal.styles import Styles
 
@@ -50,6 +50,9 @@ class PlainDriver(LinuxDriver):
     capabilities: Capabilities | None = None
     """What the terminal can do; detected from the environment if None."""
 
+    grace: float = GRACE
+    """Seconds the application has to end by itself when it is asked to."""
+
     def __init__(
         self,
         app: "App[Any]",
@@ -68,9 +71,7 @@ class PlainDriver(LinuxDriver):
             with suppress(OSError):
                 self._own_input = self.fileno = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
                 self.input_tty = True
-        self.endings = Endings(
-            lambda code: app.exit(return_code=code), self._loop, self.fileno, output
-        )
+        self.endings = Endings(self._leave, self.fileno, output, self.grace)
         self._file = cast("Any", LossTolerantFile(output, self.endings.lost))
         # Textual stops its threads in the handler of these signals. Between two steps of the event
         # loop that is safe; inside a write it would wait for itself.
@@ -106,6 +107,11 @@ class PlainDriver(LinuxDriver):
     def repaint(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
         self._app.refresh(layout=True)
+
+    def _leave(self, code: int) -> None:
+        """Ask the application, from another thread, to end with a code for the shell."""
+        with suppress(RuntimeError):  # its loop has ended
+            self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=code))
 
     def _sigcont_application(self, *_: object) -> None:
         # Continued without having been suspended (stopped by SIGSTOP): the terminal may have been

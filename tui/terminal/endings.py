@@ -5,14 +5,15 @@ restores what it has to. When it does not get there in time the terminal is rest
 connection that is lost counts as a hang-up; nothing written to it afterwards does harm.
 """
 
-import asyncio
 import os
 import select
 import signal
 import termios
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
+from types import FrameType
 from typing import Any, Final, TextIO
 
 RESTORE: Final = (
@@ -71,62 +72,98 @@ class LossTolerantFile:
 
 
 class Endings:
-    """Turns signals and a lost connection into an orderly exit of the application."""
+    """Turns signals and a lost connection into an orderly exit of the application.
+
+    A thread of its own, asleep until something happens, asks the application to leave and counts
+    the time it takes: the application's own thread may be the one that hangs.
+    """
 
     def __init__(
         self,
         leave: Callable[[int], object],
-        loop: asyncio.AbstractEventLoop,
         terminal: int,
         output: TextIO,
+        grace: float = GRACE,
     ) -> None:
         """Watch over an application.
 
-        `leave` asks it, in `loop`, to end with a code for the shell; its keyboard is the terminal
-        with descriptor `terminal`.
+        `leave`, called in the watching thread, asks it to end with a code for the shell; its
+        keyboard is the terminal with descriptor `terminal`. It has `grace` seconds for it.
         """
         self._leave = leave
-        self._loop = loop
         self._terminal = terminal
         self._output = output
+        self._grace = grace
         self._settings: list[Any] | None = None
-        self._deadline: threading.Timer | None = None
+        self._handlers: dict[signal.Signals, Any] = {}
         self._wake: int | None = None
 
     def begin(self) -> None:
         """Watch from now on."""
+        if self._wake is not None:
+            return
         with suppress(termios.error):
             self._settings = termios.tcgetattr(self._terminal)
+        news, self._wake = os.pipe()
+        thread = threading.Thread(
+            target=self._watch, args=(news,), name="terminal-watch", daemon=True
+        )
+        thread.start()
         # Signals can be handled in the main thread only; elsewhere whoever owns that does it.
-        with suppress(ValueError, RuntimeError, NotImplementedError):
+        with suppress(ValueError):
             for number in _ENDING_SIGNALS:
-                self._loop.add_signal_handler(number, self._exit, 128 + number)
-        self._watch_connection()
+                self._handlers[number] = signal.signal(number, self._on_signal)
 
     def end(self) -> None:
         """Stop watching; the terminal is as it was."""
-        with suppress(ValueError, RuntimeError, NotImplementedError):
-            for number in _ENDING_SIGNALS:
-                self._loop.remove_signal_handler(number)
-        if self._deadline is not None:
-            self._deadline.cancel()
-            self._deadline = None
+        for number, handler in self._handlers.items():
+            if signal.getsignal(number) == self._on_signal:
+                signal.signal(number, handler)
+        self._handlers.clear()
         if self._wake is not None:
             os.close(self._wake)
             self._wake = None
 
     def lost(self) -> None:
         """Tell that the terminal is gone; may be called from any thread."""
-        with suppress(RuntimeError):  # the loop has ended: nothing is left to be told
-            self._loop.call_soon_threadsafe(self._exit, 128 + signal.SIGHUP)
+        self._tell(signal.SIGHUP)
 
-    def _exit(self, code: int) -> None:
-        if self._deadline is not None:
-            return
-        self._deadline = threading.Timer(GRACE, self._end_without_it, (code,))
-        self._deadline.daemon = True
-        self._deadline.start()
-        self._leave(code)
+    def _on_signal(self, number: int, _: FrameType | None) -> None:
+        self._tell(number)
+
+    def _tell(self, number: int) -> None:
+        if self._wake is not None:
+            with suppress(OSError):
+                os.write(self._wake, bytes([number]))
+
+    def _watch(self, news: int) -> None:
+        """Wait for a signal, a lost connection or the end; `news` tells of the first and last."""
+        poll = select.poll()
+        poll.register(news, select.POLLIN)
+        # The input thread would not tell: a terminal that hung up reads as an endless nothing.
+        poll.register(self._terminal, 0)
+        code: int | None = None
+        deadline = 0.0
+        try:
+            while True:
+                left = max(deadline - time.monotonic(), 0.0) if code is not None else None
+                ready = dict(poll.poll(None if left is None else left * 1000))
+                if code is not None and not ready:
+                    self._end_without_it(code)
+                number = signal.SIGHUP.value
+                if self._terminal in ready:
+                    poll.unregister(self._terminal)
+                if news in ready:
+                    told = os.read(news, 1)
+                    if not told:
+                        return
+                    number = told[0]
+                if code is None:
+                    code = 128 + number
+                    deadline = time.monotonic() + self._grace
+                    self._leave(code)
+        finally:
+            os.close(news)
 
     def _end_without_it(self, code: int) -> None:
         """Restore the terminal and leave at once: the application hangs."""
@@ -137,29 +174,3 @@ class Endings:
             if self._settings is not None:
                 termios.tcsetattr(self._terminal, termios.TCSANOW, self._settings)
         os._exit(code)
-
-    def _watch_connection(self) -> None:
-        """Wait, in a thread that sleeps, for the other end of the terminal to go away.
-
-        The input thread alone would not tell: a terminal that hung up reads as an endless nothing.
-        """
-        if self._wake is not None or not hasattr(select, "poll"):
-            return
-        sleeping, self._wake = os.pipe()
-        poll = select.poll()
-        poll.register(sleeping, select.POLLHUP)
-        try:
-            poll.register(self._terminal, select.POLLHUP)
-        except (OSError, ValueError):
-            os.close(sleeping)
-            return
-
-        def watch() -> None:
-            try:
-                gone = [number for number, _ in poll.poll()]
-            finally:
-                os.close(sleeping)
-            if sleeping not in gone:
-                self.lost()
-
-        threading.Thread(target=watch, name="terminal-watch", daemon=True).start()

@@ -135,6 +135,7 @@ if __name__ == "__main__":
         if chosen == "stock"
         else choose_driver("plain" if chosen == "plain" else "diff" if chosen == "diff" else "auto")
     )
+    PlainDriver.grace = 1.0
     app = Sample(driver_class=driver)
     app.animation_level = "none"
     app.run()
