@@ -75,6 +75,7 @@ _WELL_KNOWN: tuple[tuple[str, Capabilities], ...] = (
     ("contour", _FULL),
     ("foot", _FULL),
     ("ghostty", _FULL),
+    ("kitty", _FULL),
     ("konsole", _FULL),
     ("rio", _FULL),
     ("screen", _MULTIPLEXER),
@@ -156,7 +157,7 @@ def _by_terminfo(name: str, lookup: Lookup) -> Capabilities:
 
 def _by_name(name: str) -> Capabilities:
     for family, capabilities in _WELL_KNOWN:
-        if name.removeprefix("xterm-").startswith(family):
+        if name.startswith((family, f"xterm-{family}")):
             return capabilities
     return PLAIN
 
