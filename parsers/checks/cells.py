@@ -54,7 +54,7 @@ def keys_of(grid: Grid) -> list[Key]:
     return [key for name, key in found.items() if name not in twice]
 
 
-def _positions(name: str, sentence: str) -> list[int]:
+def positions(name: str, sentence: str) -> list[int]:
     """Return where a row's name stands in a folded sentence, as whole words."""
     edge = "" if _WIDE.search(name) else r"(?:(?=[^\w])|$|(?=['’]?s\b)|(?=en\b))"
     before = "" if _WIDE.search(name) else r"(?<![\w])"
@@ -86,7 +86,7 @@ def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject
     for key in keys:
         if key.year is not None:
             continue
-        named += [(at, key) for at in _positions(key.name, words)]
+        named += [(at, key) for at in positions(key.name, words)]
     named = [
         (at, key)
         for at, key in named
@@ -111,7 +111,7 @@ def _labelled(mention: Mention, keys: list[Key]) -> Key | None:
     label = getattr(mention.text.block, "label", None)
     if not label:
         return None
-    found = [key for key in keys if key.year is None and _positions(key.name, label.casefold())]
+    found = [key for key in keys if key.year is None and positions(key.name, label.casefold())]
     return found[0] if len(found) == 1 else None
 
 

@@ -50,8 +50,8 @@ class Move(NamedTuple):
         return unit_of(self.b) == "percent"
 
 
-def moves(phrase: Phrase) -> list[Move]:
-    """Return the changes that a sentence tells, those of clear wording only."""
+def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
+    """Return the changes that a sentence tells; with `bounds`, those to a bound too."""
     found: list[Move] = []
     taken: list[tuple[int, int]] = []
     for patterns in (prose.FROM_TO, prose.TO_FROM):
@@ -59,16 +59,16 @@ def moves(phrase: Phrase) -> list[Move]:
             for match in amount_pattern(pattern).finditer(phrase.masked):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                move = _move(phrase, match)
+                move = _move(phrase, match, bounds)
                 if move is not None:
                     taken.append(match.span())
                     found.append(move)
     return found
 
 
-def _move(phrase: Phrase, match: re.Match[str]) -> Move | None:
+def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
     a, b = phrase.at[match.start("a")], phrase.at[match.start("b")]
-    if a.is_range or b.is_range or is_open(a) or is_open(b):
+    if a.is_range or b.is_range or (not bounds and (is_open(a) or is_open(b))):
         return None
     first, last = interval(a), interval(b)
     if first is None or last is None:

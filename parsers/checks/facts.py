@@ -208,8 +208,7 @@ def _holding(usual: list[Mention]) -> Iterator[Draft]:
         for mention in usual[1:]
         if mention.group != first.group
         and comparable(first, mention)
-        and tie(first, mention).weight >= 2
-        and tie(first, mention).names
+        and tie(first, mention).weight >= (2 if tie(first, mention).names else 3)
     ]
     if same:
         places = tuple(dict.fromkeys((first.place, *(mention.place for mention in same[:12]))))

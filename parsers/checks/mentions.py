@@ -103,6 +103,8 @@ def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str
         word[0].isupper() and not first and tongue != "de"
     ):
         names.add(folded)
+        if "-" in folded:
+            names.update(part for part in folded.split("-") if len(part) >= 3 and part.isalpha())
     elif len(folded) >= 4 and not word[0].isdigit():
         others.add(folded[:STEM])
         if word[0].isupper() and first:

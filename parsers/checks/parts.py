@@ -11,7 +11,7 @@ from parsers.checks.context import Context
 from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import counting, prose
 from parsers.checks.phrases import Phrase, phrase_pattern, phrases
-from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, exact, interval, is_open, shown, slip_of, total
 from parsers.model import Quantity
 
@@ -48,9 +48,9 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
     "error",
     "Parts told in a sentence that do not make the whole it names.",
     explanation="A sentence that names a whole and then its parts in one unit, joined by commas "
-    "and an “and”, is added up. It is reported where one part or the whole is the right value after a "
-    "slip, or where the parts exceed the whole or are said to be all of it. Percentages that are "
-    "said to be shares of one thing must make 100 %.",
+    "and an “and”, is added up. It is reported where one part or the whole is the right value "
+    "after a slip, or where the parts exceed the whole or are said to be all of it. Percentages "
+    "that are said to be shares of one thing must make 100 %.",
     fails="The budget of $30 million includes $15 million for roads, $9 million for bridges and "
     "$60 million for signals: 60 for 6",
     holds="… and $6 million for signals.",

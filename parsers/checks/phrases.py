@@ -118,6 +118,16 @@ def phrases(context: Context) -> Iterator[Phrase]:
         yield from phrases_of(text)
 
 
+def all_phrases(context: Context) -> Iterator[Phrase]:
+    """Yield every sentence of the article's prose, with quantities or without."""
+    for text in context.prose():
+        for sentence in text.sentences:
+            inside = [
+                q for q in text.quantities if sentence.start <= q.start and q.end <= sentence.end
+            ]
+            yield Phrase(text, sentence, inside)
+
+
 def phrases_of(text: Text) -> Iterator[Phrase]:
     """Yield the sentences of a text that have at least one quantity."""
     quantities = text.quantities

@@ -214,3 +214,57 @@ AND = {
     "ja": "と|および|及び",
     "zh": "和|与|及|以及|與",
 }
+
+OPENS_LIST = {
+    "en": "in|namely|at|from|for",
+    "nl": "in|namelijk|te|uit|voor",
+    "de": "in|nämlich|aus|für",
+    "fr": "à|en|au|dans|à savoir",
+    "es": "en|a saber|de",
+    "pt": "em|a saber|de",
+    "it": "a|in|cioè|ossia",
+    "ru": "в|а именно",
+}
+"""Words after a counted noun that may open the list of what was counted."""
+
+EXAMPLES = {
+    "en": "such as|including|includes?|like|e\\.g\\.|for example|among|notably|especially|more|"
+    "other|another|at least|every|of the|out of|per",
+    "nl": "zoals|waaronder|bijvoorbeeld|onder andere|onder meer|vooral|andere|minstens|van de|per",
+    "de": "wie|darunter|etwa|beispielsweise|zum Beispiel|unter anderem|vor allem|weitere|"
+    "mindestens|von den|der|pro|je",
+    "fr": "comme|dont|notamment|par exemple|autres|au moins|des|par",
+    "es": "como|entre ell[oa]s|por ejemplo|incluid\\w+|otros|otras|al menos|de los|de las|por",
+    "pt": "como|entre el[ea]s|por exemplo|incluindo|outros|outras|pelo menos|dos|das|por",
+    "it": "come|tra cui|ad esempio|per esempio|altri|altre|almeno|dei|delle|per",
+    "ru": "например|включая|в том числе|такие как|другие|из",
+    "zh": "等|例如|包括|至少|其他",
+    "ja": "など|例えば|ほか|少なくとも",
+    "ko": "등|예를 들어|포함|이상|다른",
+}
+"""Words that say that a list is not, or need not be, complete."""
+
+PART_OF = {
+    "en": "(?:is|are|form|forms) (?:only |just )?part of (?:an?|the|its|their)?",
+    "nl": "(?:is|zijn|maakt?|maken) (?:een )?(?:onder)?deel (?:uit )?van (?:een|het|de)?",
+    "de": "(?:ist|sind) Teil (?:eines|einer|der|des)?",
+    "fr": "(?:fait|font|est) (?:une )?parti[e]? (?:de|d['’]un|d['’]une|du)?",
+    "es": "(?:es|son|forman?) (?:una )?parte de (?:un|una|la|el)?",
+    "pt": "(?:é|são|fazem?) (?:uma )?parte de (?:um|uma)?",
+    "it": "(?:è|sono|fa|fanno) parte (?:di un|di una|del|della)?",
+}
+
+WILL = {
+    "en": "will|is to|are to|expected to|plans? to|aims? to|forecast to|projected to|set to",
+    "nl": "zal|zullen|wil|willen|verwacht\\w*|moet|gepland",
+    "de": "wird|werden|soll|sollen|will|erwartet|geplant",
+    "fr": "sera|seront|devrait|devraient|prévoit|prévue?s?",
+    "es": "será|serán|prevé|previst[oa]s?|espera|planea|invertirá",
+    "pt": "será|serão|prevê|previst[oa]s?|espera|planeja",
+    "it": "sarà|saranno|prevede|previst[oaie]|dovrebbe",
+    "ru": "будет|будут|планирует|ожидается",
+    "ko": "예정|전망|계획|것이다",
+    "ja": "予定|見込|計画|見通し",
+    "zh": "将|预计|計劃|计划|预期",
+}
+"""Words that say that something lies ahead."""

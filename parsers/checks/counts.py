@@ -1,0 +1,260 @@
+"""N303 and N306: counts of what is listed beside them, and the numbering of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from parsers.checks.context import Context, Text
+from parsers.checks.lexicon import prose
+from parsers.checks.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.products import Number, numbers
+from parsers.checks.registry import Draft, Place, rule
+from parsers.model import ListBlock
+
+_SILENT = ("teaser", "related_title", "answer", "question", "title")
+_WIDE_TONGUES = ("zh", "ja", "ko")
+_BRACKETS = re.compile(r"\s*\([^()]*\)|\s*（[^（）]*）")
+MAX_COUNT = 12
+
+
+class Listing(NamedTuple):
+    """Items listed beside a count: how many, where, and whether a colon opens the list."""
+
+    items: tuple[str, ...]
+    start: int
+    end: int
+    colon: bool
+
+
+@rule(
+    "N303",
+    "count-of-list",
+    "error",
+    "A count that is not the number of things listed right after it.",
+    explanation="Where a count and its noun are followed by a colon, or by a preposition and "
+    "names, the items of the list are counted. Lists that give examples (“such as”, “including”) are left "
+    "alone, and so is a short list of places, for two of the things counted may be in one.",
+    fails="four plants: Arlo, Bilt and Corm",
+    holds="three plants: Arlo, Bilt and Corm",
+)
+def counts_of_lists(context: Context) -> Iterable[Draft]:
+    """Count the items of each list that follows a count in its sentence or in the next block."""
+    for phrase in all_phrases(context):
+        if phrase.text.role in _SILENT:
+            continue
+        for number in numbers(phrase):
+            if number.value > MAX_COUNT or number.value < 2:
+                continue
+            listing = _listing(phrase, number)
+            if listing is not None:
+                yield from _counted(phrase, number, listing)
+    yield from _following_lists(context)
+
+
+def _listing(phrase: Phrase, number: Number) -> Listing | None:
+    """Return the list that a count announces, if the sentence has one."""
+    if phrase.language in _WIDE_TONGUES:
+        return _wide_listing(phrase, number)
+    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    opened = _opening(phrase.language, after)
+    if opened is None:
+        return None
+    noun, opener, begins = opened
+    examples = prose.EXAMPLES.get(phrase.language)
+    if examples and phrase_pattern(examples).search(noun):
+        return None
+    rest = after[begins:]
+    cut = re.search(r"[.;!?](?:\s|$)|[—–]", rest)
+    rest = rest[: cut.start()] if cut else rest
+    colon = opener == ":"
+    if not colon:
+        listed = _names(phrase.language).match(rest)
+        if listed is None:
+            return None
+        rest = listed.group()
+    items = _items(rest, phrase.language, names=not colon)
+    if items is None:
+        return None
+    start = number.place.end + begins
+    return Listing(items, start, start + len(rest.rstrip()), colon)
+
+
+@cache
+def _names(language: str) -> re.Pattern[str]:
+    """Compile "A, B and C", each of at most four capitalised words."""
+    joins = prose.AND.get(language, "and")
+    word = r"[A-ZÀ-ÞА-Я][\w.&'’-]*"
+    name = rf"(?:(?:[Tt]he|[Dd]e|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Ee]l)\s)?{word}(?:\s{word}){{0,3}}"
+    return re.compile(rf"{name}(?:,\s{name})*,?\s(?:{joins})\s{name}")
+
+
+def _opening(language: str, after: str) -> tuple[str, str, int] | None:
+    """Split what follows a count into its noun, what opens the list, and where the list begins."""
+    words = prose.OPENS_LIST.get(language, "in")
+    match = re.match(
+        rf"(?P<noun>(?:[\s\u00a0]+[\w'’/-]+){{1,7}}?)"
+        rf"(?:\s*(?P<colon>:)\s+|\s*,?\s+(?P<word>{words})\s+(?=[A-ZÀ-ÞА-Я])|\s*(?P<bracket>\())",
+        after,
+    )
+    if match is None:
+        return None
+    opener = ":" if match.group("colon") else (match.group("word") or "(")
+    if opener != ":" and len(match.group("noun").split()) > 3:
+        return None
+    return match.group("noun"), opener, match.end()
+
+
+def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
+    """Split "A, B and C" into its items; None where it is no plain list."""
+    joins = prose.AND.get(language)
+    if joins is None:
+        return None
+    rest = _BRACKETS.sub("", rest)
+    pieces = [piece.strip() for piece in re.split(r"[,;]", rest)]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
+    last = re.split(rf"\s(?:{joins})\s", " " + pieces[-1], maxsplit=1)
+    tail = [part.strip() for part in last if part.strip()]
+    opened = re.match(rf"(?:{joins})\s+(.*)", pieces[-1])
+    if opened is not None and len(pieces) >= 2:
+        tail = [opened.group(1)]
+    elif len(tail) != 2:
+        return None
+    items = (*pieces[:-1], *tail)
+    if len(items) < 2 or any(not _is_item(item, names=names) for item in items):
+        return None
+    if any(re.search(rf"\s(?:{joins})\s", f" {item} ") for item in items):
+        return None
+    return items
+
+
+def _is_item(item: str, *, names: bool) -> bool:
+    words = item.split()
+    if names:
+        return len(words) <= 5
+    return 1 <= len(words) <= 8
+
+
+def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
+    """Find a list of names before the count ("A、B、C三地") or after its colon."""
+    whole = phrase.text.text
+    before = whole[phrase.sentence.start : number.place.start]
+    item = r"[^\s、,，。;；:：]{1,14}"
+    found = re.search(rf"((?:{item}、)+{item}?)の?$", before)
+    after = whole[number.place.end : phrase.sentence.end]
+    opened = re.match(r"[^、,，。:：]{0,14}[:：]\s*([^。;；]+)", after)
+    examples = prose.EXAMPLES.get(phrase.language)
+    if opened is not None and "、" in opened.group(1):
+        text, start = opened.group(1), number.place.end + opened.start(1)
+    elif found is not None:
+        text, start = found.group(1), phrase.sentence.start + found.start(1)
+    else:
+        return None
+    if examples and re.search(examples, text):
+        return None
+    if phrase.language == "zh":
+        pieces = re.split(r"[、和与及]", text)
+    else:
+        pieces = re.split(r"、|および|及び|와 |과 |그리고 ", text)
+    items = tuple(piece.strip() for piece in pieces if piece.strip())
+    return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
+
+
+def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft]:
+    count = len(listing.items)
+    places = (number.place, phrase.text.place(listing.start, listing.end))
+    working = f"{count}: {', '.join(_short(item) for item in listing.items)}; stated {number.text}"
+    if count == number.value:
+        yield Draft(f"{number.text}, and {count} are listed", places, working, "holds")
+    elif listing.colon and abs(count - number.value) <= max(2, number.value / 2):
+        sure = phrase.language not in _WIDE_TONGUES or count >= 3
+        if sure:
+            yield Draft(f"{number.text} announced, {count} listed", places, working)
+    elif count >= 3 and abs(count - number.value) <= 2:
+        yield Draft(f"{number.text} announced, {count} named", places, working, severity="warning")
+
+
+def _short(item: str) -> str:
+    return item if len(item) <= 30 else item[:29] + "…"
+
+
+def _following_lists(context: Context) -> Iterator[Draft]:
+    """Compare a count in a sentence that ends in a colon with the list block after it."""
+    for text in context.texts:
+        block = text.block
+        if not isinstance(block, ListBlock):
+            continue
+        place = text.first
+        if place.block == 0:
+            continue
+        before = context.text(place.edition, place.block - 1)
+        if not before.text.rstrip().endswith((":", "：")) or before.block.kind != "paragraph":
+            continue
+        yield from _against_list(before, text, block)
+
+
+def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]:
+    items = [item for item in block.items if item.depth == 0 and item.marker]
+    last = before.sentences[-1]
+    phrase = Phrase(before, last, [q for q in before.quantities if q.start >= last.start])
+    counts = [number for number in numbers(phrase) if 2 <= number.value <= MAX_COUNT]
+    examples = prose.EXAMPLES.get(phrase.language)
+    hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
+    if len(counts) != 1 or len(items) < 2:
+        return
+    number = counts[0]
+    working = f"{len(items)} items; stated {number.text}"
+    places: tuple[Place, ...] = (number.place, text.place(0, min(len(text.text), 80)))
+    if number.value == len(items):
+        yield Draft(f"{number.text}, and {len(items)} are listed", places, working, "holds")
+    elif not hedged and abs(number.value - len(items)) <= 2:
+        yield Draft(
+            f"{number.text} announced, {len(items)} listed", places, working, severity="warning"
+        )
+
+
+@rule(
+    "N306",
+    "list-numbering",
+    "warning",
+    "A numbered list that skips or repeats a number.",
+    explanation="The numbers printed before the items of a list must run on by one. A list whose "
+    "items all bear the same number is numbered by whoever displays it.",
+    fails="1. … 2. … 4. …",
+    holds="1. … 2. … 3. …",
+)
+def list_numbering(context: Context) -> Iterable[Draft]:
+    """Read the markers of each ordered list."""
+    for text in context.texts:
+        block = text.block
+        if not isinstance(block, ListBlock) or not block.ordered:
+            continue
+        for depth in {item.depth for item in block.items}:
+            marked = [
+                (int(found.group()), item)
+                for item in block.items
+                if item.depth == depth and (found := re.match(r"\d{1,4}", item.marker))
+            ]
+            if depth == 0 and len(marked) >= 2:
+                yield from _numbered(text, [(n, item.start, item.text) for n, item in marked])
+
+
+def _numbered(text: Text, marked: list[tuple[int, int, str]]) -> Iterator[Draft]:
+    values = [number for number, _, _ in marked]
+    if len(set(values)) == 1:
+        return
+    working = " ".join(map(str, values[:20]))
+    broken = [i for i in range(1, len(values)) if values[i] != values[i - 1] + 1]
+    if not broken:
+        places = tuple(text.place(start, start + len(item)) for _, start, item in marked[:20])
+        message = f"the list runs from {values[0]} to {values[-1]}"
+        yield Draft(message, places, working, "holds", primary=len(places))
+        return
+    if len(broken) == 1 and values[broken[0]] != 1:
+        number, start, item = marked[broken[0]]
+        message = f"number {number} follows {values[broken[0] - 1]}"
+        yield Draft(message, (text.place(start, start + len(item)),), working)
