@@ -254,9 +254,8 @@ LOOKS: dict[str, Look] = {
             boost="ansi_default",
             dark=True,
             ansi=True,
-            variables={
-                name: "ansi_default"
-                for name in (
+            variables=dict.fromkeys(
+                (
                     "ansi-background",
                     "ansi-foreground",
                     "border",
@@ -269,8 +268,9 @@ LOOKS: dict[str, Look] = {
                     "input-selection-foreground",
                     "screen-selection-background",
                     "screen-selection-foreground",
-                )
-            }
+                ),
+                "ansi_default",
+            )
             | {"input-cursor-text-style": "reverse", "block-cursor-text-style": "reverse"},
         ),
     ),

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from bisect import bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.commands.common import paths_argument, read_library, say_errors
+
+if TYPE_CHECKING:
+    from parsers.model import Block
 
 
 @click.command("quantities")
@@ -21,17 +26,17 @@ from tui.commands.common import paths_argument, read_library, say_errors
 def quantities_command(
     paths: tuple[str, ...],
     language: str | None,
-    form: str,  # noqa: ARG001
+    form: str,
     jsonl_input: bool,
 ) -> int:
     """List every quantity of the pages, or of the texts on standard input."""
+    del form  # there is one so far
     if jsonl_input:
         return _answer_lines()
     if paths == ("-",):
         return _plain_text(language)
-    from parsers.quantities.jsonl import records
-
     from parsers.model import block_text
+    from parsers.quantities.jsonl import records
 
     library = read_library(paths)
     say_errors(library)
@@ -41,14 +46,17 @@ def quantities_command(
                 block = placed.block
                 own = language or block.language or page.body_language or page.language
                 text = block_text(block)
-                for record in records(text, own, lambda at, b=block: b.locate(at, at + 1).line):
+                for record in records(text, own, _lines_of(block)):
                     _print(record | {"path": page.path, "language": own})
     return 2 if library.errors else 0
 
 
+def _lines_of(block: Block) -> Callable[[int], int]:
+    return lambda offset: block.locate(offset, offset + 1).line
+
+
 def _plain_text(language: str | None) -> int:
     from parsers.quantities.jsonl import records
-
     from parsers.text import NotTextError, read_text
 
     try:

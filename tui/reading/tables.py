@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-
 from parsers.model import Table
 from tui.layout.spread import Place
 from tui.layout.table import TableView
