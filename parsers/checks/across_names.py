@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from parsers.checks.context import Context
-from parsers.checks.facing import compared, edition_pairs
+from parsers.checks.facing import compared, edition_name, edition_pairs
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.wording import language_name
 from parsers.model import Page, Role
 
 _CODE_NAME = re.compile(
@@ -81,8 +81,8 @@ def names_missing(context: Context) -> Iterator[Draft]:
             twin = next((other for other in alone[1] if _similar(name, other)), None)
             if twin is not None:
                 yield Draft(
-                    f"“{name}” in {language_name(context.pages[a].language)}, “{twin}” in "
-                    f"{language_name(context.pages[b].language)}",
+                    f"“{name}” in {edition_name(context, a)}, “{twin}” in "
+                    f"{edition_name(context, b)}",
                     (places[0], alone[1][twin][0]),
                     primary=2,
                 )
@@ -96,7 +96,7 @@ def names_missing(context: Context) -> Iterator[Draft]:
 
 def _missing(context: Context, name: str, places: list[Place], there: int) -> Draft:
     return Draft(
-        f"“{name}” is written nowhere in {language_name(context.pages[there].language)}",
+        f"“{name}” is written nowhere in {edition_name(context, there)}",
         tuple(places[:3]),
         severity="info",
     )
@@ -153,12 +153,13 @@ def _summaries_agree(context: Context, a: int, b: int) -> Iterator[Draft]:
     "X302",
     "links-differ",
     "warning",
-    "A link of one edition leads nowhere that a link of the other leads to.",
+    "A link leads somewhere else in another edition.",
     explanation="Addresses are compared over the whole of both editions, without their language "
-    "(“/en/” and “/fr/” are one). Only outgoing addresses count, and only where both editions have "
-    "links at all.",
-    fails="en: three links · it: two of them",
-    holds="the same links in both",
+    "(“/en/” and “/fr/” are one) and without the place on the page. Where one edition has one "
+    "address that the other lacks and the other way round, on one host, a link was changed. A link "
+    "that is only missing is information; sites with a host for each language are left alone.",
+    fails="en: example.org/v2/guide · it: example.org/v1/guide",
+    holds="en: example.org/en/guide · it: example.org/it/guide",
 )
 def links_differ(context: Context) -> Iterator[Draft]:
     """Report addresses that only one edition links to."""
@@ -166,21 +167,44 @@ def links_differ(context: Context) -> Iterator[Draft]:
         sides = [_links(context, edition) for edition in (a, b)]
         if not all(sides):
             continue
-        for side, edition in enumerate((a, b)):
-            alone = [
-                place
+        alone = [
+            {
+                target: place
                 for target, place in sides[side].items()
                 if target not in sides[1 - side] and not _shared(context, place, (b, a)[side])
-            ]
-            if alone and len(alone) <= max(2, len(sides[side]) // 3):
-                other = language_name(context.pages[(b, a)[side]].language)
-                noun = "link is" if len(alone) == 1 else "links are"
+            }
+            for side in (0, 1)
+        ]
+        for target, place in list(alone[0].items()):
+            twins = [other for other in alone[1] if _likeness(target, other) >= _ALIKE]
+            if len(twins) == 1:
                 yield Draft(
-                    f"{len(alone)} {noun} missing in {other}",
-                    tuple(alone[:6]),
-                    primary=len(alone[:6]),
-                    severity="info" if edition != a and len(sides[1]) > len(sides[0]) else None,
+                    f"a link leads to {target} in {edition_name(context, a)}, "
+                    f"to {twins[0]} in {edition_name(context, b)}",
+                    (place, alone[1].pop(twins[0])),
+                    primary=2,
                 )
+                del alone[0][target]
+        for side, there in ((0, b), (1, a)):
+            places = list(alone[side].values())
+            if places and len(places) <= max(2, len(sides[side]) // 3):
+                noun = "link is" if len(places) == 1 else "links are"
+                yield Draft(
+                    f"{len(places)} {noun} missing in {edition_name(context, there)}",
+                    tuple(places[:6]),
+                    primary=len(places[:6]),
+                    severity="info",
+                )
+
+
+_ALIKE = 0.8
+
+
+def _likeness(one: str, two: str) -> float:
+    """Return how alike two addresses of one host are, from 0 to 1."""
+    if one.split("/")[0] != two.split("/")[0]:
+        return 0.0
+    return SequenceMatcher(None, one, two).ratio()
 
 
 def _links(context: Context, edition: int) -> dict[str, Place]:
@@ -188,9 +212,14 @@ def _links(context: Context, edition: int) -> dict[str, Place]:
     for number, (_, block) in enumerate(context.pages[edition].flow):
         for mark in block.marks:
             if mark.kind == "link" and mark.target and mark.target.startswith(("http:", "https:")):
-                target = re.sub(r"(?<=[/.])[a-z]{2}(?:-[A-Za-z]{2,4})?(?=[/.])", "*", mark.target)
-                key = re.sub(r"^https?://(?:www\.)?|[/#]$", "", target).casefold()
-                found.setdefault(key, Place(edition, number, mark.start, mark.end))
+                key = re.sub(r"^https?://(?:www\.)?|#.*$", "", mark.target).casefold()
+                host, _, path = key.partition("/")
+                if re.match(r"[a-z]{2}(?:-[a-z]{2,4})?\.", host):
+                    continue
+                path = re.sub(r"(?:^|(?<=/))[a-z]{2}(?:-[a-z]{2,4})?(?:/|$)", "", path)
+                found.setdefault(
+                    f"{host}/{path}".rstrip("/"), Place(edition, number, mark.start, mark.end)
+                )
     return found
 
 
@@ -215,7 +244,9 @@ def code_differs(context: Context) -> Iterator[Draft]:
                 continue
             one, two = _bare_code(left.text), _bare_code(right.text)
             wrong = [n for n, (x, y) in enumerate(zip(one, two, strict=False)) if x != y]
-            if len(one) != len(two) or not 0 < len(wrong) <= max(2, len(one) // 3):
+            if len(one) != len(two) or not 0 < len(wrong) <= max(1, len(one) // 4):
+                continue
+            if any(SequenceMatcher(None, one[n], two[n]).ratio() < _ALIKE for n in wrong):
                 continue
             places = [
                 Place(edition, bead.sides[edition][0], *_line_span(text.text, wrong[0]))

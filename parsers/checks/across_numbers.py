@@ -12,13 +12,13 @@ from parsers.checks.facing import (
     Value,
     compare,
     compared,
+    edition_name,
     edition_pairs,
     in_digits,
     mistakable,
     values_of,
 )
 from parsers.checks.registry import Draft, rule
-from parsers.checks.wording import language_name
 from parsers.model import Bead, Quantity
 
 _MANY = 4
@@ -95,10 +95,7 @@ def numbers_differ(context: Context) -> Iterator[Draft]:
         pairs = _mismatches(facing)
         if pairs and len(pairs) <= _MANY:
             a, b = facing.editions
-            names = (
-                language_name(context.pages[a].language),
-                language_name(context.pages[b].language),
-            )
+            names = edition_name(context, a), edition_name(context, b)
             shown = "; ".join(f"“{one.text}” and “{two.text}”" for one, two in pairs)
             yield Draft(
                 f"{names[0]} and {names[1]} differ: {shown}",

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from parsers.checks.context import Context
-from parsers.checks.facing import edition_pairs
+from parsers.checks.facing import edition_name, edition_pairs
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.wording import language_name, weight
+from parsers.checks.wording import weight
 from parsers.model import Bead, ListBlock, Role
 
 _BODY_ROLES: frozenset[Role] = frozenset(("lead", "body", "footnote"))
@@ -17,8 +17,11 @@ _PIECES = ("paragraph", "callout", "list", "quote", "table", "code")
 _SHORT = 40
 """Letters below which a block alone is not called missing: a caption, a stray line."""
 
-_ABRIDGED = 0.4
+_ABRIDGED = 0.25
 """Share of its blocks that an edition may lack before it is called a shorter version."""
+
+_GAPS = 4
+"""Gaps that are told one by one."""
 
 _SWALLOWED = 1.5
 """How many times longer than usual one side of a bead of several blocks is, if one is missing."""
@@ -51,7 +54,7 @@ def blocks_missing(context: Context) -> Iterator[Draft]:
             if not missing:
                 continue
             silent = False
-            if missing > max(3, _ABRIDGED * _body_size(context, here)):
+            if missing > max(3, _ABRIDGED * _body_size(context, here)) or len(gaps) > _GAPS:
                 yield _shorter(context, here, there, [n for gap, _ in gaps for n in gap])
                 continue
             for gap, before in gaps:
@@ -76,7 +79,7 @@ def _no_body(context: Context, without: int, having: int) -> Iterator[Draft]:
     )
     if numbers:
         yield Draft(
-            f"the edition in {language_name(context.pages[without].language)} has no body",
+            f"the edition in {edition_name(context, without)} has no body",
             (
                 Place(without, numbers[-1], 0, len(flow[numbers[-1]].block.text)),
                 Place(having, other, 0, 0),
@@ -155,7 +158,7 @@ def _gap_draft(
         end = len(context.text(there, before).text)
         places.append(Place(there, before, max(end - 40, 0), end))
     return Draft(
-        f"{count} missing in {language_name(context.pages[there].language)}",
+        f"{count} missing in {edition_name(context, there)}",
         tuple(places),
         primary=len(gap),
     )
@@ -165,7 +168,7 @@ def _shorter(context: Context, here: int, there: int, missing: Sequence[int]) ->
     total = _body_size(context, here)
     places = tuple(Place(here, n, 0, min(len(context.text(here, n).text), 60)) for n in missing[:8])
     return Draft(
-        f"the edition in {language_name(context.pages[there].language)} is shorter: it lacks "
+        f"the edition in {edition_name(context, there)} is shorter: it lacks "
         f"{len(missing)} of {total} blocks",
         places,
         computation=f"{total} blocks here, {_body_size(context, there)} there",
@@ -223,7 +226,7 @@ def list_items_missing(context: Context) -> Iterator[Draft]:
             counts = tuple(sum(bool(i.marker) for i in block.items) for block in (one, two))
             if counts[0] == counts[1]:
                 continue
-            names = [language_name(context.pages[e].language) for e in (a, b)]
+            names = [edition_name(context, e) for e in (a, b)]
             yield Draft(
                 f"the list has {counts[0]} items in {names[0]}, {counts[1]} in {names[1]}",
                 (
@@ -250,7 +253,7 @@ def related_missing(context: Context) -> Iterator[Draft]:
         counts = [len(context.pages[edition].related) for edition in (a, b)]
         if not all(counts):
             continue
-        names = [language_name(context.pages[edition].language) for edition in (a, b)]
+        names = [edition_name(context, edition) for edition in (a, b)]
         places = tuple(
             Place(edition, n, 0, len(block.text))
             for edition in (a, b)

@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.checks.context import Context, Text, quantities_of
-from parsers.checks.facing import Value, compare, compared, edition_pairs, language_of_page
+from parsers.checks.facing import (
+    Value,
+    compare,
+    compared,
+    edition_name,
+    edition_pairs,
+    language_of_page,
+)
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.wording import language_name
 from parsers.model import Table
 
 _GROUPS = re.compile(r"\d+")
@@ -167,7 +173,7 @@ def cells_differ(context: Context) -> Iterator[Draft]:
 
 
 def _name(context: Context, pair: _Pair, side: int) -> str:
-    return language_name(context.pages[pair.editions[side]].language)
+    return edition_name(context, pair.editions[side])
 
 
 def _header(text: Text) -> Place:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from parsers.checks.context import Context, Text, quantities_of
 from parsers.checks.registry import Place
+from parsers.checks.wording import language_name
+from parsers.languages import same
 from parsers.model import Bead, Page, Quantity, Role
 
 _COMPARED_ROLES: frozenset[Role] = frozenset(
@@ -112,9 +114,9 @@ def compare(left: Sequence[Value], right: Sequence[Value]) -> Comparison:
     """Match the quantities of two texts, surest first; each is matched once."""
     free_left, free_right = list(left), list(right)
     matched: list[tuple[Value, Value]] = []
-    for same in (_equal, _overlapping, _as_written):
+    for alike in (_equal, _overlapping, _as_written):
         for one in list(free_left):
-            partner = next((two for two in free_right if same(one, two)), None)
+            partner = next((two for two in free_right if alike(one, two)), None)
             if partner is not None:
                 matched.append((one, partner))
                 free_left.remove(one)
@@ -178,7 +180,7 @@ def _as_written(one: Value, two: Value) -> bool:
     a, b = one.quantity, two.quantity
     if one.written != two.written or not one.written:
         return False
-    if a.value == b.value and a.value is not None:
+    if a.value is not None and b.value is not None and abs(a.value) == abs(b.value):
         return not _other_unit(one, two)
     return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
 
@@ -206,6 +208,14 @@ def mistakable(one: Value, two: Value) -> bool:
     if a.kind in _PLAIN and "dimension" in (a.kind, b.kind):
         return a.kind == b.kind
     return True
+
+
+def edition_name(context: Context, edition: int) -> str:
+    """Return the language of an edition, or its path where another edition has the language too."""
+    tags = [page.declared_language or page.language for page in context.pages]
+    if tags[edition] is None or sum(same(tag, tags[edition]) for tag in tags) > 1:
+        return context.pages[edition].path
+    return language_name(tags[edition])
 
 
 def edition_pairs(context: Context) -> Iterator[tuple[int, int]]:
