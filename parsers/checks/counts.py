@@ -35,8 +35,8 @@ class Listing(NamedTuple):
     "error",
     "A count that is not the number of things listed right after it.",
     explanation="Where a count and its noun are followed by a colon, or by a preposition and "
-    "names, the items of the list are counted. Lists that give examples (“such as”, “including”) are left "
-    "alone, and so is a short list of places, for two of the things counted may be in one.",
+    "names, the items of the list are counted. Lists that give examples (“such as”, “including”) "
+    "are left alone, and so are two places named, for two of the things may be in one.",
     fails="four plants: Arlo, Bilt and Corm",
     holds="three plants: Arlo, Bilt and Corm",
 )
@@ -63,6 +63,8 @@ def _listing(phrase: Phrase, number: Number) -> Listing | None:
     if opened is None:
         return None
     noun, opener, begins = opened
+    if _definite(phrase, number) and (number.value == 2 or len(noun.split()) > 2):
+        return None
     examples = prose.EXAMPLES.get(phrase.language)
     if examples and phrase_pattern(examples).search(noun):
         return None
@@ -78,6 +80,8 @@ def _listing(phrase: Phrase, number: Number) -> Listing | None:
     items = _items(rest, phrase.language, names=not colon)
     if items is None:
         return None
+    if examples and phrase_pattern(examples).search(items[-1]):
+        return None
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
 
@@ -89,6 +93,16 @@ def _names(language: str) -> re.Pattern[str]:
     word = r"[A-ZÀ-ÞА-Я][\w.&'’-]*"
     name = rf"(?:(?:[Tt]he|[Dd]e|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Ee]l)\s)?{word}(?:\s{word}){{0,3}}"
     return re.compile(rf"{name}(?:,\s{name})*,?\s(?:{joins})\s{name}")
+
+
+def _definite(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count is of things spoken of before: "the two", "these three"."""
+    listed = prose.DEFINITE.get(phrase.language)
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return (
+        listed is not None
+        and re.search(rf"(?<!\w)(?:{listed})\s+$", before, re.IGNORECASE) is not None
+    )
 
 
 def _opening(language: str, after: str) -> tuple[str, str, int] | None:
@@ -204,9 +218,12 @@ def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]
     counts = [number for number in numbers(phrase) if 2 <= number.value <= MAX_COUNT]
     examples = prose.EXAMPLES.get(phrase.language)
     hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
-    if len(counts) != 1 or len(items) < 2:
+    if len(counts) != 1 or len(items) < 2 or _definite(phrase, counts[0]):
         return
     number = counts[0]
+    between = before.text[number.place.end : last.end]
+    if len(between.split()) > 4 or len(between) > 45:
+        return
     working = f"{len(items)} items; stated {number.text}"
     places: tuple[Place, ...] = (number.place, text.place(0, min(len(text.text), 80)))
     if number.value == len(items):

@@ -227,14 +227,27 @@ OPENS_LIST = {
 }
 """Words after a counted noun that may open the list of what was counted."""
 
+DEFINITE = {
+    "en": "the|these|those|both|all|its|their|our|other",
+    "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere",
+    "de": "die|diese|beide|alle|den|der|seine|ihre|anderen",
+    "fr": "les|ces|ses|leurs|nos|autres|des",
+    "es": "los|las|estos|estas|sus|otros|otras",
+    "pt": "os|as|estes|estas|seus|suas|outros",
+    "it": "i|gli|le|questi|queste|suoi|sue|altri",
+    "ru": "эти|все|оба|обе|других",
+}
+"""Words before a count of things that were spoken of before."""
+
 EXAMPLES = {
-    "en": "such as|including|includes?|like|e\\.g\\.|for example|among|notably|especially|more|"
-    "other|another|at least|every|of the|out of|per",
-    "nl": "zoals|waaronder|bijvoorbeeld|onder andere|onder meer|vooral|andere|minstens|van de|per",
-    "de": "wie|darunter|etwa|beispielsweise|zum Beispiel|unter anderem|vor allem|weitere|"
+    "en": "so on|so forth|etc|such as|including|includes?|like|e\\.g\\.|for example|among|notably|"
+    "especially|more|other|another|at least|every|of the|out of|per",
+    "nl": "enzovoort|zoals|waaronder|bijvoorbeeld|onder andere|onder meer|vooral|"
+    "andere|minstens|van de|per",
+    "de": "so weiter|wie|darunter|etwa|beispielsweise|zum Beispiel|unter anderem|vor allem|weitere|"
     "mindestens|von den|der|pro|je",
-    "fr": "comme|dont|notamment|par exemple|autres|au moins|des|par",
-    "es": "como|entre ell[oa]s|por ejemplo|incluid\\w+|otros|otras|al menos|de los|de las|por",
+    "fr": "etc|comme|dont|notamment|par exemple|autres|au moins|des|par",
+    "es": "etc|como|entre ell[oa]s|por ejemplo|incluid\\w+|otros|otras|al menos|de los|de las|por",
     "pt": "como|entre el[ea]s|por exemplo|incluindo|outros|outras|pelo menos|dos|das|por",
     "it": "come|tra cui|ad esempio|per esempio|altri|altre|almeno|dei|delle|per",
     "ru": "например|включая|в том числе|такие как|другие|из",
