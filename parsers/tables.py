@@ -13,26 +13,14 @@ from parsers.model import Quantity, QuantityKind, Table
 from parsers.quantities import find
 from parsers.quantities.headers import Header, read_header
 from parsers.quantities.jsonl import plain
-from parsers.quantities.lexicon import lexicon
+from parsers.quantities.lexicon import absent_words, lexicon
 
 SAMPLE = 200  # cells that decide what a column is
 MAJORITY = 0.6
 
 _DATED: frozenset[str] = frozenset(("year", "quarter", "date"))
 _PARENTHESES = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-_EMPTY = re.compile(
-    r"\s*(?:[-–—―−.…?*/\s]*|n\.? ?/? ?a\.?|n\.? ?/? ?d\.?|n\.? ?v\.? ?t\.?|k\.? ?a\.?|s\.? ?/? ?o\.?|"
-    r"s\.? ?/? ?d\.?|b\.? ?d\.?|t\.? ?b\.? ?[adc]\.?|nil|none|null|nan|unknown|undisclosed|"
-    r"not (?:available|applicable|disclosed|announced)|onbekend|geen|niet (?:van toepassing|bekend)|"
-    r"unbekannt|keine(?: angabe)?|nicht (?:verfügbar|bekannt)|inconnu|aucun|aucune|"
-    r"non (?:disponible|communiqué|applicabile|disponibile)|desconocido|ninguno|sin datos|"
-    r"no (?:disponible|aplica)|desconhecido|nenhum|não (?:disponível|aplicável)|nessuno|"
-    r"sconosciuto|okänt|saknas|ej (?:tillgänglig|tillämplig)|brak(?: danych)?|nie dotyczy|"
-    r"nieznany|bilinmiyor|yok|неизвестно|нет(?: данных)?|н/д|н\. ?д\.|غير (?:متاح|متوفر|معروف)|"
-    r"لا يوجد|अज्ञात|लागू नहीं|उपलब्ध नहीं|无|無|暂无|暫無|不适用|不適用|未知|未公布|未披露|なし|無し|"
-    r"該当なし|不明|未定|非公開|없음|해당 ?없음|미정|미공개|알 수 없음|비공개)\s*",
-    re.IGNORECASE,
-)
+_DASHES = "-–—―−.…?*/ "
 _ONE_NUMBER = re.compile(r"([^\d-]{0,16})(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:([.,])(\d+))?(\D{0,24})")
 _CHUNKS = re.compile(r"(\d+)")
 
@@ -244,12 +232,22 @@ def type_table(table: Table, language: str | None) -> TypedTable:
 
 def is_empty(text: str) -> bool:
     """Tell whether a cell says nothing: blank, a dash, "N/A" or its like, remarks aside."""
-    if _EMPTY.fullmatch(text):
+    if _says_nothing(text):
         return True
     if len(text) < 80 and ("(" in text or "（" in text or "[" in text):
         bare = _PARENTHESES.sub("", text)
-        return bool(bare.strip()) and _EMPTY.fullmatch(bare) is not None
+        return bool(bare.strip()) and _says_nothing(bare)
     return False
+
+
+def _says_nothing(text: str) -> bool:
+    bare = text.strip(" \t\u00a0*")
+    return not bare.strip(_DASHES) or (len(bare) < 30 and _plain_word(bare) in absent_words())
+
+
+def _plain_word(text: str) -> str:
+    """Return a word as the list of words for "nothing" has it: "n. a." is "n.a"."""
+    return " ".join(text.casefold().split()).replace(". ", ".").rstrip(".")
 
 
 def read_cell(text: str, language: str | None) -> Cell:

@@ -66,9 +66,7 @@ class Bounds:
 
     def _spans_time(self, found: tuple[int, str], reading: Reading) -> bool:
         """Tell "over 3 years", the stretch of time, from "over 3 dollars", the bound."""
-        return reading.kind == "duration" and self._lower.startswith(
-            ("over ", "under "), found[0]
-        )
+        return reading.kind == "duration" and self._lower.startswith(("over ", "under "), found[0])
 
     def _after(self, reading: Reading) -> None:
         end = reading.end

@@ -17,7 +17,9 @@ _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
 _IDEOGRAPHIC = re.compile(
     r"(?:(\d{4})[ ]?[年년][ ]?)?(\d{1,2})[ ]?[月월](?![个個間間달])(?:[ ]?(\d{1,2})[ ]?[日号號일])?"
 )
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?![a-z]))?(?!\d)")
+_CLOCK = re.compile(
+    r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?![a-z]))?(?!\d)"
+)
 _CLOCK_SHORT = re.compile(r"(1[0-2]|[1-9]) ?([ap])\.?m\.?(?![a-z])")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 _YEARS = re.compile(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)")
@@ -261,9 +263,9 @@ class Dates:
         return self._quarter_date(position, end, "Q", number, year)
 
     def _year_after(self, end: int) -> tuple[int, str | None]:
-        match = re.compile(r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)").match(
-            self._lower, end
-        )
+        match = re.compile(
+            r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)"
+        ).match(self._lower, end)
         return (match.end(), match[1]) if match is not None else (end, None)
 
     def _quarter_date(

@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+BLANKS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _FULL_WIDTH_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])")
 
 
@@ -53,7 +53,9 @@ def fold(text: str) -> Folded:
     if "\uff0c" in text:
         text = _FULL_WIDTH_COMMA.sub(",", text)
     if "\u060c" in text:
-        text = re.sub("(?<=[\u0660-\u0669\u06f0-\u06f9])\u060c(?=[\u0660-\u0669\u06f0-\u06f9]{3})", ",", text)
+        text = re.sub(
+            "(?<=[\u0660-\u0669\u06f0-\u06f9])\u060c(?=[\u0660-\u0669\u06f0-\u06f9]{3})", ",", text
+        )
     cased = text.translate(_table())
     lower = cased.lower()
     if len(lower) != len(cased):
@@ -80,5 +82,3 @@ def is_joined(char: str) -> bool:
         or "\uac00" <= char <= "\ud7a3"
         or "\uf900" <= char <= "\ufaff"
     )
-
-

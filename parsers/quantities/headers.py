@@ -53,9 +53,8 @@ def _notes(text: str) -> list[str]:
     """Return the parts of a header where a unit may stand alone: brackets, after a comma."""
     notes = [match.group(1) for match in _BRACKETS.finditer(text)]
     rest = _BRACKETS.sub("", text).strip()
-    for mark in (",", "，", "、", " in ", " / "):
-        if mark in rest:
-            notes.append(rest.rsplit(mark, 1)[1].strip())
+    marks = (",", "，", "、", " in ", " / ")
+    notes.extend(rest.rsplit(mark, 1)[1].strip() for mark in marks if mark in rest)
     return [note for note in notes if note]
 
 
@@ -111,7 +110,9 @@ def _piece(
         name = unit[1].partition("/")[0]
         return unit[0], "duration" if name in TIME else "dimension", name, one
     if lower.startswith(("in ", "en ", "em ", "i ", "w ", "в ", "de ", "of ", "di ", "단위")):
-        match = re.compile(r"(?:in|en|em|i|w|в|de|of|di|d|단위|単位|单位|單位)(?![^\W\d_])").match(lower, position)
+        match = re.compile(r"(?:in|en|em|i|w|в|de|of|di|d|단위|単位|单位|單位)(?![^\W\d_])").match(
+            lower, position
+        )
         if match is not None:
             return match.end(), None, "", one
     match = re.compile(r"(?:in|en|em|w|в|de|of|di|of us|us|单位|單位|単位|단위)(?![^\W\d_])").match(

@@ -60,6 +60,12 @@ def _read(name: str) -> dict[str, Any]:
     return record
 
 
+@cache
+def absent_words() -> frozenset[str]:
+    """Return what a table writes where it has nothing to say, in any language: "n/a", "없음"."""
+    return frozenset(_read("root")["absent"])
+
+
 def _table(record: Mapping[str, Any], key: str) -> dict[str, Any]:
     table: dict[str, Any] = record.get(key, {})
     return table
@@ -79,6 +85,7 @@ class Lexicon:
         self.group: str = record["group"]
         self.unspaced: bool = record.get("unspaced", False)
         self.plurals: tuple[str, ...] = tuple(record.get("plural", ()))
+        self.adjectives: tuple[str, ...] = tuple(record.get("adjectives", ()))
         self.noun_capital: bool = record.get("noun_capital", False)
         self.capital_months: bool = record.get("capital_months", False)
         self.counts_singular: bool = record.get("counts_singular", False)
@@ -266,6 +273,7 @@ class Lexicon:
         """Where a quantity may begin: a digit, or a word for a number."""
         table: dict[str, Any] = {**_table(self._record, "numbers")}
         starts = {word.partition(" ")[0].partition("-")[0] for word in table}
+        starts |= {word for word in self.ordinals if len(word) > 2 and word.isalpha()}
         if self.unspaced:
             starts |= {word for word in self.digits if word not in self.ambiguous}
             starts |= {word for word in _table(self._record, "magnitudes") if is_letter(word[0])}

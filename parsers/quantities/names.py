@@ -31,6 +31,8 @@ _DIGIT_SPANS = (
     re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])"),
     # 24/7, 50/50, 2222/2222: no fraction
     re.compile(r"(?<![\d.,:/])(?:24/7|50/50|360/365|9/11|20/20|80/20|70/30|60/40|40/60)(?![\d:/])"),
+    # 3-for-1, 9-to-5
+    re.compile(r"(?<![\w.,])\d{1,3}-[a-z]{2,4}-\d{1,3}(?![\w-])"),
     # 4x4, 1920×1080
     re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])"),
 )
@@ -121,10 +123,11 @@ class Names:
             or word.lower() in lexicon.any_case
         )
 
-    def referred(self, start: int, end: int) -> int | None:
+    def referred(self, start: int, end: int, noun: str) -> int | None:
         """Return where the name begins that the plain number at [start, end) belongs to.
 
         "Section 3", "Fortune 50", "Level 4", "No. 5": the word before says that the number names.
+        A proper name does so unless a `noun` follows that the number counts.
         """
         text = self._cased
         window = text[max(0, start - 34) : start]
@@ -138,7 +141,7 @@ class Names:
         lower = word.lower()
         if lower in self._lexicon.references:
             return begin
-        if self._is_name_word(word, begin) and self._name_goes_on(start, end, word):
+        if self._is_name_word(word, begin) and self._name_goes_on(start, end, noun):
             return begin
         return None
 
@@ -148,7 +151,10 @@ class Names:
             return False
         if self._lexicon.months.get(word.lower()) is not None or self._is_currency(word):
             return False
-        if self._lexicon.bounds_before.get(word.lower()) or word.lower() in self._lexicon.year_words:
+        if (
+            self._lexicon.bounds_before.get(word.lower())
+            or word.lower() in self._lexicon.year_words
+        ):
             return False
         mixed = any(map(str.isupper, word[1:]))
         if mixed:
@@ -160,14 +166,9 @@ class Names:
         before = self._cased[max(0, begin - 3) : begin].rstrip(" \"'“‘«([|*_-–—")
         return not before or before[-1] in ".!?:;…\n\t|•"
 
-    def _name_goes_on(self, start: int, end: int, word: str) -> bool:
-        """Tell whether what follows a number leaves it in a name: nothing that is counted."""
-        text = self._cased
-        number = text[start:end]
-        if len(number) > 4 or "," in number:
+    def _name_goes_on(self, start: int, end: int, noun: str) -> bool:
+        """Tell whether a number is short enough for a name, and counts nothing."""
+        number = self._cased[start:end]
+        if len(number) > 4 or "," in number or (number.isdigit() and len(number) == 4):
             return False
-        rest = text[end : end + 2]
-        if "." in number or number.isdigit() and len(number) < 4:
-            return not rest[:1] == " " or not rest[1:].isalpha() or not rest[1:].islower() or "." in number
-        return False
-
+        return "." in number or not noun

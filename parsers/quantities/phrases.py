@@ -1,4 +1,4 @@
-"""A table of words and phrases that is asked: which of you stands here?"""
+"""A table of words and phrases, asked which of them stands at an offset of a text."""
 
 from __future__ import annotations
 
@@ -74,7 +74,9 @@ class Phrases(Generic[Meaning]):
                 continue
             meaning = self._entries.get(text[start:end])
             if meaning is not None and not (
-                start and is_letter(text[start]) and is_letter(text[start - 1])
+                start
+                and is_letter(text[start])
+                and is_letter(text[start - 1])
                 and not is_joined(text[start])
             ):
                 return start, meaning

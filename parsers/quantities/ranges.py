@@ -8,6 +8,7 @@ from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.reading import Reading
 
+FAR = 4  # "rose 35 cents to $18.40" is no range: its ends lie too far apart
 _DASHES = frozenset("-–—~〜∼")
 _COUNTED = frozenset(
     ("number", "count", "currency", "percent", "percentage_point", "dimension", "duration",
@@ -44,12 +45,12 @@ class Ranges:
             return self._years(first, second, gap)
         if first.kind not in _COUNTED or second.kind not in _COUNTED:
             return None
-        change = self._cents(first, second, gap) or self._feet(first, second, gap)
-        if change is not None:
-            return change
+        whole = self._cents(first, second, gap) or self._feet(first, second, gap)
+        if whole is not None:
+            return whole
         dash = gap.strip() in _DASHES and gap.strip() != "" and gap != "- " and gap != " -"
         word = gap.strip()
-        linked = word in self._lexicon.to and gap != word or (
+        linked = (word in self._lexicon.to and gap != word) or (
             self._lexicon.unspaced and word in self._lexicon.to
         )
         opening = self._opening(first.start, floor)
@@ -57,13 +58,14 @@ class Ranges:
             linked = True
         elif not dash and not linked:
             return None
-        elif linked and opening is None and self._is_change(first.start, floor):
-            self._adopt(first, second)
+        explicit = first.kind not in ("number", "count") and first.kind == second.kind
+        change = linked and not dash and opening is None and explicit
+        if change and self._is_change(first.start, floor):
             return None
         if not self._adopt(first, second):
             return None
         low, high = first.value, second.value
-        if low is None or high is None or low >= high:
+        if low is None or high is None or low >= high or (change and high > FAR * low):
             return None
         second.start, second.is_range = first.start, True
         second.low, second.high, second.value = low, high, (low + high) / 2
@@ -112,10 +114,9 @@ class Ranges:
             first.kind, first.unit = second.kind, second.unit
             return True
         if first.kind == second.kind and first.unit == second.unit:
-            if first.factor == 1 < second.factor and first.value is not None:
-                if first.kind == "currency" and second.value is not None:
-                    first.value *= second.factor
-                    first.step *= second.factor
+            smaller = first.factor == 1 < second.factor
+            if smaller and first.kind == "currency" and first.value is not None:
+                first.value, first.step = first.value * second.factor, first.step * second.factor
             return True
         return False
 

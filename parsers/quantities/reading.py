@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import get_args
+
+from parsers.model import QuantityKind
+
+KINDS: dict[str, QuantityKind] = {kind: kind for kind in get_args(QuantityKind)}
 
 
 @dataclass(slots=True)

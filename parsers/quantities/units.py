@@ -11,17 +11,31 @@ from parsers.quantities.numerals import Number
 from parsers.quantities.reading import Reading
 
 TIME = frozenset(
-    "century decade year quarter month week day hour minute second millisecond microsecond "
-    "nanosecond".split()
+    [
+        "century",
+        "decade",
+        "year",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "millisecond",
+        "microsecond",
+        "nanosecond",
+    ]
 )
 _CODE = re.compile(r"[A-Za-z]{3}(?![A-Za-z0-9])")
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD",
     "nz": "NZD", "nt": "TWD", "s": "SGD", "sg": "SGD", "mx": "MXN",
 }  # fmt: skip
-_DOLLAR_LETTERS = re.compile(r"(?<![^\W_'])((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$")
+_DOLLAR_LETTERS = re.compile(
+    r"(?<![^\W_'])((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$"
+)
 _SCALED_CODE = re.compile(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
-_NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。]{0,30}")
 _STERLING = re.compile("£|sterling|gbp|파운드화|英ポンド|lb ")
 _SPEEDS = frozenset(
     ("kilometer-per-hour", "mile-per-hour", "meter-per-second", "kilometer-per-second")
@@ -283,97 +297,6 @@ class Units:
             if found is not None:
                 return found[0], "multiplier", ""
         return None
-
-    # --- counted nouns --------------------------------------------------------------------------
-
-    def counter(self, start: int) -> tuple[int, str] | None:
-        """Return (end, word) of a measure word after a number, in scripts without blanks."""
-        skip = start + (self._cased[start : start + 1] == " ")
-        return self._lexicon.counters.at(self._lower, skip)
-
-    def noun(self, end: int) -> str:
-        """Return the noun a number counts, as written, or ""."""
-        if self._lexicon.unspaced:
-            return ""
-        position = end
-        first = ""
-        for _ in range(3):
-            if self._cased[position : position + 1] not in (" ", "-"):
-                break
-            match = _NOUN.match(self._cased, position + 1)
-            if match is None:
-                break
-            word = match.group().rstrip("'’-")
-            if word.lower() in self._lexicon.functions:
-                break
-            if self._is_plural(word):
-                return word
-            first = first or word
-            position = match.end()
-        return first if self._lexicon.counts_singular else ""
-
-    def _is_plural(self, word: str) -> bool:
-        if self._lexicon.noun_capital:
-            return word[:1].isupper()
-        if word[0].isupper() or len(word) < 3 or word.endswith("ss"):
-            return False
-        return word.lower().endswith(self._lexicon.plurals) if self._lexicon.plurals else False
-
-    # --- denominators ---------------------------------------------------------------------------
-
-    def per(self, end: int, kind: str) -> tuple[int, tuple[str, ...]]:
-        """Return (end, denominators) of "/cluster/year", "per cluster per year"."""
-        found: list[str] = []
-        while len(found) < 3:
-            step = self._denominator(end, kind)
-            if step is None:
-                break
-            end, word = step
-            found.append(word)
-        return end, tuple(found)
-
-    def _denominator(self, end: int, kind: str) -> tuple[int, str] | None:
-        text = self._lower
-        sign = text[end : end + 1]
-        if sign == "/" or text[end : end + 2] == " /":
-            start = end + 1 + (sign == " ")
-            start += text[start : start + 1] == " "
-            return self._divisor(start, known=False)
-        if sign != " ":
-            return None
-        for word_end, word in self._per_words(end + 1):
-            start = word_end + (text[word_end : word_end + 1] == " ")
-            if start == word_end and not word.endswith("'"):
-                continue
-            known = word not in ("per", "pro", "por", "par", "प्रति", "لكل")
-            if known and kind not in ("currency", "count", "dimension", "number", "percent"):
-                continue
-            divisor = self._divisor(start, known=known)
-            if divisor is not None:
-                return divisor
-        return None
-
-    def _per_words(self, start: int) -> list[tuple[int, str]]:
-        found = self._lexicon.per.at(self._lower, start)
-        if found is None:
-            match = re.compile(r"(?:l|all)'").match(self._lower, start)
-            return [(match.end(), match.group())] if match and self._lexicon.of else []
-        return [found]
-
-    def _divisor(self, start: int, *, known: bool) -> tuple[int, str] | None:
-        unit = self._lexicon.units.at(self._lower, start)
-        if unit is not None and (not known or unit[1] in TIME):
-            return unit
-        symbol = self._lexicon.unit_symbols.at(self._cased, start)
-        if symbol is not None and not known:
-            return symbol
-        if known:
-            return None
-        noun = _NOUN.match(self._cased, start)
-        if noun is None:
-            return None
-        word = noun.group().rstrip("'’-").lower()
-        return (start + len(word), word) if word not in self._lexicon.functions else None
 
 
 def apply_currency(reading: Reading, meaning: str) -> None:

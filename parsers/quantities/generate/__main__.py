@@ -22,7 +22,9 @@ DATA = HERE / "data"
 
 
 # The letters of Hindi that Unicode writes as one code point or, in its normal form, as two.
-NUKTA = str.maketrans({letter: unicodedata.normalize("NFD", letter) for letter in map(chr, range(0x958, 0x960))})
+NUKTA = str.maketrans(
+    {letter: unicodedata.normalize("NFD", letter) for letter in map(chr, range(0x958, 0x960))}
+)
 COMPOSED = {value: chr(key) for key, value in NUKTA.items()}
 
 

@@ -21,8 +21,24 @@ FAMILIES = {
     "MXN": ("MXN", "ARS", "CLP", "COP"),
 }
 CATEGORIES = frozenset(
-    "angle area digital duration electric energy force frequency length light mass power pressure "
-    "speed temperature volume".split()
+    [
+        "angle",
+        "area",
+        "digital",
+        "duration",
+        "electric",
+        "energy",
+        "force",
+        "frequency",
+        "length",
+        "light",
+        "mass",
+        "power",
+        "pressure",
+        "speed",
+        "temperature",
+        "volume",
+    ]
 )
 UNWANTED = re.compile(
     r"person|imperial|metric$|scandinavian|solar|earth|light-speed|beaufort|dessert|jigger|pinch"
@@ -146,7 +162,7 @@ def _without_country(
 
 
 def _shared(names: Mapping[str, list[str]], family: Iterable[str]) -> Iterator[str]:
-    """Words that every currency of a family has in its name: "dollar" of USD, CAD, AUD, …"""
+    """Return the words that all names of a family share: "dollar" of USD, CAD, AUD."""
     word_sets = [{word for name in names.get(code, []) for word in name.split()} for code in family]
     common = set.intersection(*word_sets) if word_sets else set()
     return (word for word in sorted(common) if len(word) > 2)
