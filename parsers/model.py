@@ -8,20 +8,35 @@ lines and columns are 1-based and point into the file as it lies on disk.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 SCHEMA_VERSION = 1
 
 
-class Frozen(BaseModel):
-    """Base of every model class: immutable, and strict about unknown fields."""
+class Frozen:
+    """Base of every model class: immutable, and strict about unknown fields when read from data."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
+        "extra": "forbid",
+        "use_attribute_docstrings": True,
+    }
+
+    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+        """Return the same with some fields changed."""
+        own = {name: getattr(self, name) for name in getattr(self, "__dataclass_fields__", ())}
+        return type(self)(**(own | dict(update)))
+
+    @classmethod
+    def model_validate(cls, data: Any) -> Self:
+        """Return one read from plain data. Raises pydantic.ValidationError where it does not fit."""
+        from pydantic import TypeAdapter
+
+        return TypeAdapter(cls).validate_python(data)
 
 
 class Run(NamedTuple):
@@ -37,13 +52,18 @@ class Run(NamedTuple):
     column: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Span(Frozen):
     """Where a piece of text stands in the page's file; the end is exclusive."""
 
-    start: int = Field(description="first code point, in the page's safe text")
-    end: int = Field(description="one past the last code point, in the page's safe text")
-    line: int = Field(description="1-based line in the file")
-    column: int = Field(description="1-based column in the file, in code points")
+    start: int
+    """First code point, in the page's safe text."""
+    end: int
+    """One past the last code point, in the page's safe text."""
+    line: int
+    """1-based line in the file."""
+    column: int
+    """1-based column in the file, in code points."""
     end_line: int
     end_column: int
 
@@ -53,21 +73,26 @@ MarkKind = Literal[
 ]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Mark(Frozen):
     """An inline style over `text[start:end]` of its passage."""
 
     start: int
     end: int
     kind: MarkKind
-    target: str | None = Field(default=None, description="address of a link or image, or note name")
+    target: str | None = None
+    """Address of a link or image, or note name."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Passage(Frozen):
     """Plain text with its way back to the file."""
 
     text: str
-    runs: tuple[Run, ...] = Field(description="ascending in `at`; the first has at == 0")
-    language: str | None = Field(default=None, description="BCP 47, as found for this text")
+    runs: tuple[Run, ...]
+    """Ascending in `at`; the first has at == 0."""
+    language: str | None = None
+    """BCP 47, as found for this text."""
     marks: tuple[Mark, ...] = ()
 
     @property
@@ -101,26 +126,34 @@ class Passage(Frozen):
         )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BlockBase(Passage):
     """What all blocks share; `text` is the whole block flattened, so one offset addresses it."""
 
-    end_line: int = Field(description="last line of the block in the file")
-    quoted: int = Field(default=0, description="how many block quotes enclose it")
+    end_line: int
+    """Last line of the block in the file."""
+    quoted: int = 0
+    """How many block quotes enclose it."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Heading(BlockBase):
     """A heading; level 1 is the title."""
 
     kind: Literal["heading"] = "heading"
-    level: int = Field(ge=1, le=6)
+    level: int
+    """1 to 6."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph(BlockBase):
     """Running text. A run-in label ("Tesla: …") stays in the text and is measured beside it."""
 
     kind: Literal["paragraph"] = "paragraph"
-    label: str | None = Field(default=None, description="run-in label, without its colon")
-    body_start: int = Field(default=0, description="where the text after the label begins")
+    label: str | None = None
+    """Run-in label, without its colon."""
+    body_start: int = 0
+    """Where the text after the label begins."""
 
     @property
     def body(self) -> str:
@@ -128,15 +161,15 @@ class Paragraph(BlockBase):
         return self.text[self.body_start :]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Callout(BlockBase):
     """A set-off remark ("Data Takeaway: …"); `about` counts the blocks back to what it is about."""
 
     kind: Literal["callout"] = "callout"
     label: str | None = None
     body_start: int = 0
-    about: int | None = Field(
-        default=None, description="1: the block just before this one (a table, say)"
-    )
+    about: int | None = None
+    """1: the block just before this one (a table, say)."""
 
     @property
     def body(self) -> str:
@@ -144,27 +177,33 @@ class Callout(BlockBase):
         return self.text[self.body_start :]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ListItem(Passage):
     """One item; `start` is where its text begins in the text of the list."""
 
     start: int
     depth: int = 0
-    marker: str = Field(description='"1." or "-"; empty for a further paragraph of the same item')
-    checked: bool | None = Field(default=None, description="of a task list")
+    marker: str
+    """"1." or "-"; empty for a further paragraph of the same item."""
+    checked: bool | None = None
+    """Of a task list."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ListBlock(BlockBase):
     """A list; its text is the items' texts joined by line feeds."""
 
     kind: Literal["list"] = "list"
     ordered: bool = False
-    first: int | None = Field(default=None, description="number of the first item if ordered")
+    first: int | None = None
+    """Number of the first item if ordered."""
     items: tuple[ListItem, ...]
 
 
 Alignment = Literal["left", "right", "centre"]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Row(Frozen):
     """One row of a table: its cells' plain texts, and where each begins.
 
@@ -179,6 +218,7 @@ class Row(Frozen):
     rich: tuple[tuple[int, Passage], ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Table(BlockBase):
     """A table. `text` is derived: cells joined by tabs, rows by line feeds, the header first.
 
@@ -186,7 +226,8 @@ class Table(BlockBase):
     """
 
     kind: Literal["table"] = "table"
-    text: str = Field(default="", description="empty in the record; use `flat`")
+    text: str = ""
+    """Empty in the record; use `flat`."""
     header: Row | None
     rows: tuple[Row, ...]
     alignments: tuple[Alignment | None, ...] = ()
@@ -243,7 +284,7 @@ class Table(BlockBase):
     def locate(self, start: int, end: int) -> Span:
         """Return the file position of `flat[start:end]`."""
         if not self.all_rows:
-            return super().locate(start, end)
+            return Passage.locate(self, start, end)
         row, column, offset = self.cell_at(start)
         last_row, last_column, last_offset = self.cell_at(max(end - 1, start))
         if not self.all_rows[row].cells or not self.all_rows[last_row].cells:
@@ -257,19 +298,23 @@ class Table(BlockBase):
         )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Code(BlockBase):
     """Preformatted text."""
 
     kind: Literal["code"] = "code"
-    info: str = Field(default="", description="language of the code, as declared")
+    info: str = ""
+    """Language of the code, as declared."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Quote(BlockBase):
     """A paragraph inside a block quote (`quoted` ≥ 1)."""
 
     kind: Literal["quote"] = "quote"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Image(BlockBase):
     """A picture on its own; `text` is its alternative text or caption."""
 
@@ -277,12 +322,14 @@ class Image(BlockBase):
     target: str
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rule(BlockBase):
     """A thematic break."""
 
     kind: Literal["rule"] = "rule"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Unread(BlockBase):
     """Lines that no reader of the format understood, kept as they are."""
 
@@ -290,10 +337,7 @@ class Unread(BlockBase):
     reason: str
 
 
-Block = Annotated[
-    Heading | Paragraph | Callout | ListBlock | Table | Code | Quote | Image | Rule | Unread,
-    Field(discriminator="kind"),
-]
+Block = Heading | Paragraph | Callout | ListBlock | Table | Code | Quote | Image | Rule | Unread
 
 
 def block_text(block: Block) -> str:
@@ -301,6 +345,7 @@ def block_text(block: Block) -> str:
     return block.flat if isinstance(block, Table) else block.text
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Section(Frozen):
     """A heading and the blocks under it; the heading is missing only before the first one."""
 
@@ -308,27 +353,28 @@ class Section(Frozen):
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PublicationDate(Frozen):
     """A date as printed, and what it means as far as it goes."""
 
     printed: Passage
-    value: str = Field(description='"2026", "2026-04" or "2026-04-24"')
+    value: str
+    """"2026", "2026-04" or "2026-04-24"."""
     precision: Literal["year", "month", "day"]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Cut(Frozen):
     """That a text stops at a fixed length, in code points (an ellipsis not counted)."""
 
     length: int
-    of: str | None = Field(
-        default=None, description='what it is the beginning of, where that is on the page: "lead"'
-    )
-    evident: bool = Field(
-        default=True,
-        description="the text itself breaks off, in mid-word or mid-sentence",
-    )
+    of: str | None = None
+    """What it is the beginning of, where that is on the page: "lead"."""
+    evident: bool = True
+    """The text itself breaks off, in mid-word or mid-sentence."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Notice(Frozen):
     """A remark of the site about the page, not of the article."""
 
@@ -336,6 +382,7 @@ class Notice(Frozen):
     kind: Literal["body_not_translated", "other"] = "other"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Counted(Frozen):
     """A name and a count that the page prints together: a topic, a month of the archive."""
 
@@ -344,23 +391,28 @@ class Counted(Frozen):
     raw: Passage
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Related(Frozen):
     """A pointer to another article: its title and the beginning of its summary."""
 
     title: Passage
     teaser: Passage | None
     cut: Cut | None = None
-    target: str | None = Field(default=None, description="path or address, where the page has one")
+    target: str | None = None
+    """Path or address, where the page has one."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class QuestionAnswer(Frozen):
     """A question and its answer."""
 
     question: Passage
     answer: tuple[Passage, ...]
-    cut: Cut | None = Field(default=None, description="of the answer")
+    cut: Cut | None = None
+    """Of the answer."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Footnote(Frozen):
     """A note and the name by which the text refers to it."""
 
@@ -368,6 +420,7 @@ class Footnote(Frozen):
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Problem(Frozen):
     """Something that could not be read as it stands; the rest was."""
 
@@ -404,35 +457,37 @@ class Placed(NamedTuple):
     block: Block
 
 
+@dataclass(frozen=True, kw_only=True)
 class Page(Frozen):
     """One file as read: one language edition of an article."""
 
-    path: str = Field(description="as given, with control characters made visible")
-    format: str = Field(description="name of the reader of formats that read it")
+    path: str
+    """As given, with control characters made visible."""
+    format: str
+    """Name of the reader of formats that read it."""
     sha256: str
     byte_count: int
-    character_count: int = Field(description="code points of the safe text")
+    character_count: int
+    """Code points of the safe text."""
     line_count: int
     encoding: str
-    declared_language: str | None = Field(
-        default=None, description="BCP 47: front matter, markup or file name"
-    )
-    language: str | None = Field(default=None, description="of title and summary: the edition's")
-    body_language: str | None = Field(default=None, description="of lead and sections")
+    declared_language: str | None = None
+    """BCP 47: front matter, markup or file name."""
+    language: str | None = None
+    """Of title and summary: the edition's."""
+    body_language: str | None = None
+    """Of lead and sections."""
     title: Passage | None = None
-    original_title: Passage | None = Field(
-        default=None, description="title in the original language, where the page quotes it"
-    )
+    original_title: Passage | None = None
+    """Title in the original language, where the page quotes it."""
     date: PublicationDate | None = None
     source: Passage | None = None
-    details: tuple[Passage, ...] = Field(
-        default=(), description="further lines of the head: stars, author, tags as printed"
-    )
+    details: tuple[Passage, ...] = ()
+    """Further lines of the head: stars, author, tags as printed."""
     topics: tuple[Passage, ...] = ()
     archive: Passage | None = None
-    head_line: Passage | None = Field(
-        default=None, description="source, topics and archive as printed, where glued in one line"
-    )
+    head_line: Passage | None = None
+    """Source, topics and archive as printed, where glued in one line."""
     summary: tuple[Passage, ...] = ()
     notices: tuple[Notice, ...] = ()
     lead: tuple[Block, ...] = ()
@@ -442,19 +497,16 @@ class Page(Frozen):
     archives_label: Passage | None = None
     archives: tuple[Counted, ...] = ()
     related_label: Passage | None = None
-    related_raw: tuple[Passage, ...] = Field(
-        default=(), description="the lines that `related` was split out of"
-    )
+    related_raw: tuple[Passage, ...] = ()
+    """The lines that `related` was split out of."""
     related: tuple[Related, ...] = ()
     questions_label: Passage | None = None
     questions: tuple[QuestionAnswer, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
-    unread: tuple[Unread, ...] = Field(
-        default=(), description="lines outside the body that no reader understood"
-    )
-    metadata: tuple[tuple[str, str], ...] = Field(
-        default=(), description="front matter as name and value, nested names joined by dots"
-    )
+    unread: tuple[Unread, ...] = ()
+    """Lines outside the body that no reader understood."""
+    metadata: tuple[tuple[str, str], ...] = ()
+    """Front matter as name and value, nested names joined by dots."""
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -577,6 +629,7 @@ QuantityKind = Literal[
 ]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Quantity(Frozen):
     """A value found in a text, with its unit and the interval its wording stands for.
 
@@ -589,32 +642,35 @@ class Quantity(Frozen):
     start: int
     end: int
     kind: QuantityKind
-    value: Decimal | None = Field(description="None only for dates that are not plain numbers")
+    value: Decimal | None
+    """None only for dates that are not plain numbers."""
     low: Decimal | None
     high: Decimal | None
-    unit: str = Field(
-        default="",
-        description='ISO 4217 ("USD"), "percent", CLDR unit ("megawatt"), or the counted noun',
-    )
-    per: tuple[str, ...] = Field(
-        default=(), description='denominators of a compound: ("cluster", "year")'
-    )
+    unit: str = ""
+    """ISO 4217 ("USD"), "percent", CLDR unit ("megawatt"), or the counted noun."""
+    per: tuple[str, ...] = ()
+    """Denominators of a compound: ("cluster", "year")."""
     approximate: bool = False
     is_range: bool = False
-    date: str | None = Field(default=None, description='ISO 8601 as far as known: "2027-Q1"')
+    date: str | None = None
+    """ISO 8601 as far as known: "2027-Q1"."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Bead(Frozen):
     """Aligned blocks or sentences; one side per edition, in the editions' order."""
 
-    sides: tuple[tuple[int, ...], ...] = Field(
-        description="ascending indices into each edition's flow (or sentence list)"
-    )
-    score: float = Field(ge=0, le=1, description="confidence")
-    moved: bool = Field(default=False, description="stands elsewhere in one of the editions")
-    shared: bool = Field(default=False, description="the same text, to the letter, in all editions")
+    sides: tuple[tuple[int, ...], ...]
+    """Ascending indices into each edition's flow (or sentence list)."""
+    score: float
+    """Confidence, 0 to 1."""
+    moved: bool = False
+    """Stands elsewhere in one of the editions."""
+    shared: bool = False
+    """The same text, to the letter, in all editions."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Article(Frozen):
     """The editions that belong together."""
 
@@ -632,6 +688,7 @@ Severity = Literal["error", "warning", "info"]
 Verdict = Literal["confirmed", "dismissed"]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Location(Frozen):
     """One place that a finding rests on, quoted."""
 
@@ -643,26 +700,29 @@ class Location(Frozen):
     language: str | None
     quote: str
     role: Literal["primary", "evidence"]
-    edition: int = Field(description="index into the article's editions")
-    block: int = Field(description="index into the edition's flow")
-    start: int = Field(description="code points in the block's text")
+    edition: int
+    """Index into the article's editions."""
+    block: int
+    """Index into the edition's flow."""
+    start: int
+    """Code points in the block's text."""
     end: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Finding(Frozen):
     """What a rule reports: a relation that fails, or one that was checked and holds."""
 
-    code: str = Field(description='letter and three digits: "N201"')
-    rule: str = Field(description='name of the rule: "growth-rate"')
+    code: str
+    """Letter and three digits: "N201"."""
+    rule: str
+    """Name of the rule: "growth-rate"."""
     severity: Severity
     kind: Literal["fail", "holds"]
     message: str
-    computation: str = Field(default="", description="the formula with the numbers in it")
-    fingerprint: str = Field(description="stable under moved lines: rule and quoted evidence")
+    computation: str = ""
+    """The formula with the numbers in it."""
+    fingerprint: str
+    """Stable under moved lines: rule and quoted evidence."""
     locations: tuple[Location, ...]
     verdict: Verdict | None = None
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of an exported article."""
-    return Article.model_json_schema(mode="serialization")

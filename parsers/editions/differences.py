@@ -7,10 +7,9 @@ doubt. A body that is not translated is one difference and not one a block.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
-
-from pydantic import Field
 
 from parsers.editions.inline import Edition, Piece, Spot, inline_differences
 from parsers.editions.table_differences import table_differences
@@ -35,25 +34,32 @@ DifferenceKind = Literal[
 ]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Mark(Frozen):
     """A stretch of a block of an edition."""
 
-    edition: int = Field(description="index into the article's editions")
-    block: int = Field(description="index into the edition's flow")
-    start: int = Field(description="code points in the block's text")
+    edition: int
+    """Index into the article's editions."""
+    block: int
+    """Index into the edition's flow."""
+    start: int
+    """Code points in the block's text."""
     end: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Difference(Frozen):
     """One way in which editions differ, and where it shows."""
 
     kind: DifferenceKind
-    bead: int = Field(description="index into the beads; the first one, of several")
-    marks: tuple[Mark, ...] = Field(description="what is there, in the editions that have it")
-    lacking: int | None = Field(
-        default=None, description="the edition that lacks it, where it is one"
-    )
-    announced: bool = Field(default=False, description="the page itself says so in a notice")
+    bead: int
+    """Index into the beads; the first one, of several."""
+    marks: tuple[Mark, ...]
+    """What is there, in the editions that have it."""
+    lacking: int | None = None
+    """The edition that lacks it, where it is one."""
+    announced: bool = False
+    """The page itself says so in a notice."""
 
 
 _SURE = 0.55
