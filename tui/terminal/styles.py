@@ -175,10 +175,15 @@ class Styles:
             return known
         style = self._made[key] = Style()
         style.attributes, style.foreground, style.background, style.link = key
-        shown = not _SEEN_ON_BLANKS.isdisjoint(attributes)
+        shown = _SEEN_ON_BLANKS.intersection(attributes)
         style.plain_background = not shown and not link
-        same = shown or not (attributes or foreground)
-        style.blank = style if same else self._make((), "", background, link)
+        if shown == {"7"} and foreground.startswith("38;") and "2" not in attributes:
+            # A space with colours swapped is a space on the colour of the letters.
+            style.blank = self._make((), "", "4" + foreground[1:], link)
+        elif shown or not (attributes or foreground):
+            style.blank = style
+        else:
+            style.blank = self._make((), "", background, link)
         return style
 
 

@@ -15,7 +15,7 @@ WORDS = [
 CODES = [
     "", "1", "3", "4", "9", "7", "1;3", "31", "44", "38;2;10;20;30", "48;2;30;30;30",
     "1;38;2;224;224;224;48;2;30;30;30", "38;2;255;136;0;48;2;30;30;30", "48;2;0;0;80",
-    "4;38;5;12;48;5;17", "1;97;40",
+    "4;38;5;12;48;5;17", "1;97;40", "7;38;2;9;9;9;48;2;30;30;30",
 ]  # fmt: skip
 
 Piece = tuple[str, str]
@@ -103,6 +103,8 @@ def seen(screen: EmulatedScreen) -> list[list[tuple[object, ...]]]:
 
 def visible(cell: pyte.screens.Char) -> tuple[object, ...]:
     """Return text and style of a cell, without what does not show."""
-    if cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough):
-        return " ", cell.bg
+    if cell.data == " " and not (cell.underscore or cell.strikethrough):
+        swapped = cell.reverse and (cell.fg, cell.bg) != ("default", "default")
+        if swapped or not cell.reverse:
+            return " ", cell.fg if swapped else cell.bg
     return tuple(cell)
