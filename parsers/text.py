@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -57,13 +57,15 @@ class SafeText:
 
     def runs(self, start: int, end: int) -> tuple[Run, ...]:
         """Return the runs of a passage whose text is `text[start:end]`."""
-        first = self._index(start)
-        line, column = self.position(start)
-        runs = [Run(0, start, line, column)]
-        for index in range(first + 1, len(self.anchors)):
-            offset, line, column = self.anchors[index]
-            if offset >= end:
-                break
+        anchors = self.anchors
+        index = self._index(start)
+        offset, line, column = anchors[index]
+        first = Run(0, start, line, column + start - offset)
+        index += 1
+        if index == len(anchors) or anchors[index][0] >= end:
+            return (first,)
+        runs = [first]
+        for offset, line, column in anchors[index : bisect_left(self._offsets, end)]:
             runs.append(Run(offset - start, offset, line, column))
         return tuple(runs)
 

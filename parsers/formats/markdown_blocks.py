@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from parsers.formats.markdown_inline import MAX_INLINE, Anchor, Inline, InlineReader
-from parsers.formats.pipes import read_table
+from parsers.formats.pipes import is_separator, read_table, split_row
 from parsers.formats.source import Line, Piece, Source
 from parsers.model import (
     Block,
@@ -35,14 +36,46 @@ MAX_NESTING = 60
 
 _TASK = re.compile(r"\[([ xX])\]\s+")
 _CELL_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]")
-_CONTAINER = re.compile(r"(?:\s*>)*\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?")
 
 
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
-    md.enable(["table", "strikethrough"])
+    md.enable("strikethrough")
+    md.block.ruler.before("paragraph", "pipe_table", _pipe_table, {"alt": ["paragraph"]})
     md.use(footnote_plugin, inline=False)
     return md
+
+
+def _pipe_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take the lines of a pipe table as one token; markdown-it makes several of each cell.
+
+    `starts` in its meta are the offsets at which its rows begin, inside quotes and lists.
+    """
+
+    def row(line: int) -> str:
+        return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+    if start + 1 >= end or state.sCount[start] - state.blkIndent >= 4:
+        return False
+    header, separator = row(start), row(start + 1)
+    if (
+        "|" not in header
+        or not is_separator(separator)
+        or state.sCount[start + 1] < state.blkIndent
+    ):
+        return False
+    if len(split_row(header)) != len(split_row(separator)):
+        return False
+    if silent:
+        return True
+    last = start + 2
+    while last < end and state.sCount[last] >= state.blkIndent and "|" in row(last):
+        last += 1
+    token = state.push("pipe_table", "", 0)
+    token.map = [start, last]
+    token.meta["starts"] = [state.bMarks[line] + state.tShift[line] for line in range(start, last)]
+    state.line = last
+    return True
 
 
 @dataclass
@@ -88,10 +121,8 @@ class MarkdownReader:
                 self._flush()
                 notes.append(Footnote(name=label, blocks=tuple(self.out)))
                 self.out = outer
-            elif token.type == "table_open":
+            elif token.type == "pipe_table":
                 self._table(token)
-                while tokens[at].type != "table_close":
-                    at += 1
             else:
                 self._token(token, tokens[at + 1] if at + 1 < len(tokens) else None)
             at += 1
@@ -262,10 +293,10 @@ class MarkdownReader:
 
     def _table(self, token: Token) -> None:
         self._flush()
+        base = self.source.lines[self.skip].start
         rows = []
-        for row in self._rows(token):
-            match = _CONTAINER.match(row.text) if self.quotes or self.levels else None
-            cut = match.end() if match is not None else 0
+        for row, start in zip(self._rows(token), token.meta["starts"], strict=True):
+            cut = base + start - row.start
             rows.append(Line(row.row, row.start + cut, row.text[cut:]))
         for block in read_table(self.source, rows, self.problems, self._cell):
             self.out.append(block.model_copy(update={"quoted": self.quotes}))

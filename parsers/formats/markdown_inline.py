@@ -21,7 +21,7 @@ from parsers.model import Mark, MarkKind, Run
 MAX_INLINE = 200_000
 """Code points of a paragraph whose inline markup is read; a longer one is kept as it stands."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&!~\n]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]|[ \t]\n|\n[ \t]")
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 _LINE_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n]*")

@@ -89,10 +89,9 @@ def weave(safe: SafeText, pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]
             continue
         texts.append(text)
         for run in safe.runs(start, start + len(text)):
-            step = Run(at + run.at, run.start, run.line, run.column)
-            if runs and _continues(runs[-1], step):
-                continue
-            runs.append(step)
+            step = Run(at + run.at, run.start, run.line, run.column) if at else run
+            if not runs or not _continues(runs[-1], step):
+                runs.append(step)
         at += len(text)
     return "".join(texts), tuple(runs)
 

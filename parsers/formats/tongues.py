@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from parsers.languages import detect, script
+from parsers.languages import detect
 from parsers.model import (
     Block,
     ListBlock,
@@ -21,7 +21,7 @@ from parsers.model import (
 _SAMPLE = 6000
 """Code points of the body that decide its language."""
 
-_STRETCH = 4000
+_STRETCH = 16_000
 """Code points of a stretch of a long text whose language is found at once."""
 
 _LONG = 300_000
@@ -171,19 +171,32 @@ def _many(blocks: list[Block], prior: str | None) -> tuple[Block, ...]:
         if size >= _STRETCH:
             result += _stretch(stretch, prior)
             stretch, size = [], 0
-    return (*result, *_stretch(stretch, prior))
+    return (*result, *(_stretch(stretch, prior) if stretch else ()))
 
 
 def _stretch(blocks: list[Block], prior: str | None) -> list[Block]:
     texts = [block.text for block in blocks]
-    found = detect("\n".join(texts), prior)
-    scripts = {script(text) for text in texts} - {None}
-    if found != prior or len(scripts) > 1:
+    sample = texts[:: len(texts) // 10 + 1]
+    found = detect("\n".join(text[: 800 // len(sample)] for text in sample), prior)
+    if found != prior:
         return [_block(block, prior) for block in blocks]
+    latin = [_is_latin(text) for text in texts]
+    usual = sum(latin) * 2 > len(latin)
     return [
-        _block(block, prior) if isinstance(block, ListBlock | Table) else _spoken(block, found)
-        for block in blocks
+        _spoken(block, found)
+        if same_script == usual and not isinstance(block, ListBlock | Table)
+        else _block(block, prior)
+        for block, same_script in zip(blocks, latin, strict=True)
     ]
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether the beginning of a text is in Latin letters, or in none."""
+    sample = text[:80]
+    if sample.isascii():
+        return True
+    others = sum(1 for char in sample if char >= "\u0370" and char.isalpha())
+    return others * 3 < len(sample)
 
 
 def _related(related: Related, edition: Callable[[Passage], Passage]) -> Related:
