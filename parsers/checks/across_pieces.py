@@ -23,6 +23,9 @@ _ABRIDGED = 0.25
 _GAPS = 4
 """Gaps that are told one by one."""
 
+_TAKEN_IN = 0.6
+"""Share of a block's length by which its neighbour must be longer to have taken it in."""
+
 _SWALLOWED = 1.5
 """How many times longer than usual one side of a bead of several blocks is, if one is missing."""
 
@@ -88,26 +91,35 @@ def _no_body(context: Context, without: int, having: int) -> Iterator[Draft]:
 
 
 def _gaps(context: Context, here: int, there: int) -> Iterator[tuple[list[int], int | None]]:
-    """Yield runs of blocks of `here` that `there` lacks, and the block of `there` before each."""
+    """Yield runs of blocks of `here` that `there` lacks, and the block of `there` before each.
+
+    A run that a neighbour has taken in is none: what faces the neighbour is then longer than usual
+    by about as much as the run is long.
+    """
     run: list[int] = []
-    before: int | None = None
+    before: Bead | None = None
     usual = _usual_ratio(context, here, there)
-    for bead in context.beads:
-        mine, other = bead.sides[here], bead.sides[there]
-        if mine and not other:
-            run.extend(n for n in mine if _counts(context, here, n) and not bead.moved)
-            continue
-        if not mine:
+    beads = [bead for bead in context.beads if bead.sides[here]]
+    for bead in (*beads, None):
+        if bead is not None and not bead.sides[there]:
+            run.extend(n for n in bead.sides[here] if _counts(context, here, n) and not bead.moved)
             continue
         if run:
-            yield run, before
+            length = _length(context, here, run) / usual
+            room = [
+                _length(context, there, near.sides[there])
+                - _length(context, here, near.sides[here]) / usual
+                for near in (before, bead)
+                if near is not None
+            ]
+            if max(room, default=0.0) < _TAKEN_IN * length:
+                yield run, before.sides[there][-1] if before is not None else None
             run = []
-        swallowed = _swallowed(context, bead, here, there, usual)
-        if swallowed:
-            yield swallowed, other[-1]
-        before = other[-1]
-    if run:
-        yield run, before
+        if bead is not None:
+            swallowed = _swallowed(context, bead, here, there, usual)
+            if swallowed:
+                yield swallowed, bead.sides[there][-1]
+            before = bead
 
 
 def _counts(context: Context, edition: int, number: int) -> bool:
@@ -167,9 +179,10 @@ def _gap_draft(
 def _shorter(context: Context, here: int, there: int, missing: Sequence[int]) -> Draft:
     total = _body_size(context, here)
     places = tuple(Place(here, n, 0, min(len(context.text(here, n).text), 60)) for n in missing[:8])
+    share = len(missing) / total
     return Draft(
-        f"the edition in {edition_name(context, there)} is shorter: it lacks "
-        f"{len(missing)} of {total} blocks",
+        f"{len(missing)} of {total} blocks have no partner in {edition_name(context, there)}"
+        + (": it is a shorter version" if share > _ABRIDGED else ""),
         places,
         computation=f"{total} blocks here, {_body_size(context, there)} there",
         primary=len(places),

@@ -11,8 +11,10 @@ from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
 from parsers.model import Page
 
+_FILLER = "filler text"
+
 _PLACEHOLDERS = (
-    ("filler text", re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)),
+    (_FILLER, re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)),
     (
         "a note to the author",
         re.compile(
@@ -28,7 +30,9 @@ _PLACEHOLDERS = (
     ),
     (
         "a format code that was not filled in",
-        re.compile(r"(?<![\w%$])%(?:\d\$)?[sd](?!\w)|(?<!\w)%\([a-z_]+\)[sd]"),
+        re.compile(
+            r"(?<![\w%$])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’])|(?<!\w)%\([a-z_]+\)[sd]"
+        ),
     ),
     (
         "a value that a program could not write",
@@ -74,12 +78,9 @@ def placeholder(context: Context) -> Iterator[Draft]:
         for text in context.texts:
             if text.block.kind in ("code", "unread", "rule", "image"):
                 continue
-            found.extend(
-                (text, match)
-                for match in pattern.finditer(text.text)
-                if not _in_code(text, match.start(), match.end())
-            )
-        if len(found) > _SUBJECT and not name.startswith("filler"):
+            matches = [m for m in pattern.finditer(text.text) if not _in_code(text, *m.span())]
+            found.extend((text, match) for match in matches[: 1 if name == _FILLER else None])
+        if len(found) > _SUBJECT and name != _FILLER:
             continue
         for text, match in found[:_SUBJECT]:
             yield Draft(f"{name}: “{match.group()}”", (text.place(*match.span()),))
