@@ -1,0 +1,169 @@
+"""Bytes to the terminal for what a reader does: `python -m tests.benchmarks.bench_terminal`.
+
+Prints the Markdown tables of the README's developer part: the bundled sample in two panes of a
+terminal of 120 by 40, true colour, written by Textual's own driver, by diglot's, and one page in
+`less` beside it; then diglot's on other kinds of terminal; then the time a frame takes. With
+arguments, other files are opened instead of the sample.
+"""
+
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.pty_session import PtySession
+from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
+from tui.terminal.difference import Difference
+
+COLUMNS, ROWS = 120, 40
+
+CLOSE_SIDEBAR = "\\\\"
+"""One key brings the keyboard into the sidebar, the same again closes it."""
+
+ACTIONS: tuple[tuple[str, str, int | None], ...] = (
+    ("line down", "j", 400),
+    ("line up", "k", 400),
+    ("page down", " ", 10_000),
+    ("page up", "b", 10_000),
+    ("next heading", "]", 10_000),
+)
+"""What is done in two panes without a sidebar: name, key, goal in bytes."""
+
+BESIDE: tuple[tuple[str, str, int | None], ...] = (
+    ("line down beside the sidebar", "j", None),
+    ("page down beside the sidebar", " ", 10_000),
+    ("into the sidebar", "\\", 10_000),
+    ("highlight in the sidebar", "j", None),
+    ("close the sidebar", "\\", 10_000),
+)
+
+LESS = {"line down": "j", "line up": "k", "page down": " ", "page up": "b"}
+
+TERMINALS = ("xterm-256color", "xterm", "screen", "tmux-256color", "linux", "vt100")
+
+FULL = Capabilities(
+    "xterm-256color",
+    addressable=True,
+    erases_in_colour=True,
+    erase_line=True,
+    erase_characters=True,
+    scroll="scroll",
+    colours=TRUE_COLOUR,
+    attributes_end=True,
+    control_strings=True,
+)
+
+
+@contextmanager
+def reader(
+    driver: str, files: Sequence[str], env: Mapping[str, str | None] | None = None
+) -> Iterator[PtySession]:
+    """Open the reader with a driver and wait until it stands still."""
+    with tempfile.TemporaryDirectory() as home:
+        places = {f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG", "CACHE")}
+        argv = [sys.executable, "-m", "tui", "--driver", driver, *files]
+        with PtySession(argv, COLUMNS, ROWS, {**places, **(env or {})}) as session:
+            session.wait_for(lambda lines: "%" in lines[-1] and "quit" in lines[-1], timeout=60)
+            session.settle(1.0)
+            yield session
+
+
+def measured(
+    driver: str, files: Sequence[str], env: Mapping[str, str | None] | None = None
+) -> dict[str, int]:
+    """Return the bytes of each action, the median of three times."""
+    with reader(driver, files, env) as session:
+        found = {"first screen": session.received}
+        for name, key, _ in BESIDE:
+            found[name] = len(session.key(key, 0.4))
+        for _ in range(2):
+            if "quit" not in session.screen()[-1]:
+                session.key("\\", 0.4)
+        samples: dict[str, list[int]] = {}
+        session.key("jj", 0.4)
+        for name, key, _ in ACTIONS * 3:
+            samples.setdefault(name, []).append(len(session.key(key, 0.4)))
+        session.send("q")
+        return found | {name: int(statistics.median(sizes)) for name, sizes in samples.items()}
+
+
+def measured_less(file: str) -> dict[str, int]:
+    """Return the bytes of the same actions on one page in `less`."""
+    if shutil.which("less") is None:
+        return {}
+    with PtySession(["less", file], COLUMNS, ROWS, {"LESS": None}) as session:
+        session.settle(0.5)
+        found = {"first screen": session.received}
+        session.key("j", 0.2)
+        return found | {name: len(session.key(key, 0.2)) for name, key in LESS.items()}
+
+
+def frame_times(files: Sequence[str]) -> list[tuple[str, float]]:
+    """Return, for the frames of some actions, milliseconds to find and write the difference."""
+    times = []
+    with reader("plain", files) as session:
+        difference = Difference(FULL, COLUMNS, ROWS)
+        for frame in _frames(session.output):
+            difference.write(frame)
+        for name, key in [("line down", "j"), ("page down", " "), ("close the sidebar", "\\\\")]:
+            spent = []
+            for keys in [key] * 5:
+                for frame in _frames(session.key(keys, 0.4)):
+                    start = time.process_time()
+                    difference.write(frame)
+                    spent.append((time.process_time() - start) * 1000)
+            times.append((name, statistics.median(spent)))
+    return times
+
+
+def _frames(output: bytes) -> list[str]:
+    return re.findall(r"\x1b\[\?2026h(.*?)\x1b\[\?2026l", output.decode(), re.DOTALL)
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a Markdown table, numbers to the right."""
+    lines = [f"| {' | '.join(heads)} |", "|---" + "|---:" * (len(heads) - 1) + "|"]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+def main(files: Sequence[str]) -> None:
+    """Measure and print."""
+    stock, ours = measured("plain", files), measured("auto", files)
+    sample = sorted(Path("seeds").glob("*.txt"))
+    less = measured_less(files[0] if files else str(sample[0]))
+    goals = {name: goal for name, _, goal in (("first screen", "", 20_000), *ACTIONS, *BESIDE)}
+    names = ["first screen", *(name for name, _, _ in (*ACTIONS, *BESIDE))]
+    rows = [
+        [
+            name,
+            f"{stock[name]:,}",
+            f"{ours[name]:,}",
+            f"{less[name]:,}" if name in less else "",
+            f"{goal:,}" if (goal := goals[name]) else "",
+        ]
+        for name in names
+    ]
+    _say(
+        table(["bytes, 120×40, true colour", "Textual", "diglot", "`less`, one page", "goal"], rows)
+    )
+    others = {
+        term: measured("auto", files, {"TERM": term, "COLORTERM": None}) for term in TERMINALS
+    }
+    rows = [[name, *(f"{others[term][name]:,}" for term in TERMINALS)] for name in names]
+    _say("\n" + table(["bytes by kind of terminal", *TERMINALS], rows))
+    rows = [[name, f"{spent:.2f} ms"] for name, spent in frame_times(files)]
+    _say("\n" + table(["processor time of a frame", "median"], rows))
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
