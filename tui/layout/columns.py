@@ -145,6 +145,7 @@ def _scrolled(columns: Sequence[Column], width: int, gap: int) -> Fit:
     room = width - 2
     first = columns[0]
     frozen = min(first.most, max(min(first.least, room * 3 // 5), room // 4))
+    frozen = min(frozen, max(room - gap - 2, 1))
     rest = max(room - frozen - gap, 1)
     half = max((rest - gap) // 2, _READABLE)
     widths = [frozen]

@@ -136,5 +136,5 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _visible(piece: str) -> str:
-    """Draw tabs as spaces and what slipped past the safe-text boundary as a stand-in."""
-    return _ODD.sub(lambda match: " " if match.group() in "\t\r\n\f\v" else _STAND_IN, piece)
+    """Draw tabs as spaces, and so whatever slipped past the safe-text boundary."""
+    return _ODD.sub(lambda match: _STAND_IN if match.group() >= "\ud800" else " ", piece)

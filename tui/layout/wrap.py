@@ -21,7 +21,8 @@ SOFT_HYPHEN = "\u00ad"
 _JOINTS = re.compile(r"[/?&=#_.,:;@%+~|\\-]")
 """Where a word longer than a line is best broken: after one of these (addresses, paths)."""
 
-_TABS = str.maketrans("\t\r\f\v", "    ")
+_SPACES = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
+"""Tabs count as spaces, and so does what should never have come here."""
 
 
 def wrap(text: str, width: int, first: int | None = None, korean: bool = False) -> list[Range]:
@@ -33,22 +34,58 @@ def wrap(text: str, width: int, first: int | None = None, korean: bool = False) 
     it does not fit (`width` < 2).
     """
     if "\n" not in text:
-        return _wrap_line(text.translate(_TABS), width, first or width, korean)
+        return _wrap_line(_printable(text), width, first or width, korean)
     lines: list[Range] = []
     offset = 0
     for piece in text.split("\n"):
         room = (first or width) if offset == 0 else width
-        found = _wrap_line(piece.translate(_TABS), width, room, korean)
+        found = _wrap_line(_printable(piece), width, room, korean)
         lines.extend((start + offset, end + offset) for start, end in found)
         offset += len(piece) + 1
     return lines
 
 
+def _printable(text: str) -> str:
+    return text if text.isprintable() else text.translate(_SPACES)
+
+
 def _wrap_line(text: str, width: int, first: int, korean: bool) -> list[Range]:
-    if len(text) <= min(first, width) and is_plain(text):
-        return [(0, len(text.rstrip(" ")))]
+    if is_plain(text):
+        return _fill_plain(text, width, first)
     starts, sums = measure(text)
     return _fill(text, starts, sums, width, first, korean)
+
+
+def _fill_plain(text: str, width: int, first: int) -> list[Range]:
+    """Do as `_fill` does, where characters are cells.
+
+    Most lines end at a space between letters, with only letters up to the edge; that needs no
+    rules. Anything else goes the long way.
+    """
+    lines: list[Range] = []
+    every = range(len(text) + 1)
+    start, length, room = 0, len(text), first
+    while length - start > room:
+        fits = start + room
+        space = text.rfind(" ", start, fits + 1)
+        end = space + 1
+        if (
+            space > start
+            and (space == fits or text[end : fits + 1].isalnum())
+            and text[end : end + 1].isalnum()
+            and (text[space - 1].isalnum() or text[space - 1] in ",.;")
+        ):
+            lines.append((start, space))
+        else:
+            end = _line_end(text, every, every, start, max(fits, start + 1), room, False)
+            lines.append((start, _trimmed(text, start, end)))
+            while end < length and text[end] == " ":
+                end += 1
+            if end == length:
+                return lines
+        start, room = end, width
+    lines.append((start, _trimmed(text, start, length)))
+    return lines
 
 
 def _fill(
@@ -61,14 +98,13 @@ def _fill(
 ) -> list[Range]:
     lines: list[Range] = []
     count = len(starts) - 1
-    plain = starts is sums
     line, room = 0, first
     while True:
         limit = sums[line] + room
         if sums[count] <= limit:
             lines.append((starts[line], _trimmed(text, starts[line], len(text))))
             return lines
-        fits = limit if plain else bisect_right(sums, limit, line) - 1
+        fits = bisect_right(sums, limit, line) - 1
         # A unit wider than the line stands alone on it.
         fits = max(fits, line + 1)
         end = _line_end(text, starts, sums, line, fits, room, korean)
@@ -136,7 +172,7 @@ def _parted(text: str, starts: Sequence[int], line: int, fits: int) -> int:
 def widest_word(text: str) -> int:
     """Return the cells of the longest stretch that has no place to break."""
     widest = 0
-    for word in text.translate(_TABS).replace("\n", " ").split(" "):
+    for word in _printable(text).split(" "):
         if len(word) <= widest // 2:
             continue
         if word.isascii() and word.isalnum():

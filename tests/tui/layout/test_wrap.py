@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.tui.layout.made import TEXTS, any_text
 from tui.layout.breaks import CLASSES, may_break
 from tui.layout.cells import INVISIBLE, cell_len, is_plain, measure
-from tui.layout.wrap import widest_word, wrap
+from tui.layout.wrap import _fill, _fill_plain, widest_word, wrap
 
 
 def lines(text: str, width: int, first: int | None = None, korean: bool = False) -> list[str]:
@@ -167,6 +167,15 @@ def test_lines_end_only_where_they_may_unless_a_word_is_too_long(text: str, widt
             after += 1
         if after < len(text) and not may_break(text, after):
             assert not any(may_break(text, at) for at in range(start + 1, end))
+
+
+@given(st.text(alphabet="ab1é ,.-/()“”%$—…!", max_size=80), st.integers(2, 20), st.integers(2, 20))
+@settings(max_examples=300, deadline=None)
+def test_the_short_way_for_plain_text_gives_the_same_lines(
+    text: str, width: int, first: int
+) -> None:
+    starts, sums = measure(text)
+    assert _fill_plain(text, width, first) == _fill(text, starts, sums, width, first, False)
 
 
 def test_class_names_cover_the_planes() -> None:
