@@ -220,7 +220,7 @@ def _meets(computed: Interval, stated: Interval) -> bool:
 
 
 def _apart(computed: Interval, stated: Interval) -> bool:
-    return computed.clearly_apart(stated) and computed.clearly_apart(-stated)
+    return computed.refutes(stated) and computed.refutes(-stated)
 
 
 def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:

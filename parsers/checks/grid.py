@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from parsers.checks.context import Text, quantities_of
 from parsers.checks.registry import Place
-from parsers.checks.values import Interval, interval, is_open
+from parsers.checks.values import Interval, base_unit, interval, is_open
 from parsers.model import Quantity, Table
 
 _DIGIT = re.compile(r"\d")
@@ -126,6 +126,8 @@ class Grid:
         if unit is None or unit.value is None or cell.quantity.value is None:
             return cell
         factor = float(unit.value)
+        if unit.kind == "dimension":
+            factor *= base_unit(unit.unit)[1]
         quantity = cell.quantity.model_copy(
             update={
                 "kind": unit.kind,
@@ -227,7 +229,8 @@ def unit_of(quantity: Quantity) -> str:
     if kind in ("number", "count", "multiplier", "ordinal"):
         return "number" if kind != "multiplier" else "multiplier"
     per = "/" + "/".join(quantity.per) if quantity.per else ""
-    return f"{kind}:{quantity.unit}{per}"
+    unit = base_unit(quantity.unit)[0] if kind == "dimension" else quantity.unit
+    return f"{kind}:{unit}{per}"
 
 
 def _number(text: str, language: str) -> Cell | None:

@@ -129,7 +129,7 @@ def _fits(trial: Trial, periods: int) -> bool:
 
 def _off(trial: Trial, periods: int) -> bool:
     computed = rate(trial.first.interval, trial.last.interval, periods)
-    return computed is not None and computed.clearly_apart(fraction(trial.rate))
+    return computed is not None and computed.refutes(fraction(trial.rate))
 
 
 def _column(grid: Grid, column: Line) -> Iterator[Draft]:

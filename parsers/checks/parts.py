@@ -12,7 +12,7 @@ from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import counting, prose
 from parsers.checks.phrases import Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
-from parsers.checks.values import Interval, exact, interval, is_open, shown, slip_of, total
+from parsers.checks.values import Interval, exact, interval, is_open, like, shown, slip_of, total
 from parsers.model import Quantity
 
 SILENT = ("teaser", "related_title", "answer", "question", "title")
@@ -81,7 +81,7 @@ def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     if not _told_as_parts(phrase, parts):
         return
     computed = total(part.interval for part in parts)
-    if not computed.clearly_apart(whole.interval):
+    if not computed.refutes(whole.interval):
         return
     cause = _slip(whole, parts, computed)
     if cause is not None:
@@ -191,11 +191,8 @@ def _added(
 
 
 def scaled_like(whole: Value, value: float) -> str:
-    """Write a value at the scale of the whole: 3.6e10 beside "$25 billion" is "36 billion"."""
-    for factor, name in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
-        if abs(whole.interval.value) >= factor and not value % (factor / 1000):
-            return f"{shown(value / factor)}{name}"
-    return shown(value)
+    """Write a value the way the whole is written."""
+    return like(whole.quantity, value)
 
 
 _HUNDRED = exact(100.0)
@@ -213,7 +210,7 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         return
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(values)]
     listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
-    if not (listed and phrase.has(prose.SHARE_OF) and computed.clearly_apart(_HUNDRED)):
+    if not (listed and phrase.has(prose.SHARE_OF) and computed.refutes(_HUNDRED)):
         return
     slips = []
     for value in values:
@@ -221,7 +218,8 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         cause = cause_between(value.quantity, value.interval.value, right)
         if cause is not None and cause != "one digit differs":
             slips.append((value, cause))
-    if len(slips) == 1 or (phrase.has(prose.REST) and 70 < computed.value < 140):
+    over = computed.low > 100 and computed.value < 113
+    if len(slips) == 1 or over or (phrase.has(prose.REST) and 70 < computed.value < 140):
         told = f" ({slips[0][0].quantity.text.strip()}: {slips[0][1]})" if len(slips) == 1 else ""
         yield Draft(
             f"the shares make {shown(computed.value)} %, not 100 %{told}",

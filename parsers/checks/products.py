@@ -116,7 +116,7 @@ def _broken(
         return
     whole, number = wholes[0], free[0]
     computed = rate.interval.scaled(number.value)
-    if computed.clearly_apart(whole.interval):
+    if computed.refutes(whole.interval):
         yield _multiplied(phrase, rate, number, whole, computed, "fail")
 
 

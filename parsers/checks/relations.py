@@ -140,7 +140,7 @@ def _try(view: View, form: Form, target: Line, a: Line, b: Line) -> Relation | N
         stated.append(cells[0])
         if computed.meets(cells[0].interval):
             good.append(trial)
-        elif computed.clearly_apart(cells[0].interval):
+        elif computed.refutes(cells[0].interval):
             bad.append(trial)
         if len(bad) > 4 and len(bad) > len(good):
             return None

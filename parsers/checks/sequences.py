@@ -79,7 +79,7 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
         for step in _steps(view, target, source, kind, backwards):
             if step.computed.meets(step.stated.interval):
                 good.append(step)
-            elif step.computed.clearly_apart(step.stated.interval):
+            elif step.computed.refutes(step.stated.interval):
                 bad.append(step)
         if len(good) > len(best[0]):
             best = (good, bad)

@@ -114,6 +114,10 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         if tried is not None:
             holds, trial = tried
             (good if holds else bad).append(trial)
+    exactly = [trial for trial in good if _gap(trial) == 0]
+    if 2 * len(exactly) > len(good):
+        bad += [trial for trial in good if _off(trial)]
+        good = [trial for trial in good if not _off(trial)]
     for trial in good:
         yield Draft(
             f"{_where(view, trial)}: the parts add up to {trial.stated.quantity.text.strip()}",
@@ -121,11 +125,26 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
             _sum(view, trial),
             "holds",
         )
-    clear = [trial for trial in bad if trial.computed.clearly_apart(trial.stated.interval)]
+    clear = [
+        trial
+        for trial in bad
+        if trial.computed.refutes(trial.stated.interval) or (exactly and _off(trial))
+    ]
     if good:
         broken += [(view, trial) for trial in clear if len(clear) <= len(good)]
     elif len(bad) == 1 and clear and _credible(view, clear[0]):
         broken += [(view, clear[0])]
+
+
+def _gap(trial: Sum) -> float:
+    gap = trial.stated.interval.value - trial.computed.value
+    return 0.0 if abs(gap) <= 1e-9 * abs(trial.computed.value) else gap
+
+
+def _off(trial: Sum) -> bool:
+    """Tell whether a total misses by more than rounding does where its neighbours are exact."""
+    step = trial.stated.interval.width or 1.0
+    return abs(_gap(trial)) > step * max(1.0, len(trial.parts) / 3) + 1e-9
 
 
 def _credible(view: View, trial: Sum) -> bool:
@@ -305,7 +324,7 @@ def _hundred(view: View, line: int) -> Iterator[Draft]:
             yield Draft("the shares make 100 %", places, working, "holds", primary=len(places))
     elif (
         len(totals) <= 1
-        and computed.clearly_apart(_HUNDRED)
+        and computed.refutes(_HUNDRED)
         and (whole or (named and rest))
         and 60 < computed.value < 160
     ):
@@ -344,7 +363,7 @@ def _of_whole(view: View, shares: int) -> Iterator[Draft]:
                 continue
             if quotient.scaled(100).meets(share.interval):
                 good.append((p, amount, share, quotient))
-            elif quotient.scaled(100).clearly_apart(share.interval):
+            elif quotient.scaled(100).refutes(share.interval):
                 bad.append((p, amount, share, quotient))
         if len(good) < 2 or len(bad) > len(good) / 2:
             continue

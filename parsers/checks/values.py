@@ -2,8 +2,8 @@
 
 A printed number is the interval of values that round to it. A relation is refuted only where no
 values inside the intervals satisfy it (interval arithmetic: R. E. Moore, Interval Analysis, 1966);
-it counts as clearly refuted only if it still fails with intervals twice as wide, because editors
-truncate as often as they round.
+a stated result counts as refuted only if it still fails with an interval twice as wide, because
+editors truncate as often as they round.
 """
 
 from __future__ import annotations
@@ -82,6 +82,10 @@ class Interval(NamedTuple):
             self.value + (self.high - self.value) * factor,
         )
 
+    def refutes(self, stated: Interval) -> bool:
+        """Tell whether a computed interval rules out a stated one, rounded or truncated."""
+        return not self.meets(stated.widened())
+
     def clearly_apart(self, other: Interval) -> bool:
         """Tell whether the two fail to meet even when both are twice as wide."""
         return not self.widened().meets(other.widened())
@@ -104,8 +108,31 @@ def total(parts: Iterable[Interval]) -> Interval:
     return result
 
 
+_PREFIXES = {
+    "kilo": 1e3,
+    "mega": 1e6,
+    "giga": 1e9,
+    "tera": 1e12,
+    "peta": 1e15,
+    "exa": 1e18,
+    "milli": 1e-3,
+    "micro": 1e-6,
+    "nano": 1e-9,
+}
+_PREFIXED = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
+_UNPREFIXED = frozenset(("million", "micron", "megaton"))
+
+
+def base_unit(unit: str) -> tuple[str, float]:
+    """Split a unit into the one without a decimal prefix and the factor: megawatt is 1e6 watt."""
+    found = _PREFIXED.match(unit)
+    if found is None or unit in _UNPREFIXED:
+        return unit, 1.0
+    return unit[found.end() :], _PREFIXES[found.group()]
+
+
 def interval(quantity: Quantity) -> Interval | None:
-    """Return what a quantity stands for, or None if it is no number (a date)."""
+    """Return what a quantity stands for in its base unit, or None if it is no number (a date)."""
     if quantity.value is None:
         return None
     value = float(quantity.value)
@@ -113,7 +140,11 @@ def interval(quantity: Quantity) -> Interval | None:
     high = math.inf if quantity.high is None else float(quantity.high)
     if math.isnan(value) or math.isinf(value):
         return None
-    return Interval(value, min(low, value), max(high, value))
+    found = Interval(value, min(low, value), max(high, value))
+    if quantity.kind == "dimension":
+        factor = base_unit(quantity.unit)[1]
+        return found.scaled(factor) if factor != 1.0 else found
+    return found
 
 
 def is_open(quantity: Quantity) -> bool:
@@ -218,6 +249,32 @@ def shown(value: float, digits: int = 4) -> str:
     places = max(digits - 1 - math.floor(math.log10(abs(value))), 0)
     text = f"{value:,.{min(places, 12)}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def like(quantity: Quantity, value: float) -> str:
+    """Write a value the way a quantity is written: 3.6e10 beside "$25 billion" as "36 billion"."""
+    own = interval(quantity)
+    printed = re.search(r"\d[\d.,'’\u00a0\u202f ]*\d|\d", quantity.text)
+    if own is None or printed is None or own.value == 0:
+        return shown(value)
+    tail = quantity.text[printed.end() :].rstrip()
+    digits = int(re.sub(r"\D", "", printed.group()) or 1)
+    for decimals in range(7):
+        factor = abs(own.value) / (digits / 10**decimals) if digits else 0.0
+        plain = any(abs(factor / known - 1) < 1e-9 for known in _FACTORS)
+        if plain and _as_printed(printed.group(), decimals):
+            return f"{shown(value / factor)}{tail}"
+    return shown(value)
+
+
+_FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 0.01)
+
+
+def _as_printed(printed: str, decimals: int) -> bool:
+    """Tell whether a printed number may have so many decimals."""
+    last = max(printed.rfind("."), printed.rfind(","))
+    behind = len(printed) - last - 1 if last >= 0 else 0
+    return decimals == 0 if last < 0 else decimals in (behind, 0 if behind == 3 else behind)
 
 
 def shown_percent(fraction: float) -> str:
