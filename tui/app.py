@@ -20,6 +20,7 @@ from tui.state import State
 from tui.theme import LOOKS
 
 if TYPE_CHECKING:
+    from parsers.editions.differences import Difference
     from parsers.library import Library
     from parsers.model import Article, Finding, Page, Related
     from tui.reading.opened import Opened
@@ -190,23 +191,23 @@ class DiglotApp(App[None]):
             return
         self._opened = opened
         self._reader_screen.open(opened, self.state.place(opened.key))
-        known = self.counts.get(opened.article.id)
-        if known is not None:
-            self._found(opened, known)
-        else:
-            # The text is drawn before the checks compete for the processor.
-            self.call_after_refresh(self._start_check, opened)
+        # The text is drawn before the checks compete for the processor.
+        self.call_after_refresh(self._start_check, opened)
 
     def _start_check(self, opened: Opened) -> None:
         self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)
 
     def _check(self, opened: Opened) -> None:
-        from tui.reading.opened import check_article
+        from tui.reading.opened import check_article, compare
 
-        findings = check_article(opened.article)
-        self.call_from_thread(self._found, opened, findings)
+        findings = self.counts.get(opened.article.id)
+        if findings is None:
+            findings = check_article(opened.article)
+        self.call_from_thread(self._found, opened, findings, compare(opened))
 
-    def _found(self, opened: Opened, findings: list[Finding]) -> None:
+    def _found(
+        self, opened: Opened, findings: list[Finding], differences: tuple[Difference, ...]
+    ) -> None:
         self.counts[opened.article.id] = findings
         kept = []
         for finding in findings:
@@ -216,7 +217,7 @@ class DiglotApp(App[None]):
             else:
                 kept.append(finding)
         if self._reader_screen is not None and self._opened is opened:
-            self._reader_screen.found(kept)
+            self._reader_screen.found(kept, differences)
 
     def related_article(self, page: Page, related: Related) -> str | None:
         """Return the id of the article of the library that a pointer means, if it is there."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parsers.model import Article, Bead, Finding, Page
 from tui.layout.spread import Place
 from tui.layout.table import TableView
+
+if TYPE_CHECKING:
+    from parsers.editions.differences import Difference
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
@@ -19,6 +23,7 @@ class Opened:
     beads: tuple[Bead, ...]
     views: dict[Place, TableView] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    differences: tuple[Difference, ...] = ()
     checked: bool = False
 
     @property
@@ -60,6 +65,13 @@ def open_article(article: Article) -> Opened:
     from parsers.editions import align
 
     return Opened(article, align(article))
+
+
+def compare(opened: Opened) -> tuple[Difference, ...]:
+    """Return in what the editions differ. Slow: for a worker thread."""
+    from parsers.editions.differences import differences
+
+    return differences(opened.article, opened.beads)
 
 
 def check_article(article: Article) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from tui.keys import bindings
 from tui.layout.block import Options
 from tui.reading.opened import Opened
 from tui.reading.tables import TableDesk
+from tui.screens.comparing import Comparing
 from tui.screens.desk import DOCKED_SIDEBAR, TWO_PANES
 from tui.screens.judging import Judging
 from tui.screens.moving import Moving
@@ -27,8 +28,11 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.sidebar import RelatedEntry, Sidebar
 from tui.widgets.status import Status
 
+if TYPE_CHECKING:
+    from parsers.editions.differences import Difference
 
-class ReaderScreen(Moving, Tabling, Searching, Judging):
+
+class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
     """One article, its editions side by side."""
 
     DEFAULT_CSS = """
@@ -108,11 +112,12 @@ class ReaderScreen(Moving, Tabling, Searching, Judging):
             if isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int):
                 self.columns.go_to(Position(edition, block, offset))
 
-    def found(self, findings: list[Finding]) -> None:
-        """Show what the rules found."""
+    def found(self, findings: list[Finding], differences: tuple[Difference, ...]) -> None:
+        """Show what the rules found, and in what the editions differ."""
         if self.opened is None:
             return
         self.opened.findings = findings
+        self.opened.differences = differences
         self.opened.checked = True
         self.findings_changed()
         self._say_where()

@@ -1,4 +1,4 @@
-"""Finding text in the editions shown, and walking through differences between them."""
+"""Finding text in the editions shown."""
 
 from __future__ import annotations
 
@@ -90,67 +90,3 @@ class Searching(Desk):
     def action_previous_match(self) -> None:
         """Go to the match before."""
         self._walk_matches(-1)
-
-    # --- differences ------------------------------------------------------------------------
-
-    def _different(self) -> list[Place]:
-        """Return, in reading order, the places where the editions shown differ.
-
-        A block that faces nothing, one that moved, and whatever a rule of family X found.
-        """
-        if self.opened is None:
-            return []
-        edition, panes = self.edition, self.columns.panes
-        found: list[Place] = []
-        last = 0
-        reported = {
-            (place.edition, place.block)
-            for finding in self.opened.findings
-            if finding.code.startswith("X") and finding.kind == "fail"
-            for place in finding.locations
-        }
-        for bead in self.opened.beads:
-            sides = {pane: bead.sides[pane] for pane in panes if bead.sides[pane]}
-            if not sides:
-                continue
-            here = next(iter(sides.get(edition, ())), None)
-            places = [(pane, block) for pane, side in sides.items() for block in side]
-            differs = len(sides) < len(panes) or bead.moved or bool(reported & set(places))
-            if differs:
-                found.append((edition, here) if here is not None else places[0])
-            last += 1
-        return found
-
-    def _walk_differences(self, step: int) -> None:
-        if len(self.columns.panes) < 2:
-            self.tell("one edition is shown; = shows one more")
-            return
-        places = self._different()
-        lines = [(self.columns.find(*place), place) for place in places]
-        known = sorted((line, place) for line, place in lines if line is not None)
-        # What was jumped to stands a third down the screen: go on from there.
-        here = self._difference_line
-        if here is None:
-            here = self.columns.scroll_offset.y - 1
-        ahead = [entry for entry in known if (entry[0] > here if step > 0 else entry[0] < here)]
-        if not ahead:
-            self.tell("no further difference" if known else "no difference found")
-            return
-        line, place = ahead[0] if step > 0 else ahead[-1]
-        self._difference_line = line
-        self.columns.reveal(place[0], place[1], 0)
-        end = len(self.opened.editions[place[0]].flow[place[1]].block.text) if self.opened else 0
-        self.columns.set_overlays(
-            2, {place: [Overlay(0, max(end, 1), "mark.difference", "\u2260")]}
-        )
-        self.tell(f"difference {known.index((line, place)) + 1} of {len(known)}")
-
-    _difference_line: int | None = None
-
-    def action_next_difference(self) -> None:
-        """Go to the next difference between the editions shown."""
-        self._walk_differences(1)
-
-    def action_previous_difference(self) -> None:
-        """Go to the difference before."""
-        self._walk_differences(-1)
