@@ -43,6 +43,7 @@ class Move(NamedTuple):
     last: Interval
     start: int
     end: int
+    before: Phrase | None = None
 
     @property
     def percent(self) -> bool:
@@ -64,6 +65,24 @@ def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
                     taken.append(match.span())
                     found.append(move)
     return found
+
+
+def _continued(before: Phrase, phrase: Phrase) -> list[Move]:
+    """Return the change from the only amount of a sentence to that of the next: "… to B"."""
+    for pattern in prose.TO.get(phrase.language, ()):
+        found = amount_pattern(pattern).search(phrase.masked)
+        if found is None:
+            continue
+        b = phrase.at[found.start("b")]
+        kind, per = b.kind, unit_of(b).partition("/")[0]
+        alike = [q for q in before.amounts if unit_of(q).partition("/")[0] == per]
+        if len(alike) != 1 or kind not in ("currency", "dimension") or alike[0].is_range:
+            return []
+        first, last = interval(alike[0]), interval(b)
+        if first is None or last is None or is_open(alike[0]) or is_open(b):
+            return []
+        return [Move(phrase, alike[0], b, first, last, found.start(), found.end(), before)]
+    return []
 
 
 def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
@@ -187,9 +206,12 @@ def stated_changes(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one change with a percentage or points."""
     sentences = list(phrases(context))
     for number, phrase in enumerate(sentences):
-        told = moves(phrase)
-        if not told or phrase.text.role in ("teaser", "related_title", "answer"):
+        if phrase.text.role in ("teaser", "related_title", "answer"):
             continue
+        told = moves(phrase)
+        before = sentences[number - 1] if number else None
+        if not told and before is not None and before.text is phrase.text:
+            told = _continued(before, phrase)
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         following = after if after is not None and after.text is phrase.text else None
         for move in told:

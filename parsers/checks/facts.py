@@ -85,7 +85,7 @@ def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
     for mention in found:
         digits = _digits(mention)
         if digits:
-            groups[mention.unit, "".join(sorted(digits))].append(mention)
+            groups[mention.unit, "".join(sorted(digits.replace("0", "")))].append(mention)
     for group in groups.values():
         if 2 <= len(group) <= MAX_GROUP:
             yield group
@@ -158,6 +158,8 @@ def _same_fact(
     best: Tie, wrong: Mention, support: int, odd: list[Mention], nearest: Mention
 ) -> bool:
     weight = best.weight + best.years
+    prominent = {wrong.text.role, nearest.text.role} & {"title", "summary"}
+    weight += bool(prominent) + (len(_digits(wrong)) >= 3)
     if len(_digits(wrong)) == 1:
         weight -= 1
     if wrong.unit in ("number", "percent", "multiplier"):

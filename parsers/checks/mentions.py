@@ -11,6 +11,7 @@ from functools import cache
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.lexicon import context as words
+from parsers.checks.lexicon import headers as header_words
 from parsers.checks.registry import Place
 from parsers.checks.values import Interval, interval, is_open
 from parsers.model import Callout, Paragraph, Quantity
@@ -148,7 +149,7 @@ def mentions(context: Context) -> list[Mention]:
         ):
             found += _of_prose(text)
     for grid in grids(context.tables()):
-        found += _of_table(grid)
+        found += _of_table(grid, _about(context, grid))
     known = {name for mention in found for name in mention.all.names if name[0] != "?"}
     return [_settled(mention, known) for mention in found]
 
@@ -186,6 +187,8 @@ def _of_prose(text: Text) -> Iterator[Mention]:
             )
             local = _words_without(text, start, end, inside, start == sentence.start)
             near = frozenset(years_in(text.text[start:end])) or years
+            if len(years) > 1:
+                near = _nearest_year(quantity, inside)
             yield Mention(
                 text,
                 text.place(quantity.start, quantity.end),
@@ -198,6 +201,17 @@ def _of_prose(text: Text) -> Iterator[Mention]:
                 (text.first.edition, text.first.block, number),
                 False,
             )
+
+
+def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:
+    """Return the year that stands nearest to an amount, one behind it before one ahead of it."""
+    found = []
+    for other in inside:
+        if other.kind == "year" and other.value is not None:
+            behind = other.start >= quantity.end
+            gap = other.start - quantity.end if behind else quantity.start - other.end + 6
+            found.append((gap, int(other.value)))
+    return frozenset((min(found)[1],)) if found else frozenset()
 
 
 def _label(text: Text) -> Words:
@@ -248,13 +262,29 @@ def _local(
     return start, end
 
 
-def _of_table(grid: Grid) -> Iterator[Mention]:
+def _about(context: Context, grid: Grid) -> Words:
+    """Return what a table is about: the words of the title and of the headings above it."""
+    place = grid.text.first
+    page = context.pages[place.edition]
+    words = _NOTHING
+    if page.title is not None:
+        words = telling_words(page.title.text, grid.language)
+    for number in range(place.block - 1, -1, -1):
+        block = page.flow[number].block
+        if block.kind == "heading":
+            return words.joined(telling_words(block.text, grid.language))
+    return words
+
+
+def _of_table(grid: Grid, about: Words) -> Iterator[Mention]:
     table = grid.table
     if grid.height > 400:
         return
     headers = [telling_words(header, grid.language, starts=False) for header in grid.headers]
     for row in range(grid.first_row, grid.height):
         key = telling_words(grid.row_name(row), grid.language, starts=False)
+        if header_words.begins(header_words.TOTAL, grid.row_name(row)):
+            key = key.joined(about)
         for column in range(len(table.all_rows[row].cells)):
             if column == grid.key_column:
                 continue

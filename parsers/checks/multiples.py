@@ -83,14 +83,18 @@ def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
 )
 def stated_multiples(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one change and one factor."""
+    before: Phrase | None = None
     for phrase in phrases(context):
+        earlier, before = before, phrase
         if phrase.text.role in ("teaser", "related_title", "answer"):
             continue
         told = moves(phrase)
+        if earlier is not None and earlier.text is phrase.text and not told:
+            told = moves(earlier) if _follows(phrase) else []
         if len(told) != 1:
             continue
         move = told[0]
-        stated = [factor for factor in factors(phrase) if _near(move, factor)]
+        stated = [f for f in factors(phrase) if move.phrase is not phrase or _near(move, f)]
         ratio = move.last.over(move.first)
         if len(stated) != 1 or ratio is None:
             continue
@@ -100,13 +104,20 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
         place = phrase.text.place(max(start, 0), max(start, 0) + len(factor.words))
         a, b = move.a.text.strip(), move.b.text.strip()
         working = f"{b} / {a} = {shown(ratio.value)}, stated “{factor.words.strip()}”"
-        places = (place, phrase.place(move.a), phrase.place(move.b))
+        places = (place, move.phrase.place(move.a), move.phrase.place(move.b))
         if ratio.meets(factor.interval) or inverse.meets(factor.interval):
             message = f"{a} to {b} is “{factor.words.strip()}”"
             yield Draft(message, places, working, "holds")
         elif ratio.refutes(factor.interval) and inverse.refutes(factor.interval):
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)
+
+
+def _follows(phrase: Phrase) -> bool:
+    """Tell whether a sentence states a factor and no amount, so that it sums up the one before."""
+    return not any(phrase.masked[at] in AMOUNT + PERCENT + POINT for at in phrase.at) and (
+        len(phrase.words) <= 90
+    )
 
 
 def _near(move: Move, factor: Factor) -> bool:

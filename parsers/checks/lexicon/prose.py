@@ -43,6 +43,20 @@ TO_FROM = {
 }
 """The same with the new value first."""
 
+TO = {
+    "en": ("(?:fallen|fell|risen|rose|dropped|grown|grew|up|down|climbed|cut|increased) ?~to B",),
+    "nl": ("(?:gedaald|daalde|gestegen|steeg|gezakt|gegroeid) ?~tot B", "~naar B"),
+    "de": ("auf B~(?:gefallen|gesunken|gestiegen|gewachsen)", "(?:fiel|sank|stieg|wuchs)~auf B"),
+    "fr": ("(?:tombé|passé|monté|descendu|baissé)\\w*~à B",),
+    "es": ("(?:cayó|bajó|subió|caído|bajado|subido)~a B",),
+    "it": ("(?:sceso|salito|calato|cresciuto)\\w*~a B",),
+    "pt": ("(?:caiu|subiu|caído|subido)~para B",),
+    "zh": ("(?:降到|降至|升至|增至|涨到|跌至)~B",),
+    "ja": ("B~に(?:下が|上が|減|増|値下)",),
+    "ko": ("B~로 (?:내렸|올랐|줄었|늘었)",),
+}
+"""A change whose old value was given in the sentence before."""
+
 UP = {
     "en": "rise rose risen increase grow grew up climb gain jump surge higher more expand growth "
     "improve raise soar uplift boost bigger larger dearer added",
