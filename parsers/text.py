@@ -13,7 +13,9 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from parsers.decoding import REPORTED_PROBLEMS, NotTextError, decode, split_lines
 from parsers.model import Passage, Problem, Run
 
 STAND_IN = "\u2426"
@@ -23,12 +25,18 @@ MAX_MARKS = 30
 """Combining marks allowed on one base character: the bound of the Stream-Safe Text Format of
 UAX #15, section 13. Further ones are replaced, each by a stand-in."""
 
-_REPORTED_PROBLEMS = 50
-"""Problems listed one by one; beyond that they are only counted."""
+MAX_JOINED = 16
+"""Zero-width joiners in one sequence: the longest emoji of the Unicode Consortium has 3."""
 
-
-class NotTextError(ValueError):
-    """The bytes are not text in any encoding that could be recognised."""
+__all__ = [
+    "MAX_MARKS",
+    "STAND_IN",
+    "NotTextError",
+    "SafeText",
+    "make_safe",
+    "read_text",
+    "safe_line",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ def read_text(data: bytes, declared: str | None = None) -> SafeText:
     then what charset-normalizer detects. UTF-8 with a few damaged places stays UTF-8; each place
     is reported. Raises NotTextError where the bytes are no text.
     """
-    raw, encoding, problems = _decode(data, declared)
+    raw, encoding, problems = decode(data, declared)
     return make_safe(raw, encoding, problems)
 
 
@@ -99,20 +107,20 @@ def make_safe(raw: str, encoding: str = "str", problems: Iterable[Problem] = ())
     pieces: list[str] = []
     anchors: list[tuple[int, int, int]] = []
     offset = 0
-    for number, line in enumerate(_split_lines(raw), start=1):
+    for number, line in enumerate(split_lines(raw), start=1):
         anchors.append((offset, number, 1))
         if not line.isascii() or not line.isprintable():
             line = _clean_line(line, number, offset, anchors, found, counts)
         pieces.append(line)
         offset += len(line) + 1
     for name, count in counts.items():
-        if count > _REPORTED_PROBLEMS:
+        if count > REPORTED_PROBLEMS:
             found.append(
                 Problem(
                     line=1,
                     column=1,
                     code="control",
-                    message=f"{name}: {count} in all; the first {_REPORTED_PROBLEMS} are listed",
+                    message=f"{name}: {count} in all; the first {REPORTED_PROBLEMS} are listed",
                     count=count,
                 )
             )
@@ -128,146 +136,7 @@ def safe_line(text: str) -> str:
     )
 
 
-# --- decoding ---------------------------------------------------------------------------------
-
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-
-
-def _decode(data: bytes, declared: str | None) -> tuple[str, str, list[Problem]]:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _decode_as(data[len(mark) :], encoding)
-    if declared is not None:
-        try:
-            return data.decode(declared), declared.lower(), []
-        except (LookupError, UnicodeDecodeError):
-            pass
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        if "\0" not in text[:4096]:
-            _refuse_binary(text)
-            return text, "utf-8", []
-    wide = _looks_like_utf16(data)
-    if wide is not None:
-        return _decode_as(data, wide)
-    if _mostly_utf8(data):
-        return _decode_as(data, "utf-8")
-    if b"\0" in data[:8192]:
-        raise NotTextError("it holds NUL bytes: a binary file")
-    return _detect(data)
-
-
-def _decode_as(data: bytes, encoding: str) -> tuple[str, str, list[Problem]]:
-    """Decode in an encoding that is settled; what does not fit becomes U+FFFD and is reported."""
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = data.decode(encoding, errors="replace")
-        problems = _replaced(text, encoding)
-    else:
-        problems = []
-    _refuse_binary(text)
-    return text, encoding, problems
-
-
-def _replaced(text: str, encoding: str) -> list[Problem]:
-    problems: list[Problem] = []
-    total = text.count("\ufffd")
-    for number, line in enumerate(_split_lines(text), start=1):
-        for match in re.finditer("\ufffd+", line):
-            if len(problems) < _REPORTED_PROBLEMS:
-                problems.append(
-                    Problem(
-                        line=number,
-                        column=match.start() + 1,
-                        code="encoding",
-                        message=f"bytes that are not {encoding.upper()}; shown as \ufffd",
-                        count=len(match.group()),
-                    )
-                )
-    if len(problems) == _REPORTED_PROBLEMS:
-        problems.append(
-            Problem(
-                line=1,
-                column=1,
-                code="encoding",
-                message=f"{total} places in all are not {encoding.upper()}",
-                count=total,
-            )
-        )
-    return problems
-
-
-def _looks_like_utf16(data: bytes) -> str | None:
-    """Guess UTF-16 without a mark: the upper bytes of Latin text and of line ends are zero."""
-    sample = data[:4096]
-    if len(sample) < 4 or b"\0" not in sample:
-        return None
-    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if zeros.count(0) >= 0.4 * len(zeros):
-            try:
-                text = data[: len(data) // 2 * 2].decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            if sum(c.isprintable() or c.isspace() for c in text) > 0.95 * len(text):
-                return encoding
-    return None
-
-
-def _mostly_utf8(data: bytes) -> bool:
-    """Tell whether damaged UTF-8 is still UTF-8: its good multi-byte characters outweigh the bad.
-
-    A single bad place at the very end (a file cut inside a character) never speaks against it.
-    """
-    text = data.decode("utf-8", errors="replace")
-    bad = len(re.findall("\ufffd+", text))
-    good = sum(1 for c in text if c > "\x7f" and c != "\ufffd")
-    cut_at_end = bad == 1 and text.endswith("\ufffd") and len(data) > 3
-    return (cut_at_end and good > 0) or good >= 4 * bad
-
-
-def _detect(data: bytes) -> tuple[str, str, list[Problem]]:
-    from charset_normalizer import from_bytes  # slow to import, and seldom needed
-
-    sample = data if len(data) <= 1_000_000 else data[:1_000_000].rsplit(b"\n", 1)[0]
-    best = from_bytes(sample).best()
-    encoding = best.encoding if best is not None else "cp1252"
-    text = data.decode(encoding, errors="replace")
-    _refuse_binary(text)
-    problem = Problem(
-        line=1,
-        column=1,
-        code="encoding",
-        message=f"the encoding is not declared; read as {encoding.replace('_', '-')}",
-    )
-    return text, encoding.replace("_", "-"), [problem, *_replaced(text, encoding)]
-
-
-def _refuse_binary(text: str) -> None:
-    sample = text[:8192]
-    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f\x1b") or "\x7f" <= c < "\xa0")
-    if odd > 0.1 * len(sample):
-        raise NotTextError(f"{odd} of its first {len(sample)} characters are control characters")
-
-
-# --- lines and characters ---------------------------------------------------------------------
-
-
-def _split_lines(raw: str) -> list[str]:
-    """Split as editors do: at LF and CRLF; at CR only where the file has no LF at all."""
-    if "\r" in raw:
-        raw = raw.replace("\r\n", "\n") if "\n" in raw else raw.replace("\r", "\n")
-    return raw.split("\n")
-
+# --- characters ----------------------------------------------------------------------------------
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)}
 _PICTURES[0x7F] = "\u2421"
@@ -281,12 +150,13 @@ _INVISIBLE_BUT_NEEDED = frozenset(
 )
 
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0600-\u0605\u061c"
-    "\u064b-\u065f\u06dd\u070f\u08e2\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e\u180b-\u180f"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\ud800-\udfff"
-    "\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\ufff0-\uffff\U000e0000-\U000e0fff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\uffff\U000110bd\U000110cd"
+    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U0003ffff\U0004fffe-\U0010ffff]"
 )
+"""What may have to be replaced: controls, format characters, surrogates, noncharacters."""
+
 _REGIONAL_TAGS = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
 
 
@@ -303,82 +173,139 @@ def _clean_line(
     if unicodedata.is_normalized("NFC", safe):
         return safe
     pieces: list[str] = []
-    length, shift = 0, 0
+    length = 0
+    shift: int | None = 0
     for start, piece in _normalisation_pieces(safe):
         if length - start != shift:
             anchors.append((offset + length, number, start + 1))
             shift = length - start
         normal = unicodedata.normalize("NFC", piece)
-        if len(normal) != len(piece):
-            anchors.append((offset + length, number, start + 1))
         pieces.append(normal)
+        if len(normal) != len(piece) and len(normal) > 1:
+            # Which of its characters came from which cannot be told: all lead to its beginning.
+            inner = range(offset + length + 1, offset + length + len(normal))
+            anchors.extend((place, number, start + 1) for place in inner)
+            shift = None
         length += len(normal)
-    # Two anchors at one offset say the same; keep the last.
-    tail = {anchor[0]: anchor for anchor in anchors if anchor[0] >= offset}
-    del anchors[len(anchors) - sum(1 for anchor in anchors if anchor[0] >= offset) :]
-    anchors.extend(tail[key] for key in sorted(tail))
     return "".join(pieces)
 
 
 def _normalisation_pieces(line: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, piece) such that the pieces normalise independently of one another.
 
-    A character starts a piece if it is no mark and no medial or final Hangul letter: only those
-    compose with, or are reordered around, what stands before them.
+    Only marks, medial and final Hangul letters, and the vowel signs of Kirat Rai compose with what
+    stands before them or change places with it. What is normal already comes in long pieces.
     """
     start = 0
-    for index, char in enumerate(line):
-        if index == start:
-            continue
-        if char < "\u0300" or not (
-            "\u1160" <= char <= "\u11ff" or unicodedata.category(char)[0] == "M"
-        ):
-            yield start, line[start:index]
-            start = index
-    if start < len(line):
-        yield start, line[start:]
+    for stretch in _stretches(line):
+        if unicodedata.is_normalized("NFC", stretch):
+            yield start, stretch
+        else:
+            for match in _pieces_pattern().finditer(stretch):
+                yield start + match.start(), match[0]
+        start += len(stretch)
+
+
+def _stretches(line: str) -> Iterator[str]:
+    """Cut a line before letters of ASCII, about every 200 characters."""
+    start = 0
+    for match in re.finditer("[ -~]", line):
+        if match.start() - start >= 200:
+            yield line[start : match.start()]
+            start = match.start()
+    yield line[start:]
+
+
+@lru_cache(maxsize=1)
+def _pieces_pattern() -> re.Pattern[str]:
+    ranges: list[list[int]] = []
+    for code in range(0x300, 0x1EA00):
+        if _attaches(chr(code)):
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    attached = "".join(f"{re.escape(chr(low))}-{re.escape(chr(high))}" for low, high in ranges)
+    return re.compile(f".[{attached}]*", re.DOTALL)
+
+
+def _attaches(char: str) -> bool:
+    return (
+        "\u1160" <= char <= "\u11ff"
+        or "\U00016d67" <= char <= "\U00016d68"
+        or unicodedata.category(char)[0] == "M"
+    )
 
 
 def _neutralise(line: str, number: int, problems: list[Problem], counts: dict[str, int]) -> str:
     """Replace, one for one, every character that must not reach a terminal as it is."""
-    if _SUSPECT.search(line) is None and not _may_flood(line):
+    flooded = _floods(line)
+    if not flooded and _SUSPECT.search(line) is None:
         return line
     balanced = _balanced_directions(line)
     flags = {i for match in _REGIONAL_TAGS.finditer(line) for i in range(*match.span())}
     out = list(line)
-    marks = 0
-    for index, char in enumerate(line):
-        if char < "\u0300" and char >= " " and not "\x7f" <= char <= "\xad":
-            marks = 0
+    for index in flooded:
+        out[index] = STAND_IN
+        _report(problems, counts, number, index, "mark beyond those that one letter may carry")
+    for match in _SUSPECT.finditer(line):
+        index, char = match.start(), match[0]
+        if index in flooded:
             continue
         category = unicodedata.category(char)
-        if category in ("Mn", "Me") or char in "\u200b\u200c\u200d\u2060":
-            marks += 1
-            if marks <= MAX_MARKS:
-                continue
-            out[index] = STAND_IN
-            _report(problems, counts, number, index, "mark beyond the 30 that one letter may carry")
-            continue
-        if category != "Mc":
-            marks = 0
         stand_in = _stand_in(char, category, index in balanced or index in flags)
         if stand_in is not None:
             out[index] = stand_in
-            name = unicodedata.name(char, "") or "control character"
             if char != "\ufffd":
+                name = unicodedata.name(char, "") or "control character"
                 _report(problems, counts, number, index, f"{name.lower()} (U+{ord(char):04X})")
     return "".join(out)
 
 
-def _may_flood(line: str) -> bool:
-    """Tell whether more than the bound of marks could stand in a row, cheaply."""
-    if len(line) <= MAX_MARKS or line.isascii():
-        return False
-    # Every run of more than MAX_MARKS marks covers an index divisible by MAX_MARKS.
-    return any(
-        unicodedata.category(line[index]) in ("Mn", "Me")
-        for index in range(MAX_MARKS, len(line), MAX_MARKS)
-    )
+_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+
+
+def _floods(line: str) -> set[int]:
+    """Return the indices of what would pile up on one letter beyond any use in writing.
+
+    Marks, joiners and number signs, more than MAX_MARKS in a row; Hangul letters of one kind in a
+    row; joiners in one sequence beyond MAX_JOINED.
+    """
+    if len(line) <= MAX_JOINED or line.isascii():
+        return set()
+    found: set[int] = set()
+    # A run of more than MAX_MARKS covers an index divisible by MAX_MARKS.
+    seen = 0
+    for probe in range(MAX_MARKS, len(line), MAX_MARKS):
+        kind = _piling(line[probe])
+        if not kind or probe < seen:
+            continue
+        start = end = probe
+        while start > 0 and _piling(line[start - 1]) == kind:
+            start -= 1
+        while end < len(line) and _piling(line[end]) == kind:
+            end += 1
+        found.update(range(start + MAX_MARKS, end))
+        seen = end
+    if line.count("\u200d") > MAX_JOINED:
+        for match in _JOINED.finditer(line):
+            joiners = [i for i in range(*match.span()) if line[i] == "\u200d"]
+            found.update(joiners[MAX_JOINED:])
+    return found
+
+
+_JOINED = re.compile("(?:[^\u200d][\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?\u200d)+")
+
+
+def _piling(char: str) -> str:
+    """Return the kind of a character that joins what stands before or after it, or nothing."""
+    if char < "\u0300":
+        return ""
+    if char in "\u200b\u200c\u200d\u2060" or unicodedata.category(char)[0] == "M":
+        return "mark"
+    if "\u1100" <= char <= "\u11ff":
+        return "leading" if char <= "\u115f" else "vowel" if char <= "\u11a7" else "final"
+    return "prepended" if char in _PREPENDED else ""
 
 
 def _stand_in(char: str, category: str, permitted: bool) -> str | None:
@@ -420,7 +347,7 @@ def _report(
     problems: list[Problem], counts: dict[str, int], line: int, index: int, name: str
 ) -> None:
     counts[name] = counts.get(name, 0) + 1
-    if counts[name] <= _REPORTED_PROBLEMS:
+    if counts[name] <= REPORTED_PROBLEMS:
         problems.append(
             Problem(
                 line=line,
