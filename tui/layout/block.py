@@ -6,6 +6,8 @@ Where the next block is known (`following`), entries that belong together stand 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from parsers.model import (
     Callout,
     Code,
@@ -31,12 +33,14 @@ from tui.layout.table import TableView, arrange
 __all__ = [
     "Options",
     "TableView",
+    "Typeset",
     "cells_of",
     "gap_after",
     "height",
     "lay_out",
     "line_of",
     "offset_at",
+    "typeset",
 ]
 
 _DEFAULT = Options()
@@ -86,6 +90,49 @@ def gap_after(placed: Placed, following: Placed | None = None) -> int:
     return 1
 
 
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A block in a width: its height is known, its lines are drawn when asked for."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def height(self) -> int:
+        """Lines, the blank one at the end included."""
+        return sum(part.height for part in self.parts)
+
+    def lines(self, first: int, last: int) -> list[Line]:
+        """Return the lines [first, last); of a long table, only these are drawn."""
+        found: list[Line] = []
+        for part in self.parts:
+            if first < part.height and last > 0:
+                found += part.lines(max(first, 0), min(last, part.height))
+            first, last = first - part.height, last - part.height
+        return found
+
+    def line_of(self, offset: int) -> int:
+        """Return the line on which an offset of the block's text stands (see `line.line_of`)."""
+        if self.parts and self.parts[0].find is not None:
+            return self.parts[0].find(offset)
+        return line_of(self.lines(0, self.height), offset)
+
+
+def typeset(
+    placed: Placed,
+    width: int,
+    options: Options = _DEFAULT,
+    table: TableView | None = None,
+    following: Placed | None = None,
+) -> Typeset:
+    """Settle how a block is set in `width` cells (at least 10), without drawing anything.
+
+    `table` is how a table is being looked at; other blocks ignore it. `following` is the block
+    that comes next, where that is known: it decides on the blank line between the two.
+    """
+    parts = _parts(placed, width, options, table)
+    return Typeset((*parts, blank(gap_after(placed, following))))
+
+
 def lay_out(
     placed: Placed,
     width: int,
@@ -93,16 +140,9 @@ def lay_out(
     table: TableView | None = None,
     following: Placed | None = None,
 ) -> list[Line]:
-    """Return the lines of a block, none wider than `width` cells (at least 10).
-
-    `table` is how a table is being looked at; other blocks ignore it. A table of many rows is
-    drawn whole here; a widget that shows some of it takes them from `table.arrange`.
-    """
-    lines: list[Line] = []
-    for part in _parts(placed, width, options, table):
-        lines += part.draw()
-    lines += [()] * gap_after(placed, following)
-    return lines
+    """Return all lines of a block, none wider than `width` cells (at least 10); see `typeset`."""
+    block = typeset(placed, width, options, table, following)
+    return block.lines(0, block.height)
 
 
 def height(
@@ -113,8 +153,7 @@ def height(
     following: Placed | None = None,
 ) -> int:
     """Return `len(lay_out(...))` for the same arguments, without drawing anything."""
-    parts = _parts(placed, width, options, table)
-    return sum(part.height for part in parts) + gap_after(placed, following)
+    return typeset(placed, width, options, table, following).height
 
 
 def _parts(placed: Placed, width: int, options: Options, table: TableView | None) -> list[Part]:
@@ -271,8 +310,11 @@ def _table(
 ) -> list[Part]:
     laid = arrange(block, width - line_width(outer), options, view)
 
-    def draw() -> list[Line]:
-        lines = laid.lines(0, laid.height)
+    def draw_some(first: int, last: int) -> list[Line]:
+        lines = laid.lines(first, last)
         return [(*outer, *line) for line in lines] if outer else lines
 
-    return [Part(laid.height, draw)] if laid.height else [blank(0)]
+    def draw() -> list[Line]:
+        return draw_some(0, laid.height)
+
+    return [Part(laid.height, draw, draw_some, laid.line_of_offset)]

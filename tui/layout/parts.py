@@ -22,10 +22,22 @@ LEAST = 8
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some lines of a block. `draw()` returns exactly `height` of them."""
+    """Some lines of a block. `draw()` returns exactly `height` of them.
+
+    A part that may be very long has `draw_some(first, last)` and `find(offset)`, too: its lines
+    in that range, and the line on which an offset of the block's text stands.
+    """
 
     height: int
     draw: Callable[[], list[Line]]
+    draw_some: Callable[[int, int], list[Line]] | None = None
+    find: Callable[[int], int] | None = None
+
+    def lines(self, first: int, last: int) -> list[Line]:
+        """Return the lines [first, last)."""
+        if self.draw_some is not None:
+            return self.draw_some(first, last)
+        return self.draw()[first:last]
 
 
 class Prefix(NamedTuple):

@@ -7,7 +7,7 @@ table of a hundred thousand rows costs what the rows on the screen cost.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -17,7 +17,7 @@ from tui.layout.cells import INVISIBLE, cell_len, measure
 from tui.layout.columns import Column, Fit, fit_columns, looks_numeric, measure_column, sampled_rows
 from tui.layout.direction import in_visual_order, is_right_to_left, may_reorder
 from tui.layout.inline import draw_ranges, style_runs
-from tui.layout.line import Fragment, Line, line_width
+from tui.layout.line import Fragment, Line, line_of, line_width
 from tui.layout.options import Options, Signs, signs
 from tui.layout.wrap import Range, wrap
 
@@ -270,6 +270,24 @@ class TableLayout:
         if not 0 <= line < self._row_starts[-1]:
             return None
         return bisect_right(self._row_starts, line) - 1
+
+    def line_of_offset(self, offset: int) -> int:
+        """Return the line on which an offset of the table's text stands, or its row begins."""
+        if not self.table.all_rows or not self.columns:
+            return 0
+        index, _, _ = self.table.cell_at(offset)
+        row = index - (self.table.header is not None)
+        if row < 0:
+            return line_of(self._top, offset)
+        position = self._position_of.get(row)
+        if position is None:
+            return 0
+        first = self.line_of_row(position)
+        return first + line_of(self._row(row), offset)
+
+    @cached_property
+    def _position_of(self) -> Mapping[int, int]:
+        return {row: position for position, row in enumerate(self._order)}
 
     # --- drawing ------------------------------------------------------------------------------
 

@@ -289,7 +289,7 @@ def squeezed(text: str) -> str:
         cell_lines=st.just(0),
     ),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_any_block_fits_has_its_height_and_loses_nothing(
     block: Block, role: Role, width: int, options: Options
 ) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from parsers.model import Placed, Table, block_text
 from tests.tui.layout.made import any_text, mark, paragraph, row, table
-from tui.layout.block import Options, height, lay_out
+from tui.layout.block import Options, height, lay_out, typeset
 from tui.layout.columns import fit_columns, looks_numeric, measure_column
 from tui.layout.line import Line, cells_of, line_text, line_width, offset_at, source_fragments
 from tui.layout.table import TableView, arrange, lay_out_rows
@@ -243,6 +243,20 @@ def test_a_hundred_thousand_rows_cost_what_is_shown() -> None:
     ]
 
 
+def test_only_what_is_shown_of_a_long_table_is_drawn_and_any_place_found() -> None:
+    rows = ((str(n), f"name {n}") for n in range(5000))
+    block = table(("id", "name"), *rows)
+    order = tuple(range(4999, -1, -1))
+    whole = typeset(Placed("body", block), 40, table=TableView(order=order))
+    assert whole.height == 5003
+    assert line_text(whole.lines(2, 3)[0]).split()[0] == "4999"
+    assert whole.lines(5002, 5003) == [()]
+    offset = block_text(block).index("name 1234")
+    line = whole.line_of(offset)
+    assert line == 2 + 4999 - 1234
+    assert "name 1234" in line_text(whole.lines(line, line + 1)[0])
+
+
 def test_rows_of_long_tables_are_one_line_unless_expanded() -> None:
     block = table(("k", "v"), *((str(n), "word " * 30) for n in range(30)))
     options = Options(one_line_rows=10)
@@ -283,7 +297,7 @@ def test_room_is_shared_so_that_the_tallest_cell_is_as_low_as_can_be() -> None:
     st.integers(0, 5),
     st.booleans(),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_table_fits_and_every_cell_can_be_seen(
     rows: list[list[str]], width: int, cursor: int, headed: bool
 ) -> None:
