@@ -7,6 +7,7 @@ from tui.layout.inline import StyleRun, draw_ranges
 from tui.layout.line import Fragment, Line, line_width
 from tui.layout.options import Options, signs
 from tui.layout.parts import Part
+from tui.layout.syntax import syntax_runs
 
 TAB = 4
 """Cells between tab stops."""
@@ -31,7 +32,7 @@ def code_part(text: str, info: str, width: int, options: Options, outer: Line = 
     total = sum(len(pieces) for _, pieces in rows) + labelled
 
     def draw() -> list[Line]:
-        runs: list[StyleRun] = [(0, len(text), "code.block")]
+        runs = syntax_runs(text, label if options.syntax else "", "code.block")
         lines: list[Line] = []
         if labelled:
             gap = " " * (room - edge - cell_len(label))

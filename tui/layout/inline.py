@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -82,12 +83,9 @@ def draw_ranges(
         style = runs[0][2]
         return [_drawn(text, start, end, style, offset, column, end) for start, end in ranges]
     lines: list[list[Fragment]] = []
-    index = 0
     for start, end in ranges:
-        while index + 1 < len(runs) and runs[index][1] <= start:
-            index += 1
         line: list[Fragment] = []
-        place = index
+        place = bisect_right(runs, start, key=lambda run: run[1])
         while place < len(runs) and runs[place][0] < end:
             low, high, style = runs[place]
             line += _drawn(text, max(low, start), min(high, end), style, offset, column, end)

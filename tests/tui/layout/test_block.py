@@ -138,6 +138,19 @@ def test_code_is_kept_and_carried_on_under_a_sign() -> None:
     ]
 
 
+def test_code_of_a_known_language_is_coloured() -> None:
+    block = code("def f():  # why\n\treturn 'x'", "python")
+    pieces = source_fragments(lay_out(Placed("body", block), 40))
+    styles = {piece.text: piece.style for piece in pieces}
+    assert styles["def"] == "code.block syntax.keyword"
+    assert styles["# why"] == "code.block syntax.comment"
+    assert styles["'x'"] == "code.block syntax.string"
+    unknown = source_fragments(lay_out(Placed("body", code("def f()", "no such")), 40))
+    assert {piece.style for piece in unknown} == {"code.block"}
+    plain = lay_out(Placed("body", block), 40, Options(syntax=False))
+    assert {piece.style for piece in source_fragments(plain)} == {"code.block"}
+
+
 def test_an_image_is_its_caption_or_else_its_address() -> None:
     picture = Image(text="De kaart van de kust", target="k.png", runs=(), end_line=1)
     assert drawn(picture, 24) == ["[image] De kaart van de", "        kust", ""]
@@ -238,7 +251,7 @@ def test_justified_lines_end_flush_but_the_last() -> None:
 _blocks = st.one_of(
     any_text().map(paragraph),
     any_text(lines=False).map(lambda text: heading(2, text)),
-    any_text().map(code),
+    st.builds(code, any_text(), st.sampled_from(["", "python", "html", "no such"])),
     st.builds(
         lambda text, quoted: Quote(text=text, runs=(), end_line=1, quoted=quoted),
         any_text(),
