@@ -54,6 +54,16 @@ def keys_of(grid: Grid) -> list[Key]:
     return [key for name, key in found.items() if name not in twice]
 
 
+def total_key(grid: Grid) -> Key | None:
+    """Return the one row named as a total, if the table has one."""
+    found = [
+        Key(grid, row, grid.row_name(row), None)
+        for row in range(grid.first_row, min(grid.height, MAX_ROWS))
+        if header_words.begins(header_words.TOTAL, grid.row_name(row).strip(" *~:"))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def positions(name: str, sentence: str) -> list[int]:
     """Return where a row's name stands in a folded sentence, as whole words."""
     edge = "" if _WIDE.search(name) else r"(?:(?=[^\w])|$|(?=['’]?s\b)|(?=en\b))"
@@ -105,6 +115,12 @@ def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject
     if not before:
         return None
     return Subject(max(before, key=lambda pair: pair[0])[1], False)
+
+
+def _names_all(mention: Mention, keys: list[Key], sentences: Sentences) -> bool:
+    """Tell whether a sentence names every row, so that it speaks of their total."""
+    _, words = sentences.of(mention)
+    return len(keys) >= 2 and all(positions(key.name, words) for key in keys)
 
 
 def _labelled(mention: Mention, keys: list[Key]) -> Key | None:
@@ -192,7 +208,11 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                 continue
             if mention.text.language != grid.language or mention.unit not in values:
                 continue
-            for subject in (_subject(mention, keys, sentences), _dated(mention, keys)):
+            subjects = [_subject(mention, keys, sentences), _dated(mention, keys)]
+            if subjects == [None, None] or _names_all(mention, keys, sentences):
+                total = total_key(grid)
+                subjects = [Subject(total, False)] if total is not None else []
+            for subject in subjects:
                 if subject is not None:
                     if named_by[subject.key.name] > 1:
                         subject = subject._replace(alone=False)

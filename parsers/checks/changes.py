@@ -93,7 +93,7 @@ def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
     if first is None or last is None:
         return None
     unit_a, unit_b = unit_of(a), unit_of(b)
-    if unit_a != unit_b:
+    if unit_a.partition("/")[0] != unit_b.partition("/")[0]:
         if unit_a == "number" and a.kind == "number":
             scale = _scale(b)
             if scale > 1 and _scale(a) == 1:

@@ -167,8 +167,13 @@ def _same_fact(
     if wrong.in_table and nearest.in_table:
         weight -= 2
     others_support = any(m is not wrong and tie(m, wrong).weight >= 2 for m in odd)
-    if others_support or not (best.names or len(best.others) >= 2):
+    if others_support:
         return False
+    definite = wrong.definite or nearest.definite
+    weight += 2 * definite
+    if not best.names and len(best.others) < 2:
+        priced = wrong.unit.startswith(("currency", "dimension")) and len(_digits(wrong)) >= 2
+        return definite and priced and support >= 2
     if wrong.unit in ("number", "multiplier"):
         if len(_digits(wrong)) == 1 or support < 2 or not best.names:
             return False

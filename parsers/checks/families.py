@@ -9,6 +9,8 @@ from importlib.util import find_spec
 FAMILIES = (
     "parsers.checks.facts",
     "parsers.checks.cells",
+    "parsers.checks.trends",
+    "parsers.checks.rows",
     "parsers.checks.growth",
     "parsers.checks.tables",
     "parsers.checks.relations",

@@ -12,6 +12,7 @@ from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.lexicon import context as words
 from parsers.checks.lexicon import headers as header_words
+from parsers.checks.lexicon import prose
 from parsers.checks.registry import Place
 from parsers.checks.values import Interval, interval, is_open
 from parsers.model import Callout, Paragraph, Quantity
@@ -137,6 +138,7 @@ class Mention:
     years: frozenset[int]
     group: tuple[int, int, int]
     in_table: bool
+    definite: bool = False
 
 
 def mentions(context: Context) -> list[Mention]:
@@ -200,7 +202,18 @@ def _of_prose(text: Text) -> Iterator[Mention]:
                 near,
                 (text.first.edition, text.first.block, number),
                 False,
+                _definite(text, sentence, quantity),
             )
+
+
+def _definite(text: Text, sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether an amount is spoken of as known: "the $40 million"."""
+    listed = prose.KNOWN.get(text.language.split("-")[0].lower())
+    before = text.text[max(sentence.start, quantity.start - 12) : quantity.start]
+    return (
+        listed is not None
+        and re.search(rf"(?<!\w)(?:{listed})\s$", before, re.IGNORECASE) is not None
+    )
 
 
 def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:

@@ -37,9 +37,19 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
         if quantity.kind == "duration" or quantity.is_range or is_open(quantity):
             continue
         found.setdefault(unit_of(quantity), []).append(Value(quantity, value, at))
+    _adopt(found)
     for values in found.values():
         if 3 <= len(values) <= MAX_PARTS:
             yield values
+
+
+def _adopt(found: dict[str, list[Value]]) -> None:
+    """Give bare millions the currency of the one amount beside them: "$9 million, 5 million"."""
+    priced = [unit for unit in found if unit.startswith("currency")]
+    bare = found.get("number", [])
+    if len(priced) == 1 and bare and all(value.interval.value >= 1000 for value in bare):
+        joined = [*found[priced[0]], *found.pop("number")]
+        found[priced[0]] = sorted(joined, key=lambda value: value.at)
 
 
 @rule(

@@ -84,20 +84,22 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
         if len(good) > len(best[0]):
             best = (good, bad)
     good, bad = best
+    if kind == "change" and hinted and len(bad) == 2 and len(good) <= 2:
+        yield from _shared(view, source, bad)
+        return
     amounts = {step.source for step in good if step.source not in (0, 1)}
     if len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2:
         return
-    spread = spread_of([step.stated for step in good])
+    spread = spread_of([step.stated for step in good + bad])
     widths = [step.computed.width + step.stated.interval.width for step in good]
     score = -sum(math.log10(min(1.0, max(width / spread, 1e-4))) for width in widths)
-    if score < (1.0 if hinted else 3.0):
+    if score < (0.6 if hinted else 3.0):
         return
     if kind == "running" and len(bad) > 1:
         bad = _roots(bad)
     for step in good:
-        message = (
-            f"“{view.name(step.position)}”: {step.stated.quantity.text.strip()} is as computed"
-        )
+        stated = step.stated.quantity.text.strip()
+        message = f"“{view.name(step.position)}”: {stated} is as computed"
         yield Draft(message, step.places, step.working, "holds")
     for step in bad:
         cause = cause_of(step.stated, step.computed.value)
@@ -108,6 +110,54 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
             step.places,
             step.working,
         )
+
+
+def _shared(view: View, source: Line, bad: list[Step]) -> Iterator[Draft]:
+    """Report the one value whose correction mends both the change to it and the change from it."""
+    first, second = sorted(bad, key=lambda step: abs(step.position))
+    if abs(second.position - first.position) != 1:
+        return
+    common = set(first.places) & set(second.places)
+    place = next((p for p in first.places if p in common), None)
+    wrong = view.cell(source.at, first.position)
+    position = first.position
+    if place != view.place(source.at, first.position):
+        wrong, position = view.cell(source.at, second.position), second.position
+    steps = {"to": first, "from": second}
+    if wrong is None or place is None:
+        return
+    before = next((p for p in first.places[1:] if p != place), None)
+    earlier = next(
+        (
+            c
+            for p in view.positions
+            if view.place(source.at, p) == before and (c := view.cell(source.at, p)) is not None
+        ),
+        None,
+    )
+    after = next((p for p in second.places[1:] if p != place), None)
+    later = next(
+        (
+            c
+            for p in view.positions
+            if view.place(source.at, p) == after and (c := view.cell(source.at, p)) is not None
+        ),
+        None,
+    )
+    if earlier is None or later is None:
+        return
+    right = earlier.interval.times(steps["to"].stated.interval.scaled(0.01).shifted(1))
+    mended = growth(later.interval, right)
+    if mended is None or not mended.meets(steps["from"].stated.interval):
+        return
+    cause = cause_of(wrong, right.value)
+    text = wrong.quantity.text.strip()
+    yield Draft(
+        f"“{view.name(position)}”, “{source.name}”: {text} fits neither the change to it nor the "
+        f"change from it; {shown(round(right.value))} fits both" + (f" ({cause})" if cause else ""),
+        tuple(dict.fromkeys((place, *first.places, *second.places))),
+        f"{first.working}; {second.working}",
+    )
 
 
 def _roots(bad: list[Step]) -> list[Step]:

@@ -253,6 +253,18 @@ DEFINITE = {
 }
 """Words before a count of things that were spoken of before."""
 
+KNOWN = {
+    "en": "the|these|those|that|this",
+    "nl": "de|deze|die",
+    "de": "die|diese|der|den",
+    "fr": "les|ces",
+    "es": "los|las|estos|esos",
+    "pt": "os|as|estes|esses",
+    "it": "i|gli|le|questi",
+    "ru": "эти",
+}
+"""Words before an amount that has been named before: "the $40 million"."""
+
 EXAMPLES = {
     "en": "so on|so forth|etc|such as|including|includes?|like|e\\.g\\.|for example|among|notably|"
     "especially|more|other|another|at least|every|of the|out of|per",
