@@ -91,7 +91,11 @@ class DiglotApp(App[None]):
     def _load(self) -> None:
         """Read and group the pages (in a worker thread)."""
         from parsers.library import load
+        from tui.reading.opened import preview
 
+        first = preview(self.paths)
+        if first is not None:
+            self.call_from_thread(self._show, first)
         library = load(self.paths, stdin=self._stdin)
         if len(library.articles) == 1:
             from tui.reading.opened import open_article
@@ -191,8 +195,9 @@ class DiglotApp(App[None]):
             return
         self._opened = opened
         self._reader_screen.open(opened, self.state.place(opened.key))
-        # The text is drawn before the checks compete for the processor.
-        self.call_after_refresh(self._start_check, opened)
+        if not opened.partial:
+            # The text is drawn before the checks compete for the processor.
+            self.call_after_refresh(self._start_check, opened)
 
     def _start_check(self, opened: Opened) -> None:
         self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)
@@ -237,7 +242,11 @@ class DiglotApp(App[None]):
         if self._place_timer is not None:
             self._place_timer.stop()
             self._place_timer = None
-        if self._opened is not None and self._reader_screen is not None:
+        if (
+            self._opened is not None
+            and not self._opened.partial
+            and self._reader_screen is not None
+        ):
             place = self._reader_screen.place()
             if place:
                 self.state.keep_place(self._opened.key, place)

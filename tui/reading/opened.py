@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parsers.model import Article, Bead, Finding, Page
+from parsers.model import Article, Bead, Finding, Heading, Page
 from tui.layout.spread import Place
 from tui.layout.table import TableView
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
-@dataclass(slots=True)
+@dataclass
 class Opened:
     """An article on the desk. Made in a worker thread; afterwards changed by the screen only."""
 
@@ -25,6 +29,8 @@ class Opened:
     findings: list[Finding] = field(default_factory=list)
     differences: tuple[Difference, ...] = ()
     checked: bool = False
+    partial: bool = False
+    """Only the beginning is here yet."""
 
     @property
     def editions(self) -> tuple[Page, ...]:
@@ -35,6 +41,25 @@ class Opened:
     def key(self) -> str:
         """Name under which position and panes are remembered."""
         return "\n".join(sorted(page.path for page in self.editions))
+
+    @cached_property
+    def headings(self) -> tuple[tuple[list[int], list[str]], ...]:
+        """For each edition: the blocks that are headings of sections, and their texts."""
+        found = []
+        for page in self.editions:
+            heads = [
+                (block, placed.block.text)
+                for block, placed in enumerate(page.flow)
+                if isinstance(placed.block, Heading) and placed.role in ("body", "label")
+            ]
+            found.append(([block for block, _ in heads], [text for _, text in heads]))
+        return tuple(found)
+
+    def section(self, edition: int, block: int) -> str:
+        """Return the heading that a block stands under, "" before the first."""
+        blocks, texts = self.headings[edition]
+        index = bisect_right(blocks, block) - 1
+        return texts[index] if index >= 0 else ""
 
     def bead_of(self, edition: int, block: int) -> Bead | None:
         """Return the bead that a block of an edition belongs to."""
@@ -65,6 +90,44 @@ def open_article(article: Article) -> Opened:
     from parsers.editions import align
 
     return Opened(article, align(article))
+
+
+_PREVIEWED = 512 * 1024
+_HEAD = 96 * 1024
+_PREVIEWED_FILES = 4
+
+
+def preview(paths: Sequence[str]) -> Opened | None:
+    """Return the beginning of an article whose files are long, to be read while the rest is read.
+
+    None where the files are short, many, or not one article: then reading them takes no longer
+    than this. For a worker thread.
+    """
+    from parsers.editions import group
+    from parsers.files import list_files, read_bytes
+    from parsers.formats import parse
+
+    files = list_files(paths).files if paths else []
+    if not 0 < len(files) <= _PREVIEWED_FILES or "-" in paths:
+        return None
+    try:
+        if sum(Path(file).stat().st_size for file in files) < _PREVIEWED:
+            return None
+    except OSError:
+        return None
+    pages = []
+    for file in files:
+        data = read_bytes(file)
+        if not isinstance(data, bytes):
+            return None
+        head = data[:_HEAD]
+        pages.append(parse(head[: head.rfind(b"\n") + 1] or head, file))
+    articles = group(pages)
+    if len(articles) != 1:
+        return None
+    opened = open_article(articles[0])
+    opened.partial = True
+    return opened
 
 
 def compare(opened: Opened) -> tuple[Difference, ...]:

@@ -71,13 +71,19 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
 
     def open(self, opened: Opened, place: dict[str, object]) -> None:
         """Show an article, at the place where the reader left it."""
+        before, here = self.opened, self.columns.position()
+        continued = before is not None and before.partial and before.key == opened.key
         self.opened = opened
         self.tables = TableDesk(opened)
         self.leave_finding()
         self.forget_search()
         panes = self._first_panes()
-        self.columns.show(opened.editions, opened.beads, panes, opened.views)
-        self._restore(place)
+        if continued:
+            # The same article, now whole: the reader has begun to read, and stays where they are.
+            self.columns.show(opened.editions, opened.beads, panes, opened.views, here)
+        else:
+            self.columns.show(opened.editions, opened.beads, panes, opened.views)
+            self._restore(place)
         self.panes_changed()
         self.findings_changed()
         self.columns.focus()
@@ -168,10 +174,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         position = columns.position()
         section = ""
         if position is not None and position.block >= 0:
-            page = self.opened.editions[position.edition]
-            for placed in page.flow[: position.block + 1]:
-                if isinstance(placed.block, Heading) and placed.role in ("body", "label"):
-                    section = placed.block.text
+            section = self.opened.section(position.edition, position.block)
         fails = [f for f in self.opened.findings if f.kind == "fail" and f.verdict is None]
         errors = sum(f.severity == "error" for f in fails)
         warnings = sum(f.severity == "warning" for f in fails)
@@ -179,7 +182,8 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         if self.opened.checked:
             counts = f"{errors} errors {warnings} warnings {notes} notes"
         else:
-            counts = "checking \u2026"
+            counts = "reading the rest" if self.opened.partial else "checking"
+            counts += " ..." if self._options.ascii else " \u2026"
         narrow = self.size.width < TWO_PANES
         if narrow and self.opened.checked:
             counts = (

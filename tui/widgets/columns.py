@@ -23,6 +23,9 @@ from tui.theme import Look
 MARGIN = 2
 """Cells left of the text of a pane: the sign of a warning, and a blank."""
 
+SET_AT_ONCE = 300_000
+"""Characters up to which an article is typeset without a word: some hundredths of a second."""
+
 MINIMUM_MEASURE, MAXIMUM_MEASURE = 30, 140
 
 
@@ -103,6 +106,8 @@ class Columns(ScrollView, can_focus=True):
         self._spreads: list[Spread] = []
         self._tops: list[int] = []
         self._kept: tuple[Position, int] | None = None
+        self._setting = 0
+        self._wanted: Position | None = None
         self._overlays: list[Mapping[Place, Sequence[Overlay]]] = [{}, {}, {}]
 
     # --- what is shown --------------------------------------------------------------------
@@ -113,22 +118,27 @@ class Columns(ScrollView, can_focus=True):
         beads: Sequence[Bead],
         panes: Sequence[int],
         views: dict[Place, TableView],
+        at: Position | None = None,
     ) -> None:
-        """Show an article; `panes` are indices of editions, `views` how its tables are shown."""
+        """Show an article, from `at` on if that is given.
+
+        `panes` are indices of editions, `views` how the tables are shown.
+        """
         self._editions, self._beads = editions, beads
         self.views = views
         self.panes = tuple(panes)
         self.active = 0
         self._kept = None
         self._overlays = [{}, {}, {}]
-        self._set_type()
+        self._set_type(at)
         self.scroll_to(y=0, animate=False, immediate=True)
+        self.go_to(at)
 
     def set_beads(self, beads: Sequence[Bead]) -> None:
         """Put other beads under the same editions, the reader staying where they are."""
         here = self.position()
         self._beads = beads
-        self._set_type()
+        self._set_type(here)
         self.go_to(here)
 
     def set_panes(self, panes: Sequence[int], active: int) -> None:
@@ -136,23 +146,23 @@ class Columns(ScrollView, can_focus=True):
         here = self.position()
         self.panes = tuple(panes)
         self.active = min(active, len(self.panes) - 1)
-        self._set_type()
         if here is not None:
-            self.go_to(self.counterpart(here, self.panes[self.active]))
+            here = self.counterpart(here, self.panes[self.active])
+        self._set_type(here)
+        self.go_to(here)
 
     def set_locked(self, locked: bool) -> None:
         """Lock the panes row by row, or let each scroll by itself."""
         here = self.position()
         self.locked = locked
-        self._set_type()
-        if here is not None:
-            self.go_to(here)
+        self._set_type(here)
+        self.go_to(here)
 
     def set_measure(self, measure: int) -> None:
         """Set the widest line of text allowed, in cells."""
         here = self.position()
         self.measure = max(MINIMUM_MEASURE, min(MAXIMUM_MEASURE, measure))
-        self._set_type()
+        self._set_type(here)
         self.go_to(here)
 
     def set_look(self, look: Look) -> None:
@@ -198,16 +208,54 @@ class Columns(ScrollView, can_focus=True):
         """Cells left of the text within a pane, so that a narrow measure stands in the middle."""
         return MARGIN + max((self.pane_width - MARGIN - 1 - self.text_width) // 2, 0)
 
-    def _set_type(self) -> None:
-        """Typeset for the present width and panes."""
+    def _set_type(self, here: Position | None = None) -> None:
+        """Typeset for the present width and panes; `here` is what will be on screen."""
+        self._wanted = here
         if not self.panes or not self._editions or self.size.width == 0:
             return
+        self._setting += 1
+        size = sum(self._editions[edition].character_count for edition in self.panes)
+        if size <= SET_AT_ONCE:
+            self._adopt(self._spreads_of(self._beads))
+            return
+        # What is on screen is set at once, the whole in the background.
+        here = self._wanted
+        row = 0
+        if here is not None:
+            row = next(
+                (n for n, bead in enumerate(self._beads) if here.block in bead.sides[here.edition]),
+                0,
+            )
+        self._adopt(self._spreads_of(self._beads[max(row - 50, 0) : row + 150]))
+        setting, beads = self._setting, self._beads
+        self.run_worker(
+            lambda: self._set_all(setting, beads), thread=True, group="type", exclusive=True
+        )
+
+    def _spreads_of(self, beads: Sequence[Bead]) -> list[Spread]:
         groups = [self.panes] if self.locked else [(pane,) for pane in self.panes]
-        self._spreads = [
-            Spread(self._editions, self._beads, group, self.text_width, self.views, self.options)
+        return [
+            Spread(self._editions, beads, group, self.text_width, self.views, self.options)
             for group in groups
         ]
-        self._tops = [0] * len(self._spreads)
+
+    def _set_all(self, setting: int, beads: Sequence[Bead]) -> None:
+        """Set a long article (in a worker thread)."""
+        spreads = self._spreads_of(beads)
+        self.app.call_from_thread(self._adopt_all, setting, spreads)
+
+    def _adopt_all(self, setting: int, spreads: list[Spread]) -> None:
+        """Put the whole in the place of the part, unless it was set anew in the meantime."""
+        if setting != self._setting:
+            return
+        here = self.position()
+        self._adopt(spreads)
+        self.go_to(here)
+        self.post_message(self.Moved())
+
+    def _adopt(self, spreads: list[Spread]) -> None:
+        self._spreads = spreads
+        self._tops = [0] * len(spreads)
         self._resize_virtual()
         self.refresh()
 
@@ -223,7 +271,7 @@ class Columns(ScrollView, can_focus=True):
         """Typeset anew when the width changed; the first word on screen stays."""
         if not self._spreads or self._spreads[0].width != self.text_width:
             here = self.position()
-            self._set_type()
+            self._set_type(here)
             self.go_to(here)
             self.post_message(self.Moved())
 

@@ -69,10 +69,14 @@ class Status(Static):
         if width <= 0:
             return
         text = Text(no_wrap=True, overflow="ellipsis", end="")
-        text.append(self._place)
-        room = width - cell_len(self._place) - 2
+        place = self._place
+        if cell_len(place) + cell_len(self._news) + 2 > width:
+            # What was just said matters more than the section; the rest of the place is short.
+            place = place.split(" \u00b7 ")[0]
+        text.append(place)
+        room = width - cell_len(place) - 2
         right = Text(self._news, style="bold") if self._news else self._hints(room)
-        text.append(" " * max(width - cell_len(self._place) - cell_len(right.plain), 2))
+        text.append(" " * max(width - cell_len(place) - cell_len(right.plain), 2))
         text.append(right)
         self.update(text)
 

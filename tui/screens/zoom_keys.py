@@ -1,0 +1,53 @@
+"""The keys of the full-screen table; its bindings, hints and help are made from them."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from tui.keys import Action
+
+MOVE, ROWS, COLUMNS, OTHER = "Moving", "Rows", "Columns", "Editions and screen"
+
+ZOOM_ACTIONS: tuple[Action, ...] = (
+    Action("line_down", ("j", "down"), "One row down", MOVE),
+    Action("line_up", ("k", "up"), "One row up", MOVE),
+    Action("page_down", ("space", "pagedown"), "One page down", MOVE),
+    Action("page_up", ("b", "pageup"), "One page up", MOVE),
+    Action("half_page_down", ("ctrl+d",), "Half a page down", MOVE),
+    Action("half_page_up", ("ctrl+u",), "Half a page up", MOVE),
+    Action("top", ("g",), "First row", MOVE),
+    Action("end", ("G",), "Last row", MOVE),
+    Action("column_right", ("right",), "Next column", MOVE),
+    Action("column_left", ("left",), "Column before", MOVE),
+    Action("first_column", ("home",), "First column", MOVE),
+    Action("last_column", ("end",), "Last column", MOVE),
+    Action("cell_details", ("enter",), "The cell whole, and as other editions have it", MOVE, "cell"),
+    Action("sort", ("s",), "Sort by the column; again, the other way round", ROWS, "sort"),
+    Action("sort_reverse", ("S",), "Sort the other way round", ROWS),
+    Action("unsort", ("u",), "The order of the file again", ROWS),
+    Action(
+        "filter_rows", ("&",), "Filter: a text, or > 10B, <= 5 %, = 2027; empty: all", ROWS, "filter"
+    ),
+    Action("export_rows", ("e", "y"), "Write the rows shown to a file", ROWS, "export"),
+    Action("hide_column", ("-",), "Hide the column", COLUMNS),
+    Action("show_columns", ("+",), "Show all columns", COLUMNS),
+    Action("column_narrower", ("<",), "Narrower", COLUMNS),
+    Action("column_wider", (">",), "Wider", COLUMNS),
+    Action("column_statistics", ("i",), "Statistics of the column", COLUMNS, "figures"),
+    Action("column_chart", ("c",), "Chart of the column", COLUMNS, "chart"),
+    Action("flip", ("tab",), "The same table in the other edition", OTHER, "edition"),
+    Action("next_difference", ("x",), "Next cell that differs", OTHER, "differs"),
+    Action("previous_difference", ("X",), "Previous cell that differs", OTHER),
+    Action("repaint", ("ctrl+l",), "Draw the screen anew", OTHER),
+    Action("zoom_help", ("?", "f1"), "These keys", OTHER, "help"),
+    Action("close", ("escape",), "Close what is open; back to the article", OTHER),
+    Action("leave_zoom", ("z", "q"), "Back to the article", OTHER, "back"),
+)
+
+
+def zoom_bindings() -> list[Binding]:
+    """Return the Textual bindings of the table; each can be remapped by its action's name."""
+    return [
+        Binding(",".join(action.keys), action.name, action.title, show=False, id=action.name)
+        for action in ZOOM_ACTIONS
+    ]
