@@ -254,7 +254,10 @@ class PtySession:
                 return lines
             if time.monotonic() > end:
                 shown = "\n".join(lines)
-                raise TimeoutError(f"{wanted!r} not seen in {timeout} s; the screen:\n{shown}")
+                ended = "" if self.alive() else " before the program ended"
+                raise TimeoutError(
+                    f"{wanted!r} not seen in {timeout} s{ended}; the screen:\n{shown}"
+                )
             if not self.read(0.05) and not self.alive():
                 self.settle(0.05)
                 end = 0.0

@@ -36,6 +36,9 @@ SYNC_END: Final = "\x1b[?2026l"
 
 _COLOUR_CODES: Final = re.compile(r"\x1b\[([0-9;:]*)m")
 
+_SEEN_AT_ONCE: Final = 80
+"""Bytes that a terminal shows at once also without being told that they belong together."""
+
 _REPAINT_AFTER: Final = 0.15
 """Seconds Textual has for a frame of its own when the screen has to be drawn anew."""
 
@@ -171,8 +174,10 @@ class DifferenceDriver(PlainDriver):
             elif data == SYNC_END:
                 held = "".join(self._held or ())
                 self._held = None
+                if len(held) > _SEEN_AT_ONCE:
+                    held = f"{SYNC_START}{held}{SYNC_END}"
                 if held:
-                    self._send(f"{SYNC_START}{held}{SYNC_END}")
+                    self._send(held)
             else:
                 size = self._app.size
                 if size != self._difference.size:

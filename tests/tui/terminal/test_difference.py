@@ -224,3 +224,15 @@ def test_a_page_costs_little() -> None:
 
 def test_beside_a_sidebar_that_stands_still_scrolling_pays_only_if_it_is_cheaper() -> None:
     assert cost(30, 1) < cost(30, 38)
+
+
+def test_rules_between_columns_cost_a_jump_each() -> None:
+    text, rule = "38;2;216;212;203;48;2;27;29;31", "38;2;85;81;74;48;2;27;29;31"
+    row = "".join(f"\x1b[{text}m{n:>3}\x1b[0m\x1b[{rule}m│\x1b[0m" for n in range(100, 106))
+    difference = Difference(XTERM, COLUMNS, ROWS)
+    first = difference.write(at(0, 0, ""))
+    out = difference.write(at(3, 0, row) + at(0, 0, ""))
+    assert seen(emulate((first + out).encode(), COLUMNS, ROWS)) == seen(
+        emulate(at(3, 0, row).encode(), COLUMNS, ROWS)
+    )
+    assert out.count("m") <= 4
