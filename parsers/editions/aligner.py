@@ -24,10 +24,10 @@ _SQUARE = 400_000
 _KEPT = 25_000_000
 """Cells of all pairs together up to which similarities stay in memory (4 bytes a cell)."""
 
-_COARSE = 400
+_COARSE = 500
 """Units that a long side is gathered into for the coarse path."""
 
-_REACH = 60
+_REACH = 40
 """Columns of the corridor to both sides of the path."""
 
 _RANDOM_PAIRS = 500
@@ -36,11 +36,9 @@ _PERTURBED = (
     # factors on similarity, length, empty; and a shift of the threshold, in shares of itself
     (0.6, 1.0, 1.0, 0.0),
     (1.5, 1.0, 1.0, 0.0),
-    (1.0, 0.5, 1.0, 0.0),
     (1.0, 1.8, 1.0, 0.0),
-    (1.0, 1.0, 0.6, 0.0),
-    (1.0, 1.0, 1.5, 0.0),
-    (1.0, 1.0, 1.0, 0.5),
+    (1.0, 0.6, 0.6, 0.0),
+    (1.0, 1.0, 1.5, 0.5),
 )
 """Runs whose agreement is the confidence of a bead."""
 
@@ -67,16 +65,30 @@ class _Job:
     keep: bool
     """Whether the similarities are kept between passes, or computed again to save memory."""
     beads: list[Pair] = field(default_factory=list)
-    _kept: tuple[Lexicon, Similarity] | None = None
+    _kept: tuple[Lexicon, Window, Similarity] | None = None
 
     def shared(self, lexicon: Lexicon, parameters: Parameters) -> Similarity:
         """Return the similarities of all pairs of units under a lexicon."""
-        if self._kept is not None and self._kept[0] is lexicon:
-            return self._kept[1]
-        found = similarity(self.left, self.right, lexicon, parameters)
+        if self._kept is not None and self._kept[0] is lexicon and self._kept[1] is self.window:
+            return self._kept[2]
+        self._kept = None
+        band = self.window.band(len(self.left), len(self.right))
+        found = similarity(self.left, self.right, lexicon, parameters, band)
         if self.keep:
-            self._kept = lexicon, found
+            self._kept = lexicon, self.window, found
         return found
+
+    def narrow(self) -> None:
+        """Narrow a corridor to the path that was found in it."""
+        rows, columns = len(self.left), len(self.right)
+        if rows * columns <= _SQUARE:
+            return
+        path: list[tuple[int, int]] = []
+        i = j = 0
+        for left, right in self.beads:
+            i, j = i + len(left), j + len(right)
+            path.append((i, j))
+        self.window = Window.around(path, rows, columns, _REACH)
 
 
 def align_sets(
@@ -86,12 +98,14 @@ def align_sets(
     fit: Fit | None = None,
     known: Lexicon | None = None,
     passes: int = 3,
+    confidence: bool = True,
 ) -> tuple[list[list[Scored]], dict[str, dict[str, float]]]:
     """Align pairs of one pair of languages, and return their beads and the lexicon learned.
 
     `fit` gives for two sides how ill the kinds of each pair of units agree, summed along rows (see
     `dynamic.measure`). `known` is a lexicon from elsewhere: a dictionary, or what was learned from
-    other pairs. Every unit is in exactly one bead, and the beads of a pair are in order.
+    other pairs. Without `confidence` all scores are 1. Every unit is in exactly one bead, and the
+    beads of a pair are in order.
     """
     known = known or {}
     cells = sum(len(left) * len(right) for left, right in pairs)
@@ -104,6 +118,7 @@ def align_sets(
     learned: dict[str, dict[str, float]] = {}
     lexicon: Lexicon = known
     weights = Weights(parameters, 0.0, 0.0, parameters.length)
+    scored: list[list[Scored]] = []
     for number in range(passes):
         if number >= 2:
             ratio = _ratio(jobs, ratio)
@@ -115,11 +130,19 @@ def align_sets(
             lexicon = lexicons.merged(known, learned)
         if number:
             weights = _adapted(jobs, lexicon, parameters)
+        last = number == passes - 1
         for job in jobs:
-            terms = _terms(job, lexicon, ratio, parameters)
+            shared = None if number == 0 else job.shared(lexicon, parameters)
+            terms = measure(
+                job.left, job.right, shared, ratio, parameters.variance, job.window, job.penalties
+            )
             job.beads = solve(terms, weights, len(job.left), len(job.right))
-            job.window = _narrowed(job)
-    return [_scored(job, lexicon, ratio, weights) for job in jobs], learned
+            if last:
+                scored.append(_scored(job, terms, weights if confidence else None))
+            else:
+                job.narrow()
+            del shared, terms  # large: the next ones are made before these names are bound anew
+    return scored, learned
 
 
 def _one_sided(job: _Job) -> list[Scored]:
@@ -138,13 +161,6 @@ def _job(
     return _Job(left, right, penalties, window, keep)
 
 
-def _terms(job: _Job, lexicon: Lexicon, ratio: float, parameters: Parameters) -> Terms:
-    shared = job.shared(lexicon, parameters)
-    return measure(
-        job.left, job.right, shared, ratio, parameters.variance, job.window, job.penalties
-    )
-
-
 def _gathered(units: Units, size: int) -> Units:
     """Return the units joined by `size`, as units."""
     texts = ["\n".join(units.texts[at : at + size]) for at in range(0, len(units), size)]
@@ -156,27 +172,14 @@ def _coarse_window(left: Units, right: Units, known: Lexicon, parameters: Parame
     step = max(1, -(-len(left) // _COARSE))
     other = max(1, -(-len(right) // _COARSE))
     coarse = [(_gathered(left, step), _gathered(right, other))]
-    beads, _ = align_sets(coarse, parameters, known=known)
+    beads, _ = align_sets(coarse, parameters, known=known, confidence=False)
     path = [(0, 0)]
     for bead in beads[0]:
         i, j = path[-1]
         path.append((i + len(bead.left), j + len(bead.right)))
     rows, columns = len(left), len(right)
     points = [(min(i * step, rows), min(j * other, columns)) for i, j in path]
-    return Window.around([*points, (rows, columns)], rows, columns, _REACH + 4 * other)
-
-
-def _narrowed(job: _Job) -> Window:
-    """Return the corridor around the path just found, where the window was not the whole."""
-    rows, columns = len(job.left), len(job.right)
-    if rows * columns <= _SQUARE:
-        return job.window
-    path: list[tuple[int, int]] = []
-    i = j = 0
-    for left, right in job.beads:
-        i, j = i + len(left), j + len(right)
-        path.append((i, j))
-    return Window.around(path, rows, columns, _REACH)
+    return Window.around([*points, (rows, columns)], rows, columns, _REACH + 2 * other)
 
 
 def _one_to_one(job: _Job) -> tuple[np.ndarray[tuple[int], np.dtype[np.intp]], ...]:
@@ -229,7 +232,7 @@ def _adapted(jobs: Sequence[_Job], lexicon: Lexicon, parameters: Parameters) -> 
         i = random.integers(0, rows, _RANDOM_PAIRS)
         j = random.integers(0, columns, _RANDOM_PAIRS)
         apart = partner[i] != j
-        unrelated.append(shared.cosine(i[apart], j[apart]))
+        unrelated.append(shared.any_cosine(i[apart], j[apart]))
     matches = np.concatenate([*matching, np.zeros(0, np.float32)])
     chance = np.concatenate([*unrelated, np.zeros(0, np.float32)])
     if not len(matches):
@@ -249,11 +252,12 @@ def _adapted(jobs: Sequence[_Job], lexicon: Lexicon, parameters: Parameters) -> 
     )
 
 
-def _scored(job: _Job, lexicon: Lexicon, ratio: float, weights: Weights) -> list[Scored]:
+def _scored(job: _Job, terms: Terms, weights: Weights | None) -> list[Scored]:
     """Give each bead the share of runs under perturbed weights that find it too."""
     if not len(job.left) or not len(job.right):
         return _one_sided(job)
-    terms = _terms(job, lexicon, ratio, weights.parameters)
+    if weights is None:
+        return [Scored(a, b, 1.0) for a, b in job.beads]
     counts = dict.fromkeys(job.beads, 0)
     for similar, length, empty, shift in _PERTURBED:
         run = Weights(

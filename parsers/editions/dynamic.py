@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from parsers.editions.parameters import SHAPES, Parameters
-from parsers.editions.similarity import Similarity
+from parsers.editions.similarity import Band, Similarity
 from parsers.editions.tokens import Units
 
 Floats = npt.NDArray[np.float32]
@@ -23,6 +23,7 @@ Ints = npt.NDArray[np.intp]
 Pair = tuple[tuple[int, ...], tuple[int, ...]]
 """The units of the left and of the right that a bead joins."""
 
+_TALLEST = max(a for a, _ in SHAPES)
 _NEVER = np.float32(-1e9)
 _STEPS_PER_SIGMA = 64
 _TAIL = np.array(
@@ -65,6 +66,16 @@ class Window:
         low = np.clip((first - width / 2).astype(np.intp), 0, columns + 1 - width)
         return cls(np.maximum.accumulate(low), width)
 
+    def band(self, rows: int, columns: int) -> Band | None:
+        """Return the pairs of units that beads ending inside the window join; None if all."""
+        if self.width > columns:
+            return None
+        reach = _TALLEST
+        at = np.arange(rows)
+        low = np.maximum(self.low[np.minimum(at + 1, rows)] - reach, 0)
+        high = np.minimum(self.low[np.minimum(at + reach, rows)] + self.width, columns)
+        return Band(low, high)
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -86,7 +97,7 @@ class Terms:
 def measure(
     left: Units,
     right: Units,
-    shared: Similarity,
+    shared: Similarity | None,
     ratio: float,
     variance: float,
     window: Window,
@@ -96,61 +107,82 @@ def measure(
 
     `ratio` is the expected length of the right per length of the left; `penalties`, if given, is
     of shape (len(left), len(right) + 1), summed along rows from a zero on: how ill two units'
-    kinds agree, 0 or less.
+    kinds agree, 0 or less. Without `shared` beads are judged by length and kinds alone.
     """
     rows, columns = len(left), len(right)
     a_sum = np.concatenate(([0.0], np.cumsum(left.lengths))).astype(np.float32)
     b_sum = np.concatenate(([0.0], np.cumsum(right.lengths))).astype(np.float32)
-    a_norm = np.concatenate(([0.0], np.cumsum(shared.left))).astype(np.float32)
-    b_norm = np.concatenate(([0.0], np.cumsum(shared.right))).astype(np.float32)
     i = np.arange(rows + 1)[:, None]
     j = window.low[:, None] + np.arange(window.width)[None, :]
     j = np.minimum(j, columns)
     lengths: list[Floats | None] = []
-    overlaps: list[Floats | None] = []
     sizes: list[Floats | None] = []
-    fits: list[Floats | None] = []
     for a, b in SHAPES:
         if not a or not b:
-            for terms in (lengths, overlaps, sizes, fits):
-                terms.append(None)
+            lengths.append(None)
+            sizes.append(None)
             continue
-        start_i = np.maximum(i - a, 0)
-        start_j = np.maximum(j - b, 0)
-        long_left = (a_sum[i] - a_sum[start_i]) * np.float32(ratio)
-        long_right = b_sum[j] - b_sum[start_j]
+        long_left = (a_sum[i] - a_sum[np.maximum(i - a, 0)]) * np.float32(ratio)
+        long_right = b_sum[j] - b_sum[np.maximum(j - b, 0)]
         spread = np.sqrt(variance * (long_left + long_right) / 2 + 1)
         deviation = np.abs(long_right - long_left) / spread
         step = np.minimum(deviation * _STEPS_PER_SIGMA, len(_TAIL) - 1).astype(np.intp)
         lengths.append(_TAIL[step])
-        dot = _block_sum(shared.prefix, i, j, a, b)
-        norm = np.sqrt((a_norm[i] - a_norm[start_i]) * (b_norm[j] - b_norm[start_j]))
-        overlaps.append(np.minimum(dot / (norm + np.float32(1e-3)), 1.0).astype(np.float32))
         sizes.append(np.log1p(np.sqrt(long_left * long_right) / _TYPICAL).astype(np.float32))
-        if penalties is None:
-            fits.append(None)
-        else:
-            fit = _block_sum(penalties, i, j, a, b) / np.float32(math.sqrt(a * b))
-            fits.append(fit.astype(np.float32))
     return Terms(
         window,
         lengths,
-        overlaps,
+        [None] * len(SHAPES) if shared is None else _overlaps(shared, i, j),
         sizes,
-        fits,
+        [None] * len(SHAPES) if penalties is None else _fits(penalties, i, j),
         np.log1p(np.array(left.lengths, np.float32) * np.float32(ratio) / _TYPICAL),
         np.log1p(np.array(right.lengths, np.float32) / _TYPICAL),
     )
 
 
-def _block_sum(prefix: Floats, i: Ints, j: Ints, a: int, b: int) -> Floats:
-    """Sum the rows i-a … i-1 of the columns j-b … j-1, of arrays summed along rows."""
-    start = np.maximum(j - b, 0)
-    total = np.zeros(j.shape, np.float32)
-    for back in range(1, a + 1):
-        row = np.maximum(i - back, 0)
-        total += prefix[row, j] - prefix[row, start]
-    return total
+def _overlaps(shared: Similarity, i: Ints, j: Ints) -> list[Floats | None]:
+    """Return the cosines of all beads, by shape."""
+    a_norm = np.concatenate(([0.0], np.cumsum(shared.left))).astype(np.float32)
+    b_norm = np.concatenate(([0.0], np.cumsum(shared.right))).astype(np.float32)
+    found: list[Floats | None] = []
+    for (a, b), dot in zip(SHAPES, _block_sums(shared.prefix, i, j), strict=True):
+        if dot is None:
+            found.append(None)
+            continue
+        left = a_norm[i] - a_norm[np.maximum(i - a, 0)]
+        right = b_norm[j] - b_norm[np.maximum(j - b, 0)]
+        dot /= np.sqrt(left * right) + np.float32(1e-3)
+        found.append(np.minimum(dot, np.float32(1.0), out=dot))
+    return found
+
+
+def _fits(penalties: Floats, i: Ints, j: Ints) -> list[Floats | None]:
+    """Return how ill the kinds of all beads agree, by shape."""
+    return [
+        None if total is None else total / np.float32(math.sqrt(a * b))
+        for (a, b), total in zip(SHAPES, _block_sums(penalties, i, j), strict=True)
+    ]
+
+
+def _block_sums(prefix: Floats, i: Ints, j: Ints) -> list[Floats | None]:
+    """Sum the rows i-a … i-1 of the columns j-b … j-1 for all shapes (a, b) with two sides.
+
+    `prefix` is an array summed along its rows from a zero on.
+    """
+    totals: list[Floats | None] = [None] * len(SHAPES)
+    tallest = {b: max(a for a, other in SHAPES if other == b) for _, b in SHAPES if b}
+    ends: dict[int, Floats] = {}
+    for b, most in tallest.items():
+        start = np.maximum(j - b, 0)
+        running = np.zeros(j.shape, np.float32)
+        for a in range(1, most + 1):
+            row = np.maximum(i - a, 0)
+            if a not in ends:
+                ends[a] = prefix[row, j]
+            running = running + ends[a] - prefix[row, start]
+            if (a, b) in SHAPES:
+                totals[SHAPES.index((a, b))] = running.copy()
+    return totals
 
 
 @dataclass(frozen=True)
@@ -170,52 +202,50 @@ def solve(terms: Terms, weights: Weights, rows: int, columns: int) -> list[Pair]
     low = terms.window.low
     width = terms.window.width
     parameters = weights.parameters
-    scores = [_score(terms, index, weights) for index in range(len(SHAPES))]
     cost = parameters.empty * weights.empty
     drop = parameters.empty_length * weights.empty
-    left_alone = cost - drop * terms.left_alone
+    left_alone: npt.NDArray[np.float64] = cost - drop * terms.left_alone.astype(np.float64)
     right_alone = np.concatenate(([0.0], np.cumsum(cost - drop * terms.right_alone)))
-    best = np.full((rows + 1, width), _NEVER, np.float64)
+    scores = np.stack([_score(terms, index, weights, left_alone) for index in range(len(SHAPES))])
+    # Four rows above the first and a column at either end stand for what lies outside.
+    best = np.full((_TALLEST + rows + 1, width + 2), _NEVER, np.float64)
     back = np.zeros((rows + 1, width), np.int8)
     drop_right = SHAPES.index((0, 1))
     offsets = np.arange(width)
+    tall = np.array([a for a, _ in SHAPES])
+    wide = np.array([b for _, b in SHAPES])
     for i in range(rows + 1):
-        row = np.full((len(SHAPES), width), _NEVER, np.float64)
+        # Column j of this row is cell j - low[i]; a bead starts at cell j - b - low[i - a].
+        shift = low[i] - low[np.maximum(i - tall, 0)] - wide + 1
+        at = np.clip(shift[:, None] + offsets, 0, width + 1)
+        row = best[(_TALLEST + i - tall)[:, None], at] + scores[:, i]
         if i == 0:
             row[0, 0] = 0.0
-        for index, (a, b) in enumerate(SHAPES):
-            if not a or i < a:
-                continue
-            # Column j of this row is cell j - low[i]; the bead starts at cell j - b - low[i - a].
-            shift = int(low[i] - low[i - a]) - b
-            first = max(0, -shift)
-            last = min(width, width - shift)
-            if first >= last:
-                continue
-            before = best[i - a, first + shift : last + shift]
-            score = scores[index]
-            row[index, first:last] = before + (
-                left_alone[i - 1] if score is None else score[i, first:last]
-            )
         choice = row.argmax(axis=0)
         top = row[choice, offsets]
         run = right_alone[np.minimum(low[i] + offsets, columns)]
         reached = np.maximum.accumulate(top - run) + run
         alone = reached > top + 1e-9
-        best[i] = np.where(alone, reached, top)
+        best[_TALLEST + i, 1:-1] = np.where(alone, reached, top)
         back[i] = np.where(alone, drop_right, choice)
     return _trace(back, low, rows, columns)
 
 
-def _score(terms: Terms, index: int, weights: Weights) -> Floats | None:
+def _score(
+    terms: Terms, index: int, weights: Weights, left_alone: npt.NDArray[np.float64]
+) -> Floats:
+    """Return the scores of one shape in all cells; those of (0, 1) are added along rows later."""
     length, overlap, size = terms.length[index], terms.overlap[index], terms.size[index]
-    if length is None or overlap is None or size is None:
-        return None
+    if length is None or size is None:
+        alone = np.full((len(left_alone) + 1, terms.window.width), _NEVER, np.float32)
+        if SHAPES[index] == (1, 0):
+            alone[1:] = left_alone[:, None]
+        return alone
     score = (
-        np.float32(weights.parameters.prior(SHAPES[index]))
-        + np.float32(weights.length) * length
-        + np.float32(weights.similarity) * (overlap - np.float32(weights.threshold)) * size
+        np.float32(weights.parameters.prior(SHAPES[index])) + np.float32(weights.length) * length
     )
+    if overlap is not None:
+        score += np.float32(weights.similarity) * (overlap - np.float32(weights.threshold)) * size
     fit = terms.fit[index]
     return score if fit is None else score + fit
 

@@ -7,9 +7,8 @@ agree in their significant digits only ("25 billion", "250억") count half.
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +18,7 @@ from parsers.editions.parameters import Parameters
 from parsers.editions.tokens import Units, significant
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.intp]
 Lexicon = Mapping[str, Mapping[str, float]]
 """Left token -> right token -> how surely they translate each other, 0 to 1."""
 
@@ -26,65 +26,71 @@ _SPELT_ALIKE = {"N": 1.0, "U": 1.0, "h": 0.8, "k": 1.0, "j": 0.2, "g": 0.5, "t":
 _SHORT_STEM = 5
 """Length of a token, kind letter and colon included, under which spelling is weak evidence."""
 
+_FEW = 4
+"""Pairs of units up to which a loop is faster than arrays."""
+
+_TINY = np.float32(1e-3)
+
+
+@dataclass(frozen=True)
+class Band:
+    """Of each left unit, the right units (from `low` up to `high`) that are compared with it."""
+
+    low: Ints
+    high: Ints
+
 
 @dataclass(frozen=True)
 class Similarity:
-    """Soft dot products of all pairs of units, summed along each row.
+    """Soft dot products of pairs of units, summed along each row.
 
-    `prefix[i, j]` is the sum of the products of left unit i with the right units before j;
-    `left` and `right` hold the squared norms of the units.
+    `prefix[i, j]` is the sum of the products of left unit i with the right units before j, those
+    outside the band left out; `left` and `right` hold the squared norms of the units.
     """
 
     prefix: Floats
     left: Floats
     right: Floats
+    sides: tuple[Units, Units]
+    alike: Mapping[str, Mapping[str, float]]
 
-    def cosine(self, i: npt.NDArray[np.intp], j: npt.NDArray[np.intp]) -> Floats:
-        """Return the cosines of the pairs (i[k], j[k])."""
+    def cosine(self, i: Ints, j: Ints) -> Floats:
+        """Return the cosines of the pairs (i[k], j[k]), each inside the band."""
         dot = self.prefix[i, j + 1] - self.prefix[i, j]
-        norm: Floats = np.sqrt(self.left[i] * self.right[j]) + np.float32(1e-3)
+        norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
         cosine: Floats = dot / norm
         return cosine
 
-
-_Postings = dict[str, tuple[list[int], list[float]]]
-
-
-def _postings(units: Units) -> tuple[_Postings, Floats]:
-    """Return for each token the units it stands in with its weight there, and squared norms."""
-    total = units.total
-    norms = np.zeros(len(units), np.float32)
-    found: _Postings = {}
-    frequencies = units.frequencies
-    for index, unit in enumerate(units.tokens):
-        norm = 0.0
-        for token, count in Counter(unit).items():
-            rarity = math.log((total + 1) / (frequencies[token] + 0.5))
-            if rarity <= 0:
-                continue
-            weight = rarity * (1 + 0.3 * (count - 1))
-            if token[0] == "N" and len(token) > 3:
-                weight *= 1.3
-            where, weights = found.setdefault(token, ([], []))
-            where.append(index)
-            weights.append(weight)
-            norm += weight * weight
-        norms[index] = norm
-    return found, norms
+    def any_cosine(self, i: Ints, j: Ints) -> Floats:
+        """Return the cosines of a few pairs (i[k], j[k]), wherever they lie."""
+        dots = np.zeros(len(i), np.float32)
+        for k, (row, column) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
+            there = self.sides[1].weights[column]
+            dots[k] = sum(
+                x * weight * there[other]
+                for token, x in self.sides[0].weights[row].items()
+                for other, weight in self.alike.get(token, {}).items()
+                if other in there
+            )
+        norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
+        cosine: Floats = dots / norm
+        return cosine
 
 
 def _alike(
-    left: Iterable[str], right: _Postings, lexicon: Lexicon, parameters: Parameters
-) -> Iterable[tuple[str, str, float]]:
-    """Yield the pairs of tokens that count as alike, with how much."""
+    left: Units, right: Units, lexicon: Lexicon, parameters: Parameters
+) -> dict[str, dict[str, float]]:
+    """Return for each token of the left those of the right that count as alike, with how much."""
+    columns = right.postings
     by_digits: defaultdict[str, list[str]] = defaultdict(list)
-    for token in right:
+    for token in columns:
         if token[0] == "N":
             by_digits[significant(token[2:])].append(token)
-    for token in left:
+    found: dict[str, dict[str, float]] = {}
+    for token in left.postings:
         kind = token[0]
         pairs: dict[str, float] = {}
-        if token in right:
+        if token in columns:
             if kind == "w":
                 weight = parameters.cognate * (0.4 if len(token) < _SHORT_STEM else 1.0)
             else:
@@ -96,28 +102,63 @@ def _alike(
                 for other in by_digits.get(digits, ()):
                     pairs.setdefault(other, 0.5)
         for other, weight in lexicon.get(token, {}).items():
-            if other in right:
+            if other in columns:
                 pairs[other] = min(pairs.get(other, 0.0) + weight, 1.0)
-        for other, weight in pairs.items():
-            yield token, other, weight
+        if pairs:
+            found[token] = pairs
+    return found
 
 
-def similarity(left: Units, right: Units, lexicon: Lexicon, parameters: Parameters) -> Similarity:
-    """Compare all units of two sides."""
-    rows, left_norms = _postings(left)
-    columns, right_norms = _postings(right)
+def similarity(
+    left: Units,
+    right: Units,
+    lexicon: Lexicon,
+    parameters: Parameters,
+    band: Band | None = None,
+) -> Similarity:
+    """Compare the units of two sides: all of them, or those inside a band."""
     dense = np.zeros((len(left), len(right) + 1), np.float32)
-    for token, other, weight in _alike(rows, columns, lexicon, parameters):
-        units, weights = rows[token]
-        others, other_weights = columns[other]
-        if len(units) * len(others) <= 4:
-            for i, x in zip(units, weights, strict=True):
-                for j, y in zip(others, other_weights, strict=True):
-                    dense[i, j + 1] += weight * x * y
-        else:
-            dense[np.ix_(np.array(units), np.array(others) + 1)] += np.outer(
-                np.array(weights, np.float32) * np.float32(weight),
-                np.array(other_weights, np.float32),
-            )
+    alike = _alike(left, right, lexicon, parameters)
+    arrays: dict[str, tuple[Ints, Floats]] = {}
+
+    def column_arrays(token: str) -> tuple[Ints, Floats]:
+        if token not in arrays:
+            where, amounts = right.postings[token]
+            arrays[token] = np.array(where, np.intp), np.array(amounts, np.float32)
+        return arrays[token]
+
+    for token, others in alike.items():
+        units, amounts = left.postings[token]
+        rows = np.array(units, np.intp)
+        x = np.array(amounts, np.float32)
+        for other, weight in others.items():
+            where, other_amounts = right.postings[other]
+            if len(units) * len(where) <= _FEW:
+                for i, a in zip(units, amounts, strict=True):
+                    for j, b in zip(where, other_amounts, strict=True):
+                        dense[i, j + 1] += weight * a * b
+            elif band is None:
+                columns, y = column_arrays(other)
+                dense[rows[:, None], columns[None, :] + 1] += weight * x[:, None] * y[None, :]
+            else:
+                _add_inside(dense, (rows, weight * x), column_arrays(other), band)
     np.cumsum(dense, axis=1, out=dense)
-    return Similarity(dense, left_norms, right_norms)
+    norms = np.array(left.norms, np.float32), np.array(right.norms, np.float32)
+    return Similarity(dense, *norms, (left, right), alike)
+
+
+def _add_inside(
+    dense: Floats, left: tuple[Ints, Floats], right: tuple[Ints, Floats], band: Band
+) -> None:
+    """Add the outer product of two sparse vectors, inside the band only."""
+    rows, x = left
+    columns, y = right
+    first = np.searchsorted(columns, band.low[rows])
+    counts = np.searchsorted(columns, band.high[rows]) - first
+    total = int(counts.sum())
+    if not total:
+        return
+    which = np.repeat(np.arange(len(rows)), counts)
+    before = np.cumsum(counts) - counts
+    at = np.arange(total) - before[which] + first[which]
+    dense[rows[which], columns[at] + 1] += x[which] * y[at]

@@ -7,12 +7,14 @@ pairs of letters in scripts that write no spaces.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from sys import intern
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HIRAGANA = "\u3041-\u309f"
@@ -57,30 +59,29 @@ def tokens(text: str) -> list[str]:
     """Return the tokens of a text, in order and with repetitions."""
     found: list[str] = []
     for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text)):
-        kind = match.lastgroup
-        word = match.group()
-        if kind == "w":
-            folded = _fold(word)
-            if len(folded) > 1 or not folded.isascii():
-                found.append("w:" + folded[:STEM])
-        elif kind == "N":
-            found.append("N:" + _number(word))
-        elif kind == "h":
-            found += ["h:" + char for char in word]
-            found += ["h:" + word[i : i + 2] for i in range(len(word) - 1)]
-        elif kind == "g":
-            found.append("g:" + word[:2])
-        elif kind == "k":
-            found.append("k:" + word)
-        elif kind == "j":
-            if len(word) > 1:
-                found.append("j:" + word[:3])
-        elif kind == "t":
-            found += ["t:" + word[i : i + 2] for i in range(max(len(word) - 1, 1))]
-        else:
-            address = word.rstrip("/.").lower().split("://", 1)[-1]
-            found.append("U:" + address)
-    return found
+        found += _of_match(match.lastgroup or "", match.group())
+    # A long text repeats its tokens often; each is kept once.
+    return [intern(token) for token in found]
+
+
+def _of_match(kind: str, word: str) -> list[str]:
+    if kind == "w":
+        folded = _fold(word)
+        return ["w:" + folded[:STEM]] if len(folded) > 1 or not folded.isascii() else []
+    if kind == "N":
+        return ["N:" + _number(word)]
+    if kind == "h":
+        pairs = ["h:" + word[i : i + 2] for i in range(len(word) - 1)]
+        return ["h:" + char for char in word] + pairs
+    if kind == "g":
+        return ["g:" + word[:2]]
+    if kind == "k":
+        return ["k:" + word]
+    if kind == "j":
+        return ["j:" + word[:3]] if len(word) > 1 else []
+    if kind == "t":
+        return ["t:" + word[i : i + 2] for i in range(max(len(word) - 1, 1))]
+    return ["U:" + word.rstrip("/.").lower().split("://", 1)[-1]]
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,42 @@ class Units:
         if self.whole is not None:
             return self.whole.frequencies
         return Counter(token for unit in self.tokens for token in set(unit))
+
+    @cached_property
+    def weights(self) -> list[dict[str, float]]:
+        """The weight of each token in each unit, by how rare it is; tokens of all units left out.
+
+        A long number counts more than a word as rare: it hardly recurs by chance.
+        """
+        found: list[dict[str, float]] = []
+        rarity: dict[str, float] = {}
+        for unit in self.tokens:
+            weights: dict[str, float] = {}
+            for token, count in Counter(unit).items():
+                if token not in rarity:
+                    rare = math.log((self.total + 1) / (self.frequencies[token] + 0.5))
+                    long_number = token[0] == "N" and len(token) > 3
+                    rarity[token] = rare * (1.3 if long_number else 1.0)
+                if rarity[token] > 0:
+                    weights[token] = rarity[token] * (1 + 0.3 * (count - 1))
+            found.append(weights)
+        return found
+
+    @cached_property
+    def norms(self) -> list[float]:
+        """The squared norm of each unit's weights."""
+        return [sum([weight * weight for weight in unit.values()]) for unit in self.weights]
+
+    @cached_property
+    def postings(self) -> dict[str, tuple[list[int], list[float]]]:
+        """For each token the units it stands in, ascending, and its weight in each."""
+        found: dict[str, tuple[list[int], list[float]]] = {}
+        for number, weights in enumerate(self.weights):
+            for token, weight in weights.items():
+                where, amounts = found.setdefault(token, ([], []))
+                where.append(number)
+                amounts.append(weight)
+        return found
 
     @property
     def total(self) -> int:
