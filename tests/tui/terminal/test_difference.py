@@ -33,7 +33,7 @@ COLUMNS, ROWS = 24, 9
 
 @pytest.mark.parametrize("capabilities", TERMINALS, ids=lambda c: c.terminal)
 @given(frames=pages(COLUMNS, ROWS))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_screen_is_the_same_after_every_frame(
     frames: list[str], capabilities: Capabilities
 ) -> None:

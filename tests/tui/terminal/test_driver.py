@@ -27,7 +27,7 @@ def same(first: PtySession, second: PtySession) -> None:
 
 def test_screens_are_the_same_key_by_key_through_sizes_and_themes() -> None:
     choose = random.Random(6)
-    keys = [choose.choice("jjjkk bGsmmdsrj") for _ in range(16)]
+    keys = [choose.choice("jjjkk bGsmmdsrj") for _ in range(12)]
     with start("stock") as stock, start("auto") as ours:
         same(stock, ours)
         for number, key in enumerate(keys):
@@ -46,7 +46,7 @@ def test_screens_are_the_same_key_by_key_through_sizes_and_themes() -> None:
         assert ours.received < stock.received / 4
 
 
-KEYS = "jj ksm"
+KEYS = "j ks"
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def stock_screens() -> list[list[str]]:
         return screens
 
 
-@pytest.mark.parametrize("term", ["xterm", "screen", "tmux", "linux", "vt100", "xterm-kitty"])
+@pytest.mark.parametrize("term", ["screen", "linux", "vt100"])
 def test_screens_read_the_same_on_every_kind_of_terminal(
     term: str, stock_screens: list[list[str]]
 ) -> None:
