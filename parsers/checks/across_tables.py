@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from parsers.checks.context import Context, Text, quantities_of
 from parsers.checks.facing import (
@@ -16,112 +17,47 @@ from parsers.checks.facing import (
     language_of_page,
 )
 from parsers.checks.registry import Draft, Place, rule
+from parsers.editions.cells import TableMatch, match_tables
 from parsers.model import Table
 
 _GROUPS = re.compile(r"\d+")
-_MOST_CELLS = 40_000
-"""Rows of one table times rows of the other up to which unequal rows are aligned."""
 
 
 @dataclass(frozen=True)
 class _Pair:
-    """Two tables that face each other, and which of their rows do."""
+    """Two tables that face each other, and which of their rows and columns do."""
 
     editions: tuple[int, int]
-    left: Text
-    right: Text
-    rows: tuple[tuple[int | None, int | None], ...]
-
-    @property
-    def tables(self) -> tuple[Table, Table]:
-        """The tables themselves."""
-        left, right = self.left.block, self.right.block
-        if not isinstance(left, Table) or not isinstance(right, Table):
-            raise TypeError("no tables")
-        return left, right
+    texts: tuple[Text, Text]
+    tables: tuple[Table, Table]
+    match: TableMatch
 
 
-def _table_pairs(context: Context) -> Iterator[_Pair]:
+_KNOWN: WeakKeyDictionary[Context, tuple[_Pair, ...]] = WeakKeyDictionary()
+
+
+def _table_pairs(context: Context) -> tuple[_Pair, ...]:
+    if context not in _KNOWN:
+        _KNOWN[context] = tuple(_matched_tables(context))
+    return _KNOWN[context]
+
+
+def _matched_tables(context: Context) -> Iterator[_Pair]:
     for a, b in edition_pairs(context):
         for bead in context.beads:
             if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1:
                 continue
             left, right = context.text(a, bead.sides[a][0]), context.text(b, bead.sides[b][0])
-            if not isinstance(left.block, Table) or not isinstance(right.block, Table):
+            one, two = left.block, right.block
+            if not isinstance(one, Table) or not isinstance(two, Table):
                 continue
-            if left.block.all_rows and right.block.all_rows and compared(context, bead, a, b):
-                yield _Pair((a, b), left, right, tuple(_facing_rows(left.block, right.block)))
+            if one.all_rows and two.all_rows and compared(context, bead, a, b):
+                yield _Pair((a, b), (left, right), (one, two), match_tables(one, two))
 
 
 def digits(cell: str) -> tuple[str, ...]:
     """Return the groups of digits of a cell: the same in “1,250.5 km” and “1.250,5 km”."""
     return tuple(_GROUPS.findall(cell))
-
-
-def _signature(table: Table, number: int) -> tuple[tuple[str, ...], ...]:
-    return tuple(digits(cell) for cell in table.all_rows[number].cells)
-
-
-def _facing_rows(left: Table, right: Table) -> Iterator[tuple[int | None, int | None]]:
-    """Yield which rows face each other: all in order, or by their figures where one lacks some.
-
-    Equal rows at the beginning and the end are settled first; what lies between is aligned.
-    """
-    m, n = len(left.all_rows), len(right.all_rows)
-    if m == n:
-        yield from ((i, i) for i in range(m))
-        return
-    a = [_signature(left, i) for i in range(m)]
-    b = [_signature(right, j) for j in range(n)]
-    head = 1 if left.header is not None and right.header is not None else 0
-    while head < min(m, n) and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < min(m, n) - head and a[m - 1 - tail] == b[n - 1 - tail]:
-        tail += 1
-    yield from ((i, i) for i in range(head))
-    if (m - head - tail) * (n - head - tail) <= _MOST_CELLS:
-        for i, j in _aligned(
-            [(left.all_rows[i].cells[:1], a[i]) for i in range(head, m - tail)],
-            [(right.all_rows[j].cells[:1], b[j]) for j in range(head, n - tail)],
-        ):
-            yield None if i is None else i + head, None if j is None else j + head
-    yield from ((m - tail + k, n - tail + k) for k in range(tail))
-
-
-_Record = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
-"""The first cell of a row, and the digits of each of its cells."""
-
-
-def _aligned(a: list[_Record], b: list[_Record]) -> Iterator[tuple[int | None, int | None]]:
-    """Align rows so that the cells with equal digits are as many as can be.
-
-    Needleman and Wunsch (1970), without a penalty for gaps.
-    """
-    m, n = len(a), len(b)
-
-    def likeness(i: int, j: int) -> float:
-        same = sum(bool(x) and x == y for x, y in zip(a[i][1], b[j][1], strict=False))
-        place = abs(i * n - j * m) / (m * n)
-        return same + (a[i][0] == b[j][0]) + 0.01 - 0.001 * place
-
-    best = [[0.0] * (n + 1) for _ in range(m + 1)]
-    for i in range(m - 1, -1, -1):
-        for j in range(n - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + likeness(i, j))
-    i = j = 0
-    while i < m and j < n:
-        if best[i][j] == best[i + 1][j + 1] + likeness(i, j):
-            yield i, j
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            yield i, None
-            i += 1
-        else:
-            yield None, j
-            j += 1
-    yield from ((k, None) for k in range(i, m))
-    yield from ((None, k) for k in range(j, n))
 
 
 @rule(
@@ -138,65 +74,69 @@ def _aligned(a: list[_Record], b: list[_Record]) -> Iterator[tuple[int | None, i
 def cells_differ(context: Context) -> Iterator[Draft]:
     """Report cells with figures that differ; tables that agree are reported as holding."""
     for pair in _table_pairs(context):
-        left, right = pair.tables
-        if left.width != right.width:
-            continue
         wrong: list[tuple[Value, Value]] = []
-        compared_cells = 0
-        for i, j in pair.rows:
-            if i is None or j is None:
+        with_figures = 0
+        for one, two in _facing_cells(pair):
+            texts = [_cell(pair, side, cell) for side, cell in enumerate((one, two))]
+            if not any(map(digits, texts)):
                 continue
-            cells = zip(left.all_rows[i].cells, right.all_rows[j].cells, strict=False)
-            for column, (one, two) in enumerate(cells):
-                if not (digits(one) or digits(two)):
-                    continue
-                compared_cells += 1
-                if digits(one) != digits(two):
-                    wrong.extend(_unequal(context, pair, (i, j), column))
-        if wrong and len(wrong) <= max(3, compared_cells // 3):
-            for one_value, two_value in wrong:
+            with_figures += 1
+            if digits(texts[0]) != digits(texts[1]):
+                wrong.extend(_unequal(context, pair, (one, two)))
+        if wrong and len(wrong) <= max(3, with_figures // 3):
+            for left, right in wrong:
                 yield Draft(
-                    f"“{one_value.text}” in {_name(context, pair, 0)} faces "
-                    f"“{two_value.text}” in {_name(context, pair, 1)}",
-                    (one_value.place, two_value.place),
-                    computation=f"{one_value.text} ≠ {two_value.text}",
+                    f"“{left.text}” in {edition_name(context, pair.editions[0])} faces "
+                    f"“{right.text}” in {edition_name(context, pair.editions[1])}",
+                    (left.place, right.place),
+                    computation=f"{left.text} ≠ {right.text}",
                     primary=2,
                 )
-        elif not wrong and compared_cells:
+        elif not wrong and with_figures:
             yield Draft(
-                f"{compared_cells} cells with figures agree in both editions",
-                (_header(pair.left), _header(pair.right)),
-                computation=f"{compared_cells} of {compared_cells} cells",
+                f"{with_figures} cells with figures agree in both editions",
+                tuple(_row(text, table, 0) for text, table in _sides(pair)),
+                computation=f"{with_figures} of {with_figures} cells",
                 kind="holds",
                 primary=2,
             )
 
 
-def _name(context: Context, pair: _Pair, side: int) -> str:
-    return edition_name(context, pair.editions[side])
+_CellAt = tuple[int, int]
+"""Row (in `all_rows`) and column."""
 
 
-def _header(text: Text) -> Place:
-    table = text.block
-    width = len("\t".join(table.all_rows[0].cells)) if isinstance(table, Table) else 0
-    return text.place(0, width)
+def _sides(pair: _Pair) -> Iterator[tuple[Text, Table]]:
+    return zip(pair.texts, pair.tables, strict=True)
+
+
+def _facing_cells(pair: _Pair) -> Iterator[tuple[_CellAt, _CellAt]]:
+    left, right = pair.tables
+    for i, j in pair.match.rows:
+        for c, d in pair.match.columns:
+            if i is None or j is None or c is None or d is None:
+                continue
+            if c < len(left.all_rows[i].cells) and d < len(right.all_rows[j].cells):
+                yield (i, c), (j, d)
+
+
+def _cell(pair: _Pair, side: int, at: _CellAt) -> str:
+    return pair.tables[side].all_rows[at[0]].cells[at[1]]
 
 
 def _unequal(
-    context: Context, pair: _Pair, rows: tuple[int, int], column: int
+    context: Context, pair: _Pair, cells: tuple[_CellAt, _CellAt]
 ) -> Iterator[tuple[Value, Value]]:
     """Yield the figures of two cells that are of one kind and differ."""
     sides: list[list[Value]] = []
-    for edition, text, table, row in zip(
-        pair.editions, (pair.left, pair.right), pair.tables, rows, strict=True
-    ):
-        language = language_of_page(context.pages[edition])
-        start = table.cell_offset(row, column)
-        first = text.place(start, start)
+    for side, at in enumerate(cells):
+        language = language_of_page(context.pages[pair.editions[side]])
+        start = pair.tables[side].cell_offset(*at)
+        first = pair.texts[side].place(start, start)
         sides.append(
             [
                 Value(q, first._replace(start=start + q.start, end=start + q.end))
-                for q in quantities_of(table.all_rows[row].cells[column], language)
+                for q in quantities_of(_cell(pair, side, at), language)
             ]
         )
     result = compare(*sides)
@@ -210,42 +150,49 @@ def _unequal(
     "rows-missing",
     "warning",
     "A table has a row or a column that it lacks in another edition.",
-    explanation="Rows are matched by the figures in them, and by their first cell. What has no "
-    "partner is quoted.",
+    explanation="Rows and columns are matched by the figures and names in them, in order or not. "
+    "What has no partner is quoted.",
     fails="five rows in Czech, four in Slovak",
     holds="five rows in both",
 )
 def rows_missing(context: Context) -> Iterator[Draft]:
-    """Report rows without a partner, and tables of another width: one finding a table."""
+    """Report rows and columns without a partner: one finding a table and side."""
     for pair in _table_pairs(context):
-        left, right = pair.tables
-        names = _name(context, pair, 0), _name(context, pair, 1)
-        for side, table, text in ((0, left, pair.left), (1, right, pair.right)):
-            alone = [
-                row
-                for rows in pair.rows
-                if (row := rows[side]) is not None and rows[1 - side] is None
-            ]
-            if not alone:
-                continue
-            noun = "row is" if len(alone) == 1 else "rows are"
-            keys = ", ".join(
-                f"“{table.all_rows[row].cells[0] if table.all_rows[row].cells else ''}”"
-                for row in alone[:5]
-            )
-            other = pair.right if side == 0 else pair.left
-            yield Draft(
-                f"{len(alone)} {noun} missing in {names[1 - side]}: {keys}",
-                (*(_row(text, table, row) for row in alone[:5]), _header(other)),
-                computation=f"{len(left.rows)} rows in {names[0]}, {len(right.rows)} in {names[1]}",
-                primary=len(alone[:5]),
-            )
-        if left.width != right.width:
-            yield Draft(
-                f"the table has {left.width} columns in {names[0]}, {right.width} in {names[1]}",
-                (_header(pair.left), _header(pair.right)),
-                primary=2,
-            )
+        for side, (text, table) in enumerate(_sides(pair)):
+            there = edition_name(context, pair.editions[1 - side])
+            rows = _alone(pair.match.rows, side)
+            if rows:
+                noun = "row is" if len(rows) == 1 else "rows are"
+                keys = ", ".join(f"“{''.join(table.all_rows[row].cells[:1])}”" for row in rows[:5])
+                yield Draft(
+                    f"{len(rows)} {noun} missing in {there}: {keys}",
+                    (
+                        *(_row(text, table, row) for row in rows[:5]),
+                        _row(pair.texts[1 - side], pair.tables[1 - side], 0),
+                    ),
+                    computation=_counts(context, pair, [len(t.rows) for t in pair.tables], "rows"),
+                    primary=len(rows[:5]),
+                )
+            columns = _alone(pair.match.columns, side)
+            if columns:
+                noun = "column is" if len(columns) == 1 else "columns are"
+                heads = table.all_rows[0].cells
+                keys = ", ".join(f"“{heads[c]}”" for c in columns[:5] if c < len(heads))
+                yield Draft(
+                    f"{len(columns)} {noun} missing in {there}: {keys}",
+                    tuple(_row(*each, 0) for each in _sides(pair)),
+                    computation=_counts(context, pair, [t.width for t in pair.tables], "columns"),
+                    primary=2,
+                )
+
+
+def _alone(match: Sequence[tuple[int | None, int | None]], side: int) -> list[int]:
+    return [index for pair in match if (index := pair[side]) is not None and pair[1 - side] is None]
+
+
+def _counts(context: Context, pair: _Pair, counts: Sequence[int], noun: str) -> str:
+    names = [edition_name(context, edition) for edition in pair.editions]
+    return f"{counts[0]} {noun} in {names[0]}, {counts[1]} in {names[1]}"
 
 
 def _row(text: Text, table: Table, row: int) -> Place:
