@@ -202,7 +202,7 @@ _ALIKE = 0.8
 
 def _likeness(one: str, two: str) -> float:
     """Return how alike two addresses of one host are, from 0 to 1."""
-    if one.split("/")[0] != two.split("/")[0]:
+    if one.split("/")[0] != two.split("/")[0] or one.startswith(two) or two.startswith(one):
         return 0.0
     return SequenceMatcher(None, one, two).ratio()
 

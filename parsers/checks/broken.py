@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.wording import bare_words, weight
 from parsers.model import Table
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "》": "《", "】": "【"}
@@ -36,6 +37,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
         if text.block.kind not in ("paragraph", "callout", "heading", "quote", "list"):
             continue
         if text.role in ("teaser", "answer", "unread", "tags") or text.text.rstrip().endswith("…"):
+            continue
+        if weight(bare_words(text.text)) < _WORDY:
             continue
         alone = _alone(_without_code(text))
         if not 1 <= len(alone) <= 2:
@@ -138,6 +141,9 @@ def _row_place(text: Text, table: Table, number: int) -> Place:
     start = table.cell_offset(number, 0)
     return text.place(start, start + len("\t".join(table.all_rows[number].cells)))
 
+
+_WORDY = 20
+"""Letters that a text has if it is no piece of code."""
 
 _SUSPECT = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"

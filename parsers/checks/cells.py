@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.context import Context, Text
 from parsers.checks.facts import slip_between
-from parsers.checks.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.mentions import Mention, Words, mentions, telling_words
 from parsers.checks.registry import Draft, Place, rule
@@ -202,7 +202,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
     for grid, values, keys in zip(tables, everything, every_key, strict=True):
         if not keys:
             continue
-        headers = [telling_words(h, grid.language, starts=False) for h in grid.headers]
+        headers = [telling_words(bare(h), grid.language, starts=False) for h in grid.headers]
         for mention in told:
             if mention.text.role in ("teaser", "question"):
                 continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.context import Context
+from parsers.checks.context import Context, quantities_of
 from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import prose
 from parsers.checks.phrases import (
@@ -64,7 +64,32 @@ def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
                 if move is not None:
                     taken.append(match.span())
                     found.append(move)
+    return found or _ranges(phrase)
+
+
+def _ranges(phrase: Phrase) -> list[Move]:
+    """Read "from A to B" where the two were read as one range of values."""
+    words = prose.RANGE_TO.get(phrase.language)
+    found = []
+    for at, quantity in phrase.at.items():
+        middle = re.search(words, quantity.text) if words and quantity.is_range else None
+        if middle is None:
+            continue
+        whole = phrase.text.text
+        cut = quantity.start + middle.end()
+        a = _piece(whole, quantity.start, quantity.start + middle.start(), phrase)
+        b = _piece(whole, cut, quantity.end, phrase)
+        first, last = (interval(q) if q is not None else None for q in (a, b))
+        if a is not None and b is not None and first is not None and last is not None:
+            found.append(Move(phrase, a, b, first, last, at, at + 1))
     return found
+
+
+def _piece(text: str, start: int, end: int, phrase: Phrase) -> Quantity | None:
+    for quantity in quantities_of(text[start:end], phrase.text.language):
+        moved = {"start": quantity.start + start, "end": quantity.end + start}
+        return quantity.model_copy(update=moved)
+    return None
 
 
 def _continued(before: Phrase, phrase: Phrase) -> list[Move]:
@@ -232,9 +257,18 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
             yield _draft(move, stated, computed, working, "holds")
             return
     computed, working = readings[0]
+    if _contrary(move, stated):
+        return
     clear = all(_apart(computed, change) for computed, _ in readings)
     if clear and (alone or _slipped(stated.quantity, computed)):
         yield _draft(move, stated, computed, working, "fail")
+
+
+def _contrary(move: Move, stated: Stated) -> bool:
+    """Tell whether the words at a change say the other direction: then it is of something else."""
+    up = stated.phrase.says(prose.UP, stated.start, stated.end)
+    down = stated.phrase.says(prose.DOWN, stated.start, stated.end)
+    return up != down and up != (move.last.value > move.first.value)
 
 
 def _meets(computed: Interval, stated: Interval) -> bool:
@@ -261,7 +295,8 @@ def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:
         {k: v for k, v in prose.YEARLY.items() if k == stated.phrase.language}
     )
     periods = _periods(move)
-    if yearly is not None and _inside(stated, yearly):
+    by_year = "year" in stated.quantity.per
+    if by_year or (yearly is not None and _inside(stated, yearly)):
         grown = ratio.root(periods) if periods and ratio.low > 0 else None
         if grown is not None:
             rate = grown.shifted(-1).scaled(100)

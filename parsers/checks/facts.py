@@ -173,7 +173,7 @@ def _same_fact(
     weight += 2 * definite
     if not best.names and len(best.others) < 2:
         priced = wrong.unit.startswith(("currency", "dimension")) and len(_digits(wrong)) >= 2
-        return definite and priced and support >= 2
+        return definite and priced and support >= (1 if len(_digits(wrong)) >= 3 else 2)
     if wrong.unit in ("number", "multiplier"):
         if len(_digits(wrong)) == 1 or support < 2 or not best.names:
             return False

@@ -190,6 +190,11 @@ _BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
 _SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
 
 
+def bare(header: str) -> str:
+    """Return a header without the unit that it gives in brackets."""
+    return _BRACKETED.sub("", header)
+
+
 def header_unit(header: str, language: str) -> Quantity | None:
     """Read the unit that a header gives in brackets: "Cost (€ million)" is one million euros."""
     found = _BRACKETED.search(header)

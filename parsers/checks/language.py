@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.wording import language_name, weight
+from parsers.checks.wording import bare_words, language_name, weight
 from parsers.languages import detect, same, script
 from parsers.model import Block, ListBlock, Page, Role
 
@@ -69,9 +69,12 @@ def _first_of_body(page: Page) -> int | None:
 
 def _told_apart(page: Page) -> bool:
     """Tell whether head and body are long enough, or written differently enough, to be sure."""
-    head = " ".join(p.text for p in (page.title, *page.summary) if p is not None)
-    body = " ".join(block.text for block in page.body if block.kind in _TEXT_KINDS)[:4000]
-    return script(head) != script(body) or (weight(head) >= 40 and weight(body) >= 2 * _ENOUGH)
+    head = bare_words(" ".join(p.text for p in (page.title, *page.summary) if p is not None))
+    body = bare_words(" ".join(b.text for b in page.body if b.kind in _TEXT_KINDS)[:4000])
+    if weight(body) < 2 * _ENOUGH:
+        return False
+    other = "".join(char for char in head if char.isalpha() and script(char) != script(body))
+    return weight(other) >= 12 or weight(head) >= 40
 
 
 def _notices(context: Context, editions: Sequence[int]) -> Iterator[Place]:
@@ -153,6 +156,8 @@ def _foreign_groups(context: Context) -> list[tuple[str, list[Text]]]:
     found: list[tuple[str, list[Text]]] = []
     seen: set[Occurrence] = set()
     for edition, page in enumerate(context.pages):
+        if not _settled(page):
+            continue
         foreign: list[tuple[tuple[str, int], str, Text]] = []
         section = 0
         for number, (role, block) in enumerate(page.flow):
@@ -170,6 +175,16 @@ def _foreign_groups(context: Context) -> list[tuple[str, list[Text]]]:
     return found
 
 
+def _settled(page: Page) -> bool:
+    """Tell whether most of the body is in what was found to be its language."""
+    sizes: Counter[bool] = Counter()
+    for block in page.body:
+        if block.kind in _TEXT_KINDS and block.language is not None:
+            own = same(block.language, page.body_language) or same(block.language, page.language)
+            sizes[own] += int(weight(bare_words(block.text)))
+    return sizes[True] >= 2 * sizes[False]
+
+
 def _foreign(page: Page, role: Role, block: Block) -> str | None:
     """Return the language of a block that is neither the edition's nor its body's, or None."""
     language = block.language
@@ -178,18 +193,21 @@ def _foreign(page: Page, role: Role, block: Block) -> str | None:
     own = (page.language, page.body_language, page.declared_language)
     if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
+    text = bare_words(block.text)
+    if text != block.text and any(same(detect(text, tag), tag) for tag in own if tag is not None):
+        return None
     if role == "label" and block.text not in _question_labels(page):
         return None
-    letters = weight(block.text)
-    written = script(block.text)
+    letters = weight(text)
+    written = script(text)
     around = {script(text) for text in _samples(page)} - {None}
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         return language if letters >= (40 if written == "Latn" else 6) else None
     listed = isinstance(block, ListBlock)
-    if letters < _ENOUGH or (written in _CASED and not _in_words(block.text, 30 if listed else 12)):
+    if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None
-    return language if same(detect(block.text), language) else None
+    return language if same(detect(text), language) else None
 
 
 def _in_words(text: str, least: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsers.checks.context import Context, Sentence, Text
-from parsers.checks.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import context as words
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
@@ -293,7 +293,7 @@ def _of_table(grid: Grid, about: Words) -> Iterator[Mention]:
     table = grid.table
     if grid.height > 400:
         return
-    headers = [telling_words(header, grid.language, starts=False) for header in grid.headers]
+    headers = [telling_words(bare(h), grid.language, starts=False) for h in grid.headers]
     for row in range(grid.first_row, grid.height):
         key = telling_words(grid.row_name(row), grid.language, starts=False)
         if header_words.begins(header_words.TOTAL, grid.row_name(row)):

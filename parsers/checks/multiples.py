@@ -16,8 +16,8 @@ from parsers.checks.phrases import (
     POINT,
     TIME,
     Phrase,
+    all_phrases,
     phrase_pattern,
-    phrases,
 )
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, exact, interval, is_open, shown
@@ -84,7 +84,7 @@ def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
 def stated_multiples(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one change and one factor."""
     before: Phrase | None = None
-    for phrase in phrases(context):
+    for phrase in all_phrases(context):
         earlier, before = before, phrase
         if phrase.text.role in ("teaser", "related_title", "answer"):
             continue

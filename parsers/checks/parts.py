@@ -78,9 +78,10 @@ def parts_and_whole(context: Context) -> Iterable[Draft]:
 
 def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     trials = [(values[0], values[1:])]
-    if len(values) >= 4:
-        trials += [(values[1], values[2:]), (values[0], values[1:-1])]
-    trials.append((values[-1], values[:-1]))
+    if not _told_as_parts(phrase, values[1:]):
+        if len(values) >= 4:
+            trials += [(values[1], values[2:]), (values[0], values[1:-1])]
+        trials.append((values[-1], values[:-1]))
     for whole, parts in trials:
         computed = total(part.interval for part in parts)
         strict = all(part.interval.value < whole.interval.value for part in parts)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.checks.cells import Key, keys_of, positions
 from parsers.checks.context import Context, Sentence, Text
-from parsers.checks.grid import Cell, Grid, Line, grids
+from parsers.checks.grid import Cell, Grid, Line, bare, grids
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.mentions import Words, telling_words
@@ -90,7 +90,7 @@ def _column(claim: Claim, grid: Grid) -> Line | None:
     best: list[tuple[int, Line]] = []
     growing = "grow" in claim.superlative.casefold()
     for line in grid.columns:
-        head: Words = telling_words(line.name, grid.language, starts=False)
+        head: Words = telling_words(bare(line.name), grid.language, starts=False)
         shared = len((head.names | head.others) & (said.names | said.others))
         if growing:
             rate = line.unit == "percent" and (

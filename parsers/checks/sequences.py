@@ -87,6 +87,9 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
     if kind == "change" and hinted and len(bad) == 2 and len(good) <= 2:
         yield from _shared(view, source, bad)
         return
+    if kind == "running" and len(bad) > 1:
+        roots = _roots(bad)
+        good, bad = good + [step for step in bad if step not in roots], roots
     amounts = {step.source for step in good if step.source not in (0, 1)}
     if len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2:
         return
@@ -95,9 +98,9 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
     score = -sum(math.log10(min(1.0, max(width / spread, 1e-4))) for width in widths)
     if score < (0.6 if hinted else 3.0):
         return
-    if kind == "running" and len(bad) > 1:
-        bad = _roots(bad)
     for step in good:
+        if not step.computed.meets(step.stated.interval):
+            continue
         stated = step.stated.quantity.text.strip()
         message = f"“{view.name(step.position)}”: {stated} is as computed"
         yield Draft(message, step.places, step.working, "holds")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from parsers.checks.changes import Move, moves
 from parsers.checks.context import Context
-from parsers.checks.grid import Cell, Grid, Line, grids, unit_of, years_in
+from parsers.checks.grid import Cell, Grid, Line, bare, grids, unit_of, years_in
 from parsers.checks.mentions import telling_words
 from parsers.checks.phrases import phrases
 from parsers.checks.registry import Draft, rule
@@ -54,7 +54,7 @@ def _column(move: Move, grid: Grid) -> Line | None:
     words = said.names | said.others
     best: list[tuple[float, Line]] = []
     for line in grid.columns:
-        head = telling_words(line.name, grid.language, starts=False)
+        head = telling_words(bare(line.name), grid.language, starts=False)
         asked = head.names | head.others
         cell = next(iter(_cells(grid, line)), None)
         if not asked or cell is None or unit_of(cell[1].quantity) != unit_of(move.b):

@@ -1,5 +1,9 @@
 """How much a text says, and what a language is called in English."""
 
+import re
+
+_MARKUP = re.compile(r"<[^<>]*>|https?://\S+|\{[^{}]*\}|`[^`]*`|\w+=\"[^\"]*\"")
+
 _NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
     "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
@@ -29,3 +33,12 @@ def language_name(tag: str | None) -> str:
 def weight(text: str) -> float:
     """Return how many letters of an alphabet a text amounts to; Han and Hangul count double."""
     return sum((2.0 if char >= "\u2e80" else 1.0) for char in text if char.isalpha())
+
+
+def bare_words(text: str) -> str:
+    """Return a text without tags, addresses and code, which are in no language."""
+    return (
+        _MARKUP.sub(" ", text)
+        if "<" in text or "{" in text or "`" in text or "://" in text
+        else text
+    )

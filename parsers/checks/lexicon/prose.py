@@ -43,6 +43,21 @@ TO_FROM = {
 }
 """The same with the new value first."""
 
+RANGE_TO = {
+    "ko": "에서",
+    "ja": "から",
+    "zh": "(?:升|降|增|减|减少|增加|增长|涨|跌|提高|下降|上升)?[到至]",
+    "ru": r"\s+до\s+",
+    "en": r"\s+to\s+",
+    "de": r"\s+auf\s+",
+    "nl": r"\s+naar\s+",
+    "fr": r"\s+à\s+",
+    "es": r"\s+a\s+",
+    "pt": r"\s+(?:para|a)\s+",
+    "it": r"\s+a\s+",
+}
+"""What stands between the ends where "from A to B" is read as one range."""
+
 TO = {
     "en": ("(?:fallen|fell|risen|rose|dropped|grown|grew|up|down|climbed|cut|increased) ?~to B",),
     "nl": ("(?:gedaald|daalde|gestegen|steeg|gezakt|gegroeid) ?~tot B", "~naar B"),
