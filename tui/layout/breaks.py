@@ -210,7 +210,7 @@ def _direct(text: str, start: int, at: int, before: str, after: str) -> bool:
     if before == "RI" and after == "RI":  # LB30a
         count, place = 0, start
         name = "RI"
-        while name == "RI":
+        while name == "RI" and count < _FLAGS:
             count += 1
             name, place = _previous(text, place)
         return count % 2 == 0
@@ -278,6 +278,8 @@ _CONTEXT: Final = frozenset(
         ("RI", "RI"),
     }
 )
+_FLAGS: Final = 64
+"""Regional indicators to look back over, an even number: else a row of flags costs its square."""
 _BRAHMIC: Final = frozenset({"AK", "AP", "AS", "VI", "VF"})
 
 

@@ -39,6 +39,9 @@ _SINGLE = re.compile(
 """Characters that are a unit of their own, as long as only such characters stand beside them."""
 
 
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{64}(?=[\U0001f1e6-\U0001f1ff])")
+"""Where to divide long rows of flags, for which the search for clusters takes the square."""
+
 _WIDEST = 4
 """Cells that a cluster may take; a longer one is split, so that any fits on a line."""
 
@@ -86,12 +89,13 @@ def _measure_units(text: str) -> tuple[list[int], list[int]]:
     regex = import_module("regex")  # slow to load, and not needed for most scripts
 
     units: list[str] = []
-    for unit in regex.findall(r"\X(?:(?<=\u200d)\X)*", text):
-        if len(unit) > _WIDEST and _WIDTHS[unit] > _WIDEST:
-            # Spacing marks without end on one letter; no language writes so.
-            units += [unit[start:end] for start, end, _ in split_graphemes(unit)[0]]
-        else:
-            units.append(unit)
+    for stretch in _FLAGS.sub("\\g<0>\n", text).split("\n"):
+        for unit in regex.findall(r"\X(?:(?<=\u200d)\X)*", stretch):
+            if len(unit) > _WIDEST and _WIDTHS[unit] > _WIDEST:
+                # Spacing marks without end on one letter; no language writes so.
+                units += [unit[start:end] for start, end, _ in split_graphemes(unit)[0]]
+            else:
+                units.append(unit)
     starts, sums = [0], [0]
     starts.extend(accumulate(map(len, units)))
     sums.extend(accumulate(map(_WIDTHS.__getitem__, units)))

@@ -47,12 +47,17 @@ def style_runs(
     ]
     if not layers:
         return [(0, len(text), base)]
-    cuts = sorted(
-        {0, len(text), *(min(max(cut, 0), len(text)) for layer in layers for cut in layer[:2])}
-    )
+    # A sweep over the text: what begins and ends at each cut, and the layers open between two.
+    events: dict[int, tuple[list[int], list[int]]] = {0: ([], []), len(text): ([], [])}
+    for number, (start, end, _) in enumerate(layers):
+        events.setdefault(min(max(start, 0), len(text)), ([], []))[0].append(number)
+        events.setdefault(min(max(end, 0), len(text)), ([], []))[1].append(number)
     runs: list[StyleRun] = []
-    for start, end in pairwise(cuts):
-        names = [name for low, high, name in layers if low <= start < high]
+    opened: set[int] = set()
+    for start, end in pairwise(sorted(events)):
+        opened.update(events[start][0])
+        opened.difference_update(events[start][1])
+        names = (layers[number][2] for number in sorted(opened))
         runs.append((start, end, " ".join(dict.fromkeys((base, *names)))))
     return runs or [(0, len(text), base)]
 

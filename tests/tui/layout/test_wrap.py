@@ -1,5 +1,6 @@
 """Where lines end, in the scripts of the world; expectations set by hand."""
 
+import time
 from importlib import import_module
 
 import pytest
@@ -196,3 +197,20 @@ def test_the_quick_tables_of_widths_and_units_agree_with_unicode() -> None:
                 continue
             assert import_module("regex").findall(r"\X", f"a{char}a") == ["a", char, "a"], hex(code)
             assert pattern is cells._SINGLE or cell_len(char) == 1, hex(code)
+
+
+@pytest.mark.parametrize(
+    "text", ["🇳", "“", "(", "1,", "\u0301", "ก", "א", "👩\u200d", "a", " ", "-"]
+)
+def test_endless_texts_take_time_in_proportion(text: str) -> None:
+    def cost(count: int) -> float:
+        begin = time.process_time()
+        wrap(text * count, 78)
+        return time.process_time() - begin
+
+    small = max(min(cost(3_000) for _ in range(3)), 0.002)
+    assert cost(60_000) < 100 * small
+
+
+def test_long_rows_of_flags_are_divided_between_flags() -> None:
+    assert lines("🇳🇱" * 100, 20) == ["🇳🇱" * 10] * 10
