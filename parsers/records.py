@@ -7,26 +7,36 @@ of an article. Here, where data comes from outside or goes there, pydantic does 
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from parsers.model import Article
+from parsers.model import Article, Frozen
 
-_ARTICLE = TypeAdapter(Article)
-_ARTICLES = TypeAdapter(tuple[Article, ...])
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Export(Frozen):
+    """What an export holds."""
+
+    schema: Literal[1] = 1
+    """Version of this form; it changes when a program that reads it would have to."""
+    articles: tuple[Article, ...]
+
+
+_EXPORT = TypeAdapter(Export)
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of an article."""
-    return _ARTICLE.json_schema(mode="serialization")
+    """Return the JSON Schema of an export."""
+    return _EXPORT.json_schema(mode="serialization")
 
 
-def to_json(articles: tuple[Article, ...], *, indent: int | None = 2) -> bytes:
-    """Return articles as a JSON array, UTF-8."""
-    return _ARTICLES.dump_json(articles, indent=indent)
+def to_json(articles: tuple[Article, ...]) -> str:
+    """Return articles as JSON."""
+    return _EXPORT.dump_json(Export(articles=articles), indent=1).decode() + "\n"
 
 
-def from_json(data: str | bytes) -> tuple[Article, ...]:
+def from_json(text: str | bytes) -> tuple[Article, ...]:
     """Read what `to_json` wrote. Raises pydantic.ValidationError where it is something else."""
-    return _ARTICLES.validate_json(data)
+    return _EXPORT.validate_json(text).articles
