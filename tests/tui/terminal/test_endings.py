@@ -16,8 +16,8 @@ KEYBOARD = re.compile(rb"\x1b\[(>[0-9]+|<)u")
 ENDINGS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130}
 
 
-def start(*, driver: str = "auto") -> PtySession:
-    argv = [sys.executable, "-m", "tests.tui.terminal.sample_app", driver]
+def start() -> PtySession:
+    argv = [sys.executable, "-m", "tests.tui.terminal.sample_app", "auto"]
     session = PtySession(argv, 60, 12)
     session.wait_for("quit", timeout=20)
     session.key("jj", 0.1)
@@ -54,9 +54,8 @@ def test_a_signal_ends_it_in_order(name: str) -> None:
         assert session.echoes()
 
 
-@pytest.mark.parametrize("driver", ["auto", "plain"])
-def test_an_exception_ends_it_in_order(driver: str) -> None:
-    with start(driver=driver) as session:
+def test_an_exception_ends_it_in_order() -> None:
+    with start() as session:
         session.send("x")
         assert session.wait() == 1
         assert modes_left(session.output) == set()
