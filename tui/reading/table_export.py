@@ -84,11 +84,11 @@ def _separated(header: Sequence[str], rows: Sequence[Sequence[str]], mark: str) 
     return stream.getvalue()
 
 
-def _markdown(
-    header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]
-) -> str:
-    rules = ["---:" if column < len(right) and right[column] else "---" for column, _ in
-             enumerate(header)]
+def _markdown(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
+    rules = [
+        "---:" if column < len(right) and right[column] else "---"
+        for column, _ in enumerate(header)
+    ]
     lines = [_line([_escaped(cell) for cell in header]), _line(rules)]
     lines += [_line([_escaped(cell) for cell in row]) for row in rows]
     return "\n".join(lines) + "\n"

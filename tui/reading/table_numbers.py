@@ -41,3 +41,16 @@ def short(value: Decimal) -> str:
 def unit_label(unit: str) -> str:
     """Return a unit as shown behind a number; "percent" as its sign."""
     return {"percent": "%", "percentage_point": "pp", "multiplier": "×"}.get(unit, unit)
+
+
+def with_unit(value: str | Decimal | None, unit: str) -> str:
+    """Return a value of the statistics with its unit; times as they are written."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if unit in ("year", "quarter", "date"):
+        return f"{value:f}"
+    label = unit_label(unit)
+    joint = "" if label in ("%", "×") else " "
+    return f"{rounded(value)}{joint}{label}".strip()

@@ -10,6 +10,7 @@ from parsers.tables import TypedTable, type_table
 from tui.layout.columns import looks_numeric, sampled_rows
 from tui.reading.table_facing import Facing, table_language
 from tui.reading.table_filter import Filter, Matcher
+from tui.reading.table_order import sort_order
 from tui.reading.table_values import ColumnValues
 
 LARGE = 4000
@@ -110,13 +111,11 @@ class Sheet:
 
     def sorted(self, view: SheetView, column: int, *, descending: bool) -> SheetView:
         """Return the view with the rows shown sorted by a column. Slow."""
-        order: Iterable[int] = self.typed.sort_order(column, reverse=descending)
+        order: Iterable[int] = sort_order(self.typed, column, descending=descending)
         if view.filters and view.order is not None:
             shown = set(view.order)
             order = (row for row in order if row in shown)
-        return replace(
-            view, order=tuple(order), sorted_by=column, descending=descending, row=0
-        )
+        return replace(view, order=tuple(order), sorted_by=column, descending=descending, row=0)
 
     def unsorted(self, view: SheetView) -> SheetView:
         """Return the view with the rows in the order of the file."""

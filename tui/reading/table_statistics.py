@@ -17,7 +17,7 @@ class Measured(NamedTuple):
     """
 
     unit: str
-    count: int
+    cells: int
     least: str | Decimal
     least_row: int
     greatest: str | Decimal

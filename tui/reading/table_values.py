@@ -126,9 +126,7 @@ def _amount(quantity: Quantity, written: Decimal | None) -> Amount:
         low = value if quantity.low is not None else -_INFINITE
         high = value if quantity.high is not None else _INFINITE
     unit = "/".join((quantity.unit, *quantity.per)).strip("/")
-    return Amount(
-        value, low, high, written, quantity.kind, unit, quantity.date, quantity.is_range
-    )
+    return Amount(value, low, high, written, quantity.kind, unit, quantity.date, quantity.is_range)
 
 
 def amount_of(quantity: Quantity) -> Amount:

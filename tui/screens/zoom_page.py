@@ -52,6 +52,11 @@ class ZoomPage(ModalScreen[None]):
     ZoomPage > VerticalScroll > Static { width: auto; height: auto; }
     """
 
+    CSS = """
+    ZoomPage.page { background: $background 50%; }
+    ZoomPage.page:ansi { background: transparent; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", "Close", show=False),
         Binding("j,down", "scroll(1)", show=False),
@@ -65,7 +70,9 @@ class ZoomPage(ModalScreen[None]):
     def __init__(
         self, draw: Draw, look: Look, *, ascii_only: bool, narrow: bool, key: str = ""
     ) -> None:
-        super().__init__(classes=f"{'narrow' if narrow else ''} {'ascii' if ascii_only else ''}")
+        super().__init__(classes="page")
+        self.set_class(narrow, "narrow")
+        self.set_class(ascii_only, "ascii")
         self._draw_lines = draw
         self._look = look
         if key:

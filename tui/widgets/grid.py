@@ -1,4 +1,4 @@
-"""The widget of the full-screen table: draws the rows on screen, the head and first column frozen."""
+"""The widget of the full-screen table: draws the rows on screen, head and first column frozen."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Grid(ScrollView, can_focus=True):
         self._heads: list[list[str]] = []
         self._unequal = "!" if options.ascii else "≠"
 
-    # --- what is shown --------------------------------------------------------------------------
+    # --- what is shown ---
 
     def show(self, sheet: Sheet, view: SheetView) -> None:
         """Show a table."""
@@ -137,7 +137,7 @@ class Grid(ScrollView, can_focus=True):
         known = dict(self._fit.widths)
         return known.get(column) or dict(self.view.widths).get(column, 12)
 
-    # --- moving -----------------------------------------------------------------------------------
+    # --- moving ---
 
     def move(self, rows: int = 0, columns: int = 0) -> None:
         """Move the cursor, as far as there is table."""
@@ -177,7 +177,7 @@ class Grid(ScrollView, can_focus=True):
         self._settle()
         self._keep_in_sight()
 
-    # --- drawing ------------------------------------------------------------------------------------
+    # --- drawing ---
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -233,11 +233,10 @@ class Grid(ScrollView, can_focus=True):
             arrow = f" {self._arrow()}" if last and self._arrow_in_head(place) else ""
             pad = " " * max(size - cell_len(text) - cell_len(arrow), 0)
             right = self._sheet.numeric[column] or is_right_to_left(text, self.options)
-            style = base + self.look.style(self._head_style(column))
-            body = [Segment(text, style)] if text else []
-            if arrow:
-                body.append(Segment(arrow, style + self.look.style("table.arrow")))
-            padding = [Segment(pad, style)] if pad else []
+            # A folded head may leave lines empty; the cursor is where the words are.
+            drawn = base + (self.look.style(self._head_style(column)) if text else Style())
+            body = [Segment(text + arrow, drawn)] if text else []
+            padding = [Segment(pad, drawn)] if pad else []
             segments += [*padding, *body] if right else [*body, *padding]
         if last and self._fit.more_right:
             segments.append(Segment(" " + sign.right, base + self.look.style("table.sign")))
@@ -290,15 +289,13 @@ class Grid(ScrollView, can_focus=True):
                 shown += self.look.style("mark.current")
                 if self.app.no_color:
                     shown += Style(reverse=True)
-            drawn = one_line(
-                sheet.text(row, column), size, "", sheet.numeric[column], self.options
-            )
+            drawn = one_line(sheet.text(row, column), size, "", sheet.numeric[column], self.options)
             segments += [Segment(fragment.text, base + shown) for fragment in drawn]
         if self._fit.more_right:
             segments.append(Segment(" ", base))
         return segments
 
-    # --- mouse ------------------------------------------------------------------------------------
+    # --- mouse ---
 
     def on_click(self, event: events.Click) -> None:
         """Sort by a head that was clicked, or put the cursor on a cell."""
@@ -319,7 +316,7 @@ class Grid(ScrollView, can_focus=True):
                 return column
         return None
 
-    # --- columns ----------------------------------------------------------------------------------
+    # --- columns ---
 
     def resize_column(self, step: int) -> None:
         """Make the cursor's column wider or narrower, by cells."""
