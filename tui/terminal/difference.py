@@ -18,7 +18,13 @@ _CONTROL: Final = re.compile(
 )
 """What applications write apart from frames: it changes no cell and goes through as it is."""
 
-_CONTROL_STRING: Final = re.compile(r"\x1b[\]P^_](?:[^\x07\x1b]|\x1b[^\\])*(?:\x07|\x1b\\)")
+_YOUNG: Final = re.compile(
+    r"\x1b[\]P^_](?:[^\x07\x1b]|\x1b[^\\])*(?:\x07|\x1b\\)"  # control strings
+    r"|\x1b\[\?[0-9;]*\$p"  # queries of modes
+    r"|\x1b\[[<=>][0-9;]*u"  # keyboard protocols
+)
+"""What terminals of the old school show as letters instead of obeying or ignoring it."""
+
 _OTHER_SCREEN: Final = re.compile(r"\x1b\[\?(?:1049|1047|47)[hl]")
 _MOVES_CURSOR: Final = re.compile(r"\x1b(?:[P^_78]|\[\?\d*[hl])")
 
@@ -85,7 +91,7 @@ class Difference:
 
     def _control(self, data: str) -> str:
         if not self._can.control_strings:
-            data = _CONTROL_STRING.sub("", data)
+            data = without_young_sequences(data)
         if _OTHER_SCREEN.search(data):
             # What is left behind should not be written in our style.
             data = self._painter.reset_pen() + data
@@ -100,3 +106,8 @@ class Difference:
         self.resize(*self.size)
         self._shadow.lines = lines
         self._shadow.row, self._shadow.column = place
+
+
+def without_young_sequences(data: str) -> str:
+    """Return `data` without what terminals of the old school show as letters."""
+    return _YOUNG.sub("", data)

@@ -21,7 +21,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.capabilities import Capabilities, detect
-from tui.terminal.difference import Difference
+from tui.terminal.difference import Difference, without_young_sequences
 from tui.terminal.endings import GRACE, Endings, LossTolerantFile
 from tui.terminal.environment import locale_encoding
 from tui.terminal.styles import Styles
@@ -91,6 +91,8 @@ class PlainDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
         super().stop_application_mode()
         self._active = False
 
@@ -101,6 +103,8 @@ class PlainDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write a frame or a control sequence of the application."""
+        if not self.terminal.control_strings:
+            data = without_young_sequences(data)
         if not self.terminal.colours:
             data = _COLOUR_CODES.sub(_without_colours, data)
         if self.encoding:

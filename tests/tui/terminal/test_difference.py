@@ -91,10 +91,21 @@ def test_what_is_no_frame_goes_through_as_it_is(data: str) -> None:
     assert difference.known
 
 
-def test_control_strings_do_not_go_to_terminals_that_would_show_them() -> None:
+@pytest.mark.parametrize(
+    "young",
+    [
+        "\x1b]0;title\x07",
+        "\x1b]52;c;YQ==\x07",
+        "\x1b[>25u",
+        "\x1b[<u",
+        "\x1b[?2026$p",
+        "\x1bPx\x1b\\",
+    ],
+)
+def test_old_terminals_get_nothing_they_would_show_as_letters(young: str) -> None:
     difference = Difference(LINUX, COLUMNS, ROWS)
-    assert difference.write("\x1b]0;title\x07\x1b]52;c;YQ==\x07") == ""
-    assert difference.write("\x1b[?25l") == "\x1b[?25l"
+    assert difference.write(young) == ""
+    assert difference.write(f"\x1b[?25l{young}") == "\x1b[?25l"
 
 
 @pytest.mark.parametrize(

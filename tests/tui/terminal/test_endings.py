@@ -16,9 +16,13 @@ KEYBOARD = re.compile(rb"\x1b\[(>[0-9]+|<)u")
 ENDINGS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130}
 
 
+REPORTS_SIZE = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
+"""A terminal that can report its size in the stream of keys; then Textual asks it for more."""
+
+
 def start() -> PtySession:
     argv = [sys.executable, "-m", "tests.tui.terminal.sample_app", "auto"]
-    session = PtySession(argv, 60, 12)
+    session = PtySession(argv, 60, 12, answers=REPORTS_SIZE)
     session.wait_for("quit", timeout=20)
     session.key("jj", 0.1)
     return session
@@ -47,7 +51,9 @@ def test_the_state_of_a_terminal_is_read_rightly() -> None:
 @pytest.mark.parametrize("name", ENDINGS)
 def test_a_signal_ends_it_in_order(name: str) -> None:
     with start() as session:
-        assert {"1049", "25", "1000", "2004", "keyboard"} <= modes_left(session.output)
+        assert {"1049", "25", "1000", "1016", "2004", "2048", "keyboard"} <= modes_left(
+            session.output
+        )
         session.signal(getattr(signal, name))
         assert session.wait() == ENDINGS[name]
         assert modes_left(session.output) == set()
