@@ -191,7 +191,10 @@ def _find_original_title(draft: Draft, tail: Tail | None) -> None:
         return
     group = match.lastindex or 0
     quoted = match[group]
-    shared = set(_words(quoted)) & set(_words(draft.title.text if draft.title else ""))
+    title = draft.title.text if draft.title is not None else ""
+    if quoted != title and quoted in title:  # a name out of the title
+        return
+    shared = set(_words(quoted)) & set(_words(title))
     if len(quoted) >= 8 and (shared or len(quoted.split()) >= 4):
         span = question.locate(match.start(group), match.end(group))
         draft.original_title = draft.source.passage(span.start, span.end)

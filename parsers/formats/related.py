@@ -126,11 +126,14 @@ class _Splitter:
         self.floor = floor
         self.titles = {title for title in known.titles if len(title) >= MIN_TITLE}
         self.sisters = [tokens_of(text) for text in known.items]
-        ends = {
-            match.end()
+        places = [
+            match.span()
             for title in self.titles
+            if title in self.line
             for match in re.finditer(re.escape(title), self.line)
-        }
+        ]
+        self.known_starts = sorted(start for start, _ in places)
+        ends = {end for _, end in places}
         self.middles = [
             place
             for place in range(MIN_TITLE, self.size)
@@ -175,29 +178,39 @@ class _Splitter:
 
     def _items(self, start: int) -> Iterator[tuple[int, int, float]]:
         """Yield (middle, end, score) of the items that could begin at `start`."""
-        line, seams, cut, size = self.line, self.seams, self.cut, self.size
+        line, seams = self.line, self.seams
         first = bisect_left(self.middles, start + MIN_TITLE)
         last = bisect_right(self.middles, start + MAX_TITLE)
         for middle in self.middles[first:last]:
             known = line[start:middle] in self.titles
             score = _KNOWN if known else seams.title_end[middle] or 0.0
-            ends: list[tuple[int, float]] = []
-            end = middle + cut
-            if end < size and (after := seams.cut_end[end]) is not None:
-                ends.append((end, after))
-            elif end == size:
-                ends.append((end, _LINE_END))
-            elif end > size >= middle + MIN_TEASER and line[-1] in FINAL:
-                ends.append((size, _LINE_END + _UNCUT))
-            stop = min(end, size)
-            after_middle = bisect_left(seams.stops, middle + MIN_TEASER)
-            shorter = seams.stops[after_middle : bisect_left(seams.stops, stop)]
-            ends += [(short, (seams.cut_end[short] or 0.0) + _UNCUT) for short in shorter]
+            ends = self._ends(middle)
             ends = [(end, after) for end, after in ends if score + after > self.floor]
             if ends:
                 score += 0.0 if known else self._title(start, middle)
                 for end, after in ends:
                     yield middle, end, score + after
+
+    def _ends(self, middle: int) -> list[tuple[int, float]]:
+        """Return where a teaser from `middle` on may end, with scores: never past a known title."""
+        line, seams, cut, size = self.line, self.seams, self.cut, self.size
+        ends: list[tuple[int, float]] = []
+        end = middle + cut
+        at = bisect_right(self.known_starts, middle)
+        limit = self.known_starts[at] if at < len(self.known_starts) else size
+        if limit < size and middle + MIN_TEASER <= limit <= end:
+            return [(limit, _KNOWN / 2)]
+        if end < size and (after := seams.cut_end[end]) is not None:
+            ends.append((end, after))
+        elif end == size:
+            ends.append((end, _LINE_END))
+        elif end > size >= middle + MIN_TEASER and line[-1] in FINAL:
+            ends.append((size, _LINE_END + _UNCUT))
+        stop = min(end, size)
+        after_middle = bisect_left(seams.stops, middle + MIN_TEASER)
+        shorter = seams.stops[after_middle : bisect_left(seams.stops, stop)]
+        ends += [(short, (seams.cut_end[short] or 0.0) + _UNCUT) for short in shorter]
+        return [(end, after) for end, after in ends if end <= limit]
 
     def _title(self, start: int, middle: int) -> float:
         """Score `line[start:middle]` as a title of the text that follows it."""
