@@ -11,6 +11,11 @@ from parsers.quantities.lexicon import Lexicon
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
+_RUN = re.compile(r"\d+")
+_MARKS = frozenset("./-")
+_SHORT_QUARTER = re.compile(r"([1-4])([QH])[ ']?((?:20)?\d\d)?(?!\w)")
+_YEAR_LEAD = re.compile(r"((?:19|20)\d\d)(?:[ -]|年度?|년 ?)?")
+_CLOCK_MARKS = frozenset(":. ap")
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -52,20 +57,27 @@ class Dates:
 
         It may begin before `position`: "May 5", "Q1 2027".
         """
-        if self._lower[position].isdigit():
-            found = (
-                self._iso(position)
-                or self._numeric(position)
-                or self._ideographic(position)
-                or self._quarter(position)
-                or self._clock(position)
-                or self._month_before(position)
-                or self._day(position)
-                or self._years(position)
-            )
-            if found is not None:
-                return found
-        return self._spelled_quarter(position)
+        run = _RUN.match(self._lower, position)
+        if run is None:
+            return self._spelled_quarter(position)
+        size = len(run.group())
+        if size > 4 or size == 3:
+            return None
+        if size == 4:
+            found = self._iso(position) or self._ideographic(position)
+        else:
+            following = self._lower[run.end() : run.end() + 1]
+            found = self._numeric(position) if following in _MARKS else None
+            found = found or self._ideographic(position)
+            if following in _CLOCK_MARKS:
+                found = found or self._clock(position)
+        return (
+            found
+            or self._quarter(position)
+            or self._month_before(position)
+            or (self._day(position) if size < 3 else self._years(position))
+            or self._spelled_quarter(position)
+        )
 
     # --- all digits -----------------------------------------------------------------------------
 
@@ -220,11 +232,11 @@ class Dates:
                 return self._quarter_date(position - 1, match.end(), match[1], match[2], match[4])
         text = self._cased
         if text[position + 1 : position + 2] in ("Q", "H") and text[position] in "1234":
-            match = re.compile(r"([1-4])([QH])[ ']?((?:20)?\d\d)?(?!\w)").match(text, position)
+            match = _SHORT_QUARTER.match(text, position)
             if match is not None:
                 year = match[3] if match[3] is None or len(match[3]) == 4 else "20" + match[3]
                 return self._quarter_date(position, match.end(), match[2], match[1], year)
-        year_match = re.compile(r"((?:19|20)\d\d)(?:[ -]|年度?|년 ?)?").match(text, position)
+        year_match = _YEAR_LEAD.match(text, position)
         start = position
         year = None
         if year_match is not None:

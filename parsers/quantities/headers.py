@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from parsers.model import QuantityKind
+from parsers.model import Quantity, QuantityKind
 from parsers.quantities import find
 from parsers.quantities.folding import fold, is_joined, is_letter
 from parsers.quantities.lexicon import Lexicon, lexicon
@@ -34,7 +34,7 @@ def read_header(text: str, language: str | None) -> Header:
     years = [quantity for quantity in quantities if quantity.kind == "year"]
     year = int(years[0].value) if len(years) == 1 and years[0].value is not None else None
     per = tuple(
-        _denominator(quantity.text)
+        _denominator(quantity)
         for quantity in quantities
         if quantity.kind in ("number", "count") and _after_per(text, quantity.start, words)
     )
@@ -133,8 +133,9 @@ def _after_per(text: str, start: int, words: Lexicon) -> bool:
     return found is not None and text[start - 1 : start] == " "
 
 
-def _denominator(text: str) -> str:
-    return " ".join(text.split())
+def _denominator(quantity: Quantity) -> str:
+    counted = quantity.unit if quantity.kind == "count" else ""
+    return " ".join((quantity.text + " " + counted).split())
 
 
 def _without(name: str, note: str) -> str:

@@ -101,7 +101,7 @@ class Lexicon:
         self.word_codes = frozenset(root["word_codes"])
         self.any_case = frozenset(root["codes_any_case"])
         symbols = dict(root["symbols"])
-        if name.startswith("zh"):
+        if name == "zh":
             symbols.update({"¥": "CNY", "￥": "CNY"})
         self.symbols: Phrases[str] = Phrases(symbols)
         self.symbols_before: Phrases[str] = Phrases(

@@ -23,6 +23,8 @@ _PHONES = (
     re.compile(r"(?<![\w.])\(\d{2,4}\) ?\d{3,4}[ -]\d{3,4}(?!\d)"),
 )
 _DIGIT_SPANS = (
+    # Nine and more numbers without a blank between them: a code, coordinates, a dump of data.
+    re.compile(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}"),
     # 555-123-4567
     re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"),
     # 192.168.1.2, 3.2.1, 10.0.19045
@@ -61,11 +63,15 @@ class Names:
                 for match in pattern.finditer(self._cased):
                     yield match.span()
 
-    def protected(self, position: int) -> int:
-        """Return where the address, code or version at `position` ends, or 0."""
+    def address(self, position: int) -> int:
+        """Return where the address or piece of code around `position` ends, or 0."""
         index = bisect_right(self._starts, position) - 1
         if index >= 0 and self._ends[index] > position:
             return self._ends[index]
+        return 0
+
+    def chain(self, position: int) -> int:
+        """Return where the version, ratio or telephone number at `position` ends, or 0."""
         text = self._cased
         if not text[position].isdigit():
             return 0
@@ -141,11 +147,12 @@ class Names:
         lower = word.lower()
         if lower in self._lexicon.references:
             return begin
-        if self._is_name_word(word, begin) and self._name_goes_on(start, end, noun):
+        opens = self._opens(begin) and not any(map(str.isupper, word[1:]))
+        if self._is_name_word(word) and self._name_goes_on(start, end, noun, opens=opens):
             return begin
         return None
 
-    def _is_name_word(self, word: str, begin: int) -> bool:
+    def _is_name_word(self, word: str) -> bool:
         """Tell whether a word looks like a proper name: "iPhone", "TPU", "Apollo"."""
         if not word.isalpha() or word.lower() in self._lexicon.functions or word[0] > "\u0600":
             return False
@@ -159,16 +166,19 @@ class Names:
         mixed = any(map(str.isupper, word[1:]))
         if mixed:
             return True
-        return word[0].isupper() and not self._lexicon.noun_capital and not self._opens(begin)
+        return word[0].isupper() and not self._lexicon.noun_capital
 
     def _opens(self, begin: int) -> bool:
         """Tell whether a word stands where any word has a capital: a sentence's beginning."""
         before = self._cased[max(0, begin - 3) : begin].rstrip(" \"'“‘«([|*_-–—")
         return not before or before[-1] in ".!?:;…\n\t|•"
 
-    def _name_goes_on(self, start: int, end: int, noun: str) -> bool:
+    def _name_goes_on(self, start: int, end: int, noun: str, *, opens: bool) -> bool:
         """Tell whether a number is short enough for a name, and counts nothing."""
         number = self._cased[start:end]
+        rest = self._cased[end : end + 2]
+        if opens and not (rest[:1] in ("", ",", ")") or (rest[:1] == " " and rest[1:].isupper())):
+            return False
         if len(number) > 4 or "," in number or (number.isdigit() and len(number) == 4):
             return False
         return "." in number or not noun

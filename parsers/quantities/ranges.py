@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
+from parsers.quantities.nouns import Nouns
 from parsers.quantities.reading import Reading
 
 FAR = 4  # "rose 35 cents to $18.40" is no range: its ends lie too far apart
@@ -22,6 +23,7 @@ class Ranges:
     def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
         self._cased, self._lower = folded
         self._lexicon = lexicon
+        self._nouns = Nouns(folded, lexicon)
 
     def join(self, readings: list[Reading]) -> list[Reading]:
         """Return the readings with ranges and split amounts each made one."""
@@ -105,6 +107,7 @@ class Ranges:
                 return False
             first.value, first.step = first.value * scale, first.step * scale
             second.kind, second.unit = first.kind, first.unit
+            second.end, second.per = self._nouns.per(second.number_end, second.kind)
             return True
         if first.kind in bare and second.kind in bare:
             if first.unit and first.unit != second.unit:

@@ -82,8 +82,11 @@ class Recogniser:
             if match is None:
                 return readings
             position = match.start()
-            end = self._names.protected(position)
-            if end and self._clock(position) is None:
+            end = self._names.address(position)
+            if not end:
+                end = self._names.chain(position)
+                end = 0 if end and self._is_date(position, end) else end
+            if end:
                 self._named.append((position, end))
                 resume = end
                 continue
@@ -91,8 +94,12 @@ class Recogniser:
             if reading is not None:
                 readings.append(reading)
 
-    def _clock(self, position: int) -> Date | None:
-        return self._dates.read(position) if ":" in self._lower[position : position + 3] else None
+    def _is_date(self, position: int, end: int) -> bool:
+        """Tell whether what looks like a version or a ratio is a date or a time of day."""
+        if self._lower[position:end].count(".") > 2 or not self._lower[position].isdigit():
+            return False
+        date = self._dates.read(position)
+        return date is not None and date.start >= position and date.end >= end
 
     def _at(
         self, position: int, word_end: int, before: list[Reading]

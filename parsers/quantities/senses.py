@@ -65,6 +65,8 @@ class Senses:
             reading.end, reading.per = self._nouns.per(reading.end, "currency")
             return reading
         if after is not None and self._after_holds(number, after):
+            if after[1] == "dimension":
+                reading.start = self._units.rate_start(number.start)
             return self._with_unit(reading, number, after)
         return self._bare(reading, number)
 

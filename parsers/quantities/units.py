@@ -265,13 +265,21 @@ class Units:
             unit = joint if joint in _SPEEDS else f"{unit}/{rate}"
         return end, "duration" if unit in TIME else "dimension", unit
 
-    def _rate(self, start: int) -> str:
-        """Return the unit of time that a word before a number divides by: "時速", "saatte"."""
+    def _rate_before(self, start: int) -> tuple[int, str] | None:
         end = start
         while end and end > start - 2 and self._cased[end - 1] == " ":
             end -= 1
-        found = self._lexicon.rates.before(self._lower, end)
+        return self._lexicon.rates.before(self._lower, end)
+
+    def _rate(self, start: int) -> str:
+        """Return the unit of time that a word before a number divides by: "時速", "saatte"."""
+        found = self._rate_before(start)
         return found[1] if found is not None else ""
+
+    def rate_start(self, start: int) -> int:
+        """Return where a measured number begins, with the word that divides it by a time."""
+        found = self._rate_before(start)
+        return found[0] if found is not None else start
 
     def _symbol_unit_holds(self, start: int, end: int, glued: bool) -> bool:
         """Tell whether letters are a unit here, and no word, initial or elision."""

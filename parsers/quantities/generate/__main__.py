@@ -39,6 +39,10 @@ def merge(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
         else:
             merged[key] = value
     endings = merged.pop("endings", [])
+    for word in {*merged.get("functions", ()), *merged.get("per", ()), *merged.get("to", ())}:
+        # A two-letter abbreviation of CLDR may be an everyday word: Hindi "से" for "second".
+        if word not in extra.get("units", {}):
+            merged.get("units", {}).pop(word, None)
     return {
         key: _spellings(value, endings if key in ("units", "currencies") else [])
         if isinstance(value, dict)
