@@ -13,7 +13,9 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.timer import Timer
+from textual.worker import WorkerFailed
 
+from parsers.text import safe_line
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.state import State
@@ -35,7 +37,26 @@ class Settings:
     measure: int = 80
     ascii: bool = False
     state_path: Path | None = None
+    sample: bool = False
     notes: tuple[str, ...] = ()
+
+
+class CrashError(Exception):
+    """An error of the program itself, in words for a person."""
+
+    def __init__(self, cause: BaseException, folder: Path | None) -> None:
+        from tui.terminal.crash import report, write_report
+
+        path = write_report(cause, folder) if folder is not None else None
+        self.text = "diglot stopped by an error of its own; what was decided is kept.\n"
+        if path is not None:
+            self.text += f"A report without anything of what was read: {safe_line(str(path))}"
+        else:
+            self.text += report(cause)
+        super().__init__(self.text)
+
+    def __rich__(self) -> Text:
+        return Text(self.text)
 
 
 class DiglotApp(App[None]):
@@ -93,6 +114,10 @@ class DiglotApp(App[None]):
         from parsers.library import load
         from tui.reading.opened import preview
 
+        if not self.paths and not self.settings.sample:
+            self.paths = self._last_library()
+        elif "-" not in self.paths:
+            self.state.keep_setting("library", [str(Path(path).absolute()) for path in self.paths])
         first = preview(self.paths)
         if first is not None:
             self.call_from_thread(self._show, first)
@@ -104,6 +129,14 @@ class DiglotApp(App[None]):
             self.call_from_thread(self._loaded, library, opened)
         else:
             self.call_from_thread(self._loaded, library, None)
+
+    def _last_library(self) -> list[str]:
+        """Return the paths that were opened last, as far as they still lead to something."""
+        from parsers.files import list_files
+
+        kept = self.state.setting("library")
+        known = [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
+        return [path for path in known if list_files([path]).files]
 
     def _loaded(self, library: Library, opened: Opened | None) -> None:
         self.library = library
@@ -190,6 +223,15 @@ class DiglotApp(App[None]):
         opened = open_article(article)
         self.call_from_thread(self._show, opened)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End after an error of our own: with a report that holds nothing of what was read."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        folder = self.settings.state_path.parent if self.settings.state_path else None
+        super()._handle_exception(CrashError(cause, folder))
+
     def _show(self, opened: Opened) -> None:
         if self._reader_screen is None:
             return
@@ -208,7 +250,13 @@ class DiglotApp(App[None]):
         findings = self.counts.get(opened.article.id)
         if findings is None:
             findings = check_article(opened.article)
-        self.call_from_thread(self._found, opened, findings, compare(opened))
+        differences: tuple[Difference, ...] = ()
+        try:
+            differences = compare(opened)
+        except Exception as error:  # the text and the warnings are there all the same
+            reason = f"the editions could not be compared ({type(error).__name__})"
+            self.call_from_thread(self.notify, reason, severity="warning", markup=False)
+        self.call_from_thread(self._found, opened, findings, differences)
 
     def _found(
         self, opened: Opened, findings: list[Finding], differences: tuple[Difference, ...]

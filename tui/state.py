@@ -97,6 +97,27 @@ class State:
             (article, json.dumps(place), _now()),
         )
 
+    # --- settings ---------------------------------------------------------------------------
+
+    def setting(self, name: str) -> object:
+        """Return a value that was kept, None if there is none."""
+        row = self._connection.execute(
+            "SELECT value FROM setting WHERE name = ?", (name,)
+        ).fetchone()
+        try:
+            kept: object = json.loads(row[0]) if row is not None else None
+        except ValueError:
+            return None
+        return kept
+
+    def keep_setting(self, name: str, value: object) -> None:
+        """Keep a value under a name."""
+        self._write(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE"
+            " SET value = excluded.value",
+            (name, json.dumps(value)),
+        )
+
     # --- verdicts ---------------------------------------------------------------------------
 
     def decision(self, fingerprint: str) -> Decision | None:

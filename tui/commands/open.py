@@ -29,6 +29,7 @@ _LOOKS = ["dark", "light", "contrast", "ansi"]
     default="auto",
     help="How the screen is written; plain if the terminal shows rubbish.",
 )
+@click.option("--sample", is_flag=True, help="The bundled sample, not what was opened last.")
 @click.option("--forget", is_flag=True, help="Keep no positions and verdicts.")
 def open_command(
     paths: tuple[str, ...],
@@ -36,6 +37,7 @@ def open_command(
     measure: int,
     driver: Literal["auto", "diff", "plain"],
     forget: bool,
+    sample: bool,
 ) -> int:
     """Open the reader on files, folders, globs or - (standard input)."""
     from tui.terminal.environment import describe
@@ -65,6 +67,7 @@ def open_command(
         measure=measure,
         ascii=terminal.encoding is not None,
         state_path=None if forget else state_path(),
+        sample=sample,
         notes=terminal.notes,
     )
     app = DiglotApp(paths, settings, driver_class=choose_driver(driver), stdin=stdin)

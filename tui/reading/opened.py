@@ -87,9 +87,28 @@ class Opened:
 
 def open_article(article: Article) -> Opened:
     """Align the editions of an article. Slow: for a worker thread."""
+    return Opened(article, _beads(article))
+
+
+def _beads(article: Article) -> tuple[Bead, ...]:
     from parsers.editions import align
 
-    return Opened(article, align(article))
+    try:
+        return align(article)
+    except Exception:  # a text badly aligned can still be read, one not shown cannot
+        return _in_order(article)
+
+
+def _in_order(article: Article) -> tuple[Bead, ...]:
+    """Set the blocks of the editions side by side as they come, with no confidence."""
+    longest = max(len(page.flow) for page in article.editions)
+    return tuple(
+        Bead(
+            sides=tuple((row,) if row < len(page.flow) else () for page in article.editions),
+            score=0.0,
+        )
+        for row in range(longest)
+    )
 
 
 _PREVIEWED = 512 * 1024
