@@ -21,6 +21,9 @@ from parsers.checks.facing import (
 from parsers.checks.registry import Draft, rule
 from parsers.model import Bead, Quantity
 
+_SURE = 0.55
+"""Confidence of a bead from which its figures are compared."""
+
 _MANY = 4
 """Unmatched figures on both sides of one bead from which on the texts are not translations."""
 
@@ -92,7 +95,7 @@ def _settle(found: Sequence[_Facing]) -> None:
 def numbers_differ(context: Context) -> Iterator[Draft]:
     """Report beads whose figures differ; figures that agree are reported as holding."""
     for facing in _facing(context):
-        pairs = _mismatches(facing)
+        pairs = _mismatches(facing) if facing.bead.score >= _SURE else []
         if pairs and len(pairs) <= _MANY:
             a, b = facing.editions
             names = edition_name(context, a), edition_name(context, b)
@@ -102,7 +105,6 @@ def numbers_differ(context: Context) -> Iterator[Draft]:
                 tuple(value.place for pair in pairs for value in pair),
                 computation="\n".join(f"{_plain(x)} ≠ {_plain(y)}" for x, y in pairs),
                 primary=2 * len(pairs),
-                severity="error" if facing.bead.score >= 0.5 else "warning",
             )
         elif not pairs and facing.comparison.matched and not facing.comparison.other_unit:
             agreed = facing.comparison.matched
@@ -167,6 +169,8 @@ def _plain(value: Value) -> str:
 def units_differ(context: Context) -> Iterator[Draft]:
     """Report amounts with one figure and two units."""
     for facing in _facing(context):
+        if facing.bead.score < _SURE:
+            continue
         for one, two in facing.comparison.other_unit:
             yield Draft(
                 f"“{one.text}” faces “{two.text}”: the figure is the same, the unit is not",

@@ -142,7 +142,7 @@ def _row_place(text: Text, table: Table, number: int) -> Place:
     return text.place(start, start + len("\t".join(table.all_rows[number].cells)))
 
 
-_WORDY = 20
+_WORDY = 15
 """Letters that a text has if it is no piece of code."""
 
 _SUSPECT = re.compile(

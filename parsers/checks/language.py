@@ -19,6 +19,9 @@ _READ_ROLES: tuple[Role, ...] = (
 )  # fmt: skip
 _LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
 
+_MIXED = 0.2
+"""Share of letters in the page's script from which on a text is in it, with foreign names."""
+
 _CASED = ("Latn", "Cyrl", "Grek")
 
 _ENOUGH = 60
@@ -182,7 +185,7 @@ def _settled(page: Page) -> bool:
         if block.kind in _TEXT_KINDS and block.language is not None:
             own = same(block.language, page.body_language) or same(block.language, page.language)
             sizes[own] += int(weight(bare_words(block.text)))
-    return sizes[True] >= 2 * sizes[False]
+    return sizes[True] >= sizes[False]
 
 
 def _foreign(page: Page, role: Role, block: Block) -> str | None:
@@ -203,11 +206,19 @@ def _foreign(page: Page, role: Role, block: Block) -> str | None:
     around = {script(text) for text in _samples(page)} - {None}
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
+        if _share(text, around) >= _MIXED:
+            return None
         return language if letters >= (40 if written == "Latn" else 6) else None
     listed = isinstance(block, ListBlock)
     if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None
     return language if same(detect(text), language) else None
+
+
+def _share(text: str, scripts: set[str | None]) -> float:
+    """Return the share of the letters of a text that are in some scripts."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(script(char) in scripts for char in letters) / max(len(letters), 1)
 
 
 def _in_words(text: str, least: int) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 
-_MARKUP = re.compile(r"<[^<>]*>|https?://\S+|\{[^{}]*\}|`[^`]*`|\w+=\"[^\"]*\"")
+_MARKUP = re.compile(
+    r"<[^<>]*>|https?://\S+|\{[^{}]*\}|`[^`]*`|\w+=\"[^\"]*\"|\b[\w-]+(?:[./][\w-]+)+\b"
+)
 
 _NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
@@ -37,8 +39,4 @@ def weight(text: str) -> float:
 
 def bare_words(text: str) -> str:
     """Return a text without tags, addresses and code, which are in no language."""
-    return (
-        _MARKUP.sub(" ", text)
-        if "<" in text or "{" in text or "`" in text or "://" in text
-        else text
-    )
+    return _MARKUP.sub(" ", text)
