@@ -24,6 +24,10 @@ MOST_BARS = 500
 _MOST_SERIES = 4
 _LEAST_POINTS = 3
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
+_BRAILLE = 0x2800
+_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+"""Dots of a Braille pattern of Unicode, by row and column."""
+
 _MARKS = ("●▲■◆", "*+xo")
 
 
@@ -339,10 +343,10 @@ def line_lines(series: Sequence[Series], width: int, height: int, options: Optio
     left = max(map(len, names)) + 1
     legend = len(series) + 1 if len(series) > 1 else 1
     columns, rows = max(width - left - 4, 10), max(height - 2 - legend, 5)
-    canvas = _Canvas(columns, rows, (min(times), max(times)), (ticks[0], ticks[-1]))
+    canvas = _Canvas(options.ascii, columns, rows, (min(times), max(times)), (ticks[0], ticks[-1]))
     marks = _MARKS[1] if options.ascii else _MARKS[0]
     for each in series:
-        canvas.connect(each.points, "." if options.ascii else "·")
+        canvas.connect(each.points)
     for number, each in enumerate(series):
         canvas.points(each.points, marks[number % len(marks)], name=len(series) == 1)
     axis, corner, dash, tick_sign = ("|", "+", "-", "+") if options.ascii else ("│", "└", "─", "┤")
@@ -394,6 +398,7 @@ class _Canvas:
 
     def __init__(
         self,
+        ascii_only: bool,
         columns: int,
         rows: int,
         times: tuple[float, float],
@@ -401,7 +406,9 @@ class _Canvas:
     ) -> None:
         self.columns, self.rows = columns, rows
         self._times, self._values = times, values
+        self._ascii = ascii_only
         self._cells: dict[tuple[int, int], tuple[str, str]] = {}
+        self._dots: dict[tuple[int, int], int] = {}
 
     def column(self, time: float) -> int:
         """Return the column of a time; room is left at both ends for the labels."""
@@ -413,19 +420,28 @@ class _Canvas:
 
     def row(self, value: float) -> int:
         """Return the row of a value."""
+        return self._fine_row(value) // 4
+
+    def _fine_row(self, value: float) -> int:
+        """Return the row of a value in quarters of a cell."""
         low, high = self._values
         part = (value - low) / (high - low) if high > low else 0.5
-        return round((self.rows - 1) * (1 - part))
+        return round((4 * self.rows - 1) * (1 - part))
 
-    def connect(self, points: Sequence[tuple[float, float]], sign: str) -> None:
-        """Draw straight stretches between points."""
+    def connect(self, points: Sequence[tuple[float, float]]) -> None:
+        """Draw straight stretches between points, in dots of which a cell has two by four."""
         for (t0, v0), (t1, v1) in pairwise(points):
-            c0, r0, c1, r1 = self.column(t0), self.row(v0), self.column(t1), self.row(v1)
+            c0, c1 = 2 * self.column(t0), 2 * self.column(t1)
+            r0, r1 = self._fine_row(v0), self._fine_row(v1)
             steps = max(abs(c1 - c0), abs(r1 - r0), 1)
             for step in range(1, steps):
                 column = c0 + round((c1 - c0) * step / steps)
                 row = r0 + round((r1 - r0) * step / steps)
-                self._cells.setdefault((row, column), (sign, "muted"))
+                place = row // 4, column // 2
+                self._dots[place] = self._dots.get(place, 0) | _DOTS[row % 4][column % 2]
+        for place, dots in self._dots.items():
+            sign = "." if self._ascii else chr(_BRAILLE + dots)
+            self._cells[place] = (sign, "muted")
 
     def points(self, points: Sequence[tuple[float, float]], sign: str, *, name: bool) -> None:
         """Draw points, and their values where there is room above or below them."""

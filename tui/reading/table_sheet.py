@@ -45,6 +45,11 @@ class Sheet:
     typed: TypedTable = field(init=False)
     facing: dict[int, Facing] = field(default_factory=dict)
     """How it faces the other sheets, by their number; filled when known."""
+    differing: frozenset[tuple[int, int]] = frozenset()
+    """Cells (row, column) that differ from those of any other edition."""
+    alone_rows: frozenset[int] = frozenset()
+    alone_columns: frozenset[int] = frozenset()
+    """Rows and columns that any other edition lacks."""
     numeric: tuple[bool, ...] = field(init=False)
     _values: dict[int, ColumnValues] = field(default_factory=dict)
     _matcher: Matcher = field(init=False)
@@ -95,19 +100,15 @@ class Sheet:
         """Return the rows shown, in order."""
         return view.order if view.order is not None else range(len(self.table.rows))
 
-    def differs(self, row: int, column: int) -> bool:
-        """Tell whether a cell differs from that of any other edition."""
-        return any((row, column) in facing.differing for facing in self.facing.values())
+    def set_facing(self, number: int, facing: Facing) -> None:
+        """Take in how this sheet faces another."""
+        self.facing = {**self.facing, number: facing}
+        every = self.facing.values()
+        self.differing = frozenset().union(*(each.differing for each in every))
+        self.alone_rows = frozenset().union(*(each.alone_rows for each in every))
+        self.alone_columns = frozenset().union(*(each.alone_columns for each in every))
 
-    def alone(self, row: int) -> bool:
-        """Tell whether an edition lacks the row."""
-        return any(row in facing.alone_rows for facing in self.facing.values())
-
-    def column_alone(self, column: int) -> bool:
-        """Tell whether an edition lacks the column."""
-        return any(column in facing.alone_columns for facing in self.facing.values())
-
-    # --- other ways to look at it ---------------------------------------------------------------
+    # --- other ways to look at it ---
 
     def sorted(self, view: SheetView, column: int, *, descending: bool) -> SheetView:
         """Return the view with the rows shown sorted by a column. Slow."""

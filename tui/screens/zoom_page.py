@@ -47,7 +47,7 @@ class ZoomPage(ModalScreen[None]):
         scrollbar-color: $foreground 35%;
         scrollbar-background: $surface;
     }
-    ZoomPage.narrow > VerticalScroll { width: auto; max-width: 92%; min-width: 40; }
+    ZoomPage.narrow > VerticalScroll { width: auto; max-width: 100%; min-width: 40; }
     ZoomPage.ascii > VerticalScroll { border: ascii $primary 60%; }
     ZoomPage > VerticalScroll > Static { width: auto; height: auto; }
     """

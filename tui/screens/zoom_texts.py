@@ -150,13 +150,12 @@ def chart_lines(
 
 def key_lines(width: int, options: Options) -> list[Line]:
     """Return the keys of the full-screen table, in two columns where there is room."""
-    left = _key_groups((MOVE, OTHER), options)
-    right = _key_groups((ROWS, COLUMNS), options)
+    left = _key_groups((MOVE, ROWS), options)
+    right = _key_groups((COLUMNS, OTHER), options)
     unequal = "!" if options.ascii else "≠"
     notes = [
-        (),
         _said(f"{unequal} a cell that differs in another edition; + one it does not have", "muted"),
-        _said("A filter on the column: > 10B, <= 5 %, = 2027, != n/a; an empty one ends", "muted"),
+        _said("& compares the column: > 10B, <= 5 %, = 2027; empty shows all", "muted"),
     ]
     if width < _TWO_SHEETS:
         return [*left, (), *right, *notes]

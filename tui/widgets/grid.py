@@ -254,7 +254,7 @@ class Grid(ScrollView, can_focus=True):
             dash = sign.cursor_rule if cursor else sign.head_rule
             style = base + self.look.style("table.sign") if cursor else plain
             tail = ""
-            if self._sheet.column_alone(column):
+            if column in self._sheet.alone_columns:
                 tail = "+"
             arrow = column == self.view.sorted_by and not self._arrow_in_head(place)
             segments.append(Segment(dash * max(size - len(tail) - arrow, 0), style))
@@ -274,9 +274,9 @@ class Grid(ScrollView, can_focus=True):
         segments = [Segment(pointer, base + self.look.style("table.arrow"))]
         bar = sign.column.strip()
         for place, (column, size) in enumerate(self._fit.widths):
-            mark = self._unequal if sheet.differs(row, column) else " "
+            mark = self._unequal if (row, column) in sheet.differing else " "
             if place == 0:
-                mark = "+" if sheet.alone(row) else mark
+                mark = "+" if row in sheet.alone_rows else mark
             else:
                 segments.append(Segment(f" {bar}", rule))
             segments.append(Segment(mark, difference))

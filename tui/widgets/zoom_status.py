@@ -19,9 +19,8 @@ class ZoomStatus(Static):
     }
     """
 
-    def __init__(self, ascii_only: bool) -> None:
+    def __init__(self) -> None:
         super().__init__(markup=False)
-        self._ascii = ascii_only
         self._place = ""
         self._news = ""
 

@@ -21,12 +21,16 @@ class Host(App[None]):
     CSS = "Screen { background: $background; color: $foreground; }"
 
     def __init__(
-        self, tables: Tables, look: str = "dark", ascii: bool = False, view: TableView | None = None
+        self,
+        tables: Tables,
+        look: str = "dark",
+        ascii_only: bool = False,
+        view: TableView | None = None,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.result: TableView | None = None
-        self.zoom = ZoomScreen(tables, LOOKS[look], ascii, view=view)
+        self.zoom = ZoomScreen(tables, LOOKS[look], ascii_only, view=view)
         self._look = LOOKS[look]
 
     def on_mount(self) -> None:
@@ -44,11 +48,11 @@ async def zoomed(
     *,
     size: tuple[int, int] = (100, 30),
     look: str = "dark",
-    ascii: bool = False,
+    ascii_only: bool = False,
     view: TableView | None = None,
 ) -> AsyncIterator[tuple[Pilot[None], Host]]:
     """Run the screen until everything about the table is read."""
-    host = Host(tables, look, ascii, view)
+    host = Host(tables, look, ascii_only, view)
     async with host.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot, host

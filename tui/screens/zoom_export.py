@@ -1,0 +1,60 @@
+"""The full-screen table: the rows shown, written to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.reading.table_export import ExportError, export, format_of
+from tui.screens.zoom_desk import ZoomDesk
+
+
+class ZoomExport(ZoomDesk):
+    """The action that writes a file."""
+
+    def action_export_rows(self) -> None:
+        """Ask for a file name."""
+        stem = Path(self.sheet.page.path).stem or "table"
+        language = self.sheet.page.language
+        if language is not None and not stem.endswith(language):
+            stem = f"{stem}-{language}"
+        self.ask("file to write: .csv, .tsv, .md or .json", self._export, f"{stem}-table.csv")
+
+    def _export(self, name: str | None, *, replacing: bool = False) -> None:
+        name = (name or "").strip()
+        if not name:
+            self.tell("nothing was written")
+            return
+        try:
+            format_of(name)
+        except ExportError as error:
+            self.tell(str(error))
+            return
+        sheet, view, columns = self.sheet, self.view, self.grid.columns
+        header = [sheet.name(column) for column in columns]
+        right = [sheet.numeric[column] for column in columns]
+
+        def job() -> str | None:
+            rows = [[sheet.text(row, column) for column in columns] for row in sheet.rows(view)]
+            try:
+                path = export(name, header, rows, right, replace=replacing)
+            except ExportError as error:
+                return str(error)
+            except FileExistsError:
+                return None
+            count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
+            return f"{count} written to {path}"
+
+        def done(news: str | None) -> None:
+            if news is not None:
+                self.tell(news)
+                return
+            label = f"{name} exists; y and Enter replace it"
+            self.ask(label, lambda answer: self._replace(name, answer))
+
+        self.work("writing", job, done)
+
+    def _replace(self, name: str, answer: str | None) -> None:
+        if answer is not None and answer.strip().lower() in ("y", "yes"):
+            self._export(name, replacing=True)
+        else:
+            self.tell("nothing was written")
