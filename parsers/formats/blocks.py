@@ -297,7 +297,7 @@ def is_bare_heading(lines: Sequence[Line], at: int) -> bool:
         return False
     if text[-1] in _STOPS or not any(char.isalnum() for char in text):
         return False
-    following = next((line for line in lines[at + 1 :] if not line.blank), None)
+    following = next((line for line in lines[at + 1 : at + 200] if not line.blank), None)
     if following is None:
         return False
     after = following.text.strip()

@@ -32,7 +32,7 @@ from parsers.model import (
 )
 
 MAX_NESTING = 60
-"""Quotes and lists within one another; what lies deeper is read as text."""
+"""Quotes and lists within one another; what lies deeper is kept unread."""
 
 _TASK = re.compile(r"\[([ xX])\]\s+")
 _CELL_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]")
@@ -109,7 +109,6 @@ class MarkdownReader:
         text = self.source.safe.text[lines[0].start :] if lines else ""
         tokens: list[Token] = []
         self.md.block.parse(text, self.md, self.env, tokens)
-        self.deepest = max((token.level for token in tokens), default=0)
         notes: list[Footnote] = []
         at = 0
         while at < len(tokens):
@@ -127,9 +126,31 @@ class MarkdownReader:
                 self._token(token, tokens[at + 1] if at + 1 < len(tokens) else None)
             at += 1
         self._flush()
-        if self.deepest >= MAX_NESTING:
-            self._limit(1, f"nested deeper than {MAX_NESTING}: what lies deeper is read as text")
+        if max((token.level for token in tokens), default=0) >= MAX_NESTING - 1:
+            self._keep_deeper(tokens)
         return self.out, notes
+
+    def _keep_deeper(self, tokens: Sequence[Token]) -> None:
+        """Keep, unread, the lines that lie deeper than markdown-it was allowed to go."""
+        read: set[int] = set()
+        for token in tokens:
+            if token.map is not None and token.nesting == 0:
+                read.update(range(token.map[0], token.map[1]))
+        lines = self.source.lines[self.skip :]
+        deeper = [line for at, line in enumerate(lines) if at not in read and not line.blank]
+        for line in deeper:
+            passage = self.source.trimmed(line)
+            self.out.append(
+                Unread(
+                    text=passage.text,
+                    runs=passage.runs,
+                    end_line=line.number,
+                    reason=f"nested deeper than {MAX_NESTING}",
+                )
+            )
+        if deeper:
+            message = f"{len(deeper)} lines nested deeper than {MAX_NESTING} are kept unread"
+            self._limit(deeper[0].number, message)
 
     def _token(self, token: Token, following: Token | None) -> None:
         kind = token.type

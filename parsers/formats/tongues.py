@@ -25,7 +25,8 @@ _STRETCH = 16_000
 """Code points of a stretch of a long text whose language is found at once."""
 
 _LONG = 300_000
-"""Code points from which on a text is long."""
+_MANY = 1500
+"""Code points, or blocks, from which on a text is long."""
 
 QUOTED = re.compile(
     r"\u201c([^\u201c\u201d]+)\u201d|\u300c([^\u300c\u300d]+)\u300d|\u300a([^\u300a\u300b]+)\u300b|\"([^\"]+)\""
@@ -45,10 +46,15 @@ def with_languages(page: Page) -> Page:
     body_language = body_language or language
     edition, inner = _tongue(language), _tongue(body_language)
 
+    size = len(page.lead) + sum(1 + len(section.blocks) for section in page.sections)
+    long = page.character_count > _LONG or size > _MANY
+
     def blocks(found: Iterable[Block]) -> tuple[Block, ...]:
-        if page.character_count > _LONG:
+        if long:
             return _many(list(found), body_language)
         return tuple(_block(block, body_language) for block in found)
+
+    headings = iter(blocks(section.heading for section in page.sections if section.heading))
 
     return page.model_copy(
         update={
@@ -72,7 +78,7 @@ def with_languages(page: Page) -> Page:
             "sections": tuple(
                 section.model_copy(
                     update={
-                        "heading": section.heading and inner(section.heading),
+                        "heading": section.heading and next(headings),
                         "blocks": blocks(section.blocks),
                     }
                 )
