@@ -163,6 +163,10 @@ class Styles:
                     del attributes[ended]
         if not self._colours:
             foreground = background = ""
+        if "7" in attributes and foreground[:3] == "38;" and background[:3] == "48;":
+            # Swapped colours are other colours: those the cells around have already, mostly.
+            del attributes["7"]
+            foreground, background = "3" + background[1:], "4" + foreground[1:]
         return self._make(
             tuple(sorted(attributes, key=int)), foreground, background, link if self._links else ""
         )

@@ -103,8 +103,11 @@ def seen(screen: EmulatedScreen) -> list[list[tuple[object, ...]]]:
 
 def visible(cell: pyte.screens.Char) -> tuple[object, ...]:
     """Return text and style of a cell, without what does not show."""
-    if cell.data == " " and not (cell.underscore or cell.strikethrough):
-        swapped = cell.reverse and (cell.fg, cell.bg) != ("default", "default")
-        if swapped or not cell.reverse:
-            return " ", cell.fg if swapped else cell.bg
+    if cell.reverse and (cell.fg, cell.bg) != ("default", "default"):
+        if "default" not in (cell.fg, cell.bg):
+            cell = cell._replace(fg=cell.bg, bg=cell.fg, reverse=False)
+        elif cell.data == " " and not (cell.underscore or cell.strikethrough):
+            return " ", cell.fg
+    if cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough):
+        return " ", cell.bg
     return tuple(cell)
