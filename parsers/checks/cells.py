@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.checks.context import Context, Text
@@ -66,9 +67,17 @@ def total_key(grid: Grid) -> Key | None:
 
 def positions(name: str, sentence: str) -> list[int]:
     """Return where a row's name stands in a folded sentence, as whole words."""
-    edge = "" if _WIDE.search(name) else r"(?:(?=[^\w])|$|(?=['’]?s\b)|(?=en\b))"
-    before = "" if _WIDE.search(name) else r"(?<![\w])"
-    return [m.start() for m in re.finditer(before + re.escape(name) + edge, sentence)]
+    if name not in sentence:
+        return []
+    return [match.start() for match in _whole(name).finditer(sentence)]
+
+
+@lru_cache(maxsize=2048)
+def _whole(name: str) -> re.Pattern[str]:
+    letter = r"[^\W\u3040-\u9fff\uac00-\ud7af]"
+    if _WIDE.search(name):
+        return re.compile(re.escape(name))
+    return re.compile(rf"(?<!{letter}){re.escape(name)}(?=(?:['’]?s|en)?(?!{letter}))")
 
 
 class Sentences:

@@ -31,6 +31,7 @@ from parsers.checks.values import (
 from parsers.model import Quantity
 
 _BEFORE, _AFTER = 32, 26
+_TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
 
 
 class Move(NamedTuple):
@@ -53,6 +54,14 @@ class Move(NamedTuple):
 
 def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
     """Return the changes that a sentence tells; with `bounds`, those to a bound too."""
+    key = f"moves {bounds}"
+    if key not in phrase.memo:
+        phrase.memo[key] = _moves(phrase, bounds) if len(phrase.quantities) else []
+    known: list[Move] = phrase.memo[key]
+    return known
+
+
+def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
     found: list[Move] = []
     taken: list[tuple[int, int]] = []
     for patterns in (prose.FROM_TO, prose.TO_FROM):
@@ -112,6 +121,8 @@ def _continued(before: Phrase, phrase: Phrase) -> list[Move]:
 
 def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
     a, b = phrase.at[match.start("a")], phrase.at[match.start("b")]
+    if phrase.language in _TO_IS_ALSO_UP_TO and is_open(b):
+        b = _piece(phrase.text.text, b.start, b.end, phrase) or b
     if a.is_range or b.is_range or (not bounds and (is_open(a) or is_open(b))):
         return None
     first, last = interval(a), interval(b)

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parsers.checks.registry import Place
 from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
@@ -80,6 +80,8 @@ class Text:
         self.section = section
         self.language = language
         self.occurrences = occurrences
+        self.memo: dict[str, Any] = {}
+        """What modules of rules have worked out for this text, by their own names."""
 
     @property
     def first(self) -> Occurrence:
@@ -139,6 +141,8 @@ class Context:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.memo: dict[str, Any] = {}
+        """What modules of rules have worked out for the article, by their own names."""
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
@@ -238,7 +239,58 @@ def unit_of(quantity: Quantity) -> str:
     return f"{kind}:{unit}{per}"
 
 
+_COMMA_DECIMAL = frozenset(
+    ("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "da", "nb", "nn", "no", "fi", "cs", "tr")
+)
+_INTEGER = re.compile(r"\d{1,15}")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_POINTED = re.compile(r"\d{1,12}\.\d{1,6}")
+
+
+def plain_number(text: str, language: str) -> Cell | None:
+    """Read a cell of digits alone without the full recogniser; None for all that needs it.
+
+    Long tables are made of such cells. What could be a year, or is written in the manner of
+    another language, is left to the recogniser.
+    """
+    if not text or not text.isascii() or not text[0].isdigit():
+        return None
+    if _INTEGER.fullmatch(text):
+        if len(text) == 4 or (len(text) > 1 and text[0] == "0"):
+            return None
+        digits, step = text, 1.0
+    elif language.partition("-")[0].lower() in _COMMA_DECIMAL:
+        return None
+    elif _GROUPED.fullmatch(text):
+        digits, step = text.replace(",", ""), 1.0
+    elif _POINTED.fullmatch(text):
+        digits, step = text, 10.0 ** -len(text.partition(".")[2])
+    else:
+        return None
+    value = Decimal(digits)
+    half = Decimal(repr(step)) / 2
+    quantity = Quantity(
+        text=text,
+        start=0,
+        end=len(text),
+        kind="number",
+        value=value,
+        low=value - half,
+        high=value + half,
+        unit="",
+        per=(),
+        approximate=False,
+        is_range=False,
+        date=None,
+    )
+    number = float(value)
+    return Cell(quantity, Interval(number, number - step / 2, number + step / 2), True)
+
+
 def _number(text: str, language: str) -> Cell | None:
+    plain = plain_number(text, language)
+    if plain is not None:
+        return plain
     if not _DIGIT.search(text) or len(text) > 120:
         return None
     found = [q for q in quantities_of(text, language) if q.value is not None]
@@ -262,7 +314,10 @@ def grids(tables: Iterator[Text]) -> Iterator[Grid]:
     """Yield the grid of each table that has at least one row and two columns."""
     for text in tables:
         if isinstance(text.block, Table) and text.block.width >= 2 and text.block.rows:
-            yield Grid(text, text.block)
+            if "grid" not in text.memo:
+                text.memo["grid"] = Grid(text, text.block)
+            grid: Grid = text.memo["grid"]
+            yield grid
 
 
 class View:

@@ -143,6 +143,13 @@ class Mention:
 
 def mentions(context: Context) -> list[Mention]:
     """Return the amounts of prose, titles, teasers and tables that state a value."""
+    if "mentions" not in context.memo:
+        context.memo["mentions"] = _mentions(context)
+    known: list[Mention] = context.memo["mentions"]
+    return known
+
+
+def _mentions(context: Context) -> list[Mention]:
     found: list[Mention] = []
     for text in context.texts:
         if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
+from typing import Any
 
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.registry import Place
@@ -42,6 +43,7 @@ class Phrase:
         self.language = text.language.split("-")[0].lower()
         self.words = text.text[sentence.start : sentence.end]
         self.at: dict[int, Quantity] = {}
+        self.memo: dict[str, Any] = {}
         pieces: list[str] = []
         position, length = sentence.start, 0
         for quantity in quantities:
@@ -121,18 +123,21 @@ def phrases(context: Context) -> Iterator[Phrase]:
 def all_phrases(context: Context) -> Iterator[Phrase]:
     """Yield every sentence of the article's prose, with quantities or without."""
     for text in context.prose():
-        for sentence in text.sentences:
-            inside = [
-                q for q in text.quantities if sentence.start <= q.start and q.end <= sentence.end
-            ]
-            yield Phrase(text, sentence, inside)
+        yield from _sentences(text)
 
 
 def phrases_of(text: Text) -> Iterator[Phrase]:
     """Yield the sentences of a text that have at least one quantity."""
+    return (phrase for phrase in _sentences(text) if phrase.quantities)
+
+
+def _sentences(text: Text) -> list[Phrase]:
+    """Return the sentences of a text with their quantities, worked out once."""
+    if "phrases" in text.memo:
+        known: list[Phrase] = text.memo["phrases"]
+        return known
     quantities = text.quantities
-    if not quantities:
-        return
+    found: list[Phrase] = []
     position = 0
     for sentence in text.sentences:
         while position < len(quantities) and quantities[position].start < sentence.start:
@@ -141,5 +146,6 @@ def phrases_of(text: Text) -> Iterator[Phrase]:
         while position < len(quantities) and quantities[position].end <= sentence.end:
             inside.append(quantities[position])
             position += 1
-        if inside:
-            yield Phrase(text, sentence, inside)
+        found.append(Phrase(text, sentence, inside))
+    text.memo["phrases"] = found
+    return found

@@ -35,6 +35,8 @@ def descending_ranges(context: Context) -> Iterable[Draft]:
             first, last = int(match.group(1)), int(match.group(2))
             place = (text.place(*match.span()),)
             if first > last:
+                if re.search(r"[A-Z]{2}[\w./-]*\s?$", text.text[: match.start()]):
+                    continue
                 message = f"the range {match.group()} ends before it begins"
                 yield Draft(message, place, f"{first} > {last}")
             else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
@@ -22,6 +22,9 @@ from parsers.checks.values import Interval, digits_of, shown, slip_of
 
 MAX_RELATED = 9
 """Lines of a table beyond this many are not related three by three."""
+
+MAX_HOLDS = 20
+"""Cells of one relation beyond this many are checked, but not listed as holding."""
 
 Formula = Callable[[Interval, Interval], Interval | None]
 
@@ -125,12 +128,28 @@ def spread_of(cells: list[Cell]) -> float:
     return max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
 
 
+SAMPLE = 120
+"""Positions of a long table that are tried first."""
+
+
 def _try(view: View, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
+    """Test a relation at all positions; a long table is sampled first."""
+    lines = (target, a, b)
+    long = len(view.positions) > 2 * SAMPLE
+    if long and _tested(view, form, lines, view.positions[:SAMPLE]) is None:
+        return None
+    return _tested(view, form, lines, view.positions)
+
+
+def _tested(
+    view: View, form: Form, lines: tuple[Line, Line, Line], positions: Sequence[int]
+) -> Relation | None:
+    target, a, b = lines
     good: list[Trial] = []
     bad: list[Trial] = []
     stated: list[Cell] = []
-    for position in view.positions:
-        cells = [view.cell(line.at, position) for line in (target, a, b)]
+    for position in positions:
+        cells = [view.cell(line.at, position) for line in lines]
         if cells[0] is None or cells[1] is None or cells[2] is None:
             continue
         computed = form.formula(cells[1].interval, cells[2].interval)
@@ -228,7 +247,7 @@ def table_relations(context: Context) -> Iterable[Draft]:
             for relation in found:
                 if _covered(view, relation):
                     continue
-                for trial in relation.good:
+                for trial in relation.good[:MAX_HOLDS]:
                     yield _draft(relation, trial, "holds")
                 for trial in relation.bad:
                     failing[trial.position].append((relation, trial))

@@ -10,7 +10,7 @@ from parsers.checks.context import Context
 from parsers.checks.grid import Cell, Line, View, grids, views, years_in
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.relations import MAX_RELATED, cause_of, growth, spread_of
+from parsers.checks.relations import MAX_HOLDS, MAX_RELATED, SAMPLE, cause_of, growth, spread_of
 from parsers.checks.values import Interval, shown
 
 
@@ -25,8 +25,12 @@ class Step(NamedTuple):
     source: float
 
 
-def _steps(view: View, target: Line, source: Line, kind: str, backwards: bool) -> Iterator[Step]:
-    positions = list(reversed(view.positions)) if backwards else view.positions
+def _steps(
+    view: View, target: Line, source: Line, kind: str, backwards: bool, limit: int | None = None
+) -> Iterator[Step]:
+    positions = view.positions[:limit]
+    if backwards:
+        positions = positions[::-1]
     before: int | None = None
     for position in positions:
         stated, value = view.cell(target.at, position), view.cell(source.at, position)
@@ -73,6 +77,15 @@ def _step(
 
 def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -> Iterator[Draft]:
     """Test one line against the steps of another, in the direction that fits better."""
+    if len(view.positions) > 2 * SAMPLE and not any(
+        sum(
+            step.computed.meets(step.stated.interval)
+            for step in _steps(view, target, source, kind, backwards, SAMPLE)
+        )
+        > SAMPLE / 2
+        for backwards in (False, True)
+    ):
+        return
     best: tuple[list[Step], list[Step]] = ([], [])
     for backwards in (False, True) if kind != "running" else (False,):
         good, bad = [], []
@@ -89,7 +102,8 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
         return
     if kind == "running" and len(bad) > 1:
         roots = _roots(bad)
-        good, bad = good + [step for step in bad if step not in roots], roots
+        kept = {step.position for step in roots}
+        good, bad = good + [step for step in bad if step.position not in kept], roots
     amounts = {step.source for step in good if step.source not in (0, 1)}
     if len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2:
         return
@@ -98,7 +112,7 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
     score = -sum(math.log10(min(1.0, max(width / spread, 1e-4))) for width in widths)
     if score < (0.6 if hinted else 3.0):
         return
-    for step in good:
+    for step in good[:MAX_HOLDS]:
         if not step.computed.meets(step.stated.interval):
             continue
         stated = step.stated.quantity.text.strip()

@@ -1,0 +1,107 @@
+"""N4 and N5: superlatives, ranges, directions, parts, forecasts."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.checks import check
+from parsers.model import Finding
+from tests.parsers.checks.pages import article
+
+
+def failing(text: str, language: str = "en", date: str | None = None) -> list[Finding]:
+    made = article(f"X\n\n{text}", language, date)
+    return [f for f in check(made, select=["N"]) if f.severity != "info"]
+
+
+def holding(text: str, language: str = "en", date: str | None = None) -> set[str]:
+    made = article(f"X\n\n{text}", language, date)
+    return {f.code for f in check(made, select=["N"], holds=True) if f.kind == "holds"}
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "right", "wrong"),
+    [
+        ("en", "Output", "Arlo has the highest output.", "Bilt has the highest output."),
+        ("en", "Output", "Corm has the lowest output.", "Arlo has the lowest output."),
+        ("nl", "Vermogen", "Arlo heeft het hoogste vermogen.", "Bilt heeft het hoogste vermogen."),
+        ("de", "Leistung", "Arlo hat die höchste Leistung.", "Bilt hat die höchste Leistung."),
+        ("es", "Capacidad", "Arlo tiene la mayor capacidad.", "Bilt tiene la mayor capacidad."),
+        ("zh", "产能", "Arlo的产能最高。", "Bilt的产能最高。"),
+        ("ja", "能力", "最大の能力はArloである。", "最大の能力はBiltである。"),
+    ],
+)
+def test_a_superlative(language: str, header: str, right: str, wrong: str) -> None:
+    table = f"| X | {header} |\n|---|---|\n| Arlo | 48 |\n| Bilt | 31 |\n| Corm | 20 |"
+    assert failing(f"{table}\n\n{right}", language) == []
+    assert "N401" in holding(f"{table}\n\n{right}", language)
+    (finding,) = failing(f"{table}\n\n{wrong}", language)
+    assert finding.code == "N401"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bilt has the second highest output.",
+        "Bilt has one of the highest outputs.",
+        "Bilt does not have the highest output.",
+        "Bilt has the highest roof.",
+        "After Arlo, Bilt has the highest output.",
+    ],
+)
+def test_hedged_superlatives_are_left_alone(sentence: str) -> None:
+    table = "| X | Output |\n|---|---|\n| Arlo | 48 |\n| Bilt | 31 |\n| Corm | 20 |"
+    assert failing(f"{table}\n\n{sentence}") == []
+
+
+def test_the_fastest_growing_row_is_that_of_the_highest_rate() -> None:
+    table = "| Segment | 2020 | 2024 | CAGR |\n|---|---|---|---|\n"
+    rows = "| Gears | $10B | $20B | 19% |\n| Rotors | $5B | $15B | 32% |"
+    assert failing(f"{table}{rows}\n\nRotors are the fastest-growing segment.") == []
+    findings = failing(f"{table}{rows}\n\nGears are the fastest-growing segment.")
+    assert [f.code for f in findings] == ["N401"]
+
+
+def test_ranges_of_years_ascend() -> None:
+    assert failing("The contract covers 2025–2028.") == []
+    assert [f.code for f in failing("The contract covers 2028–2025.")] == ["N501"]
+    assert failing("Call 2028-2025-11 or see ISO 2028-1999.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("en", "Output rose from 31 to 48 MW.", "Output rose from 48 to 31 MW."),
+        ("en", "The price fell from €30 to €27.", "The price fell from €27 to €30."),
+        (
+            "de",
+            "Der Preis sank von 30 Euro auf 27 Euro.",
+            "Der Preis sank von 27 Euro auf 30 Euro.",
+        ),
+        ("nl", "De prijs daalde van 30 euro naar 27 euro.", "De prijs daalde van 27 naar 30 euro."),
+    ],
+)
+def test_the_direction_of_a_change(language: str, right: str, wrong: str) -> None:
+    assert failing(right, language) == []
+    assert [f.code for f in failing(wrong, language)] == ["N502"]
+
+
+def test_a_part_is_not_above_its_whole() -> None:
+    assert failing("The $50 million plant is part of an $80 million programme.") == []
+    findings = failing("The $80 million plant is part of a $50 million programme.")
+    assert [f.code for f in findings] == ["N503"]
+    assert "N503" in holding("The $50 million plant is part of an $80 million programme.")
+
+
+def test_a_share_above_the_whole() -> None:
+    table = "| Maker | Market share |\n|---|---|\n| Aa | 41% |\n| Bee | {} |\n| Cee | 12% |"
+    assert failing(table.format("22%")) == []
+    assert [f.code for f in failing(table.format("220%"))] == ["N503"]
+
+
+def test_a_forecast_lies_ahead_of_the_article() -> None:
+    assert failing("The line will open by 2028.", date="2026-04") == []
+    assert "N504" in holding("The line will open by 2028.", date="2026-04")
+    assert [f.code for f in failing("The line will open by 2024.", date="2026-04")] == ["N504"]
+    assert failing("In 2024 the firm said that the line will open.", date="2026-04") == []
+    assert failing("The line will open by 2024.") == []
