@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from parsers.formats import markdown, page_dump, plain
+from parsers.formats.addresses import language_of_path
 from parsers.formats.related import Known
 from parsers.formats.source import Source
 from parsers.formats.tail import resplit_related
@@ -47,7 +48,7 @@ def parse(data: bytes, path: str, *, declared_language: str | None = None) -> Pa
         sha256=hashlib.sha256(data).hexdigest(),
         byte_count=len(data),
         safe=read_text(data),
-        declared_language=declared_language,
+        declared_language=declared_language or language_of_path(path),
     )
     with _uncollected(len(data)):
         return max(FORMATS, key=lambda known: known.sniff(source)).read(source)

@@ -151,11 +151,10 @@ class _Walk:
 
     def _code(self, token: Token) -> None:
         start = self.at + len(token.markup)
-        raw = self.content[start:].replace("\n", " ")
-        if raw.startswith(token.content + token.markup):
-            end = start + len(token.content)
-        else:
-            start, end = start + 1, start + 1 + len(token.content)
+        end = start + len(token.content)
+        raw = self.content[start : end + len(token.markup)].replace("\n", " ")
+        if raw != token.content + token.markup:  # a blank at either end was left out
+            start, end = start + 1, end + 1
         begin = self.length
         for number, line in enumerate(self.content[start:end].split("\n")):
             if number:

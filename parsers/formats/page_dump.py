@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from parsers.formats.addresses import day_of_path
 from parsers.formats.blocks import BlockReader
 from parsers.formats.cuts import answer_cuts
 from parsers.formats.dates import FoundDate, find_date
@@ -131,12 +132,14 @@ def _read_summary(head: _Head, lines: Sequence[Line]) -> None:
 def _write_head(draft: Draft, head: _Head) -> None:
     source = draft.source
     draft.title = source.trimmed(head.title)
+    found = head.found
+    day = day_of_path(source.path)
+    if found.precision == "month" and day is not None and day.startswith(found.value):
+        found = found._replace(value=day, precision="day")
     draft.date = PublicationDate(
-        printed=source.passage(
-            head.date.start + head.found.start, head.date.start + head.found.end
-        ),
-        value=head.found.value,
-        precision=head.found.precision,
+        printed=source.passage(head.date.start + found.start, head.date.start + found.end),
+        value=found.value,
+        precision=found.precision,
     )
     prefix = head.date.text[: head.found.start].strip()
     if prefix:

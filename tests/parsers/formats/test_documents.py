@@ -17,8 +17,11 @@ def read(name: str) -> Page:
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
 class TestEveryDocument:
-    def test_language_is_that_of_the_name(self, path):
-        assert read(path.name).language == path.name.split(".")[1]
+    def test_language_is_found_without_a_name_that_tells_it(self, path):
+        _, language, ending = path.name.split(".")
+        page = parse(path.read_bytes(), f"name.{ending}")
+        assert page.language == language
+        assert read(path.name).declared_language == language
 
     def test_every_letter_of_the_file_is_somewhere_on_the_page(self, path):
         page = read(path.name)
@@ -135,6 +138,27 @@ class TestPageDumps:
         data = (PAGES / "harbour.de.txt").read_bytes()[: 4400 - cut]
         page = parse(data, "cut.txt")
         assert page.title.text.startswith("Drei Städte")
+
+
+class TestAddresses:
+    @pytest.mark.parametrize(
+        ("path", "language"),
+        [
+            ("a/name.nl.txt", "nl"),
+            ("pt-BR/article/20250304-water.txt", "pt-BR"),
+            ("zh-Hant/name.md", "zh-Hant"),
+            ("name.qq.txt", None),
+            ("notes/name.v2.txt", None),
+            ("made-in.txt", None),
+        ],
+    )
+    def test_language(self, path, language):
+        assert parse(b"12", path).declared_language == language
+
+    def test_the_day_completes_the_month_of_the_page(self):
+        data = (PAGES / "harbour.de.txt").read_bytes()
+        assert parse(data, "de/article/20250304-water.txt").date.value == "2025-03-04"
+        assert parse(data, "de/article/20240304-water.txt").date.value == "2025-03"
 
 
 class TestMarkdown:
