@@ -15,7 +15,7 @@ _RUN = re.compile(r"\d+")
 _MARKS = frozenset("./-")
 _SHORT_QUARTER = re.compile(r"([1-4])([QH])[ ']?((?:20)?\d\d)?(?!\w)")
 _YEAR_LEAD = re.compile(r"((?:19|20)\d\d)(?:[ -]|年度?|년 ?)?")
-_CLOCK_MARKS = frozenset(":. ap")
+_CLOCK_MARKS = frozenset(":. ap时時시")
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -26,6 +26,9 @@ _CLOCK = re.compile(
     r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?![a-z]))?(?!\d)"
 )
 _CLOCK_SHORT = re.compile(r"(1[0-2]|[1-9]) ?([ap])\.?m\.?(?![a-z])")
+_CLOCK_POINT = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,%])")
+_CLOCK_SPOKEN = re.compile(r"([01]?\d|2[0-4]) ?[时時시](?![间間간계])(?: ?([0-5]?\d) ?[分분])?")
+_AFTERNOON = ("오후", "下午", "午後", "午后", "晚上", "夜")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 _YEARS = re.compile(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)")
 _DECADE = re.compile(r"(\d{3}0)(?:'?s|er|ern|-?luvulla|-х|-e)(?!\w)")
@@ -61,6 +64,9 @@ class Dates:
         if run is None:
             return self._spelled_quarter(position)
         size = len(run.group())
+        if size in (2, 4) and self._lower[max(0, position - 3) : position].strip(" (\n") == "fy":
+            year = int(run.group()) + (2000 if size == 2 else 0)
+            return Date(position - 2, run.end(), "year", str(year), year)
         if size > 4 or size == 3:
             return None
         if size == 4:
@@ -133,6 +139,10 @@ class Dates:
         return Date(position, match.end(), "date", date)
 
     def _clock(self, position: int) -> Date | None:
+        if self._lexicon.unspaced:
+            found = self._spoken_clock(position)
+            if found is not None:
+                return found
         match = _CLOCK.match(self._lower, position)
         if match is not None and (":" in match.group() or match[3]):
             hour = int(match[1]) % 12 + 12 if match[3] == "p" else int(match[1])
@@ -141,11 +151,39 @@ class Dates:
             ambiguous = match[3] is None and len(match[1]) == 1
             if not ambiguous or self._lower[match.end() :][:1] != ":":
                 return Date(position, match.end(), "date", f"T{hour:02}:{match[2]}")
+        match = _CLOCK_POINT.match(self._lower, position)
+        if match is not None and self._beside_clock_word(position, match.end()):
+            return Date(position, match.end(), "date", f"T{int(match[1]):02}:{match[2]}")
         match = _CLOCK_SHORT.match(self._lower, position)
         if match is not None:
             hour = int(match[1]) % 12 + (12 if match[2] == "p" else 0)
             return Date(position, match.end(), "date", f"T{hour:02}")
         return None
+
+    def _beside_clock_word(self, start: int, end: int) -> bool:
+        words = self._lexicon.clock
+        before = self._lower[max(0, start - 12) : start].split()
+        after = self._lower[end : end + 6].split()
+        return bool(
+            words
+            and ((before and before[-1] in words) or (after and after[0].strip(".,;") in words))
+        )
+
+    def _spoken_clock(self, position: int) -> Date | None:
+        """Read "20時30分", "오후 3시"."""
+        match = _CLOCK_SPOKEN.match(self._lower, position)
+        if match is None:
+            return None
+        hour = int(match[1])
+        late = self._lower[max(0, position - 3) : position].rstrip().endswith(_AFTERNOON)
+        if hour < 12 and late:
+            hour += 12
+        return Date(
+            position,
+            match.end(),
+            "date",
+            f"T{hour:02}" + (f":{int(match[2]):02}" if match[2] else ""),
+        )
 
     # --- months ---------------------------------------------------------------------------------
 
@@ -262,7 +300,7 @@ class Dates:
     ) -> Date | None:
         """Read "1분기", "第1四半期", "1. Quartal 2027" from the number on."""
         after = start + 1
-        while after < start + 4 and self._cased[after : after + 1] in (" ", ".", "e"):
+        while after < start + 4 and self._cased[after : after + 1] in (" ", ".", "e", "°", "º"):
             after += 1
         word = self._lexicon.quarters.at(self._lower, after)
         if word is None:

@@ -26,8 +26,18 @@ class Figures:
 
     def read(self, position: int, floor: int) -> Number | None:
         """Return the figure at `position`; a point before it counts if not before `floor`."""
-        number = self._fraction(position) or self._numerals.read(position)
+        number = self._ordinal(position) or self._fraction(position)
+        number = number or self._numerals.read(position)
         return None if number is None else self._leading_point(self._divided(number), floor)
+
+    def _ordinal(self, position: int) -> Number | None:
+        """Read the digits alone behind "第" and "제": what follows is no magnitude."""
+        if self._lexicon.ordinal_prefixes.before(self._lower, position) is None:
+            return None
+        found = self._numerals.digits.read(position)
+        if found is None or not found.plain:
+            return None
+        return Number(position, found.end, found.value, found.step, plain=True)
 
     def _fraction(self, position: int) -> Number | None:
         """Read "1/4", "10 1/2"; "24/7" and "50/50" are no fractions."""

@@ -108,7 +108,8 @@ class Lexicon:
             {**symbols, **{key: code for key, code in root["symbols_before"].items() if code}}
         )
         self.unit_symbols: Phrases[str] = Phrases(root["units"])
-        self.magnitudes: Phrases[int] = Phrases(_table(record, "magnitudes"))
+        borrowed = root["magnitudes"] if name else {}
+        self.magnitudes: Phrases[int] = Phrases({**borrowed, **_table(record, "magnitudes")})
         self.currencies: Phrases[str] = Phrases(_table(record, "currencies"))
         self.units: Phrases[str] = Phrases(_table(record, "units"))
         self.months: Phrases[int] = Phrases(_table(record, "months"))
@@ -237,6 +238,11 @@ class Lexicon:
     def fraction_join(self) -> Phrases[str]:
         """Words between a whole number and its fraction."""
         return self._words("fraction_join")
+
+    @cached_property
+    def clock(self) -> frozenset[str]:
+        """Words beside a time of day written with a full stop: "20.30 Uhr", "kl. 20.30"."""
+        return frozenset(self._record.get("clock", ()))
 
     @cached_property
     def quarters(self) -> Phrases[str]:

@@ -25,7 +25,8 @@ _PHONES = (
 _DIGIT_SPANS = (
     # Nine and more numbers without a blank between them: a code, coordinates, a dump of data.
     re.compile(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}"),
-    # 555-123-4567
+    # 978-3-16-148410-0, 555-123-4567
+    re.compile(r"\d{1,9}(?:-\d{1,9}){2,8}(?![\w-])"),
     re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"),
     # 192.168.1.2, 3.2.1, 10.0.19045
     re.compile(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])"),
@@ -33,6 +34,8 @@ _DIGIT_SPANS = (
     re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])"),
     # 24/7, 50/50, 2222/2222: no fraction
     re.compile(r"(?<![\d.,:/])(?:24/7|50/50|360/365|9/11|20/20|80/20|70/30|60/40|40/60)(?![\d:/])"),
+    # 401(k), 10-K
+    re.compile(r"\d{1,3}(?:\([a-z]\)|-[A-Z]{1,2}(?![\w-]))"),
     # 3-for-1, 9-to-5
     re.compile(r"(?<![\w.,])\d{1,3}-[a-z]{2,4}-\d{1,3}(?![\w-])"),
     # 4x4, 1920×1080
@@ -40,6 +43,7 @@ _DIGIT_SPANS = (
 )
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d,;:!?()\[\]{}\"“”«»|]{0,30}) $")
+_LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&-]{0,30}) $")
 _TAIL = re.compile(r"[A-Za-z0-9]{1,24}(?:[.\-][0-9][A-Za-z0-9]{0,12}){0,4}\+{0,2}")
 
 
@@ -107,7 +111,9 @@ class Names:
         ):
             start -= 1
         word = text[start : position - hyphen]
-        if self._is_currency(word) or (hyphen and not any(map(str.isupper, word))):
+        if hyphen and not any(map(str.isupper, word)):
+            return None
+        if not hyphen and self._is_currency(word):
             return None
         if hyphen and self._lexicon.months.get(word.lower()) is not None:
             return None
@@ -137,9 +143,11 @@ class Names:
         """
         text = self._cased
         window = text[max(0, start - 34) : start]
+        if window.endswith("[") and text[end : end + 1] == "]":
+            return start - 1
         if window.endswith(("§", "§ ", "№", "№ ", "#")):
             return start - 1 - window.endswith(" ")
-        match = _WORD_BEFORE.search(window)
+        match = (_LATIN_BEFORE if self._lexicon.unspaced else _WORD_BEFORE).search(window)
         if match is None:
             return None
         word = match.group(1)
@@ -154,7 +162,11 @@ class Names:
 
     def _is_name_word(self, word: str) -> bool:
         """Tell whether a word looks like a proper name: "iPhone", "TPU", "Apollo"."""
-        if not word.isalpha() or word.lower() in self._lexicon.functions or word[0] > "\u0600":
+        if (
+            not word.replace("&", "").isalpha()
+            or word.lower() in self._lexicon.functions
+            or word[0] > "\u0600"
+        ):
             return False
         if self._lexicon.months.get(word.lower()) is not None or self._is_currency(word):
             return False
@@ -179,6 +191,6 @@ class Names:
         rest = self._cased[end : end + 2]
         if opens and not (rest[:1] in ("", ",", ")") or (rest[:1] == " " and rest[1:].isupper())):
             return False
-        if len(number) > 4 or "," in number or (number.isdigit() and len(number) == 4):
+        if len(number) > 4 or "," in number or (number.isdigit() and 1800 <= int(number) <= 2100):
             return False
         return "." in number or not noun

@@ -8,7 +8,8 @@ from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.units import TIME
 
-_NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。]{0,30}")
+_NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。؛،؟।]{0,30}")
+_MORE = frozenset("여余餘多")
 _ELIDED = re.compile(r"(?:l|all)'")
 _ALWAYS = frozenset(("per", "pro", "por", "par", "प्रति", "لكل"))
 
@@ -22,7 +23,10 @@ class Nouns:
 
     def counter(self, start: int) -> tuple[int, str] | None:
         """Return (end, word) of a measure word after a number, in scripts without blanks."""
-        skip = start + (self._cased[start : start + 1] == " ")
+        skip = start
+        if self._cased[skip : skip + 1] in _MORE and self._cased[skip : skip + 1]:
+            skip += 1 + (self._cased[skip + 1 : skip + 2] == "り")
+        skip += self._cased[skip : skip + 1] == " "
         return self._lexicon.counters.at(self._lower, skip)
 
     def noun(self, end: int) -> str:
@@ -30,7 +34,7 @@ class Nouns:
         if self._lexicon.unspaced:
             return ""
         position = end
-        for _ in range(3):
+        for _ in range(4):
             if self._cased[position : position + 1] not in (" ", "-"):
                 break
             match = _NOUN.match(self._cased, position + 1)

@@ -10,6 +10,7 @@ from parsers.quantities.digits import DigitReader, Digits
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 
+_GENERATION = re.compile(r"(?:^|\D)[2-6]")  # of mobile networks: 5G
 _LETTERS = re.compile(r"[A-Za-z]{1,4}")
 
 
@@ -65,6 +66,8 @@ class Numerals:
         if stop < len(self._cased) and (self._cased[stop].isdigit() or self._cased[stop] == "_"):
             return None
         factor = self._lexicon.suffixes.get(letters)
+        if letters == "G" and _GENERATION.fullmatch(self._cased[max(0, end - 2) : end]):
+            return None
         if factor is not None and not (
             stop < len(self._cased)
             and is_letter(self._cased[stop])

@@ -51,7 +51,7 @@ class Ranges:
         if whole is not None:
             return whole
         dash = gap.strip() in _DASHES and gap.strip() != "" and gap != "- " and gap != " -"
-        word = gap.strip()
+        word = gap.strip(" -") or gap.strip()
         linked = (word in self._lexicon.to and gap != word) or (
             self._lexicon.unspaced and word in self._lexicon.to
         )

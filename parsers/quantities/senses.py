@@ -156,6 +156,10 @@ class Senses:
         if counter is not None:
             if number.digits or self._counts_spelled(number, counter[0]):
                 reading.end, reading.unit, reading.kind = counter[0], counter[1], "count"
+                if self._cased[number.end : number.end + 1] in ("여", "余", "餘", "多"):
+                    reading.sign = ">"
+                if counter[1] == "번째":
+                    reading.unit, reading.kind = "", "ordinal"
                 return reading
             return None
         ordinal = self._ordinal(number)
@@ -201,10 +205,13 @@ class Senses:
         if native is not None:
             return not (before and is_letter(before))
         following = self._lower[end : end + 1]
+        if before in ("数", "數", "数", "几", "幾", "수"):
+            return False
         single = number.end - number.start == 1
         if self._lexicon.name == "ja" and single:
             return not ("\u4e00" <= following <= "\u9fff")
-        return not self._lexicon.numbers
+        korean = bool(self._lexicon.numbers)
+        return not korean or (number.large and not single and not (before and is_letter(before)))
 
     def _ordinal(self, number: Number) -> tuple[int, int] | None:
         if not number.plain:
@@ -255,7 +262,7 @@ class Senses:
             return False
         if self._lexicon.unspaced:
             return self._nouns.counter(number.end) is None
-        round_number = number.value % 100 == 0 and number.value != 2000
+        round_number = number.value % 100 == 0
         return not (round_number and self._nouns.noun(number.end))
 
     def _past_blank(self, position: int) -> int:

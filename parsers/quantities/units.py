@@ -289,6 +289,8 @@ class Units:
         if end - start == 1 and self._cased[start].isalpha():
             if self._cased[start - 1] == "-":
                 return False
+            if glued and self._cased[start] == "s" and "." not in self._cased[start - 4 : start]:
+                return False  # "the '90s", "747s"
             if not glued and self._cased[start] in "sthVW" and following == ".":
                 return False
         return True
