@@ -191,9 +191,12 @@ def _detect(data: bytes) -> tuple[str, str, list[Problem]]:
     return text, encoding.replace("_", "-"), [problem, *_replaced(text, encoding)]
 
 
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
+
+
 def _refuse_binary(text: str) -> None:
     sample = text[:8192]
-    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f\x1b") or "\x7f" <= c < "\xa0")
+    odd = len(_ODD.findall(sample))
     if odd > 0.1 * len(sample):
         raise NotTextError(f"{odd} of its first {len(sample)} characters are control characters")
 

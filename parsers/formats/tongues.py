@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
-from parsers.languages import detect
+from parsers import languages
 from parsers.model import (
     Block,
     ListBlock,
@@ -33,7 +34,20 @@ QUOTED = re.compile(
 )
 """A quotation in double quotation marks of some kind."""
 
+_KEPT = 4000
+"""Code points up to which a text's language is remembered: editions often share their body."""
+
 P = TypeVar("P", bound=Passage)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str, prior: str | None) -> str | None:
+    return languages.detect(text, prior)
+
+
+def detect(text: str, prior: str | None = None) -> str | None:
+    """Return the language of a text, expecting `prior`."""
+    return _remembered(text, prior) if len(text) <= _KEPT else languages.detect(text, prior)
 
 
 def with_languages(page: Page) -> Page:
