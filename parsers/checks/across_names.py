@@ -27,6 +27,9 @@ _QUANTITY_LIKE = re.compile(
     r"^(?:[A-Z]{1,3}\$?\d|Q[1-4]\b|H[12]\b|[A-Z]{3}\d{2,}$|CO2|CO₂|H2O|K€|M€|M\$)|\d(?:[KMBT]|[kMGT]?Wh?|[KMGT]B)$"
 )
 
+_MANY = 50
+"""Names or links that only one edition has from which on the texts are not translations."""
+
 _NAMING_ROLES: frozenset[Role] = frozenset(("title", "summary", "lead", "body", "footnote"))
 
 
@@ -65,18 +68,21 @@ def _block_text(block: object) -> str:
 def names_missing(context: Context) -> Iterator[Draft]:
     """Report names of letters and digits that only one edition has."""
     for a, b in edition_pairs(context):
-        mine, theirs = _names(context, a, _CODE_NAME), _names(context, b, _CODE_NAME)
+        others = [_names(context, edition, _CODE_NAME) for edition in (a, b)]
         everywhere = [_everything(context.pages[edition]) for edition in (a, b)]
         alone = [
             {
                 name: places
                 for name, places in names.items()
-                if not _QUANTITY_LIKE.search(name)
+                if name not in others[1 - side]
+                and not _QUANTITY_LIKE.search(name)
                 and not _written(name, everywhere[1 - side])
                 and not _shared(context, places[0], (b, a)[side])
             }
-            for side, names in enumerate((mine, theirs))
+            for side, names in enumerate(others)
         ]
+        if max(map(len, alone)) > _MANY:
+            continue
         for name, places in alone[0].items():
             twin = next((other for other in alone[1] if _similar(name, other)), None)
             if twin is not None:
@@ -175,6 +181,8 @@ def links_differ(context: Context) -> Iterator[Draft]:
             }
             for side in (0, 1)
         ]
+        if max(map(len, alone)) > _MANY:
+            continue
         for target, place in list(alone[0].items()):
             twins = [other for other in alone[1] if _likeness(target, other) >= _ALIKE]
             if len(twins) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -10,6 +11,7 @@ from parsers.checks.context import Context
 from parsers.checks.facing import (
     Comparison,
     Value,
+    comparable,
     compare,
     compared,
     edition_name,
@@ -67,16 +69,21 @@ def _compared_beads(context: Context) -> Iterator[_Facing]:
 
 def _settle(found: Sequence[_Facing]) -> None:
     """Take out figures whose partner stands in another bead: a sentence that was moved."""
-    for one in found:
-        for value in list(one.left):
-            for two in found:
-                if two is one:
-                    continue
-                pair = compare([value], two.right).matched
-                if pair and in_digits(value):
-                    one.left.remove(value)
-                    two.right.remove(pair[0][1])
+    elsewhere: dict[object, list[tuple[_Facing, Value]]] = defaultdict(list)
+    for facing in found:
+        for value in facing.right:
+            elsewhere[_what(value)].append((facing, value))
+    for facing in found:
+        for value in [each for each in facing.left if in_digits(each)]:
+            for other, partner in elsewhere.get(_what(value), ()):
+                if other is not facing and partner in other.right and comparable(value, partner):
+                    facing.left.remove(value)
+                    other.right.remove(partner)
                     break
+
+
+def _what(value: Value) -> object:
+    return value.quantity.date or value.quantity.value
 
 
 @rule(
