@@ -6,13 +6,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from parsers.quantities.folding import is_letter
 from parsers.quantities.phrases import Phrases
 
-_DATA = resources.files("parsers.quantities") / "data"
+_DATA = Path(__file__).resolve().parent / "data"
 _ALIASES = {
     "zh-tw": "zh-Hant",
     "zh-hk": "zh-Hant",
@@ -26,8 +26,7 @@ _ALIASES = {
 @cache
 def languages() -> tuple[str, ...]:
     """Return the tags of the languages with a lexicon of their own, in alphabetical order."""
-    names = (entry.name for entry in _DATA.iterdir() if entry.name.endswith(".json"))
-    return tuple(sorted(name[:-5] for name in names if name != "root.json"))
+    return tuple(sorted(path.stem for path in _DATA.glob("*.json") if path.stem != "root"))
 
 
 def resolve(tag: str | None) -> str:

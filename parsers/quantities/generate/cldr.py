@@ -175,7 +175,9 @@ def _literals(locale: Locale, key: str) -> set[str]:
         if width not in patterns:
             continue
         for form, pattern in dict(patterns[width]).items():
-            if form in ("per", "gender") or not isinstance(pattern, str) or "{0}" not in pattern:
+            if form in ("per", "gender") or not isinstance(pattern, str):
+                continue
+            if not pattern.translate(BLANKS).strip().startswith("{0}"):
                 continue
             word = pattern.replace("{0}", "").translate(BLANKS).strip()
             if word and (width == "long" or len(word) > 1 or not word.isascii()):
