@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from parsers.model import Bead, Page, Placed, Table
-from tui.layout.block import Options, height, lay_out, line_of
+from tui.layout.block import Options, Typeset, height, typeset
 from tui.layout.line import Line
 from tui.layout.table import TableView
 
-_CACHED_BLOCKS = 400
+_CACHED = 600
+"""Blocks, and stretches of blocks, that are kept as they were last set."""
+
+_STRETCH = 64
+"""Lines drawn at a time, so that a table of a hundred thousand rows costs what is on screen."""
 
 Place = tuple[int, int]
 """(edition, block): index of the edition in the article, of the block in the edition's flow."""
@@ -50,7 +54,8 @@ class Spread:
         self.width = width
         self.views = views
         self.options = options or Options()
-        self._lines: OrderedDict[Place, list[Line]] = OrderedDict()
+        self._lines: OrderedDict[tuple[Place, int], list[Line]] = OrderedDict()
+        self._set: OrderedDict[Place, Typeset] = OrderedDict()
         self._heights: dict[Place, int] = {}
         self.rows: list[Bead] = [
             bead for bead in beads if any(bead.sides[pane] for pane in self.panes)
@@ -96,9 +101,12 @@ class Spread:
 
     def forget(self, places: Sequence[Place]) -> None:
         """Set these blocks anew, after the view of a table changed."""
-        for place in places:
-            self._lines.pop(place, None)
+        changed = set(places)
+        for place in changed:
+            self._set.pop(place, None)
             self._heights.pop(place, None)
+        for key in [key for key in self._lines if key[0] in changed]:
+            del self._lines[key]
         self._sum()
 
     # --- what stands where ----------------------------------------------------------------
@@ -111,19 +119,35 @@ class Spread:
         """Return the row in which a block stands, if it is shown."""
         return self._row_of.get((edition, block))
 
-    def lines_of(self, edition: int, block: int) -> list[Line]:
-        """Return the typeset lines of a block."""
-        place = (edition, block)
-        lines = self._lines.get(place)
-        if lines is None:
+    def block_height(self, edition: int, block: int) -> int:
+        """Return how many lines a block takes, the gap after it included."""
+        return self._block_height((edition, block))
+
+    def _typeset(self, place: Place) -> Typeset:
+        found = self._set.get(place)
+        if found is None:
             placed, following = self._placed(place)
-            lines = lay_out(placed, self.width, self.options, self.views.get(place), following)
-            self._lines[place] = lines
-            if len(self._lines) > _CACHED_BLOCKS:
+            found = typeset(placed, self.width, self.options, self.views.get(place), following)
+            self._set[place] = found
+            if len(self._set) > _CACHED:
+                self._set.popitem(last=False)
+        else:
+            self._set.move_to_end(place)
+        return found
+
+    def _line(self, place: Place, index: int) -> Line:
+        """Return one line of a block."""
+        key = place, index // _STRETCH
+        lines = self._lines.get(key)
+        if lines is None:
+            first = index // _STRETCH * _STRETCH
+            lines = self._typeset(place).lines(first, first + _STRETCH)
+            self._lines[key] = lines
+            if len(self._lines) > _CACHED:
                 self._lines.popitem(last=False)
         else:
-            self._lines.move_to_end(place)
-        return lines
+            self._lines.move_to_end(key)
+        return lines[index % _STRETCH]
 
     def pane_line(self, pane: int, line: int) -> PaneLine | None:
         """Return what stands on an absolute line in a pane (index into `panes`), if anything."""
@@ -135,7 +159,7 @@ class Spread:
         for block in self.rows[row].sides[edition]:
             block_height = self._block_height((edition, block))
             if rest < block_height:
-                return PaneLine(block, rest, self.lines_of(edition, block)[rest])
+                return PaneLine(block, rest, self._line((edition, block), rest))
             rest -= block_height
         return None
 
@@ -147,7 +171,7 @@ class Spread:
         line = self.offsets[row]
         for other in self.rows[row].sides[edition]:
             if other == block:
-                return line + line_of(self.lines_of(edition, block), offset)
+                return line + self._typeset((edition, block)).line_of(offset)
             line += self._block_height((edition, other))
         return None
 

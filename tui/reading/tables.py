@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.model import Table
+from tui.layout.options import Options
 from tui.layout.spread import Place
-from tui.layout.table import TableView
+from tui.layout.table import TableView, arrange
 from tui.reading.opened import Opened
 
 
 class TableDesk:
     """Which table is in hand, which column, and how the tables are shown."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, options: Options) -> None:
+        """Begin with no table in hand; `width` is that of a pane's text, in cells."""
         self.opened = opened
+        self.options = options
+        self.width = 80
         self.current: Place | None = None
 
     def table(self, place: Place) -> Table | None:
@@ -73,16 +77,16 @@ class TableDesk:
         return self._select(self.current, column)
 
     def _select(self, place: Place, column: int) -> dict[Place, TableView]:
+        """Select a column in all editions, and bring it in sight at the present width."""
         changed = {}
         for other in self.companions(place):
             table = self.table(other)
             if table is None:
                 continue
             chosen = min(column, table.width - 1)
-            view = self.opened.views.get(other, TableView())
-            # Sideways scrolling keeps the selected column in sight; the first one never scrolls.
-            first = min(max(chosen - 1, 0), max(table.width - 1, 0))
-            changed[other] = replace(view, cursor_column=chosen, first_column=first)
+            view = replace(self.opened.views.get(other, TableView()), cursor_column=chosen)
+            laid = arrange(table, self.width, self.options, view)
+            changed[other] = replace(view, first_column=laid.first_column_for(chosen))
         self.opened.views.update(changed)
         return changed
 

@@ -74,7 +74,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         before, here = self.opened, self.columns.position()
         continued = before is not None and before.partial and before.key == opened.key
         self.opened = opened
-        self.tables = TableDesk(opened)
+        self.tables = TableDesk(opened, self._options)
         self.leave_finding()
         self.forget_search()
         panes = self._first_panes()
@@ -141,7 +141,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         if self.opened is None:
             return
         columns = self.columns
-        self.heads.show(self.opened.editions, columns.panes, columns.active, columns.pane_width)
+        self._tell_widths(self.opened)
         page = self.opened.editions[self.edition]
         contents = []
         for block, placed in enumerate(page.flow):
@@ -164,6 +164,13 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         )
         self.sidebar.fill_about(self.opened.editions)
         self._say_where()
+
+    def _tell_widths(self, opened: Opened) -> None:
+        """Tell the heads and the tables how much room they have."""
+        columns = self.columns
+        self.heads.show(opened.editions, columns.panes, columns.active, columns.pane_width)
+        if self.tables is not None:
+            self.tables.width = max(columns.text_width, 10)
 
     def _say_where(self) -> None:
         if self.opened is None:
@@ -200,8 +207,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         """Say where the reader is, and remember it."""
         if self.opened is None:
             return
-        columns = self.columns
-        self.heads.show(self.opened.editions, columns.panes, columns.active, columns.pane_width)
+        self._tell_widths(self.opened)
         self._say_where()
         self.reader.place_changed(self)
 

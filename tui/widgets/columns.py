@@ -393,7 +393,7 @@ class Columns(ScrollView, can_focus=True):
             line = spread.offsets[row]
             for block in bead.sides[edition]:
                 found.append((line, block))
-                line += len(spread.lines_of(edition, block)) if len(bead.sides[edition]) > 1 else 0
+                line += spread.block_height(edition, block) if len(bead.sides[edition]) > 1 else 0
         return edition, found
 
     def on_screen(self, edition: int, block: int) -> bool:
@@ -402,7 +402,7 @@ class Columns(ScrollView, can_focus=True):
         if line is None:
             return False
         spread = self._spread_of(self.active)[0]
-        height = len(spread.lines_of(edition, block)) if edition in spread.panes else 1
+        height = spread.block_height(edition, block) if edition in spread.panes else 1
         top = self.scroll_offset.y
         return line < top + self.page_height and line + height > top
 
