@@ -28,6 +28,7 @@ ACTIONS: tuple[tuple[str, str, int | None], ...] = (
     ("page down", " ", 10_000),
     ("page up", "b", 10_000),
     ("next heading", "]", 10_000),
+    ("to the other pane (highlight)", "\t", 250),
 )
 """What is done in two panes without a sidebar: name, key, goal in bytes."""
 

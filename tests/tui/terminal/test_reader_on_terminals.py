@@ -1,5 +1,6 @@
 """The reader on every kind of terminal: what is on the screen, and what it does without one."""
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -30,9 +31,13 @@ def page(tmp_path: Path) -> Path:
 
 
 def open_reader(page: Path, columns: int = 80, rows: int = 24, **env: str | None) -> PtySession:
-    home = str(page.parent)
-    places = {f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG", "CACHE")}
-    return PtySession([sys.executable, "-m", "tui", str(page)], columns, rows, {**places, **env})
+    argv = [sys.executable, "-m", "tui", str(page)]
+    return PtySession(argv, columns, rows, {**places(page), **env})
+
+
+def places(page: Path) -> dict[str, str]:
+    """Where the program keeps what it knows: beside the page."""
+    return {f"XDG_{kind}_HOME": str(page.parent) for kind in ("STATE", "DATA", "CONFIG", "CACHE")}
 
 
 def colours(session: PtySession) -> set[str]:
@@ -82,3 +87,14 @@ def test_without_a_capable_terminal_it_prints_the_text(page: Path, term: str | N
         text = "\n".join(session.screen())
         assert "turns slowly" in text
         assert b"\x1b" not in session.output
+
+
+def test_streams_that_lead_elsewhere_do_not_keep_it_from_the_terminal(page: Path) -> None:
+    """Textual writes to standard error and reads from standard input, whatever they are."""
+    program = shlex.join([sys.executable, "-m", "tui", str(page)])
+    command = f"exec {program} 2>{shlex.quote(str(page.parent / 'log'))} </dev/null"
+    with PtySession(["sh", "-c", command], 80, 24, places(page)) as session:
+        session.wait_for("turns slowly", timeout=20)
+        session.send("q")
+        assert session.wait() == 0
+    assert (page.parent / "log").read_text() == ""
