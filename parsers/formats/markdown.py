@@ -15,10 +15,10 @@ from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationD
 _EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
 _SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]+\)"),
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
-    re.compile(r"\*\*[^*\n]+\*\*"),
-    re.compile(r"^\[\^?[^\]\n]+\]:\s", re.MULTILINE),
+    re.compile(r"\*\*[^*\n]{1,300}\*\*"),
+    re.compile(r"^\[\^?[^\[\]\n]{1,300}\]:\s", re.MULTILINE),
     re.compile(r"^[^\n]+\n(?:={3,}|-{3,})$", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
 )

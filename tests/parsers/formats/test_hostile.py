@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from parsers.formats import NotTextError, parse
 from parsers.formats.pipes import MAX_COLUMNS
 from parsers.model import Table
+from tests.parsers.formats.expect import as_a, there
 
 PROPERTY = settings(max_examples=60, deadline=None)
 FRAGMENTS = st.lists(
@@ -47,7 +48,7 @@ NAMES = st.sampled_from(["x.txt", "x.md", "-"])
 
 @PROPERTY
 @given(st.binary(max_size=300), NAMES)
-def test_any_bytes(data, name):
+def test_any_bytes(data: bytes, name: str) -> None:
     try:
         page = parse(data, name)
     except NotTextError:
@@ -57,7 +58,7 @@ def test_any_bytes(data, name):
 
 @PROPERTY
 @given(FRAGMENTS, NAMES)
-def test_any_text_has_every_piece_at_its_place(text, name):
+def test_any_text_has_every_piece_at_its_place(text: str, name: str) -> None:
     page = parse(text.encode(), name)
     for _, block in page.flow:
         flat = block.flat if isinstance(block, Table) else block.text
@@ -69,7 +70,7 @@ def test_any_text_has_every_piece_at_its_place(text, name):
 
 @PROPERTY
 @given(st.text("ab *_`[]()!~\\>\n.:é語", max_size=60))
-def test_letters_of_markdown_lead_to_themselves(text):
+def test_letters_of_markdown_lead_to_themselves(text: str) -> None:
     source = f"q {text} q"
     for _, block in parse(source.encode(), "x.md").flow:
         flat = block.flat if isinstance(block, Table) else block.text
@@ -79,7 +80,7 @@ def test_letters_of_markdown_lead_to_themselves(text):
 
 
 class TestTables:
-    def test_a_thousand_columns(self):
+    def test_a_thousand_columns(self) -> None:
         row = "|" + "|".join(f" c{number} " for number in range(1000)) + "|"
         text = f"T\n\n{row}\n|{'---|' * 1000}\n{row}\n"
         for name in ("x.txt", "x.md"):
@@ -90,35 +91,35 @@ class TestTables:
             [problem] = [problem for problem in page.problems if problem.code == "limit"]
             assert (problem.line, str(MAX_COLUMNS) in problem.message) == (3, True)
 
-    def test_ragged_rows_are_kept_and_reported(self):
+    def test_ragged_rows_are_kept_and_reported(self) -> None:
         page = parse(b"T\n\n| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n", "x.txt")
-        [table] = page.lead
+        table = as_a(Table, page.lead[0])
         assert [row.cells for row in table.rows] == [("1",), ("1", "2", "3")]
         [problem] = page.problems
         assert (problem.line, problem.code, problem.count) == (5, "table", 2)
 
-    def test_a_table_cut_in_the_middle(self):
+    def test_a_table_cut_in_the_middle(self) -> None:
         page = parse(b"T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | fo", "x.txt")
-        [table] = page.lead
+        table = as_a(Table, page.lead[0])
         assert table.rows[-1].cells == ("3", "fo")
         assert [problem.line for problem in page.problems] == [6]
 
-    def test_escaped_bars_and_empty_cells(self):
+    def test_escaped_bars_and_empty_cells(self) -> None:
         page = parse(b"T\n\n| a | b |\n|---|---|\n| x\\|y | |\n", "x.txt")
-        [table] = page.lead
+        table = as_a(Table, page.lead[0])
         assert table.rows[0].cells == ("x|y", "")
         assert table.cell(1, 0).locate(2, 3).column == 6
 
-    def test_without_a_rule_the_first_row_is_the_header_if_it_has_no_numbers(self):
+    def test_without_a_rule_the_first_row_is_the_header_if_it_has_no_numbers(self) -> None:
         page = parse(b"T\n\n| Town | Homes |\n| Elva | 100 |\n| Skerry | 90 |\n", "x.txt")
-        [table] = page.lead
-        assert table.header.cells == ("Town", "Homes")
+        table = as_a(Table, page.lead[0])
+        assert there(table.header).cells == ("Town", "Homes")
 
-    def test_a_row_of_decomposed_letters_has_its_columns_in_the_file(self):
+    def test_a_row_of_decomposed_letters_has_its_columns_in_the_file(self) -> None:
         page = parse("T\n\n| e\u0301e\u0301 | b |\n|---|---|\n| 1 | 2 |\n".encode(), "x.txt")
-        [table] = page.lead
-        assert table.header.cells == ("éé", "b")
-        assert table.header.columns == (3, 10)
+        table = as_a(Table, page.lead[0])
+        assert there(table.header).cells == ("éé", "b")
+        assert there(table.header).columns == (3, 10)
 
 
 BOMBS = {
@@ -148,7 +149,7 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", ["x.txt", "x.md"])
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_bombs_are_read_in_bounded_time(bomb, name):
+def test_bombs_are_read_in_bounded_time(bomb: str, name: str) -> None:
     started = time.process_time()
     page = parse(BOMBS[bomb].encode(), name)
     assert time.process_time() - started < 4
@@ -156,13 +157,13 @@ def test_bombs_are_read_in_bounded_time(bomb, name):
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
-def test_line_ends_of_other_systems(ends):
+def test_line_ends_of_other_systems(ends: str) -> None:
     page = parse(ends.join(["Title", "", "First.", "", "Second."]).encode(), "x.txt")
     assert [block.text for block in page.lead] == ["First.", "Second."]
     assert page.lead[1].line == 5
 
 
-def test_control_characters_are_shown_and_reported():
+def test_control_characters_are_shown_and_reported() -> None:
     page = parse(b"Title \x1b[31m\n\nText with \x07 a bell.\n", "na\x1bme.txt")
-    assert "\x1b" not in page.path + page.title.text
+    assert "\x1b" not in page.path + there(page.title).text
     assert [problem.code for problem in page.problems] == ["control", "control"]
