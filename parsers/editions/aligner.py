@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from parsers.editions import lexicon as lexicons
 from parsers.editions.dynamic import Floats, Pair, Terms, Weights, Window, measure, solve
@@ -31,6 +32,9 @@ _REACH = 40
 """Columns of the corridor to both sides of the path."""
 
 _RANDOM_PAIRS = 500
+_FEW_FOR_RATIO = 10
+_FEW_FOR_VARIANCE = 30
+"""Beads 1–1 up to which nothing is concluded from their lengths."""
 
 _PERTURBED = (
     # factors on similarity, length, empty; and a shift of the threshold, in shares of itself
@@ -117,11 +121,14 @@ def align_sets(
     ratio = right_length / max(left_length, 1)
     learned: dict[str, dict[str, float]] = {}
     lexicon: Lexicon = known
+    variance = parameters.variance
     weights = Weights(parameters, 0.0, 0.0, parameters.length)
     scored: list[list[Scored]] = []
     for number in range(passes):
         if number >= 2:
-            ratio = _ratio(jobs, ratio)
+            lengths = _lengths(jobs)
+            ratio = _ratio(lengths, ratio)
+            variance = _variance(lengths, ratio, parameters)
             learned = lexicons.learn(
                 [tokens for job in jobs for tokens in _bead_tokens(job)],
                 parameters.least_count,
@@ -133,9 +140,7 @@ def align_sets(
         last = number == passes - 1
         for job in jobs:
             shared = None if number == 0 else job.shared(lexicon, parameters)
-            terms = measure(
-                job.left, job.right, shared, ratio, parameters.variance, job.window, job.penalties
-            )
+            terms = measure(job.left, job.right, shared, ratio, variance, job.window, job.penalties)
             job.beads = solve(terms, weights, len(job.left), len(job.right))
             if last:
                 scored.append(_scored(job, terms, weights if confidence else None))
@@ -199,9 +204,9 @@ def _bead_tokens(job: _Job) -> list[tuple[list[str], list[str]]]:
     ]
 
 
-def _ratio(jobs: Sequence[_Job], default: float) -> float:
-    """Return the right's length per length of the left, as the beads 1–1 have it."""
-    lengths = np.array(
+def _lengths(jobs: Sequence[_Job]) -> npt.NDArray[np.float64]:
+    """Return the lengths of the two units of all beads 1–1, one row a bead."""
+    return np.array(
         [
             (job.left.lengths[i], job.right.lengths[j])
             for job in jobs
@@ -209,10 +214,27 @@ def _ratio(jobs: Sequence[_Job], default: float) -> float:
         ],
         np.float64,
     ).reshape(-1, 2)
-    if len(lengths) <= 10:
+
+
+def _ratio(lengths: npt.NDArray[np.float64], default: float) -> float:
+    """Return the right's length per length of the left."""
+    if len(lengths) <= _FEW_FOR_RATIO:
         return default
     median = float(np.median(lengths[:, 1] / lengths[:, 0]))
     return 0.5 * median + 0.5 * float(lengths[:, 1].sum() / lengths[:, 0].sum())
+
+
+def _variance(lengths: npt.NDArray[np.float64], ratio: float, parameters: Parameters) -> float:
+    """Return the variance of lengths per character, twice what the middle of the beads shows.
+
+    Twice, because beads were found by length among other things, and the tails were not.
+    """
+    if not parameters.learns_variance or len(lengths) <= _FEW_FOR_VARIANCE:
+        return parameters.variance
+    expected, found = lengths[:, 0] * ratio, lengths[:, 1]
+    deviations = np.abs(found - expected) / np.sqrt((expected + found) / 2 + 1)
+    sigma = float(np.percentile(deviations, 68))
+    return float(np.clip(2.1 * sigma * sigma, 3.0, 30.0))
 
 
 def _adapted(jobs: Sequence[_Job], lexicon: Lexicon, parameters: Parameters) -> Weights:

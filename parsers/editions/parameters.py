@@ -35,7 +35,10 @@ class Parameters:
     length: float
     """Weight of the length term."""
     variance: float
-    """Variance of the length of a translation, per character, of Gale and Church (1993)."""
+    """Variance of the length of a translation, per character, as Gale and Church (1993) define
+    it."""
+    learns_variance: bool
+    """Whether the variance is estimated from the beads of earlier passes, where they are many."""
     empty: float
     """Prior of a bead with an empty side."""
     empty_length: float
@@ -77,15 +80,16 @@ class Parameters:
 SENTENCES = Parameters(
     length=1.0,
     variance=9.2,
-    empty=-5.84,
-    empty_length=0.76,
-    one_two=-2.2,
-    two_two=-4.2,
-    one_three=-4.24,
+    learns_variance=True,
+    empty=-6.0,
+    empty_length=0.9,
+    one_two=-2.05,
+    two_two=-4.0,
+    one_three=-4.4,
     two_three=-6.85,
-    one_four=-8.0,
+    one_four=-7.2,
     cognate=0.87,
-    lexicon=0.67,
+    lexicon=0.77,
     least_count=3,
     threshold=0.1,
     similarity=4.52,
@@ -96,6 +100,7 @@ SENTENCES = Parameters(
 BLOCKS = Parameters(
     length=0.8,
     variance=10.0,
+    learns_variance=False,
     empty=-3.5,
     empty_length=0.0,
     one_two=-3.2,
