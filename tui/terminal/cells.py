@@ -13,7 +13,6 @@ from typing import Final, final
 
 from rich import cells as rich_cells
 from rich.cells import cell_len
-from wcwidth import wcwidth
 
 from tui.terminal.styles import Style
 
@@ -111,21 +110,27 @@ def clusters(text: str) -> Iterator[tuple[str, int]]:
 def reach(cluster: str) -> int:
     """Return how many cells a terminal may take for `cluster`, 0 where its width is beyond doubt.
 
-    Beyond doubt are single letters on whose width Rich and wcwidth agree, with any number of
-    combining marks, and no pictures: emoji are drawn in one cell or two, or in one for every part.
+    Beyond doubt are single letters on whose width Rich and the East Asian Width property (UAX #11)
+    agree, with any number of combining marks, and no pictures: emoji are drawn in one cell or two,
+    or in one for every part.
     """
     base = cluster[0]
-    single = wcwidth(base) == _WIDTHS[base] and ord(base) not in _PICTURES
+    single = _usual_width(base) == _WIDTHS[base] and ord(base) not in _PICTURES
     category = unicodedata.category(base)
     single = single and not (category == "So" and _WIDTHS[base] == 2)
     single = single and category not in {"Cn", "Co", "Cs"}
     if single and all(
-        unicodedata.category(mark) in _ENCLOSING_MARKS and wcwidth(mark) == 0 and mark != "\ufe0f"
-        for mark in cluster[1:]
+        unicodedata.category(mark) in _ENCLOSING_MARKS and mark != "\ufe0f" for mark in cluster[1:]
     ):
         return 0
-    parts = sum(2 if ord(part) in _PICTURES else max(wcwidth(part), 0) for part in cluster)
+    parts = sum(2 if ord(part) in _PICTURES else _usual_width(part) for part in cluster)
     return max(parts, cell_len(cluster), 1)
+
+
+def _usual_width(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def in_encoding(cluster: str, width: int, encoding: str) -> str:
