@@ -44,6 +44,27 @@ def chain(points: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
+def anchors(
+    left: Units, right: Units, pins: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """Return where two sides certainly meet: at the pins, and at identical texts between them.
+
+    Pins outside the sides are left out, and of pins that cross, as few as possible.
+    """
+    fixed = chain([(i, j, 1.0) for i, j in pins if 0 <= i < len(left) and 0 <= j < len(right)])
+    if not fixed:
+        return identical(left, right)
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    for a, b in [*fixed, (len(left), len(right))]:
+        between = identical(left.part(i, a), right.part(j, b))
+        found += [(i + x, j + y) for x, y in between]
+        if a < len(left):
+            found.append((a, b))
+        i, j = a + 1, b + 1
+    return found
+
+
 def identical(left: Units, right: Units) -> list[tuple[int, int]]:
     """Return the anchors of two sides, ascending."""
     once_left = _once(left)
@@ -65,11 +86,11 @@ def _key(units: Units, i: int) -> tuple[str, str]:
     return units.texts[i], kind.rsplit(":", 1)[0]
 
 
-def _extended(anchors: list[tuple[int, int]], left: Units, right: Units) -> list[tuple[int, int]]:
+def _extended(points: list[tuple[int, int]], left: Units, right: Units) -> list[tuple[int, int]]:
     """Add to each anchor the identical neighbours on both sides, as far as they reach."""
     found: list[tuple[int, int]] = []
-    limits = [*anchors[1:], (len(left), len(right))][: len(anchors)]
-    for (i, j), (end_i, end_j) in zip(anchors, limits, strict=True):
+    limits = [*points[1:], (len(left), len(right))][: len(points)]
+    for (i, j), (end_i, end_j) in zip(points, limits, strict=True):
         floor_i, floor_j = found[-1] if found else (-1, -1)
         before: list[tuple[int, int]] = []
         a, b = i - 1, j - 1

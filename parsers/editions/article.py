@@ -23,12 +23,13 @@ class _Row:
     moved: bool = False
 
 
-def align(article: Article) -> tuple[Bead, ...]:
+def align(article: Article, pins: Sequence[Sequence[tuple[int, int]]] = ()) -> tuple[Bead, ...]:
     """Align the editions of an article; indices count in each edition's `flow`.
 
     Every block of every edition is in exactly one bead. Beads are in reading order of the edition
     with the most blocks; what it lacks stands where the others have it. `shared` is set where all
-    editions (two or more) have the same text.
+    editions (two or more) have the same text. Each of `pins` lists blocks, as (edition, block),
+    that a person has set to face each other.
     """
     sides = [units_of(page) for page in article.editions]
     if len(sides) == 1:
@@ -37,7 +38,13 @@ def align(article: Article) -> tuple[Bead, ...]:
     rows = _pivot_rows(len(sides[pivot]), pivot, len(sides))
     for number, side in enumerate(sides):
         if number != pivot:
-            rows = _joined(rows, align_units(sides[pivot], side), sides, pivot, number)
+            fixed = [
+                (blocks[pivot], blocks[number])
+                for blocks in map(dict, pins)
+                if pivot in blocks and number in blocks
+            ]
+            links = align_units(sides[pivot], side, pins=fixed)
+            rows = _joined(rows, links, sides, pivot, number)
     return tuple(_bead(row, sides) for row in rows)
 
 

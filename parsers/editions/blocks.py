@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from parsers.editions.anchors import identical
+from parsers.editions.anchors import anchors
 from parsers.editions.kinds import codes, kind_of, penalty, role_of
 from parsers.editions.tokens import Units
 from parsers.model import Page, block_text
@@ -58,23 +58,34 @@ def units_of(page: Page) -> Units:
     )
 
 
-def align_pair(left: Page, right: Page, lexicon: Lexicon | None = None) -> tuple[Link, ...]:
+def align_pair(
+    left: Page,
+    right: Page,
+    lexicon: Lexicon | None = None,
+    pins: Sequence[tuple[int, int]] = (),
+) -> tuple[Link, ...]:
     """Align the blocks of two pages; indices count in each page's `flow`.
 
     Every block is in exactly one link. Links are in reading order of the left page, links of the
     right side alone where they stand in the right page; moved ones stand in the left's order.
-    `lexicon` is what is known of the two languages beforehand (see `lexicon.learn`).
+    `lexicon` is what is known of the two languages beforehand (see `lexicon.learn`). `pins` are
+    pairs of blocks that a person has set to face each other: they do, as far as they do not cross.
     """
-    return align_units(units_of(left), units_of(right), lexicon)
+    return align_units(units_of(left), units_of(right), lexicon, pins)
 
 
-def align_units(left: Units, right: Units, lexicon: Lexicon | None = None) -> tuple[Link, ...]:
+def align_units(
+    left: Units,
+    right: Units,
+    lexicon: Lexicon | None = None,
+    pins: Sequence[tuple[int, int]] = (),
+) -> tuple[Link, ...]:
     """Align two sequences of units with kinds, as `align_pair` does."""
     links: list[Link] = []
     open_pieces: list[tuple[int, int, int, int]] = []
     places: list[int] = []
     i = j = 0
-    for a, b in [*identical(left, right), (len(left), len(right))]:
+    for a, b in [*anchors(left, right, pins), (len(left), len(right))]:
         piece = _settled(left, right, (i, a, j, b))
         if piece is None:
             open_pieces.append((i, a, j, b))

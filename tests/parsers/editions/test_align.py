@@ -142,6 +142,17 @@ def test_a_moved_paragraph_is_found_and_marked() -> None:
     assert [(link.left, link.right) for link in found] == [((2,), (9,))]
 
 
+def test_blocks_pinned_by_hand_face_each_other() -> None:
+    left, right = dutch(), german()
+    article = Article(id="x", editions=(left, right))
+    beads = align(article, pins=[[(0, 7), (1, 8)], [(0, 99), (1, 0)]])
+    assert ((7,), (8,)) in [bead.sides for bead in beads]
+    assert_complete(beads, (left, right))
+    # Of two pins that cross, one is kept.
+    beads = align(article, pins=[[(0, 7), (1, 8)], [(0, 8), (1, 7)]])
+    assert sum(bead.sides in {((7,), (8,)), ((8,), (7,))} for bead in beads) == 1
+
+
 def assert_complete(beads: tuple[Bead, ...], pages: tuple[Page, ...]) -> None:
     for number, each in enumerate(pages):
         indices = [i for bead in beads for i in bead.sides[number]]
