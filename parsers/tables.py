@@ -14,6 +14,7 @@ from parsers.quantities import find
 from parsers.quantities.headers import Header, read_header
 from parsers.quantities.jsonl import plain
 from parsers.quantities.lexicon import absent_words, lexicon
+from parsers.quantities.reading import nearest
 
 SAMPLE = 200  # cells that decide what a column is
 MAJORITY = 0.6
@@ -103,7 +104,7 @@ class TypedTable:
         if described.scale != 1 and bare and not _has_magnitude(main):
             for field in ("value", "low", "high"):
                 value = getattr(main, field)
-                changes[field] = None if value is None else value * described.scale
+                changes[field] = None if value is None else nearest(value * described.scale)
         return main.model_copy(update=changes) if changes else main
 
     def column(self, column: int) -> Column:
@@ -288,7 +289,7 @@ def _header(text: str, language: str | None) -> Header:
 def _leads(main: Quantity, text: str) -> bool:
     """Tell whether a quantity is what its cell is about, not a number somewhere in a sentence."""
     bare = _PARENTHESES.sub("", text).strip()
-    opens = text[: main.start].strip(" ~≈<>≤≥(\"'*") == ""
+    opens = text[: main.start].strip(" ~≈<>≤≥+(\"'*") == ""
     return (opens and len(bare) < 60) or main.end - main.start >= 0.4 * len(bare)
 
 

@@ -280,6 +280,9 @@ class Dates:
         if year_match is not None:
             year = year_match[1]
             start = year_match.end()
+            named = self._quarter_before(position, year)
+            if named is not None:
+                return named
             match = self._quarter_pattern.match(text, start)
             if match is not None and start < len(text) and match[4] is None:
                 return self._quarter_date(position, match.end(), match[1], match[2], year)
@@ -294,6 +297,21 @@ class Dates:
         if number and number in "一二三四" and year is not None:
             return self._counted_quarter(position, start, str("一二三四".index(number) + 1), year)
         return None
+
+    def _quarter_before(self, position: int, year: str) -> Date | None:
+        """Read "الربع الثالث 2024": the quarter's name, its ordinal, then the year."""
+        end = position - 1
+        for word in (" من عام", " لعام", " من"):
+            if self._lower.endswith(word, 0, end):
+                end -= len(word)
+                break
+        ordinal = self._lexicon.ordinal_phrases.before(self._lower, end)
+        if ordinal is None or ordinal[0] < 2:
+            return None
+        word_found = self._lexicon.quarters.before(self._lower, ordinal[0] - 1)
+        if word_found is None:
+            return None
+        return Date(word_found[0], position + 4, "quarter", f"{year}-Q{ordinal[1]}")
 
     def _counted_quarter(
         self, position: int, start: int, number: str, year: str | None
@@ -310,6 +328,8 @@ class Dates:
         end = word[0]
         if year is None:
             end, year = self._year_after(end)
+        if position and self._cased[position - 1] in ("第", "제"):
+            position -= 1
         return self._quarter_date(position, end, "Q", number, year)
 
     def _year_after(self, end: int) -> tuple[int, str | None]:

@@ -40,9 +40,11 @@ def read_header(text: str, language: str | None) -> Header:
     )
     name, kind, unit, scale = text, None, "", Decimal(1)
     for note in _notes(text):
-        found_kind, found_unit, found_scale = _unit_note(note, words)
+        note_without, divisor = _divided(note, words)
+        found_kind, found_unit, found_scale = _unit_note(note_without, words)
         if found_kind is not None or found_scale != 1:
             kind, unit, scale = found_kind or kind, found_unit or unit, found_scale
+            per += (divisor,) if divisor else ()
             name = _without(name, note)
     if kind is None and scale == 1:
         kind, unit = _sign(text)
@@ -56,6 +58,16 @@ def _notes(text: str) -> list[str]:
     marks = (",", "，", "、", " in ", " / ")
     notes.extend(rest.rsplit(mark, 1)[1].strip() for mark in marks if mark in rest)
     return [note for note in notes if note]
+
+
+def _divided(note: str, words: Lexicon) -> tuple[str, str]:
+    """Split "$/month" into the unit and what it is reckoned by; "km/h" is one unit."""
+    before, sign, after = note.rpartition("/")
+    if not sign or words.unit_symbols.get(note.strip()) or words.units.get(note.strip().lower()):
+        return note, ""
+    word = after.strip()
+    unit = words.units.get(word.lower()) or words.unit_symbols.get(word)
+    return (before, unit or word.lower()) if before.strip() and word else (note, "")
 
 
 def _unit_note(note: str, words: Lexicon) -> tuple[QuantityKind | None, str, Decimal]:
@@ -91,6 +103,7 @@ def _piece(
     symbol = words.symbols.at(cased, position)
     unit = words.units.at(lower, position) or words.unit_symbols.at(cased, position)
     share = words.shares.at(lower, position)
+    counter = words.counters.at(lower, position)
     if magnitude is not None and (currency is None or currency[0] <= magnitude[0]):
         return magnitude[0], None, "", Decimal(magnitude[1])
     if currency is not None:
@@ -109,6 +122,8 @@ def _piece(
     if unit is not None:
         name = unit[1].partition("/")[0]
         return unit[0], "duration" if name in TIME else "dimension", name, one
+    if counter is not None:
+        return counter[0], "count", counter[1], one
     if lower.startswith(("in ", "en ", "em ", "i ", "w ", "в ", "de ", "of ", "di ", "단위")):
         match = re.compile(r"(?:in|en|em|i|w|в|de|of|di|d|단위|単位|单位|單位)(?![^\W\d_])").match(
             lower, position

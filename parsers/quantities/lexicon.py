@@ -84,7 +84,8 @@ class Lexicon:
         self.group: str = record["group"]
         self.unspaced: bool = record.get("unspaced", False)
         self.plurals: tuple[str, ...] = tuple(record.get("plural", ()))
-        self.adjectives: tuple[str, ...] = tuple(record.get("adjectives", ()))
+        self.not_nouns: tuple[str, ...] = tuple(record.get("not_nouns", ()))
+        self.plain_sums: bool = record.get("plain_sums", False)
         self.noun_capital: bool = record.get("noun_capital", False)
         self.capital_months: bool = record.get("capital_months", False)
         self.counts_singular: bool = record.get("counts_singular", False)

@@ -9,6 +9,7 @@ from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.units import TIME
 
 _NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。؛،؟।]{0,30}")
+_PAST = re.compile(r" (?:ago)\b")  # "paid $5 a year ago"
 _MORE = frozenset("여余餘多")
 _ELIDED = re.compile(r"(?:l|all)'")
 _ALWAYS = frozenset(("per", "pro", "por", "par", "प्रति", "لكل"))
@@ -51,7 +52,7 @@ class Nouns:
     def _is_counted(self, word: str) -> bool:
         """Tell whether a word after a number is the noun it counts, and no adjective before it."""
         if self._lexicon.counts_singular:
-            return not (word[0].isupper() or word.lower().endswith(self._lexicon.adjectives))
+            return not (word[0].isupper() or word.lower().endswith(self._lexicon.not_nouns))
         if self._lexicon.noun_capital:
             return word[:1].isupper()
         if word[0].isupper() or len(word) < 3 or word.endswith("ss"):
@@ -79,7 +80,7 @@ class Nouns:
         if sign == "/" or text[end : end + 2] == " /":
             start = end + 1 + (sign == " ")
             start += text[start : start + 1] == " "
-            return self._divisor(start, known=False)
+            return self._divisor(start, kind, known=False)
         if sign != " ":
             return None
         for word_end, word in self._per_words(end + 1):
@@ -89,8 +90,8 @@ class Nouns:
             known = word not in _ALWAYS
             if known and kind not in ("currency", "count", "dimension", "number", "percent"):
                 continue
-            divisor = self._divisor(start, known=known or kind == "percent")
-            if divisor is not None:
+            divisor = self._divisor(start, kind, known=known or kind == "percent")
+            if divisor is not None and not _PAST.match(text, divisor[0]):
                 return divisor
         return None
 
@@ -101,9 +102,9 @@ class Nouns:
             return [(match.end(), match.group())] if match and self._lexicon.of else []
         return [found]
 
-    def _divisor(self, start: int, *, known: bool) -> tuple[int, str] | None:
+    def _divisor(self, start: int, kind: str, *, known: bool) -> tuple[int, str] | None:
         unit = self._lexicon.units.at(self._lower, start)
-        if unit is not None and (not known or unit[1] in TIME):
+        if unit is not None and (not known or kind == "currency" or unit[1] in TIME):
             return unit
         symbol = self._lexicon.unit_symbols.at(self._cased, start)
         if symbol is not None and not known:

@@ -153,6 +153,7 @@ class Numerals:
         stop, factor = self._factor(part.end, plain=True)
         if part.value * factor >= last or (last > 1000 and factor == 1):
             return None
-        if by_digits and factor == 1 and joined is None and last != 100:
+        may_add = joined is not None or last == 100 or self._lexicon.plain_sums
+        if by_digits and factor == 1 and not may_add:
             return None
         return stop, part.value * factor, part.step * factor, factor

@@ -40,6 +40,8 @@ def column(header: str, *cells: str, language: str | None = "en") -> TypedTable:
         ("Growth %", "4.5", "percent", "percent", 1, None),
         ("Share", "4.5%", "percent", "percent", 1, None),
         ("Speed", "120 km/h", "dimension", "kilometer-per-hour", 1, None),
+        ("Price ($/month)", "9.99", "currency", "USD", 1, None),
+        ("Latency (ms)", "120", "duration", "millisecond", 1, None),
         ("Year", "2024", "year", "", 1, None),
         ("Name", "Ada", None, "", 1, None),
         ("Model", "Orion 3.5 Pro", None, "", 1, None),
@@ -65,6 +67,7 @@ def test_a_column_is_known_by_its_header_and_cells(
         ("매출 (억 원)", "ko", "KRW", 100_000_000),
         ("売上高（百万円）", "ja", "JPY", 1_000_000),
         ("收入（万元）", "zh", "CNY", 10_000),
+        ("员工（万人）", "zh", "人", 10_000),
         ("Chiffre d'affaires (en milliards de dollars)", "fr", "USD", 1_000_000_000),
     ],
 )

@@ -14,7 +14,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from parsers.quantities.generate.cldr import currency_codes, from_cldr, symbols
+from parsers.quantities.generate.cldr import cldr, currency_codes, from_cldr, symbols
 
 HERE = Path(__file__).resolve().parent.parent
 SUPPLEMENT = HERE / "supplement"
@@ -74,7 +74,7 @@ def build(name: str) -> str:
     """Return the JSON text of one data file; `name` is a BCP 47 tag, or `root`."""
     extra = tomllib.loads((SUPPLEMENT / f"{name}.toml").read_text(encoding="utf-8"))
     if name == "root":
-        record = merge({"codes": currency_codes(), "symbols": symbols()}, extra)
+        record = merge({"cldr": cldr(), "codes": currency_codes(), "symbols": symbols()}, extra)
     else:
         record = merge(from_cldr(name, extra.pop("locales", [])), extra)
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"

@@ -51,6 +51,11 @@ WIDTHS = ("long", "short", "narrow")
 BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200f": "", "\u200e": "", "\u061c": ""})
 
 
+def cldr() -> str:
+    """Return the version of CLDR the data come from."""
+    return str(get_global("cldr")["version"])
+
+
 def currency_codes() -> list[str]:
     """Return the ISO 4217 codes in use today, and the historic ones of `HISTORIC`."""
     current = {
