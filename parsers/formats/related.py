@@ -61,7 +61,7 @@ NOTHING = Known()
 _LINE_END, _UNCUT, _KNOWN = 2.0, -3.0, 14.0
 """Scores of a teaser that ends with the line, of one shorter than the cut, of a known title."""
 
-_INNER_STOP = re.compile(r"[.\u3002\u06d4\u0964](?:\s|(?<=\u3002))")
+_INNER_STOP = re.compile(r"[.!\u3002\u06d4\u0964](?:\s|(?<=\u3002))")
 
 
 class Item(NamedTuple):
@@ -94,7 +94,8 @@ def split(line: str, known: Known = NOTHING) -> Split | None:
     for cut in (USUAL_CUT, *OTHER_CUTS):
         trust = _OTHER_TRUST if cut != USUAL_CUT else _SISTER_TRUST if known.items else _USUAL_TRUST
         found = _Splitter(seams, cut, known, trust.weakest - 1.0).best()
-        if found is not None and _trusted(found, trust):
+        enough = found is not None and (cut == USUAL_CUT or len(found.items) > 1)
+        if found is not None and enough and _trusted(found, trust):
             return found
     return None
 
@@ -217,6 +218,8 @@ class _Splitter:
         title = self.line[start:middle]
         score = -((math.log(len(title) / self.seams.usual_title)) ** 2) / 0.6
         score -= 2.5 * len(_INNER_STOP.findall(title))
+        glued = self.seams.glued
+        score -= 2.0 * (bisect_left(glued, middle) - bisect_right(glued, start))
         if title[-1] in ".,;:-\u2013\u2014\u3001\u3002\uff0c":
             score -= 4.0
         shared = self.seams.tokens(start, middle) & self.seams.tokens(middle, middle + self.cut)

@@ -52,6 +52,7 @@ class Seams:
         base = [self._base(place) if place else None for place in places]
         self.title_end = [self._title_end(place, base[place]) for place in places]
         self.cut_end = base
+        self.glued = [place for place in places if (base[place] or 0.0) >= 3.5]
         self.stops = [
             place
             for place in places
