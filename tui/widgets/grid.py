@@ -35,7 +35,7 @@ MARGIN = 2
 GAP = 3
 
 
-class Grid(ScrollView, can_focus=True):
+class Grid(ScrollView, can_focus=True, inherit_bindings=False):
     """A table of one line a row, with a cursor."""
 
     DEFAULT_CSS = """
