@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from parsers.checks.facing import (
     values_of,
 )
 from parsers.checks.registry import Draft, rule
-from parsers.model import Bead, Quantity
+from parsers.model import Bead, Quantity, Table
 
 _SURE = 0.55
 """Confidence of a bead from which its figures are compared."""
@@ -185,3 +186,69 @@ def units_differ(context: Context) -> Iterator[Draft]:
                 computation=f"{_plain(one)} ≠ {_plain(two)}",
                 primary=2,
             )
+
+
+@rule(
+    "X105",
+    "figure-missing",
+    "warning",
+    "A figure of one edition stands nowhere in another.",
+    explanation="An amount or a percentage of a text that the text facing it has not, and the "
+    "rest of that edition neither: a sentence was left out, or added. Counts and years are left "
+    "alone, for they are often told in words, and measures, for they are converted.",
+    fails="en: “It cost €40 million, 12% less.” · sv: “Den kostade 40 miljoner euro.”",
+    holds="the same figures in both",
+)
+def figure_missing(context: Context) -> Iterator[Draft]:
+    """Report figures that only one edition has: one finding a bead and edition."""
+    said: dict[int, set[object]] = {}
+    for facing in _facing(context):
+        if facing.bead.score < _SURE or _mismatches(facing) or facing.comparison.other_unit:
+            continue
+        for values, there in zip(
+            (facing.left, facing.right), reversed(facing.editions), strict=True
+        ):
+            if there not in said:
+                said[there] = _said(context, there)
+            alone = [
+                value
+                for value in values
+                if value.quantity.kind in _TELLING
+                and in_digits(value)
+                and value.quantity.value not in said[there]
+                and _mantissa("".join(value.written)) not in said[there]
+            ]
+            if 0 < len(alone) <= _MANY:
+                noun = "stands" if len(alone) == 1 else "stand"
+                shown = ", ".join(f"“{value.text}”" for value in alone)
+                yield Draft(
+                    f"{shown} {noun} nowhere in {edition_name(context, there)}",
+                    tuple(value.place for value in alone),
+                    primary=len(alone),
+                )
+
+
+_TELLING = frozenset(("currency", "percent", "percentage_point"))
+
+
+def _mantissa(digits: str) -> str:
+    """Return the digits that are left of a number however it is scaled."""
+    return digits.strip("0") or "0"
+
+
+def _said(context: Context, edition: int) -> set[object]:
+    """Return the values of the figures in the prose of an edition, and the digits in its tables.
+
+    A cell says its unit in the header; its digits alone must do.
+    """
+    page = context.pages[edition]
+    values = values_of(context, edition, range(len(page.flow)))
+    found: set[object] = {value.quantity.value for value in values}
+    for _, block in page.flow:
+        if isinstance(block, Table):
+            for match in _NUMBER.finditer(block.flat):
+                found.add(_mantissa("".join(re.findall(r"\d+", match.group()))))
+    return found
+
+
+_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")

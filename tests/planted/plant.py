@@ -223,6 +223,8 @@ def editions(rng: random.Random) -> Iterator[Planted]:
                 line = piece.text.replace(old, new, 1)
                 yield across("currency in one edition", name, other, piece, line, "X1")
                 break
+        for piece, line in _shortened(rng, text):
+            yield across("dropped sentence", name, other, piece, line, "X105 X201")
         for piece in _sample(rng, text, "paragraph", 2):
             yield across("dropped paragraph", name, other, piece, None, "X2")
         for piece in rng.sample(rows[1:], min(1, len(rows) - 1)):
@@ -230,6 +232,28 @@ def editions(rng: random.Random) -> Iterator[Planted]:
         for piece in _sample(rng, text, "paragraph", 1):
             facing = clean()[other].split("\n")[piece.number - 1]
             yield across("swapped language", name, other, piece, facing, "L1")
+
+
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ다].)\s+(?=[^\W\da-z])|(?<=。)")
+_TELLING = re.compile(
+    r"\d[\d.,]*\s?%|[€₩$]\d|\d\s?(?:억 원|億円|亿日元|(?:miljoen |Millionen |000 )?euro)"
+)
+
+
+def _shortened(rng: random.Random, text: str) -> list[tuple[Piece, str]]:
+    """Return two paragraphs without one of their sentences, one that tells an amount."""
+    found: list[tuple[Piece, str]] = []
+    for piece in pieces(text):
+        sentences = [s for s in _SENTENCE.split(piece.text) if s]
+        if piece.kind != "paragraph" or len(sentences) < 2:
+            continue
+        for at, sentence in enumerate(sentences):
+            rest = sentences[:at] + sentences[at + 1 :]
+            amounts = [match.group() for match in _TELLING.finditer(sentence)]
+            others = text.replace(piece.text, " ".join(rest))
+            if any(amount not in others for amount in amounts):
+                found.append((piece, ("" if sentence[-1] == "。" else " ").join(rest)))
+    return rng.sample(found, min(2, len(found)))
 
 
 def _glue(line: str) -> str | None:

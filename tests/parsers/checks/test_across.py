@@ -107,6 +107,14 @@ def test_a_sentence_that_moved_is_no_difference() -> None:
     assert found(EN, moved, select="X1") == []
 
 
+def test_a_sentence_with_a_percentage_that_was_left_out_is_found() -> None:
+    text = changed(" Rund 60 % des Stahls kommen aus einem Werk im Norden.", "")
+    (finding,) = found(EN, text, select="X1")
+    assert finding.code == "X105"
+    assert "60%" in finding.message
+    assert ("page0.md", line_of(EN, "About 60%")) in lines(finding)
+
+
 def test_a_cell_changed_in_one_edition_is_found() -> None:
     (finding,) = found(EN, changed("| Pfeiler | 14,0 |", "| Pfeiler | 41,0 |"), select="X1")
     assert finding.code == "X102"

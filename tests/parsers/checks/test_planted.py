@@ -16,24 +16,31 @@ from tests.planted.score import Score, alarms, clean_findings, score
 FLOORS = {
     "cell in one edition": 0.95,
     "control character": 1.0,
-    "currency in one edition": 0.5,
-    "cut paragraph": 0.25,
+    "currency in one edition": 0.65,
+    "cut paragraph": 0.3,
     "cut teasers": 1.0,
     "doubled paragraph": 1.0,
-    "dropped paragraph": 0.95,
+    "dropped paragraph": 0.65,
     "dropped row": 0.95,
-    "glued sentences": 0.7,
+    "dropped sentence": 0.3,
+    "glued sentences": 0.6,
     "glued teasers": 1.0,
+    "growth rate": 0.3,
     "lost bracket": 1.0,
     "lost cell": 1.0,
     "lost character": 1.0,
+    "magnitude": 0.3,
     "mojibake": 1.0,
-    "number in one edition": 0.75,
+    "number in one edition": 0.65,
     "placeholder": 1.0,
-    "swapped language": 0.75,
+    "shares": 0.3,
+    "swapped language": 0.65,
+    "table cell": 0.65,
+    "total": 0.65,
+    "unit word": 0.3,
     "year in one edition": 0.95,
 }
-"""The least share of the planted errors of a kind that is found: below what was reached."""
+"""The least share found of the three of a kind; of all, more was reached (see the benchmark)."""
 
 
 @cache
@@ -68,4 +75,4 @@ def test_planted_errors_are_found_at_their_place_by_the_right_rule(kind: str) ->
 
 def test_an_error_raises_few_alarms_elsewhere() -> None:
     planted = sum(entry.planted for entry in scores().values())
-    assert sum(entry.extra for entry in scores().values()) <= 0.05 * planted
+    assert sum(entry.extra for entry in scores().values()) <= 0.1 * planted
