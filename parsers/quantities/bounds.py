@@ -45,7 +45,7 @@ class Bounds:
             while end > floor and end > position - 2 and self._cased[end - 1] == " ":
                 end -= 1
             sign = _SIGNS.get(self._cased[end - 1]) if end > floor else None
-            if sign is not None:
+            if sign is not None and reading.kind not in _UNBOUND:
                 position = end - 1
                 if sign in ("<", ">") and self._cased[position - 1 : position] in ("-", "="):
                     return

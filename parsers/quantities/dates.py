@@ -22,6 +22,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
 _IDEOGRAPHIC = re.compile(
     r"(?:(\d{4})[ ]?[年년][ ]?)?(\d{1,2})[ ]?[月월](?![个個間間달])(?:[ ]?(\d{1,2})[ ]?[日号號일])?"
 )
+_MONTHS = re.compile(r"(\d{1,2}) ?[-–~〜～] ?(\d{1,2})[月월](?![个個間间달])")
 _CLOCK = re.compile(
     r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?![a-z]))?(?!\d)"
 )
@@ -129,6 +130,10 @@ class Dates:
     def _ideographic(self, position: int) -> Date | None:
         if not self._lexicon.unspaced:
             return None
+        months = _MONTHS.match(self._lower, position)
+        if months is not None and 1 <= int(months[1]) < int(months[2]) <= 12:
+            date = f"--{int(months[1]):02}/--{int(months[2]):02}"
+            return Date(position, months.end(), "date", date)
         match = _IDEOGRAPHIC.match(self._lower, position)
         if match is None or not 1 <= int(match[2]) <= 12:
             return None

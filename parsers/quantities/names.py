@@ -144,7 +144,7 @@ class Names:
         text = self._cased
         window = text[max(0, start - 34) : start]
         if window.endswith("[") and text[end : end + 1] == "]":
-            return start - 1
+            return start
         if window.endswith(("§", "§ ", "№", "№ ", "#")):
             return start - 1 - window.endswith(" ")
         match = (_LATIN_BEFORE if self._lexicon.unspaced else _WORD_BEFORE).search(window)
@@ -176,7 +176,7 @@ class Names:
         ):
             return False
         mixed = any(map(str.isupper, word[1:]))
-        if mixed:
+        if mixed or (len(word) == 1 and word.isupper() and self._lexicon.noun_capital):
             return True
         return word[0].isupper() and not self._lexicon.noun_capital
 

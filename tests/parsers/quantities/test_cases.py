@@ -19,6 +19,17 @@ def test_a_sentence_is_read_as_its_readers_read_it(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.language}-{case.text[:24]}")
+def test_a_quantity_means_the_same_in_any_frame(case: Case) -> None:
+    for quantity in find(case.text, case.language):
+        if quantity.kind not in ("currency", "percent", "dimension") or quantity.is_range:
+            continue
+        expected = {(quantity.value, quantity.unit)}
+        for frame in ("({})", "“{}”", "Lorem ({}) ipsum.", "{}\n{}", "- {} - lorem"):
+            framed = find(frame.replace("{}", quantity.text), case.language)
+            assert {(other.value, other.unit) for other in framed} == expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.language}-{case.text[:24]}")
 def test_the_words_around_a_quantity_do_not_change_its_value(case: Case) -> None:
     for quantity in find(case.text, case.language):
         if quantity.kind not in ("currency", "percent", "dimension", "duration"):
