@@ -110,7 +110,7 @@ _HANT_REGIONS = frozenset(("tw", "hk", "mo"))
 
 _NO_LANGUAGE = re.compile(
     r"""(?:https?://|www\.)\S+ | \S+@\S+\.\S+ | `[^`\n]*` | \S*[\w)]\(\)\S* |
-        (?:[\w.-]+[/\\])+[\w.-]+(?=\s|$) | [A-Za-z]+(?:_+\w+|::\w+)\S* |
+        (?:[A-Za-z0-9_.-]+[/\\])+[A-Za-z0-9_.-]+(?=\s|$) | [A-Za-z]+(?:_+\w+|::\w+)\S* |
         \$\w+ | &\w+; | <[^>\s]+> | \b\w+(?:\.\w+)+(?=\s|$|[,;:)]) | \w+\([^)]*\)""",
     re.VERBOSE,
 )
@@ -124,6 +124,14 @@ itself even about words it never met."""
 
 _NAME_EVIDENCE = 0.3
 """What the model must give a text of capitalised words only, that it is not taken for names."""
+
+
+_ENGLISH = 0.5
+"""Logarithm of how much likelier English is than a third language: most is left untranslated
+from it."""
+
+_PRIOR_EVIDENCE = 0.15
+"""The same, for the language of the document."""
 
 
 class _Model(Protocol):
@@ -304,13 +312,15 @@ def _by_model(
     if script_name == "Latn" and not any(word[0].islower() for word in words):
         # Title case and names look alike; only words that the model knows tell them apart.
         best = max((found.get(tag, 0.0) for tag in allowed), default=0.0)
-        if best < _NAME_EVIDENCE and len(words) < 6:
+        known = expected is not None and found.get(expected, 0.0) >= _PRIOR_EVIDENCE
+        if best < _NAME_EVIDENCE and not known and len(words) < 6:
             return None
     trust = 3.5 / (1 + letters / 40)
     doubt = _DOUBT / len(words) ** 2 + 1e-4
 
     def score(tag: str) -> float:
-        return math.log(found.get(tag, 0.0) + doubt) + (trust if tag == expected else 0.0)
+        bonus = trust if tag == expected else _ENGLISH if tag == "en" else 0.0
+        return math.log(found.get(tag, 0.0) + doubt) + bonus
 
     best_tag = max(sorted(allowed), key=score)
     if any(best_tag in family and expected in family for family in _NEAR):

@@ -84,6 +84,7 @@ def test_short_texts_lean_on_the_document() -> None:
 def test_a_heading_in_another_language_is_still_seen() -> None:
     assert detect("Further Reading and Open Questions", "nl") == "en"
     assert detect("常见问题", "ja") == "zh"
+    assert detect("价格/说明") == "zh"
 
 
 def test_text_in_capitals_is_read_like_any_other() -> None:
