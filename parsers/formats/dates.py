@@ -15,7 +15,7 @@ _EAST_ASIAN = re.compile(
 _VIETNAMESE = re.compile(
     r"(?:ngày\s+)?(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?:,?\s+năm|,)?\s+(\d{4})(?!\d)", re.IGNORECASE
 )
-_WORD = r"(?P<month>[^\s\d.,;:/()|\u2019']{2,16})\.?"
+_WORD = r"(?P<month>[^\s\d.,;:/()|\u2019'\uff1a\uff0c\uff08\uff09\u3002]{2,16})\.?"
 _LINK = r"(?:\s+(?:de|del|di|of)|,)?\s+"
 _WORDED = re.compile(
     rf"(?:(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+(?:de|di|of))?\s+(?:d['\u2019])?)?"

@@ -119,6 +119,15 @@ class TestPageDumps:
         ]
         assert page.problems == ()
 
+    def test_full_width_punctuation_is_as_good(self) -> None:
+        text = (PAGES / "harbour.zh.txt").read_text(encoding="utf-8")
+        text = text.replace("归档:", "归档：").replace("?", "？").replace(",", "，")
+        page = parse(text.replace("\n", "\r\n").encode("utf-16"), "x.txt")
+        assert there(page.archive).text == "March 2025"
+        assert [topic.text for topic in page.topics] == ["water policy", "desalination"]
+        assert len(page.questions) == 3
+        assert [notice.kind for notice in page.notices] == ["body_not_translated"]
+
     def test_an_item_with_stars_and_without_topics(self) -> None:
         page = read("tool.en.txt")
         assert there(page.source).text == "GitHub"
