@@ -12,7 +12,7 @@ from parsers.checks.context import Context, Text
 from parsers.checks.facts import slip_between
 from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.mentions import Mention, Words, mentions, telling_words
+from parsers.checks.mentions import Mention, Words, header_words_of, mentions, stems_of
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.values import interval, shown
 
@@ -171,7 +171,7 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
             continue
         head = headers[column]
         near = mention.all
-        shared = (head.names | head.others) & (near.names | near.others)
+        shared = (head.names | head.others) & stems_of(near)
         found.append(Candidate(column, cell, shared, len(head.names | head.others)))
     return found
 
@@ -211,7 +211,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
     for grid, values, keys in zip(tables, everything, every_key, strict=True):
         if not keys:
             continue
-        headers = [telling_words(bare(h), grid.language, starts=False) for h in grid.headers]
+        headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
         for mention in told:
             if mention.text.role in ("teaser", "question"):
                 continue

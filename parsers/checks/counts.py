@@ -185,11 +185,20 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
     if count == number.value:
         yield Draft(f"{number.text}, and {count} are listed", places, working, "holds")
     elif listing.colon and abs(count - number.value) <= max(2, number.value / 2):
-        sure = phrase.language not in _WIDE_TONGUES or count >= 3
-        if sure:
+        wide = phrase.language in _WIDE_TONGUES
+        if count >= 3 if wide else _alike(listing.items):
             yield Draft(f"{number.text} announced, {count} listed", places, working)
     elif count >= 3 and abs(count - number.value) <= 2:
         yield Draft(f"{number.text} announced, {count} named", places, working, severity="warning")
+
+
+def _alike(items: tuple[str, ...]) -> bool:
+    """Tell whether items are of one make, so that none is a remark on the one before it."""
+    return (
+        all(item[0].isupper() or not item[0].isalpha() for item in items)
+        or all(len(item.split()) <= 3 for item in items)
+        or all(re.search(r"\d", item) for item in items)
+    )
 
 
 def _short(item: str) -> str:
@@ -257,10 +266,25 @@ def list_numbering(context: Context) -> Iterable[Draft]:
                 if item.depth == depth and (found := re.match(r"\d{1,4}", item.marker))
             ]
             if depth == 0 and len(marked) >= 2:
-                yield from _numbered(text, [(n, item.start, item.text) for n, item in marked])
+                entries = [(n, item.start, item.text) for n, item in marked]
+                yield from _numbered(text, entries, _introduction(context, text))
 
 
-def _numbered(text: Text, marked: list[tuple[int, int, str]]) -> Iterator[Draft]:
+def _introduction(context: Context, text: Text) -> tuple[Place, ...]:
+    """Return the paragraph before a list that ends in a colon."""
+    place = text.first
+    if place.block == 0:
+        return ()
+    before = context.text(place.edition, place.block - 1)
+    if not before.text.rstrip().endswith((":", "：")):
+        return ()
+    last = before.sentences[-1]
+    return (before.place(last.start, last.end),)
+
+
+def _numbered(
+    text: Text, marked: list[tuple[int, int, str]], introduction: tuple[Place, ...]
+) -> Iterator[Draft]:
     values = [number for number, _, _ in marked]
     if len(set(values)) == 1:
         return
@@ -269,7 +293,8 @@ def _numbered(text: Text, marked: list[tuple[int, int, str]]) -> Iterator[Draft]
     if not broken:
         places = tuple(text.place(start, start + len(item)) for _, start, item in marked[:20])
         message = f"the list runs from {values[0]} to {values[-1]}"
-        yield Draft(message, places, working, "holds", primary=len(places))
+        all_places = (*places, *introduction)
+        yield Draft(message, all_places, working, "holds", primary=len(places))
         return
     if len(broken) == 1 and values[broken[0]] != 1:
         number, start, item = marked[broken[0]]

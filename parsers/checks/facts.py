@@ -80,6 +80,19 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     return "one digit differs" if one_digit(a, b) else None
 
 
+def slip_between_values(value: float, cell: Cell) -> str | None:
+    """Name the slip that makes a cell out of a computed value of the same unit."""
+    exponent = power_of_ten(cell.interval.value, value)
+    if exponent is not None:
+        return shown_power(exponent)
+    if value == 0 or not 0.1 < cell.interval.value / value < 10:
+        return None
+    own = digits_of(cell.quantity.text)
+    right = f"{abs(value):.0f}".rstrip("0")
+    same = swapped(own.rstrip("0"), right) or swapped(own, right.ljust(len(own), "0"))
+    return "digits swapped" if same else None
+
+
 def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
@@ -159,7 +172,8 @@ def _same_fact(
 ) -> bool:
     weight = best.weight + best.years
     prominent = {wrong.text.role, nearest.text.role} & {"title", "summary"}
-    weight += bool(prominent) + (len(_digits(wrong)) >= 3)
+    plain = wrong.unit in ("number", "multiplier")
+    weight += bool(prominent) + (len(_digits(wrong)) >= 3 and not plain)
     if len(_digits(wrong)) == 1:
         weight -= 1
     if wrong.unit in ("number", "percent", "multiplier"):
@@ -174,7 +188,7 @@ def _same_fact(
     if not best.names and len(best.others) < 2:
         priced = wrong.unit.startswith(("currency", "dimension")) and len(_digits(wrong)) >= 2
         return definite and priced and support >= (1 if len(_digits(wrong)) >= 3 else 2)
-    if wrong.unit in ("number", "multiplier"):
+    if plain:
         if len(_digits(wrong)) == 1 or support < 2 or not best.names:
             return False
         weight -= 1

@@ -21,6 +21,7 @@ FAMILIES = (
     "parsers.checks.changes",
     "parsers.checks.multiples",
     "parsers.checks.ranks",
+    "parsers.checks.comparisons",
     "parsers.checks.plausible",
     "parsers.checks.lost_text",
     "parsers.checks.language",

@@ -61,6 +61,18 @@ class Words:
         return Words(self.names | more.names, self.others | more.others)
 
 
+def header_words_of(header: str, language: str) -> Words:
+    """Return the telling words of a header, whose capitals say nothing."""
+    found = telling_words(header, language, starts=False)
+    odd = {name for name in found.names if not name.isalpha()}
+    return Words(frozenset(odd), found.others | {name[:STEM] for name in found.names - odd})
+
+
+def stems_of(words: Words) -> frozenset[str]:
+    """Return names and other words alike, each also by its stem, to be held against a header."""
+    return words.names | words.others | {name.lstrip("?")[:STEM] for name in words.names}
+
+
 def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
     """Return the names and telling words of a stretch of text.
 
@@ -300,7 +312,7 @@ def _of_table(grid: Grid, about: Words) -> Iterator[Mention]:
     table = grid.table
     if grid.height > 400:
         return
-    headers = [telling_words(bare(h), grid.language, starts=False) for h in grid.headers]
+    headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
     for row in range(grid.first_row, grid.height):
         key = telling_words(grid.row_name(row), grid.language, starts=False)
         if header_words.begins(header_words.TOTAL, grid.row_name(row)):

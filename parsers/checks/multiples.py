@@ -108,7 +108,7 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
         if ratio.meets(factor.interval) or inverse.meets(factor.interval):
             message = f"{a} to {b} is “{factor.words.strip()}”"
             yield Draft(message, places, working, "holds")
-        elif ratio.refutes(factor.interval) and inverse.refutes(factor.interval):
+        elif ratio.refutes(factor.interval, 1.3) and inverse.refutes(factor.interval, 1.3):
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)
 

@@ -29,6 +29,9 @@ _KINDS = {
 _VALUES = AMOUNT + PERCENT + MULTIPLIER
 
 
+_FORMULA = re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
+
+
 class Phrase:
     """A sentence of a text with its quantities.
 
@@ -132,7 +135,7 @@ def phrases_of(text: Text) -> Iterator[Phrase]:
 
 
 def _sentences(text: Text) -> list[Phrase]:
-    """Return the sentences of a text with their quantities, worked out once."""
+    """Return the sentences of a text with their quantities, those with formulas left out."""
     if "phrases" in text.memo:
         known: list[Phrase] = text.memo["phrases"]
         return known
@@ -146,6 +149,7 @@ def _sentences(text: Text) -> list[Phrase]:
         while position < len(quantities) and quantities[position].end <= sentence.end:
             inside.append(quantities[position])
             position += 1
-        found.append(Phrase(text, sentence, inside))
+        if not _FORMULA.search(text.text, sentence.start, sentence.end):
+            found.append(Phrase(text, sentence, inside))
     text.memo["phrases"] = found
     return found

@@ -10,7 +10,7 @@ from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.grid import Cell, Grid, Line, bare, grids
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
-from parsers.checks.mentions import Words, telling_words
+from parsers.checks.mentions import Words, header_words_of, stems_of, telling_words
 from parsers.checks.phrases import phrase_pattern
 from parsers.checks.registry import Draft, rule
 
@@ -90,8 +90,8 @@ def _column(claim: Claim, grid: Grid) -> Line | None:
     best: list[tuple[int, Line]] = []
     growing = "grow" in claim.superlative.casefold()
     for line in grid.columns:
-        head: Words = telling_words(bare(line.name), grid.language, starts=False)
-        shared = len((head.names | head.others) & (said.names | said.others))
+        head: Words = header_words_of(bare(line.name), grid.language)
+        shared = len((head.names | head.others) & stems_of(said))
         if growing:
             rate = line.unit == "percent" and (
                 header_words.says(header_words.COMPOUND, line.name)

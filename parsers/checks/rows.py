@@ -80,6 +80,7 @@ def _rows(phrase: Phrase, number: Number, noun: str, grid: Grid) -> Iterator[Dra
         row
         for row in range(grid.first_row, grid.height)
         if not header_words.begins(header_words.TOTAL, grid.row_name(row))
+        and not header_words.says(header_words.AVERAGE, grid.row_name(row))
     ]
     count = len(rows)
     places = (number.place, *(grid.place(row, grid.key_column) for row in rows))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from parsers.checks.changes import Move, moves
 from parsers.checks.context import Context
 from parsers.checks.grid import Cell, Grid, Line, bare, grids, unit_of, years_in
-from parsers.checks.mentions import telling_words
+from parsers.checks.mentions import header_words_of, stems_of, telling_words
 from parsers.checks.phrases import phrases
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, slip_of
@@ -51,10 +51,10 @@ def _dated(grid: Grid) -> bool:
 
 def _column(move: Move, grid: Grid) -> Line | None:
     said = telling_words(move.phrase.words, move.phrase.text.language)
-    words = said.names | said.others
+    words = stems_of(said)
     best: list[tuple[float, Line]] = []
     for line in grid.columns:
-        head = telling_words(bare(line.name), grid.language, starts=False)
+        head = header_words_of(bare(line.name), grid.language)
         asked = head.names | head.others
         cell = next(iter(_cells(grid, line)), None)
         if not asked or cell is None or unit_of(cell[1].quantity) != unit_of(move.b):

@@ -82,9 +82,9 @@ class Interval(NamedTuple):
             self.value + (self.high - self.value) * factor,
         )
 
-    def refutes(self, stated: Interval) -> bool:
+    def refutes(self, stated: Interval, slack: float = 2.0) -> bool:
         """Tell whether a computed interval rules out a stated one, rounded or truncated."""
-        return not self.meets(stated.widened())
+        return not self.meets(stated.widened(slack))
 
     def clearly_apart(self, other: Interval) -> bool:
         """Tell whether the two fail to meet even when both are twice as wide."""

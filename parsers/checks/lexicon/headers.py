@@ -68,6 +68,11 @@ taxa prezzo tasso margine 평균 가격 율 률 지수 순위 점수 平均 価�
 ortalama fiyat year jahr jaar année año ano anno 연도 年 год
 """
 
+AVERAGE = """
+average avg mean median overall durchschnitt mittelwert mittel gemiddeld moyenne promedio media
+médiane mediana média 평균 平均 平均値 среднее średnia ortalama genomsnitt medel
+"""
+
 OTHER = """
 other others rest remaining remainder miscellaneous sonstige andere übrige übrig overig overige
 anders autre autres divers otros otras resto demás outros outras altro altri 기타 나머지 その他
