@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +86,8 @@ class DiglotApp(App[None]):
         self.state = State(settings.state_path)
         self.library: Library | None = None
         self.counts: dict[str, list[Finding]] = {}
+        self.reader_ready = asyncio.Event()
+        """Set by the reader screen once it has its widgets."""
         self._stdin = stdin
         self._reader_screen: ReaderScreen | None = None
         self._history: list[str] = []
@@ -138,12 +141,13 @@ class DiglotApp(App[None]):
         known = [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
         return [path for path in known if list_files([path]).files]
 
-    def _loaded(self, library: Library, opened: Opened | None) -> None:
+    async def _loaded(self, library: Library, opened: Opened | None) -> bool:
+        """Take the library; return whether there is anything to read in it."""
         self.library = library
         if not library.articles:
             lines = [f"diglot: {error}" for error in self.read_errors]
             self.exit(return_code=2, message=Text("\n".join(lines) or "diglot: nothing to read"))
-            return
+            return False
         for error in library.errors:
             self.notify(f"{error.path}: {error.message}", severity="warning", markup=False)
         for note in self.settings.notes:
@@ -151,10 +155,11 @@ class DiglotApp(App[None]):
         if self.state.problem:
             self.notify(self.state.problem, severity="warning", markup=False)
         if opened is not None:
-            self._show(opened)
+            await self._show(opened)
         else:
             self.action_library()
             self.run_worker(self._count, thread=True, group="count", exit_on_error=True)
+        return True
 
     def _count(self) -> None:
         """Check every article for the list (in a worker thread)."""
@@ -232,14 +237,18 @@ class DiglotApp(App[None]):
         folder = self.settings.state_path.parent if self.settings.state_path else None
         super()._handle_exception(CrashError(cause, folder))
 
-    def _show(self, opened: Opened) -> None:
+    async def _show(self, opened: Opened) -> bool:
+        """Show an article in the reader; return whether there is a reader to show it in."""
+        # A short document can be read before the screen that is to show it stands.
+        await self.reader_ready.wait()
         if self._reader_screen is None:
-            return
+            return False
         self._opened = opened
         self._reader_screen.open(opened, self.state.place(opened.key))
         if not opened.partial:
             # The text is drawn before the checks compete for the processor.
             self.call_after_refresh(self._start_check, opened)
+        return True
 
     def _start_check(self, opened: Opened) -> None:
         self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)
