@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from typing import TYPE_CHECKING
 
 from tui.keys import Action
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 MOVE, ROWS, COLUMNS, OTHER = "Moving", "Rows", "Columns", "Editions and screen"
 
@@ -45,6 +48,8 @@ ZOOM_ACTIONS: tuple[Action, ...] = (
 
 def zoom_bindings() -> list[Binding]:
     """Return the Textual bindings of the table; each can be remapped by its action's name."""
+    from textual.binding import Binding
+
     return [
         Binding(",".join(action.keys), action.name, action.title, show=False, id=action.name)
         for action in ZOOM_ACTIONS

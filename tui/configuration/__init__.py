@@ -1,0 +1,1 @@
+"""What a person may set: where it is read from, what it may be, and where each value came from."""
