@@ -25,6 +25,8 @@ class Myriads(Numerals):
 
     def read(self, start: int) -> Number | None:
         """Return the number that begins at `start`, or None."""
+        if start >= len(self._lower):
+            return None
         native = self._lexicon.numbers.at(self._lower, start)
         if native is not None:
             return Number(start, native[0], Decimal(native[1]), Decimal(1), digits=False)
