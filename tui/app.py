@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,8 +85,8 @@ class DiglotApp(App[None]):
         self.state = State(settings.state_path)
         self.library: Library | None = None
         self.counts: dict[str, list[Finding]] = {}
-        self.reader_ready = asyncio.Event()
-        """Set by the reader screen once it has its widgets."""
+        self._reader_stands = False
+        self._to_show: Opened | None = None
         self._stdin = stdin
         self._reader_screen: ReaderScreen | None = None
         self._history: list[str] = []
@@ -141,13 +140,12 @@ class DiglotApp(App[None]):
         known = [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
         return [path for path in known if list_files([path]).files]
 
-    async def _loaded(self, library: Library, opened: Opened | None) -> bool:
-        """Take the library; return whether there is anything to read in it."""
+    def _loaded(self, library: Library, opened: Opened | None) -> None:
         self.library = library
         if not library.articles:
             lines = [f"diglot: {error}" for error in self.read_errors]
             self.exit(return_code=2, message=Text("\n".join(lines) or "diglot: nothing to read"))
-            return False
+            return
         for error in library.errors:
             self.notify(f"{error.path}: {error.message}", severity="warning", markup=False)
         for note in self.settings.notes:
@@ -155,11 +153,10 @@ class DiglotApp(App[None]):
         if self.state.problem:
             self.notify(self.state.problem, severity="warning", markup=False)
         if opened is not None:
-            await self._show(opened)
+            self._show(opened)
         else:
             self.action_library()
             self.run_worker(self._count, thread=True, group="count", exit_on_error=True)
-        return True
 
     def _count(self) -> None:
         """Check every article for the list (in a worker thread)."""
@@ -228,6 +225,13 @@ class DiglotApp(App[None]):
         opened = open_article(article)
         self.call_from_thread(self._show, opened)
 
+    def reader_stands(self) -> None:
+        """Take note that the reader screen has its widgets, and show what waited for that."""
+        self._reader_stands = True
+        if self._to_show is not None:
+            opened, self._to_show = self._to_show, None
+            self._show(opened)
+
     def _handle_exception(self, error: Exception) -> None:
         """End after an error of our own: with a report that holds nothing of what was read."""
         if self.is_headless:
@@ -237,18 +241,17 @@ class DiglotApp(App[None]):
         folder = self.settings.state_path.parent if self.settings.state_path else None
         super()._handle_exception(CrashError(cause, folder))
 
-    async def _show(self, opened: Opened) -> bool:
-        """Show an article in the reader; return whether there is a reader to show it in."""
+    def _show(self, opened: Opened) -> None:
+        """Show an article in the reader, as soon as the reader stands."""
         # A short document can be read before the screen that is to show it stands.
-        await self.reader_ready.wait()
-        if self._reader_screen is None:
-            return False
+        if self._reader_screen is None or not self._reader_stands:
+            self._to_show = opened
+            return
         self._opened = opened
         self._reader_screen.open(opened, self.state.place(opened.key))
         if not opened.partial:
             # The text is drawn before the checks compete for the processor.
             self.call_after_refresh(self._start_check, opened)
-        return True
 
     def _start_check(self, opened: Opened) -> None:
         self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)

@@ -66,7 +66,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         self.columns.waiting = "Reading \u2026" if not self._options.ascii else "Reading ..."
         self.columns.focus()
         self._fit(self.app.size.width)
-        self.reader.reader_ready.set()
+        self.reader.reader_stands()
 
     # --- opening ----------------------------------------------------------------------------
 
