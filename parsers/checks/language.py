@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from weakref import WeakKeyDictionary
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
@@ -73,11 +75,17 @@ def _first_of_body(page: Page) -> int | None:
 def _told_apart(page: Page) -> bool:
     """Tell whether head and body are long enough, or written differently enough, to be sure."""
     head = bare_words(" ".join(p.text for p in (page.title, *page.summary) if p is not None))
-    body = bare_words(" ".join(b.text for b in page.body if b.kind in _TEXT_KINDS)[:4000])
+    body = _body_words(page)
     if weight(body) < 2 * _ENOUGH:
         return False
-    other = "".join(char for char in head if char.isalpha() and script(char) != script(body))
-    return weight(other) >= 12 or weight(head) >= 40
+    if weight(head) >= 40:
+        return True
+    written = script(body)
+    return weight("".join(word for word in head.split() if script(word) != written)) >= 12
+
+
+def _body_words(page: Page) -> str:
+    return bare_words(" ".join(b.text for b in page.body if b.kind in _TEXT_KINDS)[:4000])
 
 
 def _notices(context: Context, editions: Sequence[int]) -> Iterator[Place]:
@@ -111,15 +119,18 @@ def _titles(context: Context, editions: Sequence[int]) -> Iterator[Place]:
 )
 def third_language(context: Context) -> Iterator[Draft]:
     """Report runs of two or more blocks in a third language: one finding a section."""
-    for language, group in _foreign_groups(context):
-        if len(group) > 1:
-            heading = next((t for t in group if t.block.kind == "heading"), group[0])
-            edition = context.pages[heading.first.edition]
+    for group in _foreign_groups(context):
+        if len(group.texts) > 1:
+            heading = next((t for t in group.texts if t.block.kind == "heading"), group.texts[0])
+            pages = [
+                context.pages[edition] for edition in sorted({o.edition for o in group.foreign})
+            ]
+            own = dict.fromkeys(page.language for page in pages)
             yield Draft(
-                f"a section is in {language_name(language)} "
-                f"(“{_short(heading.text)}”), the edition in {language_name(edition.language)}",
-                tuple(text.place(0, len(text.text)) for text in group),
-                primary=len(group),
+                f"a section is in {language_name(group.language)} (“{_short(heading.text)}”), "
+                f"the edition in {', '.join(map(language_name, own))}",
+                tuple(text.place(0, len(text.text)) for text in group.texts),
+                primary=len(group.texts),
             )
 
 
@@ -136,46 +147,65 @@ def third_language(context: Context) -> Iterator[Draft]:
 )
 def untranslated_paragraph(context: Context) -> Iterator[Draft]:
     """Report blocks in another language that stand alone."""
-    for language, group in _foreign_groups(context):
-        if len(group) == 1:
-            text = group[0]
-            foreign = [
-                place
-                for place in text.occurrences
-                if _foreign(context.pages[place.edition], text.role, text.block) is not None
-            ]
-            around = [context.pages[place.edition] for place in foreign]
+    for group in _foreign_groups(context):
+        if len(group.texts) == 1:
+            text = group.texts[0]
+            places = sorted(group.foreign)
+            around = [context.pages[place.edition] for place in places]
             tongues = dict.fromkeys(page.body_language or page.language for page in around)
             yield Draft(
-                f"a {text.block.kind} is in {language_name(language)}, "
+                f"a {text.block.kind} is in {language_name(group.language)}, "
                 f"the text around it in {', '.join(map(language_name, tongues))}",
-                tuple(Place(*place, *text.sentence_at(0)) for place in foreign),
-                primary=len(foreign),
+                tuple(Place(*place, *text.sentence_at(0)) for place in places),
+                primary=len(places),
             )
 
 
-def _foreign_groups(context: Context) -> list[tuple[str, list[Text]]]:
+@dataclass(frozen=True)
+class _Group:
+    """Blocks of one section in one foreign language; `foreign` are the places they are wrong in."""
+
+    language: str
+    texts: tuple[Text, ...]
+    foreign: frozenset[Occurrence]
+
+
+_KNOWN: WeakKeyDictionary[Context, tuple[_Group, ...]] = WeakKeyDictionary()
+
+
+def _foreign_groups(context: Context) -> tuple[_Group, ...]:
     """Return the blocks in a third language, by section: each text once for all editions."""
-    found: list[tuple[str, list[Text]]] = []
-    seen: set[Occurrence] = set()
+    if context not in _KNOWN:
+        _KNOWN[context] = tuple(_groups(context))
+    return _KNOWN[context]
+
+
+def _groups(context: Context) -> Iterator[_Group]:
+    wrong: dict[Occurrence, tuple[tuple[str, int], str]] = {}
     for edition, page in enumerate(context.pages):
         if not _settled(page):
             continue
-        foreign: list[tuple[tuple[str, int], str, Text]] = []
+        around = frozenset({script(text) for text in _samples(page)} - {None})
         section = 0
         for number, (role, block) in enumerate(page.flow):
             section += block.kind == "heading" and role == "body"
-            language = _foreign(page, role, block)
-            if language is None:
-                continue
-            text = context.text(edition, number)
-            if text.first not in seen:
-                seen.add(text.first)
+            language = _foreign(page, role, block, around)
+            if language is not None:
                 part = "questions" if role in ("question", "answer", "label") else "body"
-                foreign.append(((part, section), language, text))
-        for (_, language), group in groupby(foreign, key=lambda entry: entry[:2]):
-            found.append((language, [text for _, _, text in group]))
-    return found
+                wrong[Occurrence(edition, number)] = ((part, section), language)
+    seen: set[Occurrence] = set()
+    kept = []
+    for place in wrong:
+        text = context.text(place.edition, place.block)
+        if text.first not in seen:
+            seen.add(text.first)
+            kept.append((place, text))
+    for (_, (_, language)), group in groupby(
+        kept, key=lambda entry: (entry[0].edition, wrong[entry[0]])
+    ):
+        texts = tuple(text for _, text in group)
+        places = frozenset(o for text in texts for o in text.occurrences if o in wrong)
+        yield _Group(language, texts, places)
 
 
 def _settled(page: Page) -> bool:
@@ -188,7 +218,7 @@ def _settled(page: Page) -> bool:
     return sizes[True] >= sizes[False]
 
 
-def _foreign(page: Page, role: Role, block: Block) -> str | None:
+def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]) -> str | None:
     """Return the language of a block that is neither the edition's nor its body's, or None."""
     language = block.language
     if language is None or role not in _READ_ROLES or block.kind not in _TEXT_KINDS:
@@ -203,7 +233,6 @@ def _foreign(page: Page, role: Role, block: Block) -> str | None:
         return None
     letters = weight(text)
     written = script(text)
-    around = {script(text) for text in _samples(page)} - {None}
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         if _share(text, around) >= _MIXED:
@@ -215,10 +244,11 @@ def _foreign(page: Page, role: Role, block: Block) -> str | None:
     return language if same(detect(text), language) else None
 
 
-def _share(text: str, scripts: set[str | None]) -> float:
+def _share(text: str, scripts: frozenset[str | None]) -> float:
     """Return the share of the letters of a text that are in some scripts."""
-    letters = [char for char in text if char.isalpha()]
-    return sum(script(char) in scripts for char in letters) / max(len(letters), 1)
+    words = [(weight(word), script(word)) for word in re.findall(r"[^\W\d_]+", text)]
+    total = sum(size for size, _ in words)
+    return sum(size for size, written in words if written in scripts) / max(total, 1.0)
 
 
 def _in_words(text: str, least: int) -> bool:
@@ -292,6 +322,15 @@ def labels_not_translated(context: Context) -> Iterator[Draft]:
         )
 
 
+def _speaks(page: Page, language: str) -> bool:
+    """Tell whether a paragraph of the body is in a language."""
+    return any(
+        same(block.language, language) and weight(block.text) >= 20
+        for block in page.body
+        if block.kind in _TEXT_KINDS
+    )
+
+
 @rule(
     "L105",
     "declared-language",
@@ -311,7 +350,7 @@ def declared_language(context: Context) -> Iterator[Draft]:
         if same(declared, page.language) or same(declared, page.body_language):
             continue
         number = _first_of_body(page)
-        if number is None or weight(page.flow[number].block.text) < _ENOUGH:
+        if number is None or weight(_body_words(page)) < 2 * _ENOUGH or _speaks(page, declared):
             continue
         text = context.text(edition, number)
         yield Draft(
