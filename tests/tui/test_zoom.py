@@ -26,6 +26,16 @@ from tui.screens.zoom_keys import ZOOM_ACTIONS, zoom_bindings
 BOTH = tables((HARBOURS, "nl"), (HARBOURS_KO, "ko"))
 
 
+def columns_shown(host: Host) -> list[int]:
+    """The columns that are not hidden."""
+    return list(host.zoom.grid.columns)
+
+
+def open_still(host: Host) -> bool:
+    """Whether the screen is there."""
+    return host.zoom.is_attached
+
+
 def rows_shown(host: Host) -> list[str]:
     """The first cells of the rows, in the order shown."""
     zoom = host.zoom
@@ -59,17 +69,18 @@ async def test_numbers_stand_at_the_right_and_words_at_the_left() -> None:
         assert cells["Delfzijl"][0].startswith("  Delfzijl ")
 
 
-@pytest.mark.parametrize(
-    ("there", "back"),
-    [("j", "k"), ("down", "up"), ("right", "left"), ("G", "g"), ("end", "home")],
-)
-async def test_moving_keys_undo_one_another(there: str, back: str) -> None:
+async def test_moving_keys_undo_one_another() -> None:
     async with zoomed(BOTH) as (pilot, host):
-        before = host.zoom.view
-        await pilot.press(there)
-        assert (host.zoom.view.row, host.zoom.view.column) != (before.row, before.column)
-        await pilot.press(back)
-        assert (host.zoom.view.row, host.zoom.view.column) == (before.row, before.column)
+        before = (host.zoom.view.row, host.zoom.view.column)
+        for there, back in (("j", "k"), ("down", "up"), ("right", "left"), ("G", "g")):
+            await pilot.press(there)
+            assert (host.zoom.view.row, host.zoom.view.column) != before
+            await pilot.press(back)
+            assert (host.zoom.view.row, host.zoom.view.column) == before
+        await pilot.press("end")
+        assert host.zoom.view.column == 5
+        await pilot.press("home")
+        assert host.zoom.view.column == 0
 
 
 async def test_pages_of_a_long_table_scroll_and_the_head_stays() -> None:
@@ -158,7 +169,7 @@ async def test_a_filter_that_keeps_nothing_leaves_a_way_back() -> None:
         for key in ("j", "G", "s", "i", "escape", "c", "escape", "enter", "x", "tab", "tab"):
             await pilot.press(key)
             await settled(pilot)
-        assert host.zoom.is_attached
+        assert open_still(host)
         await pilot.press("&")
         await typed(pilot, "")
         assert len(rows_shown(host)) == 5
@@ -179,10 +190,10 @@ async def test_columns_are_hidden_shown_and_resized() -> None:
         text = text_of(pilot)
         assert "Overslag (mln ton)" in text  # named among the hidden ones
         assert "1 hidden" in text
-        assert host.zoom.grid.columns == (0, 2, 3, 4, 5)
+        assert columns_shown(host) == [0, 2, 3, 4, 5]
         assert host.zoom.view.column == 2
         await pilot.press("+")
-        assert host.zoom.grid.columns == (0, 1, 2, 3, 4, 5)
+        assert columns_shown(host) == [0, 1, 2, 3, 4, 5]
         width = host.zoom.grid.width_of(2)
         await pilot.press(">")
         assert host.zoom.grid.width_of(2) == width + 4
@@ -212,7 +223,7 @@ async def test_statistics_by_unit() -> None:
 
 
 async def test_a_chart_and_its_ascii_fallback() -> None:
-    async with zoomed(tables((ORCHARDS, "en"))) as (pilot, host):
+    async with zoomed(tables((ORCHARDS, "en"))) as (pilot, _):
         await pilot.press("right", "c")
         await settled(pilot)
         assert "2023 to 2026, in tonne" in text_of(pilot)
@@ -237,7 +248,7 @@ async def test_a_cell_is_shown_in_full_with_its_meaning_and_the_other_edition() 
         assert "Diepste bekken; de kade wordt verlengd" in text_of(pilot)
         await pilot.press("escape")
         assert not host.zoom.panel.display
-        assert host.zoom.is_attached
+        assert open_still(host)
 
 
 async def test_a_very_long_cell_is_shown_on_a_page() -> None:
@@ -348,19 +359,28 @@ async def test_export_to_a_strange_name_is_told() -> None:
         assert "must end in .csv, .tsv, .md or .json" in text_of(pilot)
 
 
-@pytest.mark.parametrize("key", ["z", "q", "escape"])
-async def test_leaving_hands_the_sorting_back(key: str) -> None:
+async def test_leaving_hands_the_sorting_back() -> None:
     async with zoomed(BOTH) as (pilot, host):
         await pilot.press("right", "right", "s", "&")
         await typed(pilot, "d")
-        await pilot.press("tab", key)
+        await pilot.press("tab", "z")
         await settled(pilot)
-        assert not host.zoom.is_attached
+        assert not open_still(host)
         assert host.result is not None
         assert (host.result.sorted_by, host.result.descending) == (2, False)
         assert host.result.order is not None
         assert sorted(host.result.order) == [0, 1, 2, 3, 4]
         assert host.result.cursor_column == 2
+
+
+async def test_escape_closes_the_cell_first_and_then_the_table() -> None:
+    async with zoomed(BOTH) as (pilot, host):
+        await pilot.press("enter", "escape")
+        assert open_still(host)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert not open_still(host)
+        assert host.result == TableView(cursor_column=0)
 
 
 async def test_the_sorting_of_the_reader_is_taken_over() -> None:
@@ -413,11 +433,8 @@ RAGGED = table(["a", "b", "c"], ["1"], [], ["1", "2", "3", "4"], ["", "", "x"])
     ("content", "size"),
     [
         (RAGGED, (80, 24)),
-        (RAGGED, (20, 6)),
-        (RAGGED, (9, 4)),
-        (table(None, ["x", "1"], ["y", "2"]), (80, 24)),
-        (table(["only a head"]), (80, 24)),
-        (table(["a", ""], ["", ""]), (80, 24)),
+        (table(None, ["x", "1"], ["y", "2"]), (9, 4)),
+        (table(["only a head"]), (20, 6)),
         (table(None), (80, 24)),
     ],
 )
@@ -436,9 +453,7 @@ async def test_odd_tables_and_small_screens_survive_every_key(
         assert host.zoom.is_attached == (host.screen is host.zoom)
 
 
-@pytest.mark.parametrize(
-    ("size", "look"), [((80, 24), "dark"), ((160, 50), "ansi"), ((80, 24), "contrast")]
-)
+@pytest.mark.parametrize(("size", "look"), [((80, 24), "dark"), ((160, 50), "ansi")])
 async def test_no_line_is_longer_than_the_screen(size: tuple[int, int], look: str) -> None:
     async with zoomed(BOTH, size=size, look=look) as (pilot, _host):
         await pilot.press("tab", "end", "s", "enter")
@@ -465,7 +480,7 @@ async def test_ascii_signs_take_the_place_of_the_others() -> None:
     plain = table(["Name", "Value"], ["a" * 60, "5"], ["b", "7"])
     other = table(["Name", "Value"], ["a" * 60, "5"], ["b", "8"])
     odd = tables((plain, "en"), (other, "en"))
-    async with zoomed(odd, size=(40, 12), ascii_only=True) as (pilot, host):
+    async with zoomed(odd, size=(40, 12), ascii_only=True) as (pilot, _):
         await pilot.press("s", "right", "enter", "x")
         await settled(pilot)
         assert text_of(pilot).isascii()

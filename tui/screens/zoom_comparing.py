@@ -6,7 +6,6 @@ from tui.layout.line import Fragment, Line
 from tui.layout.options import signs
 from tui.reading.table_sheet import faced
 from tui.screens.zoom_desk import ZoomDesk
-from tui.screens.zoom_page import styled
 from tui.screens.zoom_texts import cell_lines
 
 
@@ -35,7 +34,7 @@ class ZoomComparing(ZoomDesk):
             sign = signs(self.options).cut
             more = Fragment(f"{sign} {rest} lines more: Enter", "table.sign")
             lines = [*lines[: height - 1], (more,)]
-        self.panel.update(styled(lines, self.look))
+        self.fill(self.panel, lines)
 
     def action_cell_details(self) -> None:
         """Show the cell in full below the table; too long for that, on a page; again, no more."""

@@ -96,7 +96,7 @@ class ZoomDesk(Screen[TableView]):
         name = self.cut(sheet.name(view.column), max(self.size.width // 4, 8))
         self.status.show(f"{place}{between}{name}")
         head = [self._title_line(), *self._remarks(between)]
-        self.query_one("#head", Static).update(styled(head, self.look))
+        self.fill(self.query_one("#head", Static), head)
         self.show_cell()
 
     def _title_line(self) -> Line:
@@ -145,6 +145,10 @@ class ZoomDesk(Screen[TableView]):
         if not parts:
             return []
         return [(Fragment(self.cut("   ".join(parts), self.size.width - 2), "table.sign"),)]
+
+    def fill(self, widget: Static, lines: Sequence[Line]) -> None:
+        """Put lines into a widget; the screen is laid out anew only if their number changed."""
+        widget.update(styled(lines, self.look), layout=widget.size.height != len(lines))
 
     def show_cell(self) -> None:
         """Fill the panel of the cell, if it is there."""

@@ -8,7 +8,7 @@ from itertools import accumulate
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -153,14 +153,22 @@ class Grid(ScrollView, can_focus=True, inherit_bindings=False):
             return
         last = len(self._sheet.rows(self.view)) - 1
         row = max(min(row, last), 0)
-        chosen = self.view.column if column is None else column
-        if chosen != self.view.column:
-            self.view = replace(self.view, column=chosen, row=row)
+        before = self.view
+        self.view = replace(before, row=row, column=before.column if column is None else column)
+        if self.view == before:
+            return
+        if self.view.column != before.column:
             self._settle()
-        self.view = replace(self.view, row=row)
         self._keep_in_sight()
-        self.refresh()
+        self._refresh_row(before.row)
+        self._refresh_row(row)
         self.post_message(self.Moved())
+
+    def _refresh_row(self, position: int) -> None:
+        """Draw one row again, if it is on screen."""
+        line = position - self.scroll_offset.y + self.head_height
+        if self.head_height <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
 
     def _keep_in_sight(self) -> None:
         top, page = self.scroll_offset.y, self.page_rows

@@ -51,7 +51,7 @@ class ZoomStatus(Static):
         right = Text(self._news, style="bold") if self._news else self._hints(room)
         text.append(" " * max(width - cell_len(place) - cell_len(right.plain), 0))
         text.append(right)
-        self.update(text)
+        self.update(text, layout=False)
 
     def _hints(self, room: int) -> Text:
         hints = [action for action in ZOOM_ACTIONS if action.hint]

@@ -80,12 +80,15 @@ def test_statistics_count_empty_cells_and_words_apart() -> None:
 def test_a_range_counts_with_its_middle_and_its_ends_are_the_extremes() -> None:
     content = table(["Days"], ["10-20"], ["12"], ["5"])
     (group,) = column_statistics(values(content, 0), range(3)).measured
-    assert (group.least, group.greatest, group.total, group.ranged) == (5, 20, 32, 1)
+    assert (group.least, group.greatest) == (Decimal(5), Decimal(20))
+    assert (group.total, group.ranged) == (Decimal(32), 1)
 
 
 def test_times_have_extremes_but_no_sum() -> None:
     (years,) = column_statistics(values(SEASONS, 0), range(5)).measured
-    assert (years.least, years.greatest, years.total, years.mean) == (2021, 2025, None, None)
+    assert (years.least, years.greatest) == (Decimal(2021), Decimal(2025))
+    assert years.total is None
+    assert years.mean is None
 
 
 def test_statistics_are_of_the_rows_given() -> None:
