@@ -12,8 +12,9 @@ from parsers.checks.context import Context, Text
 from parsers.checks.facts import slip_between
 from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.mentions import Mention, Words, header_words_of, mentions, stems_of
+from parsers.checks.mentions import Mention, mentions
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.telling import Words, header_words_of, stems_of
 from parsers.checks.values import interval, shown
 
 MAX_ROWS = 300

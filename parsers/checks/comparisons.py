@@ -10,11 +10,11 @@ from parsers.checks.context import Context
 from parsers.checks.facts import slip_between_values
 from parsers.checks.grid import Cell, Grid, Line, bare, grids, unit_of
 from parsers.checks.lexicon import prose, ranks
-from parsers.checks.mentions import header_words_of, stems_of, telling_words
 from parsers.checks.multiples import factors
 from parsers.checks.phrases import MULTIPLIER, PERCENT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.products import numbers
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.telling import header_words_of, stems_of, telling_words
 from parsers.checks.values import Interval, interval, is_open, like, shown, shown_percent
 from parsers.model import Quantity
 

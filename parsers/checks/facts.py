@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from parsers.checks.context import Context
 from parsers.checks.grid import Cell
-from parsers.checks.mentions import STEM, Mention, mentions
+from parsers.checks.mentions import Mention, mentions
 from parsers.checks.registry import Draft, rule
+from parsers.checks.telling import STEM
 from parsers.checks.values import digits_of, one_digit, power_of_ten, shown, shown_power, swapped
 
 MAX_GROUP = 60

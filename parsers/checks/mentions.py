@@ -3,154 +3,101 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, partial
 
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
-from parsers.checks.lexicon import context as words
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
 from parsers.checks.registry import Place
+from parsers.checks.telling import STEM, Words, header_words_of, telling_words
 from parsers.checks.values import Interval, interval, is_open
 from parsers.model import Callout, Paragraph, Quantity
 
-_WORD = re.compile(
-    r"[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
-    r"|[^\W_](?:[^\W_]|[-'’.&](?=[^\W_]))*"
-)
-_HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_KATAKANA = re.compile(r"[\u30a0-\u30ff]")
-_HIRAGANA = re.compile(r"[\u3040-\u309f]")
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
-STEM = 7
-_COMMON = frozenset(words.COMMON.split())
-_WIDE_COMMON = frozenset(words.CJK_COMMON.split())
-_PARTICLES = tuple(sorted(words.PARTICLES.split(), key=len, reverse=True))
 _DATED_KINDS = frozenset(("year", "quarter", "date", "ordinal"))
 _DURATION_UNITS = frozenset(("year", "month", "day"))
+MAX_IN_SENTENCE = 60
+"""A sentence with more amounts than this is a listing, and is not read as a statement."""
 
 
-@cache
-def _synonyms() -> re.Pattern[str]:
-    forms = sorted({f for group in words.SYNONYMS.values() for f in group.split("|")}, key=len)
-    joined = "|".join(re.escape(form) for form in reversed(forms))
-    wide = r"\u3040-\u9fff\uac00-\ud7af"
-    return re.compile(rf"(?<![^\W\d_{wide}])(?:{joined})(?![^\W\d_{wide}])", re.IGNORECASE)
-
-
-@cache
-def _ideas() -> dict[str, str]:
-    return {
-        form.casefold(): idea for idea, group in words.SYNONYMS.items() for form in group.split("|")
-    }
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a stretch of text is about: proper names, other telling words (stemmed)."""
-
-    names: frozenset[str]
-    others: frozenset[str]
-
-    def joined(self, more: Words) -> Words:
-        """Return both together."""
-        return Words(self.names | more.names, self.others | more.others)
-
-
-def header_words_of(header: str, language: str) -> Words:
-    """Return the telling words of a header, whose capitals say nothing."""
-    found = telling_words(header, language, starts=False)
-    odd = {name for name in found.names if not name.isalpha()}
-    return Words(frozenset(odd), found.others | {name[:STEM] for name in found.names - odd})
-
-
-def stems_of(words: Words) -> frozenset[str]:
-    """Return names and other words alike, each also by its stem, to be held against a header."""
-    return words.names | words.others | {name.lstrip("?")[:STEM] for name in words.names}
-
-
-def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
-    """Return the names and telling words of a stretch of text.
-
-    With `starts`, the first word begins a sentence, so that its capital says nothing. German
-    capitalises all nouns: there only words with a further capital or a digit are names.
-    """
-    names: set[str] = set()
-    others: set[str] = set()
-    tongue = language.split("-")[0].lower()
-
-    def idea(match: re.Match[str]) -> str:
-        others.add(_ideas()[match.group().casefold()])
-        return " "
-
-    rest = _synonyms().sub(idea, text)
-    first = starts
-    for match in _WORD.finditer(rest):
-        word = match.group()
-        if _HAN.match(word):
-            others.update(
-                pair for i in range(len(word) - 1) if (pair := word[i : i + 2]) not in _WIDE_COMMON
-            )
-        elif _KATAKANA.match(word):
-            names.add(word)
-        elif _HANGUL.match(word):
-            stem = _without_particle(word)
-            if len(stem) >= 2 and stem not in _WIDE_COMMON:
-                others.add(stem)
-        elif not _HIRAGANA.match(word):
-            _latin(word, tongue, first, names, others)
-        first = False
-    return Words(frozenset(names), frozenset(others))
-
-
-def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str]) -> None:
-    word = re.sub(r"['’]s?$", "", word)
-    folded = unicodedata.normalize("NFKC", word).casefold()
-    if folded.isdigit() or folded in _COMMON:
-        return
-    inner = any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word)
-    if (inner and len(word) >= 2 and not word[0].isdigit()) or (
-        word[0].isupper() and not first and tongue != "de"
-    ):
-        names.add(folded)
-        if "-" in folded:
-            names.update(part for part in folded.split("-") if len(part) >= 3 and part.isalpha())
-    elif len(folded) >= 4 and not word[0].isdigit():
-        others.add(folded[:STEM])
-        if word[0].isupper() and first:
-            names.add("?" + folded)
-
-
-def _without_particle(word: str) -> str:
-    for particle in _PARTICLES:
-        if word.endswith(particle) and len(word) - len(particle) >= 2:
-            return word[: -len(particle)]
-    return word
-
-
-@dataclass(frozen=True, eq=False)
 class Mention:
     """An amount, and what the text around it says it is of.
 
     `local` are the words nearest to it, up to the next amount of the same unit; `all` those of the
-    whole sentence or row.
+    whole sentence or row. Both are worked out when asked for: most amounts are never compared.
     """
 
-    text: Text
-    place: Place
-    quantity: Quantity
-    interval: Interval
-    unit: str
-    local: Words
-    all: Words
-    years: frozenset[int]
-    group: tuple[int, int, int]
-    in_table: bool
-    definite: bool = False
+    def __init__(
+        self,
+        text: Text,
+        place: Place,
+        quantity: Quantity,
+        value: Interval,
+        *,
+        years: frozenset[int],
+        group: tuple[int, int, int],
+        in_table: bool,
+        words: Callable[[], tuple[Words, Words]],
+        names: Names,
+        definite: bool = False,
+    ) -> None:
+        self.text = text
+        self.place = place
+        self.quantity = quantity
+        self.interval = value
+        self.unit = unit_of(quantity)
+        self.years = years
+        self.group = group
+        self.in_table = in_table
+        self.definite = definite
+        self._words = words
+        self._names = names
+
+    @cached_property
+    def _both(self) -> tuple[Words, Words]:
+        local, around = self._words()
+        return self._names.settle(local), self._names.settle(around)
+
+    @property
+    def local(self) -> Words:
+        """The words nearest to the amount."""
+        return self._both[0]
+
+    @property
+    def all(self) -> Words:
+        """The words of its sentence or row."""
+        return self._both[1]
+
+
+class Names:
+    """Words that the article capitalises inside a sentence, so that they are names anywhere."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names, in lower case."""
+        found: set[str] = set()
+        for text in self._context.texts:
+            if text.language.split("-")[0].lower() == "de":
+                continue
+            found.update(match.casefold() for match in _INSIDE.findall(text.text))
+        return frozenset(found)
+
+    def settle(self, words: Words) -> Words:
+        """Take a capitalised first word for a name only if it is one elsewhere too."""
+        doubtful = {name for name in words.names if name[0] == "?"}
+        if not doubtful:
+            return words
+        sure = {name[1:] for name in doubtful if name[1:] in self.known}
+        stems = {name[:STEM] for name in sure}
+        return Words((words.names - doubtful) | sure, words.others - stems)
+
+
+_INSIDE = re.compile(r"(?:(?<=[^\W\d_][ ,])\s*|\t)([A-ZÀ-ÞА-Я][^\W\d_]{2,})")
 
 
 def mentions(context: Context) -> list[Mention]:
@@ -163,50 +110,40 @@ def mentions(context: Context) -> list[Mention]:
 
 def _mentions(context: Context) -> list[Mention]:
     found: list[Mention] = []
+    names = Names(context)
     for text in context.texts:
         if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (
             text.role in ("title", "summary", "lead", "body", "footnote", "question", "teaser")
             and not _MARKUP.search(text.text)
         ):
-            found += _of_prose(text)
+            found += _of_prose(text, names)
     for grid in grids(context.tables()):
-        found += _of_table(grid, _about(context, grid))
-    known = {name for mention in found for name in mention.all.names if name[0] != "?"}
-    return [_settled(mention, known) for mention in found]
+        found += _of_table(grid, _about(context, grid), names)
+    return found
 
 
-def _settled(mention: Mention, known: set[str]) -> Mention:
-    """Take a capitalised first word for a name only if it is one elsewhere too."""
-    from dataclasses import replace
-
-    def settle(these: Words) -> Words:
-        doubtful = {name for name in these.names if name[0] == "?"}
-        sure = {name[1:] for name in doubtful if name[1:] in known}
-        stems = {name[:STEM] for name in sure}
-        return Words((these.names - doubtful) | sure, these.others - stems)
-
-    return replace(mention, local=settle(mention.local), all=settle(mention.all))
-
-
-def _of_prose(text: Text) -> Iterator[Mention]:
+def _of_prose(text: Text, names: Names) -> Iterator[Mention]:
     quantities = [q for q in text.quantities if q.value is not None]
     label = _label(text)
+    position = 0
     for number, sentence in enumerate(text.sentences):
-        inside = [q for q in quantities if sentence.start <= q.start and q.end <= sentence.end]
+        while position < len(quantities) and quantities[position].start < sentence.start:
+            position += 1
+        inside: list[Quantity] = []
+        while position < len(quantities) and quantities[position].end <= sentence.end:
+            inside.append(quantities[position])
+            position += 1
         amounts = [q for q in inside if _is_amount(q)]
-        if not amounts:
+        if not amounts or len(inside) > MAX_IN_SENTENCE:
             continue
-        whole = _words_without(text, sentence.start, sentence.end, inside, True).joined(label)
         years = frozenset(years_in(text.text[sentence.start : sentence.end]))
-        for quantity in amounts:
+        for at, quantity in enumerate(amounts):
             value = interval(quantity)
             if value is None:
                 continue
-            unit = unit_of(quantity)
-            start, end = _local(
-                text.text, sentence, quantity, [q for q in amounts if q is not quantity]
-            )
-            local = _words_without(text, start, end, inside, start == sentence.start)
+            before = amounts[at - 1].end if at else None
+            after = amounts[at + 1].start if at + 1 < len(amounts) else None
+            start, end = _local(text.text, sentence, quantity, before, after)
             near = frozenset(years_in(text.text[start:end])) or years
             if len(years) > 1:
                 near = _nearest_year(quantity, inside)
@@ -215,24 +152,42 @@ def _of_prose(text: Text) -> Iterator[Mention]:
                 text.place(quantity.start, quantity.end),
                 quantity,
                 value,
-                unit,
-                local.joined(label),
-                whole,
-                near,
-                (text.first.edition, text.first.block, number),
-                False,
-                _definite(text, sentence, quantity),
+                years=near,
+                group=(text.first.edition, text.first.block, number),
+                in_table=False,
+                words=partial(_both, text, sentence, (start, end), inside, label),
+                names=names,
+                definite=_definite(text, sentence, quantity),
             )
+
+
+def _both(
+    text: Text,
+    sentence: Sentence,
+    near: tuple[int, int],
+    inside: list[Quantity],
+    label: Words,
+) -> tuple[Words, Words]:
+    """Return the words near an amount and those of its sentence."""
+    local = _words_without(text, *near, inside, near[0] == sentence.start)
+    key = f"words {sentence.start}"
+    if key not in text.memo:
+        whole = _words_without(text, sentence.start, sentence.end, inside, True)
+        text.memo[key] = whole.joined(label)
+    around: Words = text.memo[key]
+    return local.joined(label), around
+
+
+@cache
+def _known_before(listed: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{listed})\s$", re.IGNORECASE)
 
 
 def _definite(text: Text, sentence: Sentence, quantity: Quantity) -> bool:
     """Tell whether an amount is spoken of as known: "the $40 million"."""
     listed = prose.KNOWN.get(text.language.split("-")[0].lower())
     before = text.text[max(sentence.start, quantity.start - 12) : quantity.start]
-    return (
-        listed is not None
-        and re.search(rf"(?<!\w)(?:{listed})\s$", before, re.IGNORECASE) is not None
-    )
+    return listed is not None and _known_before(listed).search(before) is not None
 
 
 def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:
@@ -278,12 +233,13 @@ def _words_without(
 
 
 def _local(
-    text: str, sentence: Sentence, quantity: Quantity, others: list[Quantity]
+    text: str, sentence: Sentence, quantity: Quantity, before: int | None, after: int | None
 ) -> tuple[int, int]:
-    """Return the stretch around an amount that speaks of it and not of another amount."""
+    """Return the stretch around an amount that speaks of it and not of another amount.
+
+    `before` is where the amount before it ends, `after` where the one behind it begins.
+    """
     start, end = sentence.start, sentence.end
-    before = max((q.end for q in others if q.end <= quantity.start), default=None)
-    after = min((q.start for q in others if q.start >= quantity.end), default=None)
     if before is not None:
         cut = max(text.rfind(sign, before, quantity.start) for sign in ",;:，；、")
         start = cut + 1 if cut >= 0 else before
@@ -308,7 +264,7 @@ def _about(context: Context, grid: Grid) -> Words:
     return words
 
 
-def _of_table(grid: Grid, about: Words) -> Iterator[Mention]:
+def _of_table(grid: Grid, about: Words, names: Names) -> Iterator[Mention]:
     table = grid.table
     if grid.height > 400:
         return
@@ -338,13 +294,16 @@ def _of_table(grid: Grid, about: Words) -> Iterator[Mention]:
                 _cell_place(grid, row, column, cell),
                 cell.quantity,
                 cell.interval,
-                unit_of(cell.quantity),
-                here,
-                here,
-                frozenset(years),
-                (grid.text.first.edition, grid.text.first.block, row),
-                True,
+                years=frozenset(years),
+                group=(grid.text.first.edition, grid.text.first.block, row),
+                in_table=True,
+                words=partial(_twice, here),
+                names=names,
             )
+
+
+def _twice(words: Words) -> tuple[Words, Words]:
+    return words, words
 
 
 def _cell_place(grid: Grid, row: int, column: int, cell: Cell) -> Place:

@@ -29,6 +29,9 @@ _KINDS = {
 _VALUES = AMOUNT + PERCENT + MULTIPLIER
 
 
+MAX_IN_SENTENCE = 60
+"""A sentence with more quantities than this is a listing, and is not read as a statement."""
+
 _FORMULA = re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
 
 
@@ -149,7 +152,9 @@ def _sentences(text: Text) -> list[Phrase]:
         while position < len(quantities) and quantities[position].end <= sentence.end:
             inside.append(quantities[position])
             position += 1
-        if not _FORMULA.search(text.text, sentence.start, sentence.end):
+        if len(inside) <= MAX_IN_SENTENCE and not _FORMULA.search(
+            text.text, sentence.start, sentence.end
+        ):
             found.append(Phrase(text, sentence, inside))
     text.memo["phrases"] = found
     return found

@@ -10,9 +10,9 @@ from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.grid import Cell, Grid, Line, bare, grids
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
-from parsers.checks.mentions import Words, header_words_of, stems_of, telling_words
 from parsers.checks.phrases import phrase_pattern
 from parsers.checks.registry import Draft, rule
+from parsers.checks.telling import Words, header_words_of, stems_of, telling_words
 
 MAX_DISTANCE = 8
 """A superlative is held against a table at most this many blocks away."""
