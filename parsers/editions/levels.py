@@ -72,8 +72,8 @@ def align_pages(
     for number, (left, right) in enumerate(cut):
         pooled[_tongue(left), _tongue(right)].append(number)
     results: dict[int, Alignment] = {}
-    for numbers in pooled.values():
-        found = _sentence_links([cut[n] for n in numbers], [links[n] for n in numbers])
+    for tongues, numbers in pooled.items():
+        found = _sentence_links([cut[n] for n in numbers], [links[n] for n in numbers], tongues)
         for n, beads in zip(numbers, found, strict=True):
             results[n] = Alignment("sentence", cut[n][0], cut[n][1], tuple(beads))
     return [results[n] for n in range(len(pairs))]
@@ -89,13 +89,13 @@ def align_lines(pairs: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> lis
     for number, (left, right) in enumerate(sides):
         pooled[_tongue(left), _tongue(right)].append(number)
     results: dict[int, Alignment] = {}
-    for numbers in pooled.values():
+    for tongues, numbers in pooled.items():
         kept = [(_filled(sides[n][0]), _filled(sides[n][1])) for n in numbers]
         jobs = [
             (_units(sides[n][0], a), _units(sides[n][1], b))
             for n, (a, b) in zip(numbers, kept, strict=True)
         ]
-        for n, (a, b), beads in zip(numbers, kept, _search(jobs), strict=True):
+        for n, (a, b), beads in zip(numbers, kept, _search(jobs, tongues), strict=True):
             links = [
                 Link(tuple(a[i] for i in bead.left), tuple(b[j] for j in bead.right), bead.score)
                 for bead in beads
@@ -125,11 +125,13 @@ def _tongue(side: Side) -> str:
     return primary(side.language) if side.language is not None else ""
 
 
-def _search(jobs: Sequence[tuple[Units, Units]]) -> list[list[Scored]]:
+def _search(jobs: Sequence[tuple[Units, Units]], tongues: tuple[str, str]) -> list[list[Scored]]:
+    """Align pairs of units of two languages, with what dictionaries the system has."""
     from parsers.editions.aligner import align_sets
+    from parsers.editions.dictionaries import dictionary
     from parsers.editions.parameters import SENTENCES
 
-    return align_sets(jobs, SENTENCES, passes=_PASSES)[0]
+    return align_sets(jobs, SENTENCES, known=dictionary(*tongues), passes=_PASSES)[0]
 
 
 def _with_empty(
@@ -197,7 +199,9 @@ class _Piece:
 
 
 def _sentence_links(
-    cut: Sequence[tuple[Side, Side]], links: Sequence[Sequence[Link]]
+    cut: Sequence[tuple[Side, Side]],
+    links: Sequence[Sequence[Link]],
+    tongues: tuple[str, str],
 ) -> list[list[Link]]:
     """Align the sentences inside the links of blocks, all of them together."""
     jobs: list[tuple[Units, Units]] = []
@@ -217,7 +221,7 @@ def _sentence_links(
                     jobs.append((wholes[0].part(a, b), wholes[1].part(c, d)))
             plan.append(_Piece(link, range(a, b), range(c, d), job))
         plans.append(plan)
-    searched = _search(jobs) if jobs else []
+    searched = _search(jobs, tongues) if jobs else []
     return [[bead for piece in plan for bead in _inside(piece, searched)] for plan in plans]
 
 

@@ -1,0 +1,104 @@
+"""Bilingual dictionaries that the system has: FreeDict's, in the format of the DICT server.
+
+Debian and others install them as /usr/share/dictd/freedict-deu-fra.index and .dict.dz (package
+dict-freedict-deu-fra). Nothing is downloaded, and without them nothing is missing but a little
+certainty.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from parsers.editions.tokens import tokens
+from parsers.languages import primary
+
+FOLDERS = (Path("/usr/share/dictd"), Path("/usr/local/share/dictd"), Path("/opt/local/share/dictd"))
+
+_THREE_LETTERS = {
+    "af": "afr", "ar": "ara", "bg": "bul", "br": "bre", "ca": "cat", "cs": "ces", "cy": "cym",
+    "da": "dan", "de": "deu", "el": "ell", "en": "eng", "es": "spa", "fi": "fin", "fr": "fra",
+    "ga": "gle", "hi": "hin", "hr": "hrv", "hu": "hun", "id": "ind", "is": "isl", "it": "ita",
+    "ja": "jpn", "ku": "kur", "la": "lat", "lt": "lit", "nl": "nld", "no": "nor", "pl": "pol",
+    "pt": "por", "ro": "ron", "ru": "rus", "sk": "slk", "sr": "srp", "sv": "swe", "sw": "swh",
+    "tr": "tur", "uk": "ukr",
+}  # fmt: skip
+"""ISO 639-3 codes, which FreeDict names its dictionaries by."""
+
+_WEIGHT = 0.5
+"""How surely a word and its translation in a dictionary stand for each other in a text."""
+
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a dictionary beyond which it is left alone."""
+
+_NOTE = re.compile(r"<[^>]*>|\([^)]*\)|\[[^\]]*\]|/[^/]*/|\d+\.")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_VALUES = {letter: value for value, letter in enumerate(_LETTERS)}
+
+Dictionary = dict[str, dict[str, float]]
+
+
+def dictionary(left: str | None, right: str | None) -> Dictionary:
+    """Return the lexicon of two languages (BCP 47), from dictionaries in either direction.
+
+    It is empty where the system has none, or they cannot be read.
+    """
+    if left is None or right is None:
+        return {}
+    a, b = (_THREE_LETTERS.get(primary(tag).split("-")[0]) for tag in (left, right))
+    return {} if a is None or b is None or a == b else _load(a, b, FOLDERS)
+
+
+@lru_cache(maxsize=8)
+def _load(left: str, right: str, folders: Sequence[Path]) -> Dictionary:
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for word, other in _pairs(f"freedict-{left}-{right}", folders):
+        found[word][other] = _WEIGHT
+    for other, word in _pairs(f"freedict-{right}-{left}", folders):
+        found[word][other] = _WEIGHT
+    return dict(found)
+
+
+def _pairs(name: str, folders: Sequence[Path]) -> list[tuple[str, str]]:
+    """Return the pairs of tokens of one dictionary's headwords and translations."""
+    for folder in folders:
+        index, packed = folder / f"{name}.index", folder / f"{name}.dict.dz"
+        try:
+            if packed.stat().st_size > _LARGEST:
+                continue
+            with gzip.open(packed) as stream:
+                data = stream.read(_LARGEST)
+            lines = index.read_text("utf-8", "replace").split("\n")
+        except (OSError, EOFError, zlib.error):
+            continue
+        return [pair for line in lines for pair in _entry(line, data)]
+    return []
+
+
+def _entry(line: str, data: bytes) -> list[tuple[str, str]]:
+    fields = line.split("\t")
+    if len(fields) < 3 or fields[0].startswith("00"):
+        return []
+    start, length = _number(fields[1]), _number(fields[2])
+    article = data[start : start + length].decode("utf-8", "replace").split("\n")
+    if len(article) < 2:
+        return []
+    words = tokens(fields[0])
+    if len(words) != 1:
+        return []
+    translations = re.split(r"[,;]", _NOTE.sub("", article[1]))
+    listed = [tokens(translation) for translation in translations]
+    return [(words[0], each[0]) for each in listed if len(each) == 1]
+
+
+def _number(text: str) -> int:
+    """Return a number that a DICT index writes in base 64 (dictfmt(1)); 0 if it is none."""
+    value = 0
+    for letter in text.strip():
+        value = value * 64 + _VALUES.get(letter, 0)
+    return value

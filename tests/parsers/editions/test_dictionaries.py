@@ -1,0 +1,55 @@
+"""Dictionaries that the system may have."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from parsers.editions import dictionaries
+from parsers.editions.dictionaries import dictionary
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def written(number: int) -> str:
+    return "".join(DIGITS[number // 64**place % 64] for place in (3, 2, 1, 0))
+
+
+def install(folder: Path, name: str, articles: dict[str, str]) -> None:
+    body, index = b"", ["00databaseinfo\tA\tA"]
+    for word, article in articles.items():
+        text = f"{word} /x/ <noun>\n{article}\n".encode()
+        index.append(f"{word}\t{written(len(body))}\t{written(len(text))}")
+        body += text
+    (folder / f"{name}.dict.dz").write_bytes(gzip.compress(body))
+    (folder / f"{name}.index").write_text("\n".join(index) + "\n")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(dictionaries, "FOLDERS", (tmp_path,))
+    return tmp_path
+
+
+def test_both_directions_are_read(folder: Path) -> None:
+    install(folder, "freedict-nld-deu", {"brug": "Brücke, Steg 2.", "op weg": "unterwegs"})
+    install(folder, "freedict-deu-nld", {"Ufer": "oever (van een rivier); kant"})
+    found = dictionary("nl", "de-CH")
+    assert set(found["w:brug"]) == {"w:bruck", "w:steg"}
+    assert set(found["w:oever"]) == {"w:ufer"}
+    assert set(found["w:kant"]) == {"w:ufer"}
+
+
+def test_without_dictionaries_there_is_nothing(folder: Path) -> None:
+    assert dictionary("nl", "de") == {}
+    assert dictionary("nl", None) == {}
+    assert dictionary("nl", "nl-BE") == {}
+    assert dictionary("xx", "de") == {}
+
+
+def test_a_damaged_dictionary_is_left_alone(folder: Path) -> None:
+    (folder / "freedict-nld-deu.dict.dz").write_bytes(b"\x1f\x8b\x08 no gzip")
+    (folder / "freedict-nld-deu.index").write_text("brug\tA\tB\n")
+    assert dictionary("nl", "de") == {}
