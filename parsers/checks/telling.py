@@ -29,7 +29,7 @@ def _synonyms() -> re.Pattern[str]:
     forms = sorted({f for group in words.SYNONYMS.values() for f in group.split("|")}, key=len)
     joined = "|".join(re.escape(form) for form in reversed(forms))
     wide = r"\u3040-\u9fff\uac00-\ud7af"
-    return re.compile(rf"(?<![^\W\d_{wide}])(?:{joined})(?![^\W\d_{wide}])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_{wide}])(?i:{joined})(?![^\W\d_{wide}])")
 
 
 @cache
