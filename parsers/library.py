@@ -99,19 +99,24 @@ def sample_paths() -> list[Path]:
 
 
 def load(
-    paths: Sequence[str | Path], *, stdin: bytes | None = None, jobs: int | None = None
+    paths: Sequence[str | Path],
+    *,
+    stdin: bytes | None = None,
+    jobs: int | None = None,
+    together: Sequence[Sequence[Path]] = (),
 ) -> Library:
     """Read files, folders, globs and "-" (`stdin`) as one library; nothing given: the sample.
 
-    `jobs` is the number of processes to read with; None chooses by the number of files. Raises
-    nothing for what cannot be read: that is in `errors`.
+    `jobs` is the number of processes to read with; None chooses by the number of files. Files in
+    one entry of `together` are one article, whatever they look like. Raises nothing for what
+    cannot be read: that is in `errors`.
     """
     listing = list_files(paths or sample_paths())
-    return assemble(iter_pages(listing, stdin=stdin, jobs=jobs))
+    return assemble(iter_pages(listing, stdin=stdin, jobs=jobs), together)
 
 
-def assemble(found: Iterable[Page | ReadError]) -> Library:
-    """Group pages into articles, once all are read."""
+def assemble(found: Iterable[Page | ReadError], together: Sequence[Sequence[Path]] = ()) -> Library:
+    """Group pages into articles, once all are read; `together` as for `load`."""
     pages: list[Page] = []
     errors: list[ReadError] = []
     for item in found:
@@ -120,9 +125,32 @@ def assemble(found: Iterable[Page | ReadError]) -> Library:
         else:
             errors.append(item)
     pages = _with_known_titles(pages)
-    articles = tuple(map(_with_sisters, group(pages)))
+    articles = tuple(map(_with_sisters, _grouped(pages, together)))
     ordered = tuple(page for article in articles for page in article.editions)
     return Library(articles, ordered, tuple(errors))
+
+
+def _grouped(pages: Sequence[Page], together: Sequence[Sequence[Path]]) -> list[Article]:
+    """Group pages, those that a person put together first; articles are in the pages' order."""
+    if not together:
+        return group(pages)
+    entries = {os.path.realpath(path): n for n, entry in enumerate(together) for path in entry}
+    chosen: dict[int, list[Page]] = {}
+    others: list[Page] = []
+    for page in pages:
+        number = entries.get(os.path.realpath(page.path)) if page.path != STDIN else None
+        (others if number is None else chosen.setdefault(number, [])).append(page)
+    articles = []
+    for members in chosen.values():
+        if len(members) > 1:
+            (first,) = group(members[:1])
+            articles.append(first.model_copy(update={"editions": tuple(members)}))
+        else:
+            others += members
+    place = {id(page): number for number, page in enumerate(pages)}
+    others.sort(key=lambda page: place[id(page)])
+    articles += group(others)
+    return sorted(articles, key=lambda article: place[id(article.editions[0])])
 
 
 def iter_pages(

@@ -10,27 +10,32 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.common import paths_argument, read_library, say_errors, write
+from tui.commands.common import (
+    WrongConfiguration,
+    configured,
+    paths_argument,
+    read_library,
+    say_errors,
+    setting_option,
+    write,
+)
 
 if TYPE_CHECKING:
     from parsers.model import Article
-    from parsers.reports.model import CheckedArticle, CheckReport, FailOn
+    from parsers.reports.model import CheckReport, FailOn
+    from tui.configuration.settings import Configuration
+    from tui.configuration.silencing import Examined
 
 _FORMATS = ["concise", "full", "json", "jsonl", "sarif", "junit", "github", "markdown"]
-_FAIL_ON = ["error", "warning", "info", "never"]
-
-
-def _codes(value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for entry in value for code in entry.split(",") if code.strip())
 
 
 @click.command("check")
 @paths_argument
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="concise", show_default=True)
-@click.option("--select", multiple=True, metavar="CODES", help="Only these codes, or beginnings.")
-@click.option("--ignore", multiple=True, metavar="CODES", help="None of these codes.")
-@click.option("--fail-on", type=click.Choice(_FAIL_ON), default="warning", show_default=True)
-@click.option("--holds", is_flag=True, help="List what was checked and holds, too.")
+@setting_option("check.select")
+@setting_option("check.ignore")
+@setting_option("check.fail-on")
+@setting_option("check.holds")
 @click.option("--baseline", metavar="FILE", help="A former JSON report; what it lists is left out.")
 @click.option("--output", metavar="FILE", help="Write here instead of to standard output.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
@@ -42,8 +47,8 @@ def check_command(
     form: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    fail_on: FailOn,
-    holds: bool,
+    fail_on: FailOn | None,
+    holds: bool | None,
     baseline: str | None,
     output: str | None,
     jobs: int,
@@ -57,18 +62,30 @@ def check_command(
     from parsers.checks import rules
     from parsers.reports import render
     from parsers.reports.model import CheckReport, ReadError, RuleNote, exit_code, read_baseline
+    from tui.configuration.codes import unknown_codes
+    from tui.configuration.settings import codes
+    from tui.configuration.silencing import with_unused
 
-    library = read_library(paths, jobs=jobs)
+    configuration = configured(
+        {
+            "check.select": codes(select) or None,
+            "check.ignore": codes(ignore) or None,
+            "check.fail-on": fail_on,
+            "check.holds": holds,
+        }
+    )
+    if wrong := unknown_codes(configuration):
+        raise WrongConfiguration("\n".join(map(str, wrong)))
+    fail_on = configuration.fail_on
+    library = read_library(paths, jobs=jobs, configuration=configuration)
     say_errors(library)
-    wanted, unwanted = _codes(select), _codes(ignore)
-    _refuse_unknown((*wanted, *unwanted))
-    examine = partial(_examine, select=wanted, ignore=unwanted)
+    examined = list(_map(_examiner(configuration), library.articles, jobs))
     report = CheckReport(
-        articles=tuple(_map(examine, library.articles, jobs)),
+        articles=tuple(with_unused(examined, configuration)),
         errors=tuple(ReadError(e.path, e.message, e.line or 0) for e in library.errors),
         rules=tuple(RuleNote(r.code, r.name, r.summary, r.severity) for r in rules()),
     )
-    if not holds:
+    if not configuration.holds:
         report = report.without_holds()
     if baseline is not None:
         try:
@@ -92,27 +109,20 @@ _COMPLETE = frozenset({"json", "jsonl", "sarif", "junit"})
 """Formats for programs; they list the notes (severity info) unless told not to."""
 
 
-def _refuse_unknown(codes: Iterable[str]) -> None:
-    from parsers.checks import rules
+def _examiner(configuration: Configuration) -> Callable[[Article], Examined]:
+    from tui.configuration.silencing import examine
 
-    known = rules()
-    for code in codes:
-        if not any(rule.code.startswith(code.upper()) or rule.name == code for rule in known):
-            raise click.UsageError(f"no rule has the code {code!r}; `diglot rules` lists them")
-
-
-def _examine(
-    article: Article, *, select: tuple[str, ...], ignore: tuple[str, ...]
-) -> CheckedArticle:
-    from parsers.checks import check
-    from parsers.reports.model import CheckedArticle
-
-    return CheckedArticle.of(article, check(article, select=select, ignore=ignore, holds=True))
+    return partial(
+        examine,
+        select=configuration.select,
+        ignore=configuration.ignore,
+        silences=configuration.silences,
+    )
 
 
 def _map(
-    examine: Callable[[Article], CheckedArticle], articles: Sequence[Article], jobs: int
-) -> Iterable[CheckedArticle]:
+    examine: Callable[[Article], Examined], articles: Sequence[Article], jobs: int
+) -> Iterable[Examined]:
     if jobs == 1 or len(articles) < 2:
         return map(examine, articles)
     with ProcessPoolExecutor(jobs) as pool:

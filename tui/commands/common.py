@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import click
+
+from tui.configuration.problems import ConfigurationError
+from tui.configuration.settings import SETTINGS, Configuration, Value
 
 if TYPE_CHECKING:
     from parsers.library import Library
@@ -15,12 +18,50 @@ if TYPE_CHECKING:
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=str)
 
 
-def read_library(paths: Sequence[str], *, jobs: int = 1) -> Library:
+class WrongConfiguration(click.ClickException):
+    """A configuration that cannot be used; shown one line a problem."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it."""
+        for line in self.message.splitlines():
+            click.echo(f"diglot: {line}", file=file, err=True)
+
+
+def setting_option(path: str) -> Callable[[Any], Any]:
+    """Return the option of a command for a setting; without it, the configuration decides."""
+    setting = next(each for each in SETTINGS if each.path == path)
+    name = f"--{setting.name}"
+    words = f"{setting.help}  [default: {setting.default}]"
+    if setting.choices:
+        return click.option(name, type=click.Choice(setting.choices), help=words)
+    if isinstance(setting.default, bool):
+        return click.option(f"{name}/--no-{setting.name}", default=None, help=setting.help)
+    if isinstance(setting.default, int):
+        kind = click.IntRange(setting.low, setting.high)
+        return click.option(name, type=kind, help=words)
+    return click.option(name, multiple=True, metavar="CODES", help=setting.help)
+
+
+def configured(flags: Mapping[str, Value | None] | None = None) -> Configuration:
+    """Return the settings in force; `flags` are what the command line says, by full name."""
+    from tui.configuration.sources import load
+
+    try:
+        return load(flags)
+    except ConfigurationError as error:
+        raise WrongConfiguration(str(error)) from error
+
+
+def read_library(
+    paths: Sequence[str], *, jobs: int = 1, configuration: Configuration | None = None
+) -> Library:
     """Read files, folders, globs or `-`; with none, the bundled sample."""
     from parsers.library import load
 
+    configuration = configuration or configured()
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    return load(list(paths), stdin=stdin, jobs=jobs)
+    together = [article.pages for article in configuration.together]
+    return load(list(paths), stdin=stdin, jobs=jobs, together=together)
 
 
 def say_errors(library: Library) -> None:

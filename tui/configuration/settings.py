@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal, cast
 
 from tui.configuration.problems import Origin, meant
@@ -162,10 +161,10 @@ class Configuration:
     values: Mapping[str, Value] = field(
         default_factory=lambda: {setting.path: setting.default for setting in SETTINGS}
     )
-    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
     together: tuple[Together, ...] = ()
-    origins: Mapping[str, Origin] = MappingProxyType({})
+    origins: Mapping[str, Origin] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
 
     def origin(self, path: str) -> Origin:

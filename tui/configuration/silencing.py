@@ -15,7 +15,7 @@ from parsers.checks.engine import explain, selected
 from parsers.checks.suppress import Suppression
 from parsers.model import Article, Finding, Location
 from parsers.reports.model import CheckedArticle, Excerpt
-from tui.configuration.settings import Silence
+from tui.configuration.settings import Configuration, Silence
 
 _UNUSED = "E902"
 
@@ -29,8 +29,9 @@ class Silencer(Suppression):
 
     folder: str = ""
 
-    def names(self, code: str) -> bool:  # noqa: ARG002
+    def names(self, code: str) -> bool:
         """Leave it to `with_unused` to say that nothing matched: the engine sees one article."""
+        del code
         return False
 
     def covers(self, finding: Finding) -> bool:
@@ -96,35 +97,37 @@ def examine(
     return Examined(checked, met, used)
 
 
-def with_unused(
-    examined: Sequence[Examined],
-    silences: Sequence[Silence],
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-) -> list[CheckedArticle]:
+def with_unused(examined: Sequence[Examined], configuration: Configuration) -> list[CheckedArticle]:
     """Return the articles, with a finding for each silence that hid nothing in any of them.
 
     One about pages that were not read, or rules that were not run, may be of use elsewhere. The
     finding stands in the configuration and is listed with the first article concerned.
     """
     articles = [each.checked for each in examined]
-    active = [rule for rule in rules() if selected(rule, select, ignore)]
+    active = [
+        rule for rule in rules() if selected(rule, configuration.select, configuration.ignore)
+    ]
     if not any(rule.code == _UNUSED for rule in active):
         return articles
     used = frozenset[int]().union(*(each.used for each in examined))
-    for number, silence in enumerate(silences):
-        # By its own account, a suppression by fingerprint names every rule.
-        named = any(Suppression(silence.code).names(r.code) or r.name == silence.code for r in active)
+    for number, silence in enumerate(configuration.silences):
+        named = any(Suppression(silence.code).names(rule.code) for rule in active)
         first = next((n for n, each in enumerate(examined) if number in each.met), None)
         if number in used or not named or first is None:
             continue
-        finding = _unused(silence)
-        articles[first] = replace(
-            articles[first],
-            findings=(*articles[first].findings, finding),
-            excerpts=(*articles[first].excerpts, (Excerpt("", "", ""),)),
-        )
+        articles[first] = _with(articles[first], _unused(silence))
     return articles
+
+
+def _with(article: CheckedArticle, finding: Finding) -> CheckedArticle:
+    """Return the article with one finding more, before those that hold."""
+    fails = sum(each.kind == "fail" for each in article.findings)
+    excerpts = article.excerpts
+    return replace(
+        article,
+        findings=(*article.findings[:fails], finding, *article.findings[fails:]),
+        excerpts=(*excerpts[:fails], (Excerpt("", "", ""),), *excerpts[fails:]),
+    )
 
 
 def _unused(silence: Silence) -> Finding:
