@@ -192,6 +192,8 @@ def _same_fact(
     if plain:
         if len(_digits(wrong)) == 1 or support < 2 or not best.names:
             return False
+        if wrong.noun != nearest.noun and not (wrong.in_table or nearest.in_table):
+            return False
         weight -= 1
     named = bool(best.names)
     if support >= 2:

@@ -18,6 +18,8 @@ from parsers.model import Callout, Paragraph, Quantity
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
 _DATED_KINDS = frozenset(("year", "quarter", "date", "ordinal"))
 _DURATION_UNITS = frozenset(("year", "month", "day"))
+_NEXT = re.compile(r"[\s\u00a0-]{0,2}([^\W\d_]{2,})")
+_LAST = re.compile(r"([^\W\d_]{2,})\W*$")
 MAX_IN_SENTENCE = 60
 """A sentence with more amounts than this is a listing, and is not read as a statement."""
 
@@ -59,6 +61,13 @@ class Mention:
     def _both(self) -> tuple[Words, Words]:
         local, around = self._words()
         return self._names.settle(local), self._names.settle(around)
+
+    @property
+    def noun(self) -> str:
+        """The beginning of the word right behind the amount, which a bare number counts."""
+        text, end = self.text.text, self.place.end
+        found = _NEXT.match(text, end) or _LAST.search(self.quantity.text)
+        return found.group(1).casefold()[:STEM] if found else ""
 
     @property
     def local(self) -> Words:

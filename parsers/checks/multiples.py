@@ -108,9 +108,14 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
         if ratio.meets(factor.interval) or inverse.meets(factor.interval):
             message = f"{a} to {b} is “{factor.words.strip()}”"
             yield Draft(message, places, working, "holds")
-        elif ratio.refutes(factor.interval, 1.3) and inverse.refutes(factor.interval, 1.3):
+        elif _refuted(ratio, factor.interval) and _refuted(inverse, factor.interval):
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)
+
+
+def _refuted(ratio: Interval, factor: Interval) -> bool:
+    """Tell whether a ratio rules out a factor; decimals may be cut off, whole numbers less so."""
+    return ratio.refutes(factor, 1.3 if factor.value == int(factor.value) else 2.0)
 
 
 def _follows(phrase: Phrase) -> bool:

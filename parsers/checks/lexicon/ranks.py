@@ -20,7 +20,7 @@ HIGHEST = {
     "zh": "最大|最高|最多|最贵|最长|最快",
 }
 LOWEST = {
-    "en": "lowest|smallest|least|fewest|shortest|cheapest|lightest|slowest",
+    "en": "lowest|smallest|fewest|shortest|cheapest|lightest|slowest",
     "nl": "laagste|kleinste|minste|kortste|goedkoopste|lichtste",
     "de": "niedrigste[nrsm]?|kleinste[nrsm]?|wenigsten|kürzeste[nrsm]?|billigste[nrsm]?|"
     "günstigste[nrsm]?|leichteste[nrsm]?",
@@ -35,12 +35,12 @@ LOWEST = {
     "zh": "最小|最低|最少|最便宜|最短",
 }
 HEDGED = {
-    "en": "second|third|fourth|one of|among|ever|so far|not|after|than|except|apart from|behind|"
-    "another|per|would|could|if|at most|most of|most people|ago|previous|next|except for",
-    "nl": "tweede|derde|op één na|een van|niet|na|dan|behalve|per|zou|ooit",
-    "de": "zweit\\w*|dritt\\w*|eine[rs]? der|nicht|nach|als|außer|pro|je|würde|bisher",
-    "fr": "deuxième|troisième|un des|une des|pas|après|que|sauf|par|jamais|serait",
-    "es": "segund[oa]|tercer[oa]?|uno de|una de|no|después|que el|salvo|por|sería",
+    "en": "at least|second|third|fourth|one of|among|ever|so far|not|after|than|except|apart from|"
+    "behind|another|per|would|could|if|at most|most of|most people|ago|previous|next|except for",
+    "nl": "minstens|tweede|derde|op één na|een van|niet|na|dan|behalve|per|zou|ooit",
+    "de": "mindestens|zweit\\w*|dritt\\w*|eine[rs]? der|nicht|nach|als|außer|pro|je|würde|bisher",
+    "fr": "au moins|deuxième|troisième|un des|une des|pas|après|que|sauf|par|jamais|serait",
+    "es": "al menos|segund[oa]|tercer[oa]?|uno de|una de|no|después|que el|salvo|por|sería",
     "pt": "segund[oa]|terceir[oa]|um dos|uma das|não|depois|exceto|por|seria",
     "it": "second[oa]|terz[oa]|uno dei|una delle|non|dopo|tranne|per|sarebbe",
     "ru": "втор\\w+|трет\\w+|один из|одна из|не|после|кроме",
