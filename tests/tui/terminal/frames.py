@@ -1,12 +1,16 @@
 """Frames as Textual writes them, at random, and a fair comparison of two emulated screens."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pyte
 from hypothesis import strategies as st
 
 from tests.pty_session import EmulatedScreen
 from tui.terminal.cells import clusters
+
+ROOT = Path(__file__).parents[3]
+"""Where programs of the tests are found as modules."""
 
 WORDS = [
     "a", "markt", "groei 18%", "  ", "      ", "            ", "x" * 15, "데이터", "센터 시장",

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 import pytest
 
 from tests.pty_session import PtySession
-from tests.tui.terminal.frames import seen
+from tests.tui.terminal.frames import ROOT, seen
 
 COLUMNS, ROWS = 72, 18
 
 
 def start(driver: str, columns: int = COLUMNS, rows: int = ROWS, **env: str | None) -> PtySession:
     argv = [sys.executable, "-m", "tests.tui.terminal.sample_app", driver]
-    session = PtySession(argv, columns, rows, env)
+    session = PtySession(argv, columns, rows, env, cwd=ROOT)
     session.wait_for("quit", timeout=20)
     session.settle(0.25)
     return session

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from tests.pty_session import PtySession
+from tests.tui.terminal.frames import ROOT
 from tui.terminal.endings import RESTORE
 
 MODE = re.compile(rb"\x1b\[\?([0-9]+)([hl])")
@@ -22,7 +23,7 @@ REPORTS_SIZE = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?204
 
 def start() -> PtySession:
     argv = [sys.executable, "-m", "tests.tui.terminal.sample_app", "auto"]
-    session = PtySession(argv, 60, 12, answers=REPORTS_SIZE)
+    session = PtySession(argv, 60, 12, answers=REPORTS_SIZE, cwd=ROOT)
     session.wait_for("quit", timeout=20)
     session.key("jj", 0.1)
     return session

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.pty_session import DEFAULT_SETTINGS, INHERITED_SETTINGS, emulate
-from tests.tui.terminal.frames import seen
+from tests.tui.terminal.frames import ROOT, seen
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
@@ -30,7 +30,11 @@ class Tmux:
 
     def run(self, *args: str) -> bytes:
         return subprocess.run(
-            [*self._command, *args], capture_output=True, check=True, env=self._environment
+            [*self._command, *args],
+            capture_output=True,
+            check=True,
+            env=self._environment,
+            cwd=ROOT,
         ).stdout
 
     def open(self, name: str) -> None:
