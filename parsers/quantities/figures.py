@@ -26,9 +26,17 @@ class Figures:
 
     def read(self, position: int, floor: int) -> Number | None:
         """Return the figure at `position`; a point before it counts if not before `floor`."""
+        position = self._first_ideograph(position, floor)
         number = self._ordinal(position) or self._fraction(position)
         number = number or self._numerals.read(position)
         return None if number is None else self._leading_point(self._divided(number), floor)
+
+    def _first_ideograph(self, position: int, floor: int) -> int:
+        """Go back to a digit that begins no number by itself: the first of "一百万"."""
+        before = self._lower[position - 1 : position]
+        if position <= floor or not self._lexicon.unspaced or before not in self._lexicon.digits:
+            return position
+        return position - 1 if before in self._lexicon.ambiguous else position
 
     def _ordinal(self, position: int) -> Number | None:
         """Read the digits alone behind "第" and "제": what follows is no magnitude."""

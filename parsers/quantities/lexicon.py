@@ -200,6 +200,21 @@ class Lexicon:
         return Phrases(_table(self._record, "rates"))
 
     @cached_property
+    def bare(self) -> frozenset[str]:
+        """Magnitudes that are a number by themselves: "mil", "honderd"."""
+        return frozenset(self._record.get("bare", ()))
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """Words before a magnitude that leave the number open: "several thousand"."""
+        return frozenset(self._record.get("vague", ()))
+
+    @cached_property
+    def articles(self) -> Phrases[str]:
+        """Words before a magnitude that stand for a number: "a million", "half a billion"."""
+        return Phrases(_table(self._record, "articles"))
+
+    @cached_property
     def half_more(self) -> Phrases[str]:
         """Words that add half of the last magnitude: "3 milioni e mezzo"."""
         return self._words("half_more")
@@ -284,11 +299,9 @@ class Lexicon:
             starts |= {word for word in self.digits if word not in self.ambiguous}
             starts |= {word for word in _table(self._record, "magnitudes") if is_letter(word[0])}
         else:
-            # A number may begin with a magnitude: "mil millones", "thousand", "honderd".
-            starts |= {
-                word.rstrip("*")
-                for word, factor in _table(self._record, "magnitudes").items()
-                if factor in (100, 1000) and is_letter(word[0])
-            }
+            # A number may begin with a magnitude: "mil millones", "honderd", "a million".
+            starts |= set(self._record.get("bare", ()))
+            if self.articles:
+                starts |= {word for word in _table(self._record, "magnitudes") if word.isalpha()}
         words = "|".join(sorted(map(re.escape, starts), key=len, reverse=True))
         return re.compile(f"[0-9]|{words}" if words else "[0-9]")

@@ -101,23 +101,26 @@ class Numerals:
         if start and (is_letter(self._lower[start - 1]) or self._lower[start - 1].isdigit()):
             return None
         found = self._lexicon.numbers.at(self._lower, start)
-        if found is None:
+        if found is None or (found[1] >= 100 and self._is_vague(start)):
             return None
         return Digits(found[0], Decimal(found[1]), Decimal(1), plain=False)
 
     def read(self, start: int) -> Number | None:
         """Return the number that begins at `start`, or None."""
         first = self.digits.read(start)
-        digits = first is not None
+        digits, begin = first is not None, start
         if first is None:
             first = self._word(start)
         if first is None:
-            bare = self._lexicon.magnitudes.at(self._lower, start)
-            if bare is None or (start and is_letter(self._lower[start - 1])):
+            bare = self._bare(start)
+            if bare is None:
                 return None
-            first = Digits(start, Decimal(1), Decimal(1), plain=False)
+            begin, value = bare
+            first = Digits(start, value, value, plain=False)
         end, factor = self._factor(first.end, first.plain)
         total, step, last = first.value * factor, first.step * factor, factor
+        if not digits and factor == 1 and first.value >= 100:
+            last = Decimal(100)  # "doscientos" may go on with "cincuenta"
         while last > 1:
             found = self._continued(end, last, digits)
             if found is None:
@@ -130,7 +133,24 @@ class Numerals:
             if half is not None:
                 end, total, step = half[0], total + factor / 2, factor / 2
         plain = first.plain and end == first.end
-        return Number(start, end, total, step, factor, digits, plain)
+        return Number(begin, end, total, step, factor, digits, plain)
+
+    def _bare(self, start: int) -> tuple[int, Decimal] | None:
+        """Return (start, value) of what stands for a number before a bare magnitude."""
+        found = self._lexicon.magnitudes.at(self._lower, start)
+        if found is None or (start and is_letter(self._lower[start - 1])):
+            return None
+        article = self._lexicon.articles.before(self._lower, start - 1) if start else None
+        if article is not None and self._lower[start - 1] == " ":
+            return article[0], Decimal(article[1])
+        if self._lower[start : found[0]] in self._lexicon.bare and not self._is_vague(start):
+            return start, Decimal(1)
+        return None
+
+    def _is_vague(self, start: int) -> bool:
+        """Tell whether the word before leaves a number open: "several hundred"."""
+        before = self._lower[max(0, start - 16) : start].split()
+        return bool(before) and before[-1] in self._lexicon.vague
 
     def _continued(
         self, end: int, last: Decimal, digits: bool

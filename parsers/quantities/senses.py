@@ -17,6 +17,7 @@ from parsers.quantities.units import Units, apply_currency
 
 _CENTS = re.compile(r"\d{2}(?![\w%€$£.,:/-]\w)(?![\w%€$£])")
 _CLOSE = re.compile(r"\s*(?:[.!?;)]|$)")
+_VAGUE = frozenset("数數几幾何上수몇")
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d]{0,11})[ ]$")
 
 
@@ -39,6 +40,8 @@ class Senses:
 
         Nothing before `floor` is looked at: it belongs to the quantity before.
         """
+        if not number.digits and self._lexicon.unspaced and self._is_vague(number.start):
+            return None
         before = self._units.before(number)
         if before is not None and before[0] < floor:
             before = None
@@ -46,6 +49,10 @@ class Senses:
             number = figures.with_money(number)
         after = self._units.after(number) if before is None or before[1] != "percent" else None
         return self._decide(number, before, after)
+
+    def _is_vague(self, start: int) -> bool:
+        """Tell whether a numeral in words is left open: "数百万", "수십"."""
+        return self._lower[start - 1 : start] in _VAGUE and start > 0
 
     def _decide(
         self, number: Number, before: tuple[int, str] | None, after: tuple[int, str, str] | None
@@ -192,7 +199,8 @@ class Senses:
             return False
         if number.large:
             said = self._lexicon.numbers.at(self._lower, number.start) is not None
-            return said and number.value >= 1000
+            said = said or self._lexicon.articles.at(self._lower, number.start) is not None
+            return (said and number.value >= 1000) or bool(noun)
         word = self._lower[number.start : number.end]
         return bool(noun) and word not in self._lexicon.ambiguous and number.value > 1
 
@@ -205,8 +213,6 @@ class Senses:
         if native is not None:
             return not (before and is_letter(before))
         following = self._lower[end : end + 1]
-        if before in ("数", "數", "数", "几", "幾", "수"):
-            return False
         single = number.end - number.start == 1
         if self._lexicon.name == "ja" and single:
             return not ("\u4e00" <= following <= "\u9fff")

@@ -214,13 +214,13 @@ def _months(locale: Locale) -> dict[str, int]:
 
 
 def _spelled(tag: str) -> dict[str, int]:
-    """Cardinal words for 0 to 99, in every gender and case CLDR spells them in."""
+    """Return the cardinal words for 0 to 99 and the hundreds, in every gender and case."""
     language = tag.partition("-")[0]
     if language in ("zh", "ja", "ko"):
         return {}
     engine = RbnfEngine.for_language(language)
     found: dict[str, int] = {}
-    for number in range(100):
+    for number in (*range(100), *range(100, 1000, 100)):
         for rules, text in engine.format_number(number).text_by_ruleset.items():
             if "cardinal" in rules or rules == "spellout-numbering":
                 word = text.replace("\u00ad", "").translate(BLANKS).lower()

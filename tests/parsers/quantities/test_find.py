@@ -275,3 +275,49 @@ def test_an_unknown_language_is_read_neutrally() -> None:
         (Decimal(30), "percent"),
         (Decimal(12), "kilogram"),
     ]
+
+
+# --- numbers in words -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("a million dollars", "en", 1_000_000),
+        ("half a billion dollars", "en", 500_000_000),
+        ("two hundred and fifty dollars", "en", 250),
+        ("tweehonderd miljoen euro", "nl", 200_000_000),
+        ("deux cents millions d'euros", "fr", 200_000_000),
+        ("cien mil euros", "es", 100_000),
+        ("mil e duzentos reais", "pt", 1200),
+        ("eine Million Euro", "de", 1_000_000),
+        ("один миллион рублей", "ru", 1_000_000),
+        ("ملياري دولار", "ar", 2_000_000_000),
+        ("दो करोड़ रुपये", "hi", 20_000_000),
+        ("一百万美元", "zh", 1_000_000),
+        ("一億円", "ja", 100_000_000),
+    ],
+)
+def test_amounts_in_words_are_read(text: str, language: str, value: int) -> None:
+    quantity = one(text, language)
+    assert (quantity.value, quantity.text) == (Decimal(value), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("several thousand dollars", "en"),
+        ("millions of dollars", "en"),
+        ("enkele duizend euro", "nl"),
+        ("mehrere tausend Euro", "de"),
+        ("plusieurs millions d'euros", "fr"),
+        ("miles de dólares", "es"),
+        ("migliaia di euro", "it"),
+        ("тысячи рублей", "ru"),
+        ("수백만 달러", "ko"),
+        ("数百万円", "ja"),
+        ("几十亿元", "zh"),
+    ],
+)
+def test_amounts_left_open_are_not(text: str, language: str) -> None:
+    assert find(text, language) == []

@@ -12,7 +12,9 @@ babel_numbers = pytest.importorskip("babel.numbers")
 babel_units = pytest.importorskip("babel.units")
 
 LOCALES = {"zh": "zh_Hans", "zh-Hant": "zh_Hant"}
-ALPHABET = "0123456789又分の之点².,-+%$€£~<>/:()'\"` \n\tabkMBQx×½第三百万억원年月日ドルमिलियनмлрд٣٫٬دولار"
+ALPHABET = (
+    "0123456789又分の之点².,-+%$€£~<>/:()'\"` \n\tabkMBQx×½第三百万억원年月日ドルमिलियनмлрд٣٫٬دولار"
+)
 
 texts = st.one_of(st.text(), st.text(alphabet=ALPHABET, max_size=80))
 tags = st.one_of(st.sampled_from(languages()), st.none(), st.just("xx"))
