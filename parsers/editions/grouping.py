@@ -68,6 +68,10 @@ class _Groups:
             i = self._parent[i]
         return i
 
+    def members(self, i: int) -> list[int]:
+        """Return the pages in a page's set."""
+        return self._members[self.find(i)]
+
     def join(self, i: int, j: int) -> bool:
         """Unite the sets of two pages if no language would be there twice."""
         a, b = sorted((self.find(i), self.find(j)))
@@ -148,12 +152,19 @@ def _by_content(candidates: list[_Candidate], numbers: list[int], groups: _Group
     spread = Counter(gram for candidate in candidates for gram in candidate.order)
     total = len(candidates) + _BACKGROUND
     rarity = {gram: math.log(total / (count + 0.5)) for gram, count in spread.items()}
-    pairs = _likely(candidates)
-    for likeness, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+    accepted: list[tuple[int, int]] = []
+    for likeness, i, j in sorted(_likely(candidates), key=lambda p: (-p[0], p[1], p[2])):
         order = _order(candidates[i], candidates[j], rarity)
         needed = _LEAST_LIKENESS + _EXCHANGE * max(0.95 - order, 0.0)
         if likeness >= _SURE or (order >= _LEAST_ORDER and likeness >= needed):
-            groups.join(numbers[i], numbers[j])
+            accepted.append((numbers[i], numbers[j]))
+    known = {frozenset(pair) for pair in accepted}
+    for i, j in accepted:
+        ours, theirs = groups.members(i), groups.members(j)
+        links = sum(frozenset((a, b)) in known for a in ours for b in theirs)
+        # One doubtful pair must not weld two articles together.
+        if min(len(ours), len(theirs)) == 1 or 2 * links >= len(ours) * len(theirs):
+            groups.join(i, j)
 
 
 def _order(a: _Candidate, b: _Candidate, rarity: Mapping[tuple[str, ...], float]) -> float:
