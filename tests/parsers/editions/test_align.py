@@ -176,3 +176,20 @@ def test_editions_with_nothing_in_common_keep_all_their_blocks() -> None:
     left = dutch()
     right = page("x.txt", "ja", None, [f"第{n}章の話はここで終わる。" for n in range(90)])
     assert_complete(align(Article(id="x", editions=(left, right))), (left, right))
+
+
+def test_a_page_that_mixes_four_languages_is_aligned_by_what_it_says() -> None:
+    mixed = [DUTCH[0], GERMAN[1], KOREAN[2], GERMAN[3], DUTCH[4], KOREAN[5], GERMAN[6], KOREAN[7]]
+    right = page("mix.txt", None, "Eine Brücke wird repariert", mixed, related=RELATED["de"])
+    found = pairs(german(GERMAN[:8]), right)
+    assert found == straight(len(right.flow))
+
+
+def test_an_edition_ten_times_as_long_keeps_the_blocks_it_shares() -> None:
+    more = [f"Im Jahr {1500 + n} zählte man {n * 7 + 3} Schafe auf dem Deich." for n in range(90)]
+    left, right = dutch(), german([*GERMAN[:3], *more, *GERMAN[3:]])
+    beads = align(Article(id="x", editions=(left, right)))
+    assert_complete(beads, (left, right))
+    found = {bead.sides for bead in beads}
+    # The table, the last heading, and what follows it.
+    assert {((4,), (94,)), ((6,), (96,)), ((8,), (98,)), ((9,), (99,))} <= found

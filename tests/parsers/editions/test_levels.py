@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -14,6 +15,10 @@ from parsers.reports import alignment as alignment_report
 from parsers.reports import tmx
 from tests.parsers.editions.pages import page
 from tests.parsers.editions.test_align import dutch, german
+
+OURS = str.maketrans("0123456789", "aeioubdgkl")
+THEIRS = str.maketrans("0123456789", "uyaeomnprs")
+"""Two invented languages: the same numbers of ideas, in other letters."""
 
 LEFT = """De veerboot Ooltrecht vaart weer.
 Kapitein Bruinsma nam in 1987 afscheid na 34 jaar.
@@ -116,3 +121,21 @@ def test_any_two_texts_are_aligned_without_loss(left: str, right: str) -> None:
     for side, chosen in ((found.left, 0), (found.right, 1)):
         ids = [i for link in found.links for i in (link.left, link.right)[chosen]]
         assert sorted(ids) == list(range(len(side.units)))
+
+
+def test_a_long_text_is_aligned_along_a_corridor() -> None:
+    order = random.Random(5)
+    ideas = [[order.randrange(900) for _ in range(order.randint(4, 14))] for _ in range(700)]
+    left: list[str] = []
+    right: list[str] = []
+    expected: list[tuple[int, int]] = []
+    for number, idea in enumerate(ideas):
+        left.append(" ".join(f"ba{word:03}".translate(OURS) for word in idea))
+        if 200 <= number < 220:  # a gap, which the path has to find its way around
+            continue
+        expected.append((number, len(right)))
+        right.append(" ".join(f"zu{word:03}".translate(THEIRS) for word in reversed(idea)))
+    found = align_lines([(("a", "\n".join(left)), ("b", "\n".join(right)))])[0]
+    links = {(link.left[0], link.right[0]) for link in found.links if link.left and link.right}
+    right_ones = sum(pair in links for pair in expected)
+    assert right_ones > 0.95 * len(expected)
