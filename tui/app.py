@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +16,8 @@ from textual.timer import Timer
 from textual.worker import WorkerFailed
 
 from parsers.text import safe_line
+from tui.configuration.settings import Configuration
+from tui.keys import choose_keys
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.state import State
@@ -39,6 +41,7 @@ class Settings:
     state_path: Path | None = None
     sample: bool = False
     notes: tuple[str, ...] = ()
+    configuration: Configuration = field(default_factory=Configuration)
 
 
 class CrashError(Exception):
@@ -95,6 +98,23 @@ class DiglotApp(App[None]):
         self._place_timer: Timer | None = None
         # Text that slides cannot be read while it does, and costs a slow link dearly.
         self.animation_level = "none"
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Let the keys that were chosen do, and be shown."""
+        keys = self.settings.configuration.keys
+        choose_keys(keys)
+        if not keys:
+            return
+        from tui.configuration.keyboard import keymap
+
+        made = keymap(keys)
+        self.set_keymap(made)
+        # Textual keeps these two for itself, above all screens.
+        for action, own in (("command_palette", self.COMMAND_PALETTE_BINDING), ("quit", "ctrl+q")):
+            if action in made:
+                self._bindings.key_to_bindings.pop(own, None)
+                self.bind(made[action], action, show=False)
 
     # --- start ------------------------------------------------------------------------------
 
@@ -107,7 +127,10 @@ class DiglotApp(App[None]):
         look = LOOKS[self.settings.look]
         self.theme = look.theme.name
         options = Options(ascii=self.settings.ascii)
-        self._reader_screen = ReaderScreen(look, options, self.settings.measure)
+        configuration = self.settings.configuration
+        self._reader_screen = ReaderScreen(
+            look, options, self.settings.measure, configuration.sidebar
+        )
         self.push_screen(self._reader_screen)
         self.run_worker(self._load, thread=True, group="load", exit_on_error=True)
 
@@ -123,7 +146,8 @@ class DiglotApp(App[None]):
         first = preview(self.paths)
         if first is not None:
             self.call_from_thread(self._show, first)
-        library = load(self.paths, stdin=self._stdin)
+        together = [article.pages for article in self.settings.configuration.together]
+        library = load(self.paths, stdin=self._stdin, together=together)
         if len(library.articles) == 1:
             from tui.reading.opened import open_article
 
@@ -170,7 +194,7 @@ class DiglotApp(App[None]):
                 return
             findings = self.counts.get(article.id)
             if findings is None:
-                findings = check_article(article)
+                findings = check_article(article, self.settings.configuration)
             self.call_from_thread(self._counted, index, article.id, findings)
 
     def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
@@ -261,7 +285,7 @@ class DiglotApp(App[None]):
 
         findings = self.counts.get(opened.article.id)
         if findings is None:
-            findings = check_article(opened.article)
+            findings = check_article(opened.article, self.settings.configuration)
         differences: tuple[Difference, ...] = ()
         try:
             differences = compare(opened)

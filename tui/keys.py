@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ class Action:
     """Something a person can do by key.
 
     `name` is both the name to remap it by and that of the method (`action_<name>`) that does it;
-    `keys` are Textual key names or characters; `hint` is its word in the footer, if it has one.
+    `keys` are Textual key names or characters, those of the action unless a person chose others
+    (see `keys_of`); `hint` is its word in the footer, if it has one.
     """
 
     name: str
@@ -81,6 +83,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("command_palette", ("ctrl+p",), "Find an action by name", PLACE),
     Action("quit", ("q", "ctrl+q"), "Quit", PLACE, "quit"),
 )
+
+
+_CHOSEN: dict[str, tuple[str, ...]] = {}
+
+
+def choose_keys(keys: Mapping[str, Iterable[str]]) -> None:
+    """Take the keys that a person chose, by names of actions, for all that shows keys.
+
+    That they do what they say is up to the application's keymap, which is made from the same.
+    """
+    _CHOSEN.clear()
+    _CHOSEN.update({name: tuple(chosen) for name, chosen in keys.items()})
+
+
+def keys_of(action: Action) -> tuple[str, ...]:
+    """Return the keys of an action: those that a person chose, or else its own."""
+    return _CHOSEN.get(action.name, action.keys)
 
 
 def bindings() -> list[Binding]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.keys import ACTIONS
+from tui.keys import ACTIONS, keys_of
 from tui.widgets.status import key_label
 
 
@@ -20,7 +20,7 @@ class ActionProvider(Provider):
                 yield DiscoveryHit(
                     action.title,
                     partial(self.screen.run_action, action.name),
-                    help=f"{action.group}: {' '.join(map(key_label, action.keys))}",
+                    help=f"{action.group}: {' '.join(map(key_label, keys_of(action)))}",
                 )
 
     async def search(self, query: str) -> Hits:
@@ -33,5 +33,5 @@ class ActionProvider(Provider):
                     score,
                     matcher.highlight(action.title),
                     partial(self.screen.run_action, action.name),
-                    help=f"{action.group}: {' '.join(map(key_label, action.keys))}",
+                    help=f"{action.group}: {' '.join(map(key_label, keys_of(action)))}",
                 )

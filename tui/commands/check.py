@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.common import (
-    WrongConfiguration,
     configured,
     paths_argument,
     read_library,
+    refuse_unknown_codes,
     say_errors,
     setting_option,
     write,
@@ -62,7 +62,6 @@ def check_command(
     from parsers.checks import rules
     from parsers.reports import render
     from parsers.reports.model import CheckReport, ReadError, RuleNote, exit_code, read_baseline
-    from tui.configuration.codes import unknown_codes
     from tui.configuration.settings import codes
     from tui.configuration.silencing import with_unused
 
@@ -74,8 +73,7 @@ def check_command(
             "check.holds": holds,
         }
     )
-    if wrong := unknown_codes(configuration):
-        raise WrongConfiguration("\n".join(map(str, wrong)))
+    refuse_unknown_codes(configuration)
     fail_on = configuration.fail_on
     library = read_library(paths, jobs=jobs, configuration=configuration)
     say_errors(library)

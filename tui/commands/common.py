@@ -52,6 +52,16 @@ def configured(flags: Mapping[str, Value | None] | None = None) -> Configuration
         raise WrongConfiguration(str(error)) from error
 
 
+def refuse_unknown_codes(configuration: Configuration) -> None:
+    """Refuse codes that no rule has; only then are the rules loaded."""
+    if not (configuration.select or configuration.ignore or configuration.silences):
+        return
+    from tui.configuration.codes import unknown_codes
+
+    if wrong := unknown_codes(configuration):
+        raise WrongConfiguration("\n".join(map(str, wrong)))
+
+
 def read_library(
     paths: Sequence[str], *, jobs: int = 1, configuration: Configuration | None = None
 ) -> Library:

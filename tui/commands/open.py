@@ -4,73 +4,82 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Literal
 
 import click
 
-from tui.commands.common import paths_argument, read_library, say_errors
-
-_LOOKS = ["dark", "light", "contrast", "ansi"]
+from tui.commands.common import (
+    configured,
+    paths_argument,
+    read_library,
+    refuse_unknown_codes,
+    say_errors,
+    setting_option,
+)
 
 
 @click.command("open")
 @paths_argument
-@click.option("--theme", type=click.Choice(_LOOKS), help="Colours; ansi uses the terminal's own.")
-@click.option(
-    "--measure",
-    type=click.IntRange(30, 140),
-    default=80,
-    show_default=True,
-    help="Widest line of text, in columns.",
-)
-@click.option(
-    "--driver",
-    type=click.Choice(["auto", "diff", "plain"]),
-    default="auto",
-    help="How the screen is written; plain if the terminal shows rubbish.",
-)
+@setting_option("reader.theme")
+@setting_option("reader.measure")
+@setting_option("reader.driver")
+@setting_option("reader.sidebar")
 @click.option("--sample", is_flag=True, help="The bundled sample, not what was opened last.")
 @click.option("--forget", is_flag=True, help="Keep no positions and verdicts.")
 def open_command(
     paths: tuple[str, ...],
     theme: str | None,
-    measure: int,
-    driver: Literal["auto", "diff", "plain"],
+    measure: int | None,
+    driver: str | None,
+    sidebar: str | None,
     forget: bool,
     sample: bool,
 ) -> int:
     """Open the reader on files, folders, globs or - (standard input)."""
     from tui.terminal.environment import describe
 
+    configuration = configured(
+        {
+            "reader.theme": theme,
+            "reader.measure": measure,
+            "reader.driver": driver,
+            "reader.sidebar": sidebar,
+        }
+    )
     terminal = describe()
     if not terminal.interactive:
         from tui.commands.show import show
 
-        library = read_library(paths)
+        library = read_library(paths, configuration=configuration)
         say_errors(library)
         show(library)
         return 2 if library.errors else 0
 
+    refuse_unknown_codes(configuration)
     stdin = None
     if "-" in paths:
         stdin = sys.stdin.buffer.read()
         _keyboard_from_terminal()
     # Textual reads these when it is first imported.
     os.environ.update(terminal.textual_settings())
+    if not os.environ.get("NO_COLOR"):
+        # It counts only if it is not empty (no-color.org); Textual would ask no more than that
+        # it is there.
+        os.environ.pop("NO_COLOR", None)
     from tui.app import DiglotApp, Settings
     from tui.state import state_path
     from tui.terminal.driver import choose_driver
 
     few_colours = terminal.colours in ("none", "standard")
     settings = Settings(
-        look=theme or ("ansi" if few_colours else "dark"),
-        measure=measure,
+        look=configuration.theme or ("ansi" if few_colours else "dark"),
+        measure=configuration.measure,
         ascii=terminal.encoding is not None,
         state_path=None if forget else state_path(),
         sample=sample,
         notes=terminal.notes,
+        configuration=configuration,
     )
-    app = DiglotApp(paths, settings, driver_class=choose_driver(driver), stdin=stdin)
+    app = DiglotApp(paths, settings, driver_class=choose_driver(configuration.driver), stdin=stdin)
     app.run()
     return app.return_code or 0
 

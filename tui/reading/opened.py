@@ -15,6 +15,7 @@ from tui.layout.table import TableView
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
+    from tui.configuration.settings import Configuration
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
@@ -156,8 +157,15 @@ def compare(opened: Opened) -> tuple[Difference, ...]:
     return differences(opened.article, opened.beads)
 
 
-def check_article(article: Article) -> list[Finding]:
-    """Run every rule, including what holds. Slow: for a worker thread."""
+def check_article(article: Article, configuration: Configuration) -> list[Finding]:
+    """Run the rules that are wanted, including what holds. Slow: for a worker thread."""
     from parsers.checks import check
+    from tui.configuration.silencing import silencers
 
-    return check(article, holds=True)
+    return check(
+        article,
+        select=configuration.select,
+        ignore=configuration.ignore,
+        holds=True,
+        suppressions=silencers(configuration.silences),
+    )

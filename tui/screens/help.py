@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import ACTIONS
+from tui.keys import ACTIONS, keys_of
 from tui.widgets.status import key_label
 
 _NOTE = (
@@ -39,11 +39,13 @@ class HelpScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
-        Binding("space", "scroll(15)", show=False),
-        Binding("b", "scroll(-15)", show=False),
+        Binding("escape,enter", "dismiss", "Close", show=False),
+        Binding("q", "dismiss", show=False, id="quit"),
+        Binding("question_mark,f1", "dismiss", show=False, id="help"),
+        Binding("j", "scroll(1)", show=False, id="line_down"),
+        Binding("k", "scroll(-1)", show=False, id="line_up"),
+        Binding("space", "scroll(15)", show=False, id="page_down"),
+        Binding("b", "scroll(-15)", show=False, id="page_up"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -66,7 +68,7 @@ def _keys() -> Grid:
             group = action.group
             grid.add_row("", "")
             grid.add_row("", Text(group, style="bold underline"))
-        grid.add_row("  ".join(key_label(key) for key in action.keys), action.title)
+        grid.add_row("  ".join(key_label(key) for key in keys_of(action)), action.title)
     grid.add_row("", "")
     grid.add_row("", Text(_NOTE, style="italic"))
     return grid

@@ -27,13 +27,14 @@ class LibraryScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor(1)", show=False),
-        Binding("k", "cursor(-1)", show=False),
-        Binding("space", "page(1)", show=False),
-        Binding("b", "page(-1)", show=False),
-        Binding("question_mark,f1", "app.help", show=False),
-        Binding("q,ctrl+q", "app.quit", show=False),
-        Binding("escape,H", "app.article_back", show=False),
+        Binding("j", "cursor(1)", show=False, id="line_down"),
+        Binding("k", "cursor(-1)", show=False, id="line_up"),
+        Binding("space", "page(1)", show=False, id="page_down"),
+        Binding("b", "page(-1)", show=False, id="page_up"),
+        Binding("question_mark,f1", "app.help", show=False, id="help"),
+        Binding("q,ctrl+q", "app.quit", show=False, id="quit"),
+        Binding("escape", "app.article_back", show=False),
+        Binding("H", "app.article_back", show=False, id="article_back"),
     ]
 
     def __init__(self) -> None:

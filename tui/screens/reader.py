@@ -42,13 +42,16 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
-    def __init__(self, look: Look, options: Options, measure: int) -> None:
+    def __init__(
+        self, look: Look, options: Options, measure: int, sidebar: bool | None = None
+    ) -> None:
+        """Make the screen; `sidebar` tells whether it is open at first, None: where it fits."""
         super().__init__()
         self._look = look
         self._options = options
         self._measure_wanted = measure
         self.matches = []
-        self._sidebar_wanted: bool | None = None
+        self._sidebar_wanted = sidebar
         self._waiting: dict[str, object] = {}
 
     def compose(self) -> ComposeResult:

@@ -59,24 +59,26 @@ class ZoomPage(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", "Close", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("g,home", "edge(False)", show=False),
-        Binding("G,end", "edge(True)", show=False),
+        Binding("j,down", "scroll(1)", show=False, id="line_down"),
+        Binding("k,up", "scroll(-1)", show=False, id="line_up"),
+        Binding("space,pagedown", "page(1)", show=False, id="page_down"),
+        Binding("b,pageup", "page(-1)", show=False, id="page_up"),
+        Binding("g,home", "edge(False)", show=False, id="top"),
+        Binding("G,end", "edge(True)", show=False, id="end"),
     ]
 
     def __init__(
-        self, draw: Draw, look: Look, *, ascii_only: bool, narrow: bool, key: str = ""
+        self, draw: Draw, look: Look, *, ascii_only: bool, narrow: bool, keys: Sequence[str] = ()
     ) -> None:
         super().__init__(classes="page")
         self.set_class(narrow, "narrow")
         self.set_class(ascii_only, "ascii")
         self._draw_lines = draw
         self._look = look
-        if key:
-            self._bindings.bind(key, "dismiss", "Close", show=False)
+        for key in keys:
+            binding = Binding("comma" if key == "," else key, "dismiss", "Close", show=False)
+            for made in Binding.make_bindings([binding]):
+                self._bindings.bind(made.key, made.action, made.description, show=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.keys import keys_of
 from tui.languages import language_name
 from tui.layout.cells import cell_len
 from tui.layout.line import Fragment, Line, line_width
@@ -39,7 +40,9 @@ def cell_lines(
     lines += wrapped(sheet.text(row, column) or "(empty)", width, "text", options)
     amount = sheet.values(column).amount(row)
     if amount is not None and sheet.typed.column(column).kind is not None:
-        lines.append(_said(f"= {_meaning(sheet, place)}", "muted"))
+        main = sheet.typed.cell(row, column).main
+        sign = "= about" if main is not None and main.approximate else "="
+        lines.append(_said(f"{sign} {_meaning(sheet, place)}", "muted"))
     for other, facing in sorted(sheet.facing.items()):
         there = sheets[other]
         name = edition_name(there)
@@ -174,7 +177,7 @@ def _key_groups(groups: Sequence[str], options: Options) -> list[Line]:
         lines.append(_said(group, "label"))
         for action in ZOOM_ACTIONS:
             if action.group == group:
-                keys = " ".join(_plain_key(key, options) for key in action.keys)
+                keys = " ".join(_plain_key(key, options) for key in keys_of(action))
                 pad = " " * max(12 - cell_len(keys), 1)
                 lines.append((Fragment(f" {keys}{pad}", "strong"), Fragment(action.title, "text")))
     return lines

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from parsers.model import Finding, Page
-from tui.keys import ACTIONS
+from tui.keys import ACTIONS, keys_of
 from tui.theme import Look
 from tui.widgets.status import key_label
 
@@ -62,7 +62,7 @@ def _quoted(finding: Finding, editions: Sequence[Page]) -> list[tuple[str, str]]
 
 def verdict_hint() -> str:
     """Return the keys that decide on the finding shown, for the rule above it."""
-    keys = {action.name: key_label(action.keys[0]) for action in ACTIONS}
+    keys = {action.name: key_label(keys_of(action)[0]) for action in ACTIONS}
     words = (
         ("confirm_finding", "confirm"),
         ("dismiss_finding", "dismiss"),

@@ -89,8 +89,8 @@ class Sidebar(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "Page of the sidebar before", show=False),
         Binding("right", "turn(1)", "Next page of the sidebar", show=False),
-        Binding("j", "cursor(1)", show=False),
-        Binding("k", "cursor(-1)", show=False),
+        Binding("j", "cursor(1)", show=False, id="line_down"),
+        Binding("k", "cursor(-1)", show=False, id="line_up"),
     ]
 
     class Chosen(Message):

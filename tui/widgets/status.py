@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
-from tui.keys import ACTIONS
+from tui.keys import ACTIONS, keys_of
 
 _SYMBOLS = {
     "tab": "Tab",
@@ -87,12 +87,12 @@ class Status(Static):
         hints.sort(key=lambda action: action.name not in ("help", "quit"))
         chosen, used = [], 0
         for action in hints:
-            length = cell_len(key_label(action.keys[0])) + cell_len(action.hint) + 3
+            length = cell_len(key_label(keys_of(action)[0])) + cell_len(action.hint) + 3
             if used + length <= room:
                 chosen.append(action)
                 used += length
         text = Text()
         for action in [a for a in ACTIONS if a in chosen]:
-            text.append(f" {key_label(action.keys[0])}", style="bold")
+            text.append(f" {key_label(keys_of(action)[0])}", style="bold")
             text.append(f" {action.hint} ", style="dim")
         return text

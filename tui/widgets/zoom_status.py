@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
+from tui.keys import keys_of
 from tui.screens.zoom_keys import ZOOM_ACTIONS
 from tui.widgets.status import key_label
 
@@ -59,12 +60,12 @@ class ZoomStatus(Static):
         hints.sort(key=lambda action: action.name not in ("zoom_help", "leave_zoom"))
         chosen, used = [], 0
         for action in hints:
-            length = cell_len(key_label(action.keys[0])) + cell_len(action.hint) + 3
+            length = cell_len(key_label(keys_of(action)[0])) + cell_len(action.hint) + 3
             if used + length <= room:
                 chosen.append(action)
                 used += length
         text = Text()
         for action in [each for each in ZOOM_ACTIONS if each in chosen]:
-            text.append(f" {key_label(action.keys[0])}", style="bold")
+            text.append(f" {key_label(keys_of(action)[0])}", style="bold")
             text.append(f" {action.hint} ", style="dim")
         return text
