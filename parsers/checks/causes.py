@@ -29,13 +29,25 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
                 draft.severity or rule.severity,
             )
             if shared and "info" not in severities:
-                kept[number] = (kept[number][0], _one(kept[number], (rule, draft), shared))
+                base, more = kept[number], (rule, draft)
+                if _is_cell(rule, draft) and draft.places[0] in _primary(base[1]):
+                    base, more = more, base
+                kept[number] = (base[0], _one(base, more, shared))
                 values[number] = earlier | own
                 break
         else:
             kept.append((rule, draft))
             values.append(own)
     return kept
+
+
+def _is_cell(rule: Rule, draft: Draft) -> bool:
+    """Tell whether a rule about tables found one cell wrong: it knows best why."""
+    return rule.code.startswith("N2") and draft.primary == 1
+
+
+def _primary(draft: Draft) -> tuple[Place, ...]:
+    return draft.places[: draft.primary]
 
 
 def _values(context: Context, draft: Draft) -> frozenset[Place]:

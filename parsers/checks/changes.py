@@ -110,7 +110,11 @@ def _continued(before: Phrase, phrase: Phrase) -> list[Move]:
         b = phrase.at[found.start("b")]
         kind, per = b.kind, unit_of(b).partition("/")[0]
         alike = [q for q in before.amounts if unit_of(q).partition("/")[0] == per]
-        if len(alike) != 1 or kind not in ("currency", "dimension") or alike[0].is_range:
+        if (
+            len(alike) != 1
+            or kind not in ("currency", "dimension", "duration")
+            or alike[0].is_range
+        ):
             return []
         first, last = interval(alike[0]), interval(b)
         if first is None or last is None or is_open(alike[0]) or is_open(b):
@@ -174,7 +178,7 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
         if move.start <= offset < move.end:
             continue
         window = _window(phrase.masked, offset)
-        if not _change_word(phrase, *window):
+        if not _change_word(phrase, *window) and not _by(move, offset):
             continue
         if offset >= move.end:
             between = phrase.masked[move.end : offset]
@@ -192,6 +196,17 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
                     found.append(Stated(following, quantity, *window))
             break
     return found
+
+
+def _by(move: Move, offset: int) -> bool:
+    """Tell whether a change is given as "by so much", after a verb of direction."""
+    listed = prose.BY.get(move.phrase.language)
+    before = move.phrase.masked[max(offset - 10, 0) : offset]
+    return (
+        listed is not None
+        and re.search(rf"(?<!\w)(?:{listed})\s$", before, re.IGNORECASE) is not None
+        and _change_word(move.phrase, max(move.start - 50, 0), move.start)
+    )
 
 
 def breaks_off(phrase: Phrase, between: str) -> bool:
@@ -252,8 +267,10 @@ def stated_changes(context: Context) -> Iterable[Draft]:
         following = after if after is not None and after.text is phrase.text else None
         for move in told:
             stated = _stated(move, following if len(told) == 1 else None)
+            plain = [one for one in stated if not _yearly(one)]
             for one in stated:
-                yield from _compared(move, one, len(told) == 1 and len(stated) == 1)
+                sure = len(told) == 1 and (len(stated) == 1 or (len(plain) == 1 and one in plain))
+                yield from _compared(move, one, sure)
 
 
 def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
@@ -302,12 +319,8 @@ def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:
     if ratio is None or move.first.low <= 0:
         return
     change = ratio.shifted(-1).scaled(100)
-    yearly = stated.phrase.find(
-        {k: v for k, v in prose.YEARLY.items() if k == stated.phrase.language}
-    )
     periods = _periods(move)
-    by_year = "year" in stated.quantity.per
-    if by_year or (yearly is not None and _inside(stated, yearly)):
+    if _yearly(stated):
         grown = ratio.root(periods) if periods and ratio.low > 0 else None
         if grown is not None:
             rate = grown.shifted(-1).scaled(100)
@@ -317,7 +330,21 @@ def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:
     yield change, f"({b} / {a}) − 1 = {shown_percent(change.value / 100)}"
     if move.percent:
         yield points, f"{b} − {a} = {shown(points.value)} points"
-    yield ratio.scaled(100), f"{b} / {a} = {shown_percent(ratio.value)}"
+    if _of_the_old(stated):
+        yield ratio.scaled(100), f"{b} / {a} = {shown_percent(ratio.value)}"
+
+
+def _yearly(stated: Stated) -> bool:
+    """Tell whether a change is given by the year."""
+    found = stated.phrase.find(prose.YEARLY)
+    return "year" in stated.quantity.per or (found is not None and _inside(stated, found))
+
+
+def _of_the_old(stated: Stated) -> bool:
+    """Tell whether a percentage is said to be of something: "to 45% of what it was"."""
+    offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
+    after = stated.phrase.masked[offset + 1 : offset + 6]
+    return re.match(r"\s(?:of|van|der|des|du|de|del|di|от)\b", after) is not None
 
 
 def _inside(stated: Stated, match: re.Match[str]) -> bool:

@@ -69,7 +69,7 @@ def _listing(phrase: Phrase, number: Number) -> Listing | None:
     if examples and phrase_pattern(examples).search(noun):
         return None
     rest = after[begins:]
-    cut = re.search(r"[.;!?](?:\s|$)|[—–]", rest)
+    cut = re.search(r"[.;!?](?:\s|$)|\s[—–]\s|—", rest)
     rest = rest[: cut.start()] if cut else rest
     colon = opener == ":"
     if not colon:
@@ -109,7 +109,7 @@ def _opening(language: str, after: str) -> tuple[str, str, int] | None:
     """Split what follows a count into its noun, what opens the list, and where the list begins."""
     words = prose.OPENS_LIST.get(language, "in")
     match = re.match(
-        rf"(?P<noun>(?:[\s\u00a0]+[\w'’/-]+){{1,7}}?)"
+        rf"(?P<noun>(?:[\s\u00a0]+[€$£₩]?[\w'’/-]+){{1,9}}?)"
         rf"(?:\s*(?P<colon>:)\s+|\s*,?\s+(?P<word>{words})\s+(?=[A-ZÀ-ÞА-Я])|\s*(?P<bracket>\())",
         after,
     )

@@ -184,6 +184,8 @@ def _same_fact(
     others_support = any(m is not wrong and tie(m, wrong).weight >= 2 for m in odd)
     if others_support:
         return False
+    if wrong.leading and nearest.leading and _telling(wrong):
+        return True
     definite = wrong.definite or nearest.definite
     weight += 2 * definite
     if not best.names and len(best.others) < 2:
@@ -199,6 +201,11 @@ def _same_fact(
     if support >= 2:
         return weight >= (2 if named else 3)
     return weight >= (3 if named else 4)
+
+
+def _telling(mention: Mention) -> bool:
+    """Tell whether an amount says enough by itself: a price or a measure of two digits or more."""
+    return mention.unit.startswith(("currency", "dimension")) and len(_digits(mention)) >= 2
 
 
 def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
 
-from parsers.checks.context import Context, Sentence, Text
+from parsers.checks.context import Context, Occurrence, Sentence, Text
 from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
@@ -29,6 +29,7 @@ class Mention:
 
     `local` are the words nearest to it, up to the next amount of the same unit; `all` those of the
     whole sentence or row. Both are worked out when asked for: most amounts are never compared.
+    `leading` amounts say what the article is about: in its title, summary or first paragraph.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Mention:
         words: Callable[[], tuple[Words, Words]],
         names: Names,
         definite: bool = False,
+        leading: bool = False,
     ) -> None:
         self.text = text
         self.place = place
@@ -54,6 +56,7 @@ class Mention:
         self.group = group
         self.in_table = in_table
         self.definite = definite
+        self.leading = leading
         self._words = words
         self._names = names
 
@@ -120,18 +123,27 @@ def mentions(context: Context) -> list[Mention]:
 def _mentions(context: Context) -> list[Mention]:
     found: list[Mention] = []
     names = Names(context)
+    first = {_first_paragraph(context, edition) for edition in range(len(context.pages))}
     for text in context.texts:
         if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (
             text.role in ("title", "summary", "lead", "body", "footnote", "question", "teaser")
             and not _MARKUP.search(text.text)
         ):
-            found += _of_prose(text, names)
+            leading = text.role in ("title", "summary") or text.first in first
+            found += _of_prose(text, names, leading)
     for grid in grids(context.tables()):
         found += _of_table(grid, _about(context, grid), names)
     return found
 
 
-def _of_prose(text: Text, names: Names) -> Iterator[Mention]:
+def _first_paragraph(context: Context, edition: int) -> Occurrence | None:
+    for number, (role, block) in enumerate(context.pages[edition].flow):
+        if block.kind == "paragraph" and role in ("lead", "body"):
+            return Occurrence(edition, number)
+    return None
+
+
+def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
     quantities = [q for q in text.quantities if q.value is not None]
     label = _label(text)
     position = 0
@@ -167,6 +179,7 @@ def _of_prose(text: Text, names: Names) -> Iterator[Mention]:
                 words=partial(_both, text, sentence, (start, end), inside, label),
                 names=names,
                 definite=_definite(text, sentence, quantity),
+                leading=leading,
             )
 
 

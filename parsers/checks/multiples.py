@@ -21,6 +21,7 @@ from parsers.checks.phrases import (
 )
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, exact, interval, is_open, shown
+from parsers.model import Quantity
 
 
 class Factor(NamedTuple):
@@ -48,7 +49,7 @@ def factors(phrase: Phrase) -> Iterator[Factor]:
         read = interval(quantity)
         if read is None or is_open(quantity) or quantity.is_range:
             continue
-        if phrase.masked[offset] == MULTIPLIER:
+        if phrase.masked[offset] == MULTIPLIER or _after_factor(phrase, offset, quantity):
             yield Factor(read, quantity.text, offset, offset + 1)
         elif phrase.masked[offset] == AMOUNT and quantity.kind == "number" and times:
             found = re.compile(rf"[\s-]?(?:{times})(?!\w)", re.IGNORECASE).match(
@@ -57,6 +58,17 @@ def factors(phrase: Phrase) -> Iterator[Factor]:
             if found:
                 yield Factor(read, quantity.text + found.group(), offset, found.end())
     yield from _spelled(phrase, times)
+
+
+def _after_factor(phrase: Phrase, offset: int, quantity: Quantity) -> bool:
+    """Tell whether words like "by a factor of" stand before a number."""
+    listed = counting.FACTOR.get(phrase.language)
+    before = phrase.masked[max(offset - 30, 0) : offset]
+    return (
+        listed is not None
+        and quantity.kind in ("number", "count")
+        and re.search(rf"(?:{listed})\s$", before, re.IGNORECASE) is not None
+    )
 
 
 def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
@@ -120,9 +132,13 @@ def _refuted(ratio: Interval, factor: Interval) -> bool:
 
 def _follows(phrase: Phrase) -> bool:
     """Tell whether a sentence states a factor and no amount, so that it sums up the one before."""
-    return not any(phrase.masked[at] in AMOUNT + PERCENT + POINT for at in phrase.at) and (
-        len(phrase.words) <= 90
-    )
+    others = [
+        at
+        for at, quantity in phrase.at.items()
+        if phrase.masked[at] in AMOUNT + PERCENT + POINT
+        and quantity.kind not in ("duration", "number")
+    ]
+    return len(phrase.words) <= 90 and not others
 
 
 def _near(move: Move, factor: Factor) -> bool:

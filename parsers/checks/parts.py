@@ -46,9 +46,10 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
 def _adopt(found: dict[str, list[Value]]) -> None:
     """Give bare millions the currency of the one amount beside them: "$9 million, 5 million"."""
     priced = [unit for unit in found if unit.startswith("currency")]
-    bare = found.get("number", [])
-    if len(priced) == 1 and bare and all(value.interval.value >= 1000 for value in bare):
-        joined = [*found[priced[0]], *found.pop("number")]
+    bare = [value for value in found.get("number", []) if value.interval.value >= 100_000]
+    if len(priced) == 1 and bare:
+        found["number"] = [value for value in found["number"] if value not in bare]
+        joined = [*found[priced[0]], *bare]
         found[priced[0]] = sorted(joined, key=lambda value: value.at)
 
 
@@ -113,9 +114,10 @@ def _told_as_parts(phrase: Phrase, parts: list[Value]) -> bool:
         return False
     before = phrase.masked[: parts[0].at]
     listed = prose.WHOLE.get(phrase.language)
-    if listed is None or phrase_pattern(listed).search(before) is None:
-        return False
-    if ":" not in before and phrase_pattern(listed).search(before[-70:]) is None:
+    announced = ":" in before and _count_before(phrase, parts[0].at) == len(parts)
+    named = listed is not None and phrase_pattern(listed).search(before[-70:]) is not None
+    late = listed is not None and ":" in before and phrase_pattern(listed).search(before)
+    if not (announced or named or late):
         return False
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(parts)]
     joins = prose.AND.get(phrase.language, "")

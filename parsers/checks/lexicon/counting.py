@@ -103,6 +103,17 @@ TIMES = {
     "zh": "倍",
 }
 
+FACTOR = {
+    "en": "factor of",
+    "nl": "factor(?: van)?",
+    "de": "Faktor(?: von)?",
+    "fr": "multipliée?s? par|facteur(?: de)?",
+    "es": "multiplicado por|multiplicó por|factor de",
+    "pt": "multiplicad[oa]s? por|fator de",
+    "it": "moltiplicat[oaie] per|fattore(?: di)?",
+}
+"""Words right before a factor."""
+
 NUMBER_WORDS: dict[str, dict[str, int]] = {
     "en": _from_two("two three four five six seven eight nine ten eleven twelve"),
     "nl": _from_two("twee drie vier vijf zes zeven acht negen tien elf twaalf"),

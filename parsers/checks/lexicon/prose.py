@@ -59,7 +59,12 @@ RANGE_TO = {
 """What stands between the ends where "from A to B" is read as one range."""
 
 TO = {
-    "en": ("(?:fallen|fell|risen|rose|dropped|grown|grew|up|down|climbed|cut|increased) ?~to B",),
+    "en": (
+        (
+            "(?:fallen|fell|falls|risen|rose|rises|dropped|drops|grown|grew|grows|climbed|cut|cuts|"
+            "increased) ?~to B"
+        ),
+    ),
     "nl": ("(?:gedaald|daalde|gestegen|steeg|gezakt|gegroeid) ?~tot B", "~naar B"),
     "de": ("auf B~(?:gefallen|gesunken|gestiegen|gewachsen)", "(?:fiel|sank|stieg|wuchs)~auf B"),
     "fr": ("(?:tombé|passé|monté|descendu|baissé)\\w*~à B",),
@@ -279,6 +284,18 @@ KNOWN = {
     "ru": "эти",
 }
 """Words before an amount that has been named before: "the $40 million"."""
+
+BY = {
+    "en": "by",
+    "nl": "met",
+    "de": "um",
+    "fr": "de",
+    "es": "en un|un",
+    "pt": "em",
+    "it": "del|di",
+    "ru": "на",
+}
+"""Words right before the amount of a change whose verb has been said."""
 
 EXAMPLES = {
     "en": "so on|so forth|etc|such as|including|includes?|like|e\\.g\\.|for example|among|notably|"
