@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from statistics import median
 
 from parsers.checks.context import Context
@@ -25,6 +27,9 @@ _GAPS = 4
 
 _TAKEN_IN = 0.6
 """Share of a block's length by which its neighbour must be longer to have taken it in."""
+
+_MOST = 10
+"""Blocks of one place among which those that have a partner are looked for."""
 
 _SWALLOWED = 1.5
 """How many times longer than usual one side of a bead of several blocks is, if one is missing."""
@@ -90,36 +95,106 @@ def _no_body(context: Context, without: int, having: int) -> Iterator[Draft]:
         )
 
 
+@dataclass
+class _Slot:
+    """What stands between two beads that both editions have, and has no partner."""
+
+    before: Bead | None
+    after: Bead | None
+    alone: dict[int, list[int]]
+
+
+def _slots(context: Context, a: int, b: int) -> Iterator[_Slot]:
+    slot = _Slot(None, None, {a: [], b: []})
+    for bead in context.beads:
+        if bead.sides[a] and bead.sides[b]:
+            slot.after = bead
+            yield slot
+            slot = _Slot(bead, None, {a: [], b: []})
+        elif not bead.moved:
+            for edition in (a, b):
+                slot.alone[edition] += [
+                    n for n in bead.sides[edition] if _counts(context, edition, n)
+                ]
+    yield slot
+
+
 def _gaps(context: Context, here: int, there: int) -> Iterator[tuple[list[int], int | None]]:
     """Yield runs of blocks of `here` that `there` lacks, and the block of `there` before each.
 
     A run that a neighbour has taken in is none: what faces the neighbour is then longer than usual
-    by about as much as the run is long.
+    by about as much as the run is long. Nor are blocks that blocks of `there` in the same place
+    may be a freer translation of.
     """
-    run: list[int] = []
-    before: Bead | None = None
     usual = _usual_ratio(context, here, there)
-    beads = [bead for bead in context.beads if bead.sides[here]]
-    for bead in (*beads, None):
-        if bead is not None and not bead.sides[there]:
-            run.extend(n for n in bead.sides[here] if _counts(context, here, n) and not bead.moved)
-            continue
-        if run:
-            length = _length(context, here, run) / usual
-            room = [
-                _length(context, there, near.sides[there])
-                - _length(context, here, near.sides[here]) / usual
-                for near in (before, bead)
-                if near is not None
-            ]
-            if max(room, default=0.0) < _TAKEN_IN * length:
-                yield run, before.sides[there][-1] if before is not None else None
-            run = []
-        if bead is not None:
-            swallowed = _swallowed(context, bead, here, there, usual)
+    slots = list(_slots(context, here, there))
+    for at, slot in enumerate(slots):
+        before = slot.before.sides[there][-1] if slot.before is not None else None
+        run = _unfaced(context, slot, here, there, usual)
+        around = [each for each in slots[max(at - 2, 0) : at + 3] if each is not slot]
+        if (
+            run
+            and not _taken_in(context, slot, run, here, there, usual)
+            and not _shifted(context, around, run, here, there, usual)
+        ):
+            yield run, before
+        near = slots[at : at + 2]
+        if slot.after is not None and not any(each.alone[there] for each in near):
+            swallowed = _swallowed(context, slot.after, here, there, usual)
             if swallowed:
-                yield swallowed, bead.sides[there][-1]
-            before = bead
+                yield swallowed, slot.after.sides[there][-1]
+
+
+def _unfaced(context: Context, slot: _Slot, here: int, there: int, usual: float) -> list[int]:
+    """Return the blocks of a slot that the other edition's blocks in it cannot be."""
+    mine, theirs = slot.alone[here], slot.alone[there]
+    if not mine or not theirs:
+        return mine
+    lengths = [_length(context, here, [n]) / usual for n in mine]
+    facing = [_length(context, there, [n]) for n in theirs]
+    if len(mine) <= len(theirs) or len(mine) > _MOST:
+        return mine if sum(facing) < 0.5 * sum(lengths) else []
+    kept = min(
+        combinations(range(len(mine)), len(theirs)),
+        key=lambda chosen: sum(
+            abs(lengths[i] - length) for i, length in zip(chosen, facing, strict=True)
+        ),
+    )
+    return [n for i, n in enumerate(mine) if i not in kept]
+
+
+def _taken_in(
+    context: Context, slot: _Slot, run: Sequence[int], here: int, there: int, usual: float
+) -> bool:
+    length = _length(context, here, run) / usual
+    return any(
+        _length(context, there, near.sides[there])
+        - _length(context, here, near.sides[here]) / usual
+        >= _TAKEN_IN * length
+        for near in (slot.before, slot.after)
+        if near is not None
+    )
+
+
+def _shifted(
+    context: Context,
+    around: Sequence[_Slot],
+    run: Sequence[int],
+    here: int,
+    there: int,
+    usual: float,
+) -> bool:
+    """Tell whether a block of about the same length is left over nearby on the other side.
+
+    The two then face each other, and the alignment went wrong between them.
+    """
+    length = _length(context, here, run) / usual
+    others = [_length(context, there, slot.alone[there]) for slot in around]
+    for slot in around:
+        bead = slot.after
+        if bead is not None and len(bead.sides[there]) > len(bead.sides[here]):
+            others += [_length(context, there, [n]) for n in bead.sides[there]]
+    return any(0.5 * length <= other <= 2 * length for other in others)
 
 
 def _counts(context: Context, edition: int, number: int) -> bool:

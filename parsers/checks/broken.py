@@ -17,7 +17,7 @@ _INTERVAL = re.compile(
     r"[\[(]\s*[-−+]?[\d.,∞]+\s*[,;]\s*[-−+]?[\d.,∞]+\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
 )
 _FACE = re.compile(r"(?:^|(?<=\s))[:;]['-]?[)(](?=[\s.,!?]|$)|¯\\_\(ツ\)_/¯")
-_ENUMERATOR = re.compile(r"(?:^|(?<=[\s(;,:–—]))[^\W_]{1,3}[.]?[)）]")
+_ENUMERATOR = re.compile(r"(?:^|(?<=[\s(（;,:；，：。、–—]))[^\W_]{1,3}[.]?[)）]")
 
 
 @rule(
@@ -149,6 +149,9 @@ _SUSPECT = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"
 )
 _GBK = re.compile("锟斤拷|(?:烫烫){2,}|(?:屯屯){2,}|ï»¿")
+_LOST = re.compile("[^\\W_]\ufffd|\ufffd[^\\W_]|\ufffd{3}")
+"""Lost characters in a word; one that stands alone in brackets or quotes is being spoken of."""
+
 _CERTAIN = 3
 """Misread sequences from which on they are no chance."""
 
@@ -249,12 +252,20 @@ def lost_characters(context: Context) -> Iterator[Draft]:
         at = text.text.find("\ufffd")
         if at < 0:
             continue
+        if not _LOST.search(text.text) or _is_code(text, at):
+            continue
         count = text.text.count("\ufffd")
         noun = "character is" if count == 1 else "characters are"
         start, end = _word_around(text.text, at)
         yield Draft(
             f"{count} {noun} lost here: “{text.text[start:end]}”", (text.place(start, end),)
         )
+
+
+def _is_code(text: Text, at: int) -> bool:
+    return text.block.kind == "code" or any(
+        mark.kind == "code" and mark.start <= at < mark.end for mark in text.block.marks
+    )
 
 
 def _word_around(value: str, at: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from parsers.checks.context import Context, Text, quantities_of
 from parsers.checks.registry import Place
@@ -207,7 +208,24 @@ def mistakable(one: Value, two: Value) -> bool:
         return False
     if a.kind in _PLAIN and "dimension" in (a.kind, b.kind):
         return a.kind == b.kind
-    return True
+    return a.kind not in _PLAIN or _near(one, two)
+
+
+def _near(one: Value, two: Value) -> bool:
+    """Tell whether one number could be a slip of the other.
+
+    Their digits are the same but for the scale or the order, they differ in one digit or two of
+    as many, or the numbers are of one size. Other plain numbers say different things.
+    """
+    a, b = one.quantity.value, two.quantity.value
+    if a is None or b is None or a == 0 or b == 0:
+        return False
+    left, right = "".join(one.written), "".join(two.written)
+    if left.strip("0") == right.strip("0") or sorted(left) == sorted(right):
+        return True
+    if len(left) == len(right):
+        return sum(x != y for x, y in zip(left, right, strict=True)) <= 2 and len(left) > 1
+    return Decimal("0.5") <= abs(a / b) <= 2
 
 
 def edition_name(context: Context, edition: int) -> str:

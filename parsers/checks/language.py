@@ -81,6 +81,8 @@ def _told_apart(page: Page) -> bool:
     if weight(head) >= 40:
         return True
     written = script(body)
+    if not page.summary and script(head) == "Latn":
+        return False
     return weight("".join(word for word in head.split() if script(word) != written)) >= 12
 
 
@@ -237,7 +239,9 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if written not in around and not (written in kana and around & kana):
         if _share(text, around) >= _MIXED:
             return None
-        return language if letters >= (40 if written == "Latn" else 6) else None
+        if written == "Latn":
+            return language if letters >= 40 and _in_words(text, 8) else None
+        return language if letters >= 6 else None
     listed = isinstance(block, ListBlock)
     if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None
@@ -254,7 +258,10 @@ def _share(text: str, scripts: frozenset[str | None]) -> float:
 def _in_words(text: str, least: int) -> bool:
     """Tell whether a text has words enough that are no names, which are in no language."""
     words = re.findall(r"[^\W\d_]{2,}", text)
-    return len(words) >= least and sum(word[0].islower() for word in words) >= len(words) // 2
+    return (
+        len({word.casefold() for word in words}) >= least
+        and sum(word[0].islower() for word in words) >= len(words) // 2
+    )
 
 
 def _samples(page: Page) -> Iterator[str]:
