@@ -109,11 +109,15 @@ _NEAR = (frozenset(("hr", "bs", "sr")), frozenset(("id", "ms")))
 _HANT_REGIONS = frozenset(("tw", "hk", "mo"))
 
 _NO_LANGUAGE = re.compile(
-    r"""(?:https?://|www\.)\S+ | \S+@\S+\.\S+ | `[^`\n]*` | \S*[\w)]\(\)\S* |
-        (?:[A-Za-z0-9_.-]+[/\\])+[A-Za-z0-9_.-]+(?=\s|$) | [A-Za-z]+(?:_+\w+|::\w+)\S* |
-        \$\w+ | &\w+; | <[^>\s]+> | \b\w+(?:\.\w+)+(?=\s|$|[,;:)]) | \w+\([^)]*\)""",
+    r"""(?:https?://|www\.)\S+ | (?<![^\s`])\S+@\S+\.\S+ | `[^`\n]*` | (?<![^\s`])\S*[\w)]\(\)\S* |
+        (?<![A-Za-z0-9_.-])(?:[A-Za-z0-9_.-]+[/\\])+[A-Za-z0-9_.-]+(?=\s|$) |
+        (?<![A-Za-z])[A-Za-z]+(?:_+\w+|::\w+)\S* | \$\w+ | &\w+; | <[^>\s]+> |
+        \b\w+(?:\.\w+)+(?=\s|$|[,;:)]) | \b\w+\([^)]*\)""",
     re.VERBOSE,
 )
+"""What is no language. Each branch begins where a word does: tried at every letter of a long one,
+it would take quadratic time."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u00b7-][^\W\d_]+)*")
 _TOKEN_WITH_DIGIT = re.compile(r"\S*\d\S*")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z]{2,}[a-z]")
