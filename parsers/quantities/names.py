@@ -25,6 +25,8 @@ _PHONES = (
 _DIGIT_SPANS = (
     # Nine and more numbers without a blank between them: a code, coordinates, a dump of data.
     re.compile(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}"),
+    # Twenty-five and more with nothing but blanks and marks between them.
+    re.compile(r"\d+(?:[ .,:;/|+*=~_-]+\d+){24,}"),
     # 978-3-16-148410-0, 555-123-4567
     re.compile(r"\d{1,9}(?:-\d{1,9}){2,8}(?![\w-])"),
     re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"),

@@ -1,5 +1,6 @@
 """What `find` promises beyond the sentences of the case files."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -321,3 +322,10 @@ def test_amounts_in_words_are_read(text: str, language: str, value: int) -> None
 )
 def test_amounts_left_open_are_not(text: str, language: str) -> None:
     assert find(text, language) == []
+
+
+@pytest.mark.parametrize("piece", ["7", "1,", "1.", "1 ", "12-", "1,234,", "a1", "$1,a", "1/"])
+def test_a_long_line_of_digits_and_marks_does_not_hang(piece: str) -> None:
+    began = time.process_time()
+    find(piece * (400_000 // len(piece)), "en")
+    assert time.process_time() - began < 5
