@@ -127,7 +127,7 @@ class ZoomScreen(ZoomComparing, ZoomExport, ZoomRows, ZoomMoving):
 
     def action_zoom_help(self) -> None:
         """Show the keys."""
-        self.page(lambda width, _: key_lines(width, self.options), "question_mark", narrow=True)
+        self.page(lambda width, _: key_lines(width, self.options), "zoom_help", narrow=True)
 
     def action_repaint(self) -> None:
         """Draw everything anew."""

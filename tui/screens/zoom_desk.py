@@ -10,12 +10,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from parsers.model import Heading
+from tui.keys import keys_of
 from tui.layout.cells import cell_len
 from tui.layout.line import Fragment, Line
 from tui.layout.options import Options, signs
 from tui.layout.table import TableView
 from tui.reading.table_cells import cut, printable
 from tui.reading.table_sheet import Sheet, SheetView
+from tui.screens.zoom_keys import ZOOM_ACTIONS
 from tui.screens.zoom_page import Draw, ZoomPage, styled
 from tui.screens.zoom_texts import edition_name
 from tui.theme import Look
@@ -180,11 +182,12 @@ class ZoomDesk(Screen[TableView]):
 
         self.run_worker(run, thread=True, group="zoom", exclusive=True, exit_on_error=True)
 
-    def page(self, draw: Draw, key: str = "", *, narrow: bool = False) -> None:
-        """Lay a page over the table; `key` closes it, too."""
+    def page(self, draw: Draw, action: str = "", *, narrow: bool = False) -> None:
+        """Lay a page over the table; the keys of the `action` that did it close it, too."""
+        keys = next((keys_of(each) for each in ZOOM_ACTIONS if each.name == action), ())
         ascii_only = self.options.ascii
         self.app.push_screen(
-            ZoomPage(draw, self.look, ascii_only=ascii_only, narrow=narrow, key=key)
+            ZoomPage(draw, self.look, ascii_only=ascii_only, narrow=narrow, keys=keys)
         )
 
     def ask(self, label: str, answer: Answer, value: str = "") -> None:

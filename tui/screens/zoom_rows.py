@@ -95,7 +95,7 @@ class ZoomRows(ZoomDesk):
             lambda: column_statistics(sheet.values(view.column), sheet.rows(view)),
             lambda found: self.page(
                 lambda width, _: statistics_lines(sheet, view, found, width, self.options),
-                "i",
+                "column_statistics",
                 narrow=True,
             ),
         )
@@ -108,6 +108,7 @@ class ZoomRows(ZoomDesk):
             # What is read once is kept: the page then draws it for its own size.
             lambda: chart_lines(sheet, view, 80, 24, self.options),
             lambda _: self.page(
-                lambda width, height: chart_lines(sheet, view, width, height, self.options), "c"
+                lambda width, height: chart_lines(sheet, view, width, height, self.options),
+                "column_chart",
             ),
         )

@@ -1,9 +1,13 @@
 """Charts and widths: what is drawn, within the cells there are."""
 
+import unicodedata
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from parsers.model import Table
-from tests.tui.layout.made import table
+from tests.tui.layout.made import any_text, table
 from tests.tui.reading.sheets import HARBOURS, HARBOURS_KO, ORCHARDS, SEASONS, page
 from tui.layout.cells import cell_len
 from tui.layout.line import line_text, line_width
@@ -167,6 +171,16 @@ def test_charts_of_no_rows_and_of_equal_values_are_drawn() -> None:
 def test_a_cell_on_one_line_takes_its_cells_exactly(text: str, size: int) -> None:
     drawn = one_line(text, size, "", right=False, options=PLAIN)
     assert sum(cell_len(fragment.text) for fragment in drawn) == size
+
+
+@given(any_text(), st.integers(1, 30), st.booleans(), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_any_cell_takes_its_cells_exactly(text: str, size: int, right: bool, turned: bool) -> None:
+    options = Options(visual_order=turned)
+    drawn = one_line(text, size, "", right=right, options=options)
+    assert sum(cell_len(fragment.text) for fragment in drawn) == size
+    shown = "".join(fragment.text for fragment in drawn)
+    assert not [char for char in shown if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")]
 
 
 def test_a_cell_that_is_cut_says_so() -> None:
