@@ -324,7 +324,7 @@ def test_amounts_left_open_are_not(text: str, language: str) -> None:
     assert find(text, language) == []
 
 
-@pytest.mark.parametrize("piece", ["7", "1,", "1.", "1 ", "12-", "1,234,", "a1", "$1,a", "1/"])
+@pytest.mark.parametrize("piece", ["7", "1,", "1.", "1 ", "12-", "1,234,", "a1", "1/", "a1,"])
 def test_a_long_line_of_digits_and_marks_does_not_hang(piece: str) -> None:
     began = time.process_time()
     find(piece * (400_000 // len(piece)), "en")
