@@ -119,7 +119,7 @@ _NO_LANGUAGE = re.compile(
 it would take quadratic time."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u00b7-][^\W\d_]+)*")
-_TOKEN_WITH_DIGIT = re.compile(r"\S*\d\S*")
+_TOKEN_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z]{2,}[a-z]")
 
 _DOUBT = 0.1
