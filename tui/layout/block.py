@@ -112,7 +112,8 @@ class Typeset:
 
     def line_of(self, offset: int) -> int:
         """Return the line on which an offset of the block's text stands (see `line.line_of`)."""
-        if self.parts and self.parts[0].find is not None:
+        # One part and the gap after it: of a list, only the lines themselves can tell.
+        if len(self.parts) <= 2 and self.parts[0].find is not None:
             return self.parts[0].find(offset)
         return line_of(self.lines(0, self.height), offset)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from tui.layout.inline import StyleRun, draw_ranges, style_runs
 from tui.layout.justify import justified
 from tui.layout.line import Fragment, Line, line_width
 from tui.layout.options import Options
-from tui.layout.wrap import wrap
+from tui.layout.wrap import Range, wrap
 
 LEAST = 8
 """Cells that decoration on the left must leave for the text, where the pane has them."""
@@ -98,20 +99,33 @@ def flowed(
     korean = language is not None and language.startswith("ko")
     ranges = wrap(text, room, korean=korean)
 
+    starts = [found[0] for found in ranges]
+
+    def draw_some(first: int, last: int) -> list[Line]:
+        if options.justify:
+            # How the last line is set depends on its being the last one.
+            return draw()[first:last]
+        return set_lines(ranges[first:last], first)
+
     def draw() -> list[Line]:
-        runs = style_runs(text, style, marks, extra)
-        drawn = draw_ranges(text, ranges, runs, offset)
+        return set_lines(ranges, 0)
+
+    def set_lines(some: Sequence[Range], first: int) -> list[Line]:
+        drawn = draw_ranges(text, some, style_runs(text, style, marks, extra), offset)
         reverse = is_right_to_left(text, options)
         if options.visual_order and may_reorder(text):
-            drawn = in_visual_order(text, ranges, drawn, offset, reverse)
+            drawn = in_visual_order(text, some, drawn, offset, reverse)
         if options.justify:
-            drawn = justified(text, ranges, drawn, room)
+            drawn = justified(text, some, drawn, room)
         return [
             place(line, beside.rest if index else beside.first, width, reverse)
-            for index, line in enumerate(drawn)
+            for index, line in enumerate(drawn, start=first)
         ]
 
-    return Part(len(ranges), draw)
+    def find(wanted: int) -> int:
+        return max(bisect_right(starts, wanted - offset) - 1, 0)
+
+    return Part(len(ranges), draw, draw_some, find)
 
 
 def place(body: Sequence[Fragment], beside: Line, width: int, reverse: bool) -> Line:
