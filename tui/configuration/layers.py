@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.configuration.documents import Document, Step
-from tui.configuration.problems import Origin, Problem, meant
+from tui.configuration.documents import Document, Step, read_document
+from tui.configuration.problems import ConfigurationError, Origin, Problem, meant
 from tui.configuration.settings import SETTINGS, Setting, Silence, Together, Value
 
 TABLES = ("reader", "keys", "check", "suppress", "article")
@@ -27,6 +27,14 @@ class Layer:
     def wrong(self, origin: Origin, message: str, hint: str = "") -> None:
         """Note a problem."""
         self.problems.append(Problem(origin, message, hint))
+
+
+def from_file(path: Path) -> Layer:
+    """Return what a file sets; one that cannot be read sets nothing."""
+    try:
+        return from_document(read_document(path))
+    except ConfigurationError as error:
+        return Layer(problems=list(error.problems))
 
 
 def from_document(document: Document) -> Layer:

@@ -61,20 +61,15 @@ def load(
     environ = os.environ if environ is None else environ
     paths = files() if paths is None else paths
     layers: list[Layer] = []
-    problems: list[Problem] = []
     for path in paths:
-        from tui.configuration.documents import read_document
-        from tui.configuration.layers import from_document
+        from tui.configuration.layers import from_file
 
-        try:
-            layers.append(from_document(read_document(path)))
-        except ConfigurationError as error:
-            problems.extend(error.problems)
+        layers.append(from_file(path))
     if any(environ.get(setting.variable) for setting in SETTINGS):
         from tui.configuration.layers import from_environment
 
         layers.append(from_environment(environ))
-    problems.extend(problem for layer in layers for problem in layer.problems)
+    problems: list[Problem] = [problem for layer in layers for problem in layer.problems]
     configuration = _merged(layers, flags or {})
     if configuration.keys:
         from tui.configuration.keyboard import conflicts
