@@ -78,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("library", ("B",), "All articles", PLACE),
     Action("repaint", ("ctrl+l",), "Draw the screen anew", PLACE),
+    Action("suspend_process", ("ctrl+z",), "Suspend; `fg` resumes", PLACE),
     Action("close", ("escape",), "Close what is open; back to the text", PLACE),
     Action("help", ("?", "f1"), "All keys", PLACE, "help"),
     Action("command_palette", ("ctrl+p",), "Find an action by name", PLACE),

@@ -113,3 +113,20 @@ def test_these_commands_never_import_textual(module: str, arguments: list[str]) 
         [sys.executable, "-c", script, *arguments], capture_output=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_ctrl_z_suspends_and_the_screen_comes_back(home: dict[str, str | None]) -> None:
+    # A shell with job control stands between, as it does for a person.
+    shell = ["bash", "--norc", "--noprofile", "-i"]
+    with PtySession(shell, columns=100, rows=30, env={**home, "PS1": "ready> "}) as session:
+        session.wait_for("ready>")
+        session.send(f"{installed()} {SEEDS}\r")
+        session.wait_for("Nederlands", timeout=30)
+        session.send("\x1a")
+        session.wait_for("Stopped", timeout=10)
+        session.send("fg\r")
+        session.wait_for("Nederlands", timeout=10)
+        session.send("q")
+        session.wait_for(lambda lines: not any("Nederlands" in line for line in lines))
+        session.send("exit\r")
+        session.wait()

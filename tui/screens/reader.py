@@ -370,6 +370,10 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         """Draw everything anew."""
         self.reader.repaint()
 
+    def action_suspend_process(self) -> None:
+        """Go into the background of the shell."""
+        self.reader.action_suspend_process()
+
     def action_help(self) -> None:
         """Show all keys."""
         self.reader.action_help()
