@@ -14,6 +14,13 @@ from collections.abc import Sequence
 from parsers.editions.kinds import penalty
 from parsers.editions.tokens import Units
 
+_TELLING = 40
+"""Length from which an identical text is certain wherever it stands."""
+
+_SLACK = 4
+_STRETCH = 2.0
+"""How many more units, or times as many, one side may have beside a shorter identical text."""
+
 
 def chain(points: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
     """Return the heaviest subsequence of (i, j, weight) that ascends in both i and j.
@@ -72,7 +79,25 @@ def identical(left: Units, right: Units) -> list[tuple[int, int]]:
     points = [
         (i, once_right[key], 1.0 + len(key[0])) for key, i in once_left.items() if key in once_right
     ]
-    return _extended(chain(points), left, right)
+    return _extended(_plausible(chain(points), left, right), left, right)
+
+
+def _plausible(points: list[tuple[int, int]], left: Units, right: Units) -> list[tuple[int, int]]:
+    """Leave out short texts that would stretch what lies beside them: a word said twice."""
+    kept = [(-1, -1)]
+    ends = [*points[1:], (len(left), len(right))][: len(points)]
+    for (i, j), (next_i, next_j) in zip(points, ends, strict=True):
+        before = _even(i - kept[-1][0], j - kept[-1][1])
+        after = _even(next_i - i, next_j - j)
+        if len(left.texts[i]) >= _TELLING or (before and after):
+            kept.append((i, j))
+    return kept[1:]
+
+
+def _even(few: int, many: int) -> bool:
+    """Tell whether two numbers of units can be the same stretch of text."""
+    few, many = sorted((few, many))
+    return many - few <= _SLACK or many <= _STRETCH * few
 
 
 def _once(units: Units) -> dict[tuple[str, str], int]:

@@ -153,6 +153,14 @@ def test_blocks_pinned_by_hand_face_each_other() -> None:
     assert sum(bead.sides in {((7,), (8,)), ((8,), (7,))} for bead in beads) == 1
 
 
+def test_a_word_that_both_say_once_at_far_places_holds_nothing() -> None:
+    sheep = [f"In {1500 + n} telde men {n * 7 + 3} schapen." for n in range(40)]
+    schafe = [f"Im Jahr {1500 + n} zählte man {n * 7 + 3} Schafe." for n in range(40)]
+    left = page("a", "nl", None, ["Deeg", *sheep, "Slot"])
+    right = page("b", "de", None, ["Teig", *schafe[:38], "Deeg", *schafe[38:], "Schluss"])
+    assert ((20,), (20,)) in pairs(left, right)
+
+
 def assert_complete(beads: tuple[Bead, ...], pages: tuple[Page, ...]) -> None:
     for number, each in enumerate(pages):
         indices = [i for bead in beads for i in bead.sides[number]]
