@@ -205,7 +205,8 @@ def _down(
         return None
     title = f"{sheet.name(column)} over {sheet.name(labels)}"
     title += f", in {unit_label(unit)}" if unit else ""
-    series = [Series(sheet.name(column), tuple(points))]
+    # The title names the column already.
+    series = [Series("", tuple(points))]
     return Chart(title, line_lines(series, width, height, options), _left_out(amounts, unit))
 
 

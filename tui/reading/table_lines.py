@@ -66,7 +66,7 @@ def line_lines(series: Sequence[Series], width: int, height: int, options: Optio
             name = cut(each.label, size, signs(options).cut)
             mark = Fragment(f"  {marks[number % len(marks)]} ", "table.arrow")
             lines.append((mark, Fragment(name, "table.cell")))
-    else:
+    elif series[0].label:
         label = cut(series[0].label, max(width - 4, 4), signs(options).cut)
         lines.insert(0, (Fragment(f"{' ' * (left + 2)}{label}", "table.key"),))
     return lines
