@@ -38,6 +38,8 @@ class Settings:
     look: str = "dark"
     measure: int = 80
     ascii: bool = False
+    visual_order: bool = False
+    """Put right-to-left text in the order of the eye, for the terminal does not."""
     state_path: Path | None = None
     sample: bool = False
     notes: tuple[str, ...] = ()
@@ -126,7 +128,7 @@ class DiglotApp(App[None]):
             self.register_theme(look.theme)
         look = LOOKS[self.settings.look]
         self.theme = look.theme.name
-        options = Options(ascii=self.settings.ascii)
+        options = Options(ascii=self.settings.ascii, visual_order=self.settings.visual_order)
         configuration = self.settings.configuration
         self._reader_screen = ReaderScreen(
             look, options, self.settings.measure, configuration.sidebar

@@ -74,6 +74,7 @@ def open_command(
         look=configuration.theme or ("ansi" if few_colours else "dark"),
         measure=configuration.measure,
         ascii=terminal.encoding is not None,
+        visual_order=not terminal.bidi,
         state_path=None if forget else state_path(),
         sample=sample,
         notes=terminal.notes,

@@ -29,6 +29,7 @@ class Environment:
         remote: the terminal is at the other end of a network (SSH).
         animations: whether things may move by themselves: not over a network.
         multiplexer: the program that stands between, if one does.
+        bidi: the terminal itself puts right-to-left text in the order of the eye.
         notes: what a person should be told, whole sentences.
     """
 
@@ -40,6 +41,7 @@ class Environment:
     remote: bool
     animations: bool
     multiplexer: Multiplexer
+    bidi: bool = False
     notes: tuple[str, ...] = ()
 
     def textual_settings(self) -> dict[str, str]:
@@ -85,7 +87,24 @@ def describe(
         remote=remote,
         animations=not remote,
         multiplexer="tmux" if environ.get("TMUX") else "screen" if environ.get("STY") else "",
+        bidi=_bidi(environ),
         notes=notes,
+    )
+
+
+def _bidi(environ: Mapping[str, str]) -> bool:
+    """Tell whether this is one of the terminals known to do bidirectional layout (UAX #9).
+
+    Those built on VTE say so in VTE_VERSION (they do it since 0.58), Konsole and mlterm by name,
+    Apple's Terminal in TERM_PROGRAM. Most others show letters in the order in which they come.
+    """
+    vte = environ.get("VTE_VERSION", "")
+    return bool(
+        (vte.isdigit() and int(vte) >= 5800)
+        or environ.get("KONSOLE_VERSION")
+        or environ.get("MLTERM")
+        or environ.get("TERM", "").startswith("mlterm")
+        or environ.get("TERM_PROGRAM") == "Apple_Terminal"
     )
 
 
