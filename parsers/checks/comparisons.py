@@ -11,7 +11,7 @@ from parsers.checks.facts import slip_between_values
 from parsers.checks.grid import Cell, Grid, Line, bare, grids, unit_of
 from parsers.checks.lexicon import prose, ranks
 from parsers.checks.multiples import factors
-from parsers.checks.phrases import MULTIPLIER, PERCENT, Phrase, all_phrases, phrase_pattern
+from parsers.checks.phrases import MULTIPLIER, PERCENT, TIME, Phrase, all_phrases, phrase_pattern
 from parsers.checks.products import numbers
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.telling import header_words_of, stems_of, telling_words
@@ -76,7 +76,7 @@ def _stated(phrase: Phrase) -> Stated | None:
         if phrase.says(prose.UP, *around) or phrase.says(prose.DOWN, *around):
             place = phrase.place(quantity)
             found.append(Stated(value, quantity.text.strip(), place, percent=True))
-    amounts = [at for at in phrase.at if phrase.masked[at] not in MULTIPLIER + PERCENT]
+    amounts = [at for at in phrase.at if phrase.masked[at] not in MULTIPLIER + PERCENT + TIME]
     return found[0] if len(found) == 1 and len(amounts) <= 2 else None
 
 

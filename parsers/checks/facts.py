@@ -149,21 +149,25 @@ def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
         ]
         if not ties:
             continue
-        best, nearest = max(ties, key=lambda pair: pair[0].weight + pair[0].years)
-        kin = [mention for mention in usual if _kin(mention, nearest, wrong)]
+        best, nearest = max(ties, key=lambda pair: _nearness(wrong, *pair))
+        closest = max(ties, key=lambda pair: pair[0].weight + pair[0].years)
+        known = (nearest, closest[1], wrong)
+        kin = [mention for mention in usual if _kin(mention, known)]
         if not _same_fact(best, wrong, len({mention.group for mention in kin}), odd, nearest):
             continue
-        return _draft(wrong, nearest, kin, best)
+        return _draft(wrong, closest[1], kin, closest[0])
     return None
 
 
-def _kin(mention: Mention, nearest: Mention, wrong: Mention) -> bool:
-    """Tell whether a mention supports the usual value: tied to either of the two."""
-    if mention is nearest:
-        return True
-    return any(
+def _nearness(wrong: Mention, shared: Tie, other: Mention) -> tuple[bool, int]:
+    return wrong.leading and other.leading, shared.weight + shared.years
+
+
+def _kin(mention: Mention, known: tuple[Mention, ...]) -> bool:
+    """Tell whether a mention supports the usual value: tied to one that is known to."""
+    return mention in known or any(
         comparable(mention, other) and tie(mention, other).weight >= 1
-        for other in (nearest, wrong)
+        for other in known
         if other.group != mention.group
     )
 

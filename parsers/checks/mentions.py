@@ -13,7 +13,7 @@ from parsers.checks.lexicon import prose
 from parsers.checks.registry import Place
 from parsers.checks.telling import STEM, Words, header_words_of, telling_words
 from parsers.checks.values import Interval, interval, is_open
-from parsers.model import Callout, Paragraph, Quantity
+from parsers.model import Callout, Heading, Paragraph, Quantity
 
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
 _DATED_KINDS = frozenset(("year", "quarter", "date", "ordinal"))
@@ -129,7 +129,8 @@ def _mentions(context: Context) -> list[Mention]:
             text.role in ("title", "summary", "lead", "body", "footnote", "question", "teaser")
             and not _MARKUP.search(text.text)
         ):
-            leading = text.role in ("title", "summary") or text.first in first
+            topmost = isinstance(text.block, Heading) and text.block.level == 1
+            leading = text.role in ("title", "summary") or topmost or text.first in first
             found += _of_prose(text, names, leading)
     for grid in grids(context.tables()):
         found += _of_table(grid, _about(context, grid), names)

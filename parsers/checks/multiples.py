@@ -102,7 +102,7 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
             continue
         told = moves(phrase)
         if earlier is not None and earlier.text is phrase.text and not told:
-            told = moves(earlier) if _follows(phrase) else []
+            told = moves(earlier) if _follows(phrase, earlier) else []
         if len(told) != 1:
             continue
         move = told[0]
@@ -130,7 +130,7 @@ def _refuted(ratio: Interval, factor: Interval) -> bool:
     return ratio.refutes(factor, 1.3 if factor.value == int(factor.value) else 2.0)
 
 
-def _follows(phrase: Phrase) -> bool:
+def _follows(phrase: Phrase, earlier: Phrase) -> bool:
     """Tell whether a sentence states a factor and no amount, so that it sums up the one before."""
     others = [
         at
@@ -138,7 +138,8 @@ def _follows(phrase: Phrase) -> bool:
         if phrase.masked[at] in AMOUNT + PERCENT + POINT
         and quantity.kind not in ("duration", "number")
     ]
-    return len(phrase.words) <= 90 and not others
+    settled = phrase.text.block.kind == "list" or any(True for _ in factors(earlier))
+    return len(phrase.words) <= 90 and not others and not settled
 
 
 def _near(move: Move, factor: Factor) -> bool:

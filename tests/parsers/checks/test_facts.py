@@ -74,6 +74,24 @@ def test_a_magnitude_slip_in_other_languages(language: str, text: str) -> None:
     assert "×10" in findings[0].message
 
 
+def test_a_title_and_a_first_paragraph_speak_of_one_thing() -> None:
+    text = "Softer water for €36 million\n\nThe town rebuilds its works. For {} it will be soft."
+    assert failing(text.format("€36 million")) == []
+    (finding,) = failing(text.format("€63 million"))
+    assert finding.code == "N101"
+    assert failing(text.format("€12 million")) == []
+
+
+def test_what_the_text_calls_known_is_what_it_named_before() -> None:
+    text = (
+        "Kelp\n\nA farm was built for $84 million in 2020.\n\nOf that, banks gave a part.\n\n"
+        "The farm cost $84 million, as planned.\n\nAt this rate the {} will be earned back late."
+    )
+    assert failing(text.format("$84 million")) == []
+    (finding,) = failing(text.format("$840 million"))
+    assert finding.locations[0].quote == "$840 million"
+
+
 def test_different_facts_with_like_digits_are_left_alone() -> None:
     text = """Harbours
 
