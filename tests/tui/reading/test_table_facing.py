@@ -29,6 +29,24 @@ def test_an_empty_cell_differs_from_a_filled_one_and_not_from_a_dash() -> None:
     assert facing(one, other).differing == {(0, 1), (2, 1)}
 
 
+def test_a_wrong_sign_or_power_of_ten_shows_where_the_rest_of_the_column_agrees() -> None:
+    one = table(["Naam", "Saldo"], ["a", "12"], ["b", "-30"], ["c", "700"], ["d", "41"], ["e", "9"])
+    other = table(["이름", "잔액"], ["a", "12"], ["b", "30"], ["c", "70"], ["d", "41"], ["e", "9"])
+    assert facing(one, other).differing == {(1, 1), (2, 1)}
+
+
+def test_columns_that_count_in_other_units_do_not_differ_by_that() -> None:
+    one = table(["Naam", "Omzet"], ["a", "1200"], ["b", "3500"], ["c", "700"])
+    other = table(["이름", "매출"], ["a", "1.2"], ["b", "3.5"], ["c", "0.7"])
+    assert facing(one, other).differing == set()
+
+
+def test_rounded_amounts_are_no_difference() -> None:
+    one = table(["A", "B"], ["x", "€ 1,24 miljard"], ["y", "€ 310 mln"], ["z", "€ 2 miljard"])
+    other = table(["A", "B"], ["x", "12억 유로"], ["y", "3억 1천만 유로"], ["z", "20억 유로"])
+    assert facing(one, other).differing == set()
+
+
 def test_rows_and_columns_that_an_edition_lacks_are_alone() -> None:
     one = table(["Naam", "2024", "2025"], ["Aa", "11", "12"], ["Bb", "23", "24"], ["Cc", "37", "9"])
     other = table(["이름", "2024"], ["가", "11"], ["다", "37"])
