@@ -53,7 +53,7 @@ def problems(tmp_path: Path, text: str | bytes) -> list[Problem]:
     return []
 
 
-# --- where from, and which wins ----------------------------------------------------------------
+# --- where from, and which wins ---
 
 
 def test_without_files_everything_is_as_the_table_says(home: Path) -> None:
@@ -148,7 +148,7 @@ def test_a_variable_of_another_name_is_nobodys_business() -> None:
     assert load(environ={"DIGLOT_HOME": "x", "diglot_theme": "y"}, paths=[]).theme is None
 
 
-# --- what is said of a wrong one -----------------------------------------------------------------
+# --- what is said of a wrong one ---
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         load(environ={}, paths=[link])
 
 
-# --- lines -------------------------------------------------------------------------------------
+# --- lines ---
 
 
 def test_lines_are_those_of_the_keys() -> None:
@@ -298,7 +298,7 @@ def _only_comments(text: str) -> bool:
     return all(not line.strip() or line.strip().startswith("#") for line in text.split("\n"))
 
 
-# --- showing, and cost -------------------------------------------------------------------------
+# --- showing, and cost ---
 
 
 def test_what_is_shown_can_be_read_back(home: Path) -> None:

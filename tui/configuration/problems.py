@@ -44,9 +44,8 @@ def meant(word: str, known: Iterable[str]) -> str:
     """Return a hint: the known word that is meant, or all of them."""
     from difflib import get_close_matches
 
-    known = list(known)
-    folded = word.casefold().replace("_", "-")
-    near = get_close_matches(folded, [name.replace("_", "-") for name in known], 1, 0.6)
+    folded = {name.casefold().replace("_", "-"): name for name in known}
+    near = get_close_matches(word.casefold().replace("_", "-"), folded, 1, 0.6)
     if near:
-        return f"did you mean {next(n for n in known if n.replace('_', '-') == near[0])}?"
-    return f"known: {', '.join(known)}" if len(known) <= 12 else ""
+        return f"did you mean {folded[near[0]]}?"
+    return f"known: {', '.join(folded.values())}" if len(folded) <= 12 else ""

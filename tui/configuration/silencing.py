@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from pathlib import PurePath
 
 from parsers.checks import rules, run
@@ -44,16 +43,11 @@ class Silencer(Suppression):
         """Tell whether a page of this path is meant."""
         if self.path == "*":
             return True
-        real = _real(path)
+        real = os.path.realpath(path)
         near = PurePath(os.path.relpath(real, self.folder)).as_posix()
         names = [near, real] if "/" in self.path else [PurePath(real).name]
         pattern = self.path.removeprefix("./")
         return any(fnmatchcase(name, pattern) for name in names)
-
-
-@lru_cache(4096)
-def _real(path: str) -> str:
-    return os.path.realpath(path)
 
 
 def silencers(silences: Iterable[Silence]) -> tuple[Silencer, ...]:
