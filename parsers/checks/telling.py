@@ -11,7 +11,8 @@ from parsers.checks.lexicon import context as words
 
 _WORD = re.compile(
     r"[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
-    r"|[^\W_](?:[^\W_]|[-'’.&](?=[^\W_]))*"
+    r"|[^\W_\u3040-\u9fff\uac00-\ud7af]"
+    r"(?:[^\W_\u3040-\u9fff\uac00-\ud7af]|[-'’.&](?=[^\W_\u3040-\u9fff\uac00-\ud7af]))*"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
