@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -15,7 +16,7 @@ from textual.driver import Driver
 from textual.timer import Timer
 from textual.worker import WorkerFailed
 
-from parsers.text import safe_line
+from parsers.text import make_safe, safe_line
 from tui.configuration.settings import Configuration
 from tui.keys import choose_keys
 from tui.layout.block import Options
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from parsers.model import Article, Finding, Page, Related
     from tui.reading.opened import Opened
     from tui.screens.reader import ReaderScreen
+
+
+_SAID_AT_ONCE = 3
+"""Files that are named at the start when they could not be read: more would hide the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +177,13 @@ class DiglotApp(App[None]):
             lines = [f"diglot: {error}" for error in self.read_errors]
             self.exit(return_code=2, message=Text("\n".join(lines) or "diglot: nothing to read"))
             return
-        for error in library.errors:
+        for error in library.errors[:_SAID_AT_ONCE]:
             self.notify(f"{error.path}: {error.message}", severity="warning", markup=False)
+        more = len(library.errors) - _SAID_AT_ONCE
+        if more > 0:
+            noun = "file" if more == 1 else "files"
+            news = f"{more} more {noun} could not be read; `diglot check` names them"
+            self.notify(news, severity="warning", markup=False)
         for note in self.settings.notes:
             self.notify(note, markup=False)
         if self.state.problem:
@@ -389,6 +399,12 @@ class DiglotApp(App[None]):
         if callable(renew):
             renew()
         self.refresh(layout=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Make what is pasted as safe as what is read from a file, wherever it goes."""
+        if isinstance(event, events.Paste):
+            event.text = make_safe(event.text).text
+        await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Keep the place, and leave."""

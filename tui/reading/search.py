@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.model import Page, block_text
 
@@ -51,6 +52,7 @@ class Folded:
             start = self.text.find(wanted, end)
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str, *, keep_case: bool) -> str:
     """Return a text without accents and widths, and without case unless that is kept."""
     if "\uac00" <= text <= "\ud7a3" and len(text) == 1:
