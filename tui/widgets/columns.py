@@ -53,7 +53,7 @@ class Position:
     down: int = 0
 
 
-class Columns(ScrollView, can_focus=True):
+class Columns(ScrollView, can_focus=True, inherit_bindings=False):
     """The columns of an article, row by row."""
 
     DEFAULT_CSS = """
