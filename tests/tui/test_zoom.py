@@ -318,7 +318,8 @@ async def test_export_writes_the_rows_and_columns_shown(
         await settled(pilot)
         assert "rows written to havens.json" in text_of(pilot)
         made = json.loads((tmp_path / "havens.json").read_text(encoding="utf-8"))
-        assert made["columns"] == list(HARBOURS.header.cells[:5])  # type: ignore[union-attr]
+        assert HARBOURS.header is not None
+        assert made["columns"] == list(HARBOURS.header.cells[:5])
         assert [row[0] for row in made["rows"]] == rows_shown(host)
 
 
