@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from parsers.checks.context import Context
 from parsers.checks.registry import Draft, Place, Rule
 from parsers.model import Severity, Table
@@ -15,13 +17,16 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     """
     kept: list[tuple[Rule, Draft]] = []
     values: list[frozenset[Place]] = []
+    blocks: dict[tuple[int, int], list[int]] = defaultdict(list)
     for rule, draft in drafts:
         if draft.kind == "holds" or not rule.code.startswith("N"):
             kept.append((rule, draft))
             values.append(frozenset())
             continue
         own = _values(context, draft)
-        for number, earlier in enumerate(values):
+        near = {number for place in own for number in blocks[place.edition, place.block]}
+        for number in sorted(near):
+            earlier = values[number]
             shared = _common(own, earlier)
             first = kept[number][1]
             severities = (
@@ -36,8 +41,13 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
                 values[number] = earlier | own
                 break
         else:
+            number = len(kept)
             kept.append((rule, draft))
             values.append(own)
+        for place in own:
+            known = blocks[place.edition, place.block]
+            if number not in known[-8:]:
+                known.append(number)
     return kept
 
 
