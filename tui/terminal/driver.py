@@ -34,6 +34,10 @@ DriverName = Literal["auto", "diff", "plain"]
 SYNC_START: Final = "\x1b[?2026h"
 SYNC_END: Final = "\x1b[?2026l"
 
+_DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates. The text is laid out in the order it is read in; half a pair,
+which a cut or a partial write leaves, would turn round what stands beside it."""
+
 _COLOUR_CODES: Final = re.compile(r"\x1b\[([0-9;:]*)m")
 
 _SEEN_AT_ONCE: Final = 80
@@ -103,6 +107,7 @@ class PlainDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write a frame or a control sequence of the application."""
+        data = _DIRECTIONS.sub("", data)
         if not self.terminal.control_strings:
             data = without_young_sequences(data)
         if not self.terminal.colours:
@@ -186,7 +191,7 @@ class DifferenceDriver(PlainDriver):
                 size = self._app.size
                 if size != self._difference.size:
                     self._difference.resize(*size)
-                self._emit(self._difference.write(data))
+                self._emit(self._difference.write(_DIRECTIONS.sub("", data)))
 
     def repaint(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
