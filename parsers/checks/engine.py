@@ -146,6 +146,7 @@ def _merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
     """Join drafts that say the same of different editions: one cause, one finding."""
     merged: dict[tuple[str, str, str, str], tuple[Rule, Draft]] = {}
     result: list[tuple[str, str, str, str]] = []
+    repeats: Counter[tuple[str, str, str, str]] = Counter()
     for rule, draft in drafts:
         key = (rule.code, draft.kind, draft.message, draft.computation)
         earlier = merged.get(key)
@@ -168,8 +169,9 @@ def _merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
                 )
                 merged[key] = (rule, joined)
                 continue
-        while key in merged:
-            key = (*key[:3], key[3] + "\0")
+        repeats[key] += 1
+        if repeats[key] > 1:
+            key = (*key[:3], f"{key[3]}\0{repeats[key]}")
         merged[key] = (rule, draft)
         result.append(key)
     return [merged[key] for key in result]
