@@ -325,6 +325,14 @@ def test_every_setting_is_in_the_table_for_people() -> None:
         assert setting.checked(read_back) == setting.default
 
 
+def test_the_readme_has_that_table_and_its_example_is_right(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert markdown_table() in readme
+    example = readme.split("```toml\n")[1].split("```")[0]
+    assert problems(tmp_path, example) == []
+    assert set(tomllib.loads(example)) == {"reader", "keys", "suppress", "article"}
+
+
 def test_no_file_costs_next_to_nothing(home: Path) -> None:
     load(environ={})
     times = []

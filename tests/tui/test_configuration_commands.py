@@ -1,6 +1,7 @@
 """The configuration at the command line: suppressions, articles, exit codes, `diglot config`."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.pty_session import PtySession
 from tests.tui.test_commands import code, run
 
 KNOWN = "reader, keys, check, suppress, article"
@@ -251,3 +253,20 @@ def test_with_settings_too_nothing_but_the_reader_needs_textual(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr
+
+
+# --- NO_COLOR ---
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("", True), ("1", False)])
+def test_no_color_counts_only_if_it_is_not_empty(project: Path, value: str, coloured: bool) -> None:
+    environment = {"NO_COLOR": value, "XDG_STATE_HOME": str(project / "state")}
+    command = [sys.executable, "-m", "tui", "texts/a.md", "--theme", "dark"]
+    with PtySession(command, columns=80, rows=24, env=environment) as session:
+        session.wait_for("Harbour", timeout=30)
+        session.send("q")
+        assert session.wait() == 0
+        codes = re.findall(rb"\x1b\[([0-9;]*)m", session.output)
+    hues = [code.split(b";")[2:5] for code in codes if code.startswith(b"38;2;")]
+    assert any(len(set(hue)) == 3 for hue in hues) is coloured
+    assert bool(hues) is coloured

@@ -11,6 +11,7 @@ from tests.tui.driving import reader, screen_lines, settled, shows
 from tests.tui.reading.sheets import HARBOURS, tables
 from tests.tui.reading.zoom_host import zoomed
 from tui.app import DiglotApp, Settings
+from tui.configuration.explain import shown
 from tui.configuration.keyboard import NAMED, action_names, action_tables, key_name, keymap
 from tui.configuration.problems import ConfigurationError
 from tui.configuration.settings import Configuration
@@ -180,9 +181,9 @@ def test_one_place_says_which_keys_an_action_has() -> None:
 
 
 async def test_the_sidebar_is_as_it_was_asked_for(tmp_path: Path) -> None:
-    for asked, size, shown in (("closed", (140, 40), False), ("open", (140, 40), True)):
+    for asked, size, there in (("closed", (140, 40), False), ("open", (140, 40), True)):
         async with opened(tmp_path, f'[reader]\nsidebar = "{asked}"', size=size) as pilot:
-            assert reader(pilot).sidebar.has_class("shown") is shown
+            assert reader(pilot).sidebar.has_class("shown") is there
 
 
 async def test_the_reader_hides_what_a_project_suppresses(tmp_path: Path) -> None:
@@ -240,12 +241,20 @@ def test_the_keys_of_the_table_clash_with_none() -> None:
         assert len(keys) == len(set(keys))
 
 
+def test_an_action_of_two_places_has_the_same_keys_in_both() -> None:
+    keys: dict[str, tuple[str, ...]] = {}
+    for _, table in action_tables():
+        for action in table:
+            assert keys.setdefault(action.name, action.keys) == action.keys
+
+
 def test_the_keys_of_the_table_can_be_written_in_a_file(tmp_path: Path) -> None:
     for _, table in action_tables():
         for action in table:
             assert [key_name(key) for key in action.keys] == list(action.keys)
-    every = {action.name: action.keys for _, table in action_tables() for action in reversed(table)}
-    assert set(every) == set(action_names())
+    lines = [line for line, _ in shown(Configuration(), all_keys=True)]
+    made = chosen(tmp_path, "\n".join(lines[lines.index("[keys]") + 1 :]))
+    assert set(made) == set(action_names())
 
 
 @pytest.mark.parametrize("name", ["", "++", "ctrl+", "ctrl++", "pgdn", "ctrl+hyper+a", "ab", "\t"])

@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("rules", "List the rules."),
     "explain": ("rules", "Explain a rule, by its code."),
     "schema": ("schema", "Print the JSON Schema of an exported article."),
-    "config": ("config", "Say where files are kept."),
+    "config": ("config", "Say which files are read, what is set where, and whether it is right."),
     "completion": ("completion", "Print a completion script for a shell."),
 }
 """Name of each command: its module in this package, and what it does."""

@@ -38,14 +38,15 @@ def path_command() -> None:
 
 @config_command.command("show")
 @click.option("--markdown", is_flag=True, help="All settings there are, as a table.")
-def show_command(markdown: bool) -> None:
+@click.option("--keys", is_flag=True, help="The keys of all actions, chosen or not, as well.")
+def show_command(markdown: bool, keys: bool) -> None:
     """Print what is set, as a file would set it, with where each setting comes from."""
     from tui.configuration.explain import markdown_table, shown
 
     if markdown:
         click.echo(markdown_table(), nl=False)
         return
-    lines = [(line, str(origin)) for line, origin in shown(configured())]
+    lines = [(line, str(origin)) for line, origin in shown(configured(), all_keys=keys)]
     width = min(max((len(line) for line, origin in lines if origin), default=0), 60)
     for line, origin in lines:
         said = f"{line:{width}}  # {origin}" if origin else line

@@ -9,10 +9,11 @@ from tui.configuration.problems import Origin
 from tui.configuration.settings import SETTINGS, Configuration, Value
 
 
-def shown(configuration: Configuration) -> Iterator[tuple[str, Origin]]:
+def shown(configuration: Configuration, *, all_keys: bool = False) -> Iterator[tuple[str, Origin]]:
     """Yield the lines of a file that would set everything as it is, with where each comes from.
 
-    Tables have no origin of their own: theirs is empty.
+    Tables have no origin of their own: theirs is empty. With `all_keys`, the keys of all actions
+    are listed, not only those that were chosen.
     """
     nowhere = Origin("")
     table = ""
@@ -22,9 +23,11 @@ def shown(configuration: Configuration) -> Iterator[tuple[str, Origin]]:
             yield f"[{table}]", nowhere
         value = _toml(configuration.values[setting.path])
         yield f"{setting.name} = {value}", configuration.origin(setting.path)
-    if configuration.keys:
+    keys = dict(_all_keys()) if all_keys else {}
+    keys.update(configuration.keys)
+    if keys:
         yield "[keys]", nowhere
-    for action, pressed in configuration.keys.items():
+    for action, pressed in keys.items():
         value = _toml(pressed[0] if len(pressed) == 1 else pressed)
         yield f"{action} = {value}", configuration.origin(f"keys.{action}")
     for silence in configuration.silences:
@@ -35,6 +38,18 @@ def shown(configuration: Configuration) -> Iterator[tuple[str, Origin]]:
     for article in configuration.together:
         yield "[[article]]", article.origin
         yield f"pages = {_toml(tuple(map(str, article.pages)))}", nowhere
+
+
+def _all_keys() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the actions with their own keys: those in the text, and what else a table has."""
+    from tui.configuration.keyboard import action_tables
+
+    seen: set[str] = set()
+    for _, table in action_tables():
+        for action in table:
+            if action.name not in seen:
+                seen.add(action.name)
+                yield action.name, action.keys
 
 
 def _toml(value: Value) -> str:

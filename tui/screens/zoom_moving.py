@@ -37,11 +37,11 @@ class ZoomMoving(ZoomDesk):
         """Half a page up."""
         self.grid.move(-(self.grid.page_rows // 2))
 
-    def action_top(self) -> None:
+    def action_first_row(self) -> None:
         """To the first row."""
         self.grid.go(0)
 
-    def action_end(self) -> None:
+    def action_last_row(self) -> None:
         """To the last row."""
         self.grid.go(len(self.sheet.rows(self.view)) - 1)
 
