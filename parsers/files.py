@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from parsers.catalogue import ReadError
 from parsers.text import safe_line
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -29,23 +30,6 @@ EXTENSIONS = (".txt", ".md", ".markdown")
 
 STDIN = "-"
 """The path that stands for standard input."""
-
-
-@dataclass(frozen=True)
-class ReadError:
-    """A file, folder or pattern that could not be read, why, and what to do about it.
-
-    `line` is the line of the file where that says more. All texts are safe to print.
-    """
-
-    path: str
-    line: int | None
-    message: str
-    hint: str
-
-    def __str__(self) -> str:
-        place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")
 
 
 @dataclass

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import cached_property
 from multiprocessing import get_context
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parsers.catalogue import Library, ReadError
 from parsers.editions import group
 from parsers.files import (
     EXTENSIONS,
@@ -18,14 +17,13 @@ from parsers.files import (
     MAX_FILES,
     STDIN,
     Listing,
-    ReadError,
     bounded,
     error,
     list_files,
     read_bytes,
 )
 from parsers.formats import Known, NotTextError, parse, resplit_related
-from parsers.model import Article, Page, Related
+from parsers.model import Article, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,45 +45,6 @@ __all__ = [
 
 _PARALLEL_FROM = 48
 """Files from which on several processes are quicker than one: starting them takes about 0.5 s."""
-
-
-@dataclass(frozen=True)
-class Library:
-    """Articles, the pages they consist of, and what could not be read."""
-
-    articles: tuple[Article, ...] = ()
-    pages: tuple[Page, ...] = ()
-    errors: tuple[ReadError, ...] = ()
-
-    @cached_property
-    def _by_title(self) -> dict[str, Article]:
-        found: dict[str, Article] = {}
-        for article in self.articles:
-            for page in article.editions:
-                for title in (page.title, page.original_title):
-                    if title is not None:
-                        found.setdefault(_folded(title.text), article)
-        return found
-
-    @cached_property
-    def _by_slug(self) -> dict[str, Article]:
-        found: dict[str, Article] = {}
-        for article in self.articles:
-            for page in article.editions:
-                found.setdefault(_slug(page.path), article)
-        return found
-
-    def find_related(self, page: Page, related: Related) -> Article | None:
-        """Return the article that a page's related entry points to, if the library has it.
-
-        It is found by its title in any edition, or by the last part of the entry's address.
-        """
-        found = self._by_title.get(_folded(related.title.text))
-        if found is None and related.target:
-            found = self._by_slug.get(_slug(related.target))
-        if found is not None and any(edition is page for edition in found.editions):
-            return None
-        return found
 
 
 def sample_paths() -> list[Path]:
@@ -221,13 +180,3 @@ def _with_sisters(article: Article) -> Article:
         for page in article.editions
     )
     return article.model_copy(update={"editions": editions})
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.split()).casefold()
-
-
-def _slug(address: str) -> str:
-    """Return the last part of an address or path, without ending, query and fragment."""
-    bare = address.split("#")[0].split("?")[0].rstrip("/")
-    return PurePosixPath(bare).stem.casefold()

@@ -25,10 +25,11 @@ from tui.state import State
 from tui.theme import LOOKS
 
 if TYPE_CHECKING:
+    from parsers.catalogue import Library
     from parsers.editions.differences import Difference
-    from parsers.library import Library
     from parsers.model import Article, Finding, Page, Related
     from tui.reading.opened import Opened
+    from tui.reading.prefetch import Prefetch
     from tui.screens.reader import ReaderScreen
 
 
@@ -46,7 +47,6 @@ class Settings:
     visual_order: bool = False
     """Put right-to-left text in the order of the eye, for the terminal does not."""
     state_path: Path | None = None
-    sample: bool = False
     notes: tuple[str, ...] = ()
     configuration: Configuration = field(default_factory=Configuration)
 
@@ -88,11 +88,14 @@ class DiglotApp(App[None]):
         *,
         driver_class: type[Driver] | None = None,
         stdin: bytes | None = None,
+        state: State | None = None,
+        prefetch: Prefetch | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self.paths = list(paths)
         self.settings = settings
-        self.state = State(settings.state_path)
+        self.state = state or State(settings.state_path)
+        self._prefetch = prefetch
         self.library: Library | None = None
         self.counts: dict[str, list[Finding]] = {}
         self._reader_stands = False
@@ -143,33 +146,25 @@ class DiglotApp(App[None]):
 
     def _load(self) -> None:
         """Read and group the pages (in a worker thread)."""
-        from parsers.library import load
-        from tui.reading.opened import preview
+        from tui.reading.opened import Opened, open_article, preview
 
-        if not self.paths and not self.settings.sample:
-            self.paths = self._last_library()
-        elif "-" not in self.paths:
-            self.state.keep_setting("library", [str(Path(path).absolute()) for path in self.paths])
+        if self.paths and "-" not in self.paths:
+            self.state.keep_library(self.paths)
+        fetched = self._prefetch.result() if self._prefetch is not None else None
+        if fetched is not None:
+            library, beads = fetched.library, fetched.beads
+            opened = Opened(library.articles[0], beads) if beads is not None else None
+            self.call_from_thread(self._loaded, library, opened)
+            return
+        from parsers.library import load
+
         first = preview(self.paths)
         if first is not None:
             self.call_from_thread(self._show, first)
         together = [article.pages for article in self.settings.configuration.together]
         library = load(self.paths, stdin=self._stdin, together=together)
-        if len(library.articles) == 1:
-            from tui.reading.opened import open_article
-
-            opened = open_article(library.articles[0])
-            self.call_from_thread(self._loaded, library, opened)
-        else:
-            self.call_from_thread(self._loaded, library, None)
-
-    def _last_library(self) -> list[str]:
-        """Return the paths that were opened last, as far as they still lead to something."""
-        from parsers.files import list_files
-
-        kept = self.state.setting("library")
-        known = [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
-        return [path for path in known if list_files([path]).files]
+        opened = open_article(library.articles[0]) if len(library.articles) == 1 else None
+        self.call_from_thread(self._loaded, library, opened)
 
     def _loaded(self, library: Library, opened: Opened | None) -> None:
         self.library = library

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -117,6 +118,16 @@ class State:
             " SET value = excluded.value",
             (name, json.dumps(value)),
         )
+
+    def keep_library(self, paths: Sequence[str]) -> None:
+        """Remember the files and folders that are being read."""
+        self.keep_setting("library", [str(Path(path).absolute()) for path in paths])
+
+    def last_library(self) -> list[str]:
+        """Return what was read last, as far as it is still there."""
+        kept = self.setting("library")
+        known = [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
+        return [path for path in known if Path(path).exists() or any(c in path for c in "*?[")]
 
     # --- verdicts ---------------------------------------------------------------------------
 

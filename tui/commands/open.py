@@ -59,6 +59,13 @@ def open_command(
     if "-" in paths:
         stdin = sys.stdin.buffer.read()
         _keyboard_from_terminal()
+    from tui.reading.prefetch import Prefetch
+    from tui.state import State, state_path
+
+    state = State(None if forget else state_path())
+    wanted = list(paths) or ([] if sample else state.last_library())
+    # The pages are read beside this process while it imports Textual.
+    prefetch = Prefetch(wanted, [list(map(str, a.pages)) for a in configuration.together])
     # Textual reads these when it is first imported.
     os.environ.update(terminal.textual_settings())
     if not os.environ.get("NO_COLOR"):
@@ -66,7 +73,6 @@ def open_command(
         # it is there.
         os.environ.pop("NO_COLOR", None)
     from tui.app import DiglotApp, Settings
-    from tui.state import state_path
     from tui.terminal.driver import choose_driver
 
     few_colours = terminal.colours in ("none", "standard")
@@ -76,11 +82,17 @@ def open_command(
         ascii=terminal.encoding is not None,
         visual_order=not terminal.bidi,
         state_path=None if forget else state_path(),
-        sample=sample,
         notes=terminal.notes,
         configuration=configuration,
     )
-    app = DiglotApp(paths, settings, driver_class=choose_driver(configuration.driver), stdin=stdin)
+    app = DiglotApp(
+        wanted,
+        settings,
+        driver_class=choose_driver(configuration.driver),
+        stdin=stdin,
+        state=state,
+        prefetch=prefetch,
+    )
     app.run()
     return app.return_code or 0
 
