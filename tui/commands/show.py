@@ -44,7 +44,10 @@ def show(
             write("\n" + "=" * columns + "\n\n", None)
         chosen = _chosen(article, editions)
         if not chosen:
-            click.echo(f"diglot: {article.id}: no edition in {editions}", err=True)
+            from parsers.text import safe_line
+
+            news = safe_line(f"diglot: {article.id}: no edition in {editions}")
+            click.echo(news, err=True)
             continue
         lines = _plain(article, chosen) if plain else _side_by_side(article, chosen, columns)
         write("".join(f"{line.rstrip()}\n" for line in lines), None)
