@@ -70,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort", ("s",), "Sort by the column, in every pane", TABLE),
     Action("sort_reverse", ("S",), "Sort the other way round", TABLE),
     Action("unsort", ("u",), "The order of the file again", TABLE),
+    Action("zoom_table", ("z",), "The table on the whole screen: filter, statistics, chart", TABLE),
     Action("act", ("enter",), "Open what is selected: an article, the evidence", PLACE),
     Action("article_back", ("H",), "Back to the article before", PLACE),
     Action("article_forward", ("L",), "Forward again", PLACE),

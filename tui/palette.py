@@ -6,16 +6,21 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.keys import ACTIONS, keys_of
+from tui.keys import ACTIONS, Action, keys_of
 from tui.widgets.status import key_label
 
 
 class ActionProvider(Provider):
     """Offers the actions that the screen shown can do."""
 
+    def _actions(self) -> tuple[Action, ...]:
+        """Return the actions of the screen shown: its own table, or the reader's."""
+        own: tuple[Action, ...] = getattr(self.screen, "ACTIONS", ACTIONS)
+        return own
+
     async def discover(self) -> Hits:
         """Offer all of them."""
-        for action in ACTIONS:
+        for action in self._actions():
             if hasattr(self.screen, f"action_{action.name}"):
                 yield DiscoveryHit(
                     action.title,
@@ -26,7 +31,7 @@ class ActionProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Offer those whose title matches."""
         matcher = self.matcher(query)
-        for action in ACTIONS:
+        for action in self._actions():
             score = matcher.match(action.title)
             if score > 0 and hasattr(self.screen, f"action_{action.name}"):
                 yield Hit(

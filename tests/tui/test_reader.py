@@ -186,6 +186,28 @@ async def test_cells_without_a_value_stay_last_in_both_directions() -> None:
             await pilot.press("s")
 
 
+async def test_the_whole_screen_shows_a_table_and_gives_its_order_back() -> None:
+    async with opened([SEEDS], size=(120, 40)) as pilot:
+        screen = reader(pilot)
+        await pilot.press("t", "z")
+        await settled(pilot)
+        assert pilot.app.screen is not screen
+        assert shows(pilot, "~1.8T (MoE, 300B active)")
+        await pilot.press("right", "s")
+        await settled(pilot)
+        await pilot.press("q")
+        await settled(pilot)
+        assert pilot.app.screen is screen
+        assert screen.opened is not None
+        assert screen.tables is not None
+        assert screen.tables.current is not None
+        orders = {
+            screen.opened.views[place].order
+            for place in screen.tables.companions(screen.tables.current)
+        }
+        assert orders == {(1, 2, 3, 0)}
+
+
 async def test_a_click_on_a_head_sorts_by_that_column() -> None:
     async with opened([SEEDS], size=(160, 50)) as pilot:
         screen = reader(pilot)

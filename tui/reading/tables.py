@@ -118,6 +118,27 @@ class TableDesk:
         self.opened.views.update(changed)
         return changed
 
+    def adopt(self, view: TableView) -> dict[Place, TableView]:
+        """Take over order and column of a view for the table in hand; return changed views."""
+        if self.current is None:
+            return {}
+        first = self.table(self.current)
+        changed = {}
+        for place in self.companions(self.current):
+            table = self.table(place)
+            if table is None or first is None or len(table.rows) != len(first.rows):
+                continue
+            changed[place] = replace(
+                self.opened.views.get(place, TableView()),
+                order=view.order,
+                sorted_by=view.sorted_by,
+                descending=view.descending,
+            )
+        self.opened.views.update(changed)
+        if view.cursor_column is not None:
+            changed |= self._select(self.current, view.cursor_column)
+        return changed
+
     def unsort(self) -> dict[Place, TableView]:
         """Show the table in hand in the order of the file; return changed views."""
         if self.current is None:

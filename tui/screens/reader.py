@@ -144,7 +144,6 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         """Bring head and sidebar in line with the panes."""
         if self.opened is None:
             return
-        columns = self.columns
         self._tell_widths(self.opened)
         page = self.opened.editions[self.edition]
         contents = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.layout.table import TableView
 from tui.screens.desk import Desk
 from tui.widgets.columns import Columns
 
@@ -108,6 +109,35 @@ class Tabling(Desk):
         if self._in_hand() and self.tables is not None:
             self.columns.change_view(self.tables.unsort())
             self.tell("in the order of the file")
+
+    def action_zoom_table(self) -> None:
+        """Show the table in hand on the whole screen."""
+        if not self._in_hand() or self.tables is None or self.tables.current is None:
+            return
+        if self.opened is None:
+            return
+        from tui.screens.zoom import ZoomScreen
+
+        places = self.tables.companions(self.tables.current)
+        pairs = [
+            (self.opened.editions[edition], table)
+            for edition, block in places
+            if (table := self.tables.table((edition, block))) is not None
+        ]
+        columns = self.columns
+        zoomed = ZoomScreen(
+            pairs,
+            columns.look,
+            columns.options.ascii,
+            view=self.opened.views.get(places[0]),
+            visual_order=columns.options.visual_order,
+        )
+        self.app.push_screen(zoomed, self._zoomed)
+
+    def _zoomed(self, view: TableView | None) -> None:
+        """Show in the text what order was chosen on the whole screen."""
+        if view is not None and self.tables is not None:
+            self.columns.change_view(self.tables.adopt(view))
 
     def on_columns_header_clicked(self, event: Columns.HeaderClicked) -> None:
         """Sort by the column whose head was clicked."""

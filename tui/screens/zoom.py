@@ -12,13 +12,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from parsers.model import Page, Table
+from tui.keys import Action
 from tui.layout.options import Options
 from tui.layout.table import TableView
 from tui.reading.table_facing import face
 from tui.reading.table_sheet import Sheet, SheetView, faced
 from tui.screens.zoom_comparing import ZoomComparing
 from tui.screens.zoom_export import ZoomExport
-from tui.screens.zoom_keys import zoom_bindings
+from tui.screens.zoom_keys import ZOOM_ACTIONS, zoom_bindings
 from tui.screens.zoom_moving import ZoomMoving
 from tui.screens.zoom_rows import ZoomRows
 from tui.screens.zoom_texts import key_lines
@@ -50,6 +51,7 @@ class ZoomScreen(ZoomComparing, ZoomExport, ZoomRows, ZoomMoving):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*zoom_bindings()]
+    ACTIONS: ClassVar[tuple[Action, ...]] = ZOOM_ACTIONS
 
     def __init__(
         self,
