@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-from parsers.text import safe_line
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value was set: a file and line (0: none), a variable, a flag, or "default"."""
 
     where: str
     line: int = 0
 
     def __str__(self) -> str:
+        from parsers.text import safe_line
+
         return safe_line(f"{self.where}:{self.line}" if self.line else self.where)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, and the way out, if one is known."""
 
     origin: Origin
@@ -28,6 +26,8 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
+        from parsers.text import safe_line
+
         hint = f" ({self.hint})" if self.hint else ""
         return safe_line(f"{self.origin}: {self.message}{hint}")
 

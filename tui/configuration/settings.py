@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from tui.configuration.problems import Origin, meant
 
@@ -18,8 +18,7 @@ _YES = ("1", "true", "yes", "on")
 _NO = ("0", "false", "no", "off")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its table and name in a file, what it may be, and what it is for.
 
     The type of `default` is that of the setting. A text is one of `choices`; a number lies from
@@ -135,8 +134,7 @@ SETTINGS: tuple[Setting, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """A `[[suppress]]` of a file: findings not to be shown. `path` counts from `folder`."""
 
     code: str
@@ -146,15 +144,15 @@ class Silence:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(NamedTuple):
     """An `[[article]]` of a file: pages, as absolute paths, that are editions of one article."""
 
     pages: tuple[Path, ...]
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+# No slots, no order: making the class must cost less than reading the files that are there.
+@dataclass(frozen=True, repr=False, eq=False)
 class Configuration:
     """All settings in force, and where each was set (`origins`, by full name)."""
 

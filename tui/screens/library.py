@@ -11,7 +11,9 @@ from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
 from parsers.model import Article, Finding
+from tui.keys import ACTIONS, keys_of
 from tui.languages import language_name
+from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
     from tui.app import DiglotApp
@@ -54,7 +56,7 @@ class LibraryScreen(Screen[None]):
         table.add_column("Date", key="date")
         table.add_column("Warnings", key="warnings")
         yield table
-        yield Static("Enter open   ? help   q quit", id="library-foot", markup=False)
+        yield Static(_hints(), id="library-foot", markup=False)
 
     def on_mount(self) -> None:
         """Fill the table with what is there."""
@@ -110,3 +112,8 @@ def _count(findings: list[Finding] | None) -> Text:
     if not errors and not warnings:
         return Text("none")
     return Text(f"{errors} errors, {warnings} warnings")
+
+
+def _hints() -> str:
+    keys = {action.name: key_label(keys_of(action)[0]) for action in ACTIONS}
+    return f"Enter open   {keys['help']} help   {keys['quit']} quit"
