@@ -35,6 +35,7 @@ __all__ = [
     "SafeText",
     "make_safe",
     "read_text",
+    "safe_json",
     "safe_line",
 ]
 
@@ -134,6 +135,18 @@ def safe_line(text: str) -> str:
     return make_safe(text.replace("\n", "\u240a").replace("\r", "\u240d")).text.replace(
         "\t", "\u2409"
     )
+
+
+_TO_ESCAPE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def safe_json(document: str) -> str:
+    """Escape what a terminal might obey in a JSON document; it stays the same document.
+
+    For strings that never were a page's text: names given by another program are handed back to it
+    as they came.
+    """
+    return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
 
 
 # --- characters ----------------------------------------------------------------------------------

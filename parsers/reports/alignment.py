@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 from parsers.editions.levels import Alignment, Side
+from parsers.text import safe_json
 
 SCHEMA = 1
 
@@ -38,13 +39,13 @@ def as_data(alignment: Alignment) -> dict[str, Any]:
 
 def render(alignment: Alignment) -> str:
     """Return one alignment as indented JSON, with a line feed at the end."""
-    return json.dumps(as_data(alignment), ensure_ascii=False, indent=1) + "\n"
+    return safe_json(json.dumps(as_data(alignment), ensure_ascii=False, indent=1)) + "\n"
 
 
 def pair_line(alignment: Alignment, pair_id: str | int) -> str:
     """Return one alignment of many as a line of JSON Lines: the same object with its `id` first."""
     data = {"id": pair_id, **as_data(alignment)}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return safe_json(json.dumps(data, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
 def _side(side: Side) -> dict[str, Any]:

@@ -80,10 +80,14 @@ def _answer_lines() -> int:
         try:
             _print(answer(line))
         except ValueError as error:
-            click.echo(f"diglot: standard input:{number}: {error}", err=True)
+            from parsers.text import safe_line
+
+            click.echo(safe_line(f"diglot: standard input:{number}: {error}"), err=True)
             code = 2
     return code
 
 
 def _print(record: object) -> None:
-    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    from parsers.text import safe_json
+
+    sys.stdout.write(safe_json(json.dumps(record, ensure_ascii=False)) + "\n")
