@@ -68,9 +68,6 @@ MARKUP = {
 }
 """What a library for terminals might take for its own commands: to be read letter by letter."""
 
-NEVER_ANYWHERE = "OWNED"
-"""What the window's title would be, had the text been obeyed."""
-
 
 def every() -> dict[str, str]:
     """Return every piece by name."""
@@ -89,10 +86,15 @@ def harmful(text: str, *, balanced: bool = True) -> list[str]:
     ]
 
 
+_PAIRED = "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+
+
 def _is_harmful(char: str, *, balanced: bool) -> bool:
     if char in "\n\t" or (" " <= char <= "~"):
         return False
-    if char in "\u202d\u202e" or (not balanced and char in "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"):
+    if char in "\u202d\u202e" or (
+        not balanced and char in "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+    ):
         return True
     return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or (
         "\u206a" <= char <= "\u206f" or "\U000e0000" <= char <= "\U000e0fff" or char == "\ufeff"
@@ -151,7 +153,13 @@ def page_dump() -> str:
 
 def names() -> Iterator[bytes]:
     """Yield names that a file system takes and a terminal should never see."""
-    chosen = [*CONTROL.values(), *UNSEEN.values(), *MARKUP.values(), "a\nb\rc\td", "e" + "\u0301" * 60]
+    chosen = [
+        *CONTROL.values(),
+        *UNSEEN.values(),
+        *MARKUP.values(),
+        "a\nb\rc\td",
+        "e" + "\u0301" * 60,
+    ]
     for piece in chosen:
         yield piece.replace("/", "_").encode("utf-8", "surrogateescape")[:120]
     yield b"\xff\xfe\x80\x9d52;c;T1dORUQ=\x9c"
@@ -160,22 +168,20 @@ def names() -> Iterator[bytes]:
 
 def write_library(folder: Path, *, floods: bool = True) -> Path:
     """Write articles, in folders and files with hostile names, and files that cannot be read."""
-    root = os.fsencode(folder / "lib")
+    root = folder / "lib"
     for number, name in enumerate(names()):
-        inside = os.path.join(root, name)
-        os.makedirs(inside, exist_ok=True)
+        inside = root / os.fsdecode(name)
+        inside.mkdir(parents=True, exist_ok=True)
         kind = ("nothing", "empty", "binary")[number % 3]
         if kind != "nothing":
-            with open(os.path.join(inside, name[:80] + b".txt"), "wb") as file:
-                file.write(b"" if kind == "empty" else bytes(range(256)) * 40)
+            data = b"" if kind == "empty" else bytes(range(256)) * 40
+            (inside / os.fsdecode(name[:80] + b".txt")).write_bytes(data)
     bold = "\x1b]52;c;T1dORUQ=\x07[bold]\u202e"
-    with open(os.path.join(root, f"lamps{bold}.en.md".encode()), "wb") as file:
-        file.write(damaged(article("en", floods=floods)))
-    with open(os.path.join(root, f"lamps{bold}.nl.md".encode()), "wb") as file:
-        file.write(damaged(article("nl", floods=floods)))
-    with open(os.path.join(root, f"quays{bold}.txt".encode()), "wb") as file:
-        file.write(page_dump().encode())
-    return Path(os.fsdecode(root))
+    for language in _FRAME:
+        text = article(language, floods=floods)
+        (root / f"lamps{bold}.{language}.md").write_bytes(damaged(text))
+    (root / f"quays{bold}.txt").write_text(page_dump(), "utf-8")
+    return root
 
 
 def damaged(text: str) -> bytes:

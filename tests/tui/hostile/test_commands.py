@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -34,8 +37,6 @@ def printed(*arguments: str | Path, text: bytes | None = None) -> Result:
 
     def main() -> None:
         run([str(argument) for argument in arguments])
-
-    import click
 
     command = click.Command("diglot", callback=main)
     return CliRunner().invoke(command, [], input=text, catch_exceptions=False)
@@ -96,6 +97,27 @@ def test_align_and_quantities(library: Path) -> None:
     assert_inert(printed("quantities", "--language", "en", "-", text=CONTROL["c1"].encode()))
 
 
+def test_names_of_another_program_are_handed_back_as_they_came(tmp_path: Path) -> None:
+    name = f"{NASTY}\ud800"
+    (tmp_path / "page.md").write_text("# Lamps\n", "utf-8")
+    pair = {"id": name, "left": str(tmp_path / "page.md"), "right": str(tmp_path / "page.md")}
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(pair), "utf-8")
+    asked = "\n".join(
+        [
+            json.dumps({"id": name, "language": "en", "text": f"It costs 5 {NASTY} million."}),
+            json.dumps({"id": "a", "language": NASTY, "text": "5 km"}, ensure_ascii=False),
+            json.dumps({NASTY: [NASTY]}, ensure_ascii=False),
+            f"[{NASTY}",
+        ]
+    )
+    for made in (
+        printed("quantities", "--jsonl-input", text=asked.encode()),
+        printed("align", "--pairs", tmp_path / "pairs.jsonl"),
+    ):
+        assert_inert(made)
+        assert json.loads(made.stdout.splitlines()[0])["id"] == name
+
+
 def test_what_is_asked_for_wrongly_is_said_without_being_obeyed(tmp_path: Path) -> None:
     """Names given on the command line come from globs, and so from whoever named the files."""
     page = tmp_path / "page.md"
@@ -142,9 +164,6 @@ def test_a_configuration_is_quoted_without_being_obeyed(
 
 def test_the_output_of_a_process_is_no_different(library: Path) -> None:
     """The same through real streams: what a pipe receives."""
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-m", "tui", "show", os.fsencode(library)],
         capture_output=True,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
@@ -34,7 +32,7 @@ def pasted(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+def visit(tmp_path_factory: pytest.TempPathFactory) -> Visit:
     """Walk through every place that shows something of a text, a name or what was typed."""
     folder = tmp_path_factory.mktemp("hostile")
     homes = {f"XDG_{k}_HOME": str(folder / "home") for k in ("STATE", "DATA", "CONFIG", "CACHE")}
@@ -82,7 +80,7 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
         session.send("\x11")
         seen.code = session.wait()
         seen.output = session.output
-    yield seen
+    return seen
 
 
 def test_only_the_driver_speaks_to_the_terminal(visit: Visit) -> None:
@@ -97,8 +95,10 @@ def test_it_ends_when_it_is_told_to_and_not_before(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["library", "text", "warning", "contents", "about, further", "end", "table", "comment"]
-    + ["search", "search answered", "palette", "second text", "second about", "second related"],
+    [
+        *("library", "text", "warning", "contents", "about, further", "end", "table", "comment"),
+        *("search", "search answered", "palette", "second text", "second about", "second related"),
+    ],
 )
 def test_what_cannot_be_shown_has_a_stand_in(visit: Visit, place: str) -> None:
     assert STAND_INS.search(visit.screens[place]), visit.screens[place]
