@@ -99,6 +99,15 @@ def test_the_nearest_project_file_above_counts(home: Path, monkeypatch: pytest.M
     assert user_file() == home / "own" / "diglot" / "config.toml"
 
 
+def test_what_is_no_file_is_passed_over(home: Path) -> None:
+    os.mkfifo(home / "project" / "texts" / "diglot.toml")
+    ours = project(home, "")
+    assert project_file(home / "project" / "texts") == ours
+    ours.unlink()
+    ours.symlink_to(home / "gone.toml")
+    assert project_file() == ours, "a link that leads nowhere is a mistake to be told"
+
+
 def test_a_folder_that_is_gone_has_no_project(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = home / "gone"
     gone.mkdir()

@@ -176,7 +176,7 @@ def test_pages_that_a_person_put_together_are_one_article(project: Path) -> None
 
 def test_a_broken_file_stops_what_needs_it_and_nothing_else(project: Path) -> None:
     (project / "diglot.toml").write_text("[reader\n", "utf-8")
-    for arguments in (["check", "texts"], ["show", "texts"], ["texts"], ["config", "show"]):
+    for arguments in (["check", "texts"], ["texts"], ["config", "show"]):
         done = process(*arguments)
         assert done.returncode == 2, arguments
         assert done.stderr.startswith(f"diglot: {project / 'diglot.toml'}:1: not TOML: ")
@@ -184,7 +184,6 @@ def test_a_broken_file_stops_what_needs_it_and_nothing_else(project: Path) -> No
     for arguments in (
         ["--version"],
         ["--help"],
-        ["check", "--help"],
         ["rules"],
         ["config", "path"],
     ):
@@ -239,7 +238,7 @@ def test_config_check_tells_right_from_wrong(
     assert "did you mean DIGLOT_THEME?" in noted.stderr
 
 
-@pytest.mark.parametrize("arguments", [["check", "texts"], ["show", "texts"], ["config", "show"]])
+@pytest.mark.parametrize("arguments", [["check", "texts"], ["config", "show"]])
 def test_with_settings_too_nothing_but_the_reader_needs_textual(
     project: Path, arguments: list[str]
 ) -> None:

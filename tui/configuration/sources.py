@@ -35,9 +35,17 @@ def project_file(folder: Path | None = None) -> Path | None:
         return None
     for above in (start, *start.parents):
         candidate = above / PROJECT_FILE
-        if os.path.lexists(candidate) and not candidate.is_dir():
+        if _is_settings(candidate):
             return candidate
     return None
+
+
+def _is_settings(path: Path) -> bool:
+    """Tell whether something is a file, or a link to one that is gone, which has to be said."""
+    try:
+        return path.is_file() or (path.is_symlink() and not path.exists())
+    except OSError:  # a folder that may not be looked into
+        return False
 
 
 def files() -> tuple[Path, ...]:
