@@ -130,6 +130,10 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         self.opened.differences = differences
         self.opened.checked = True
         self.findings_changed()
+
+    def findings_changed(self) -> None:
+        """Show the findings wherever they are listed, and count those that are open."""
+        super().findings_changed()
         self._say_where()
 
     def set_look(self, look: Look) -> None:
