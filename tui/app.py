@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
@@ -401,9 +402,18 @@ class DiglotApp(App[None]):
             event.text = make_safe(event.text).text
         await super().on_event(event)
 
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave, for whatever reason: on a key, or because the line is dead. The place is kept."""
+        self._keep_place()
+        super().exit(result, return_code, message)
+
     async def action_quit(self) -> None:
         """Keep the place, and leave."""
-        self._keep_place()
         self.exit()
 
     def on_unmount(self) -> None:
