@@ -287,24 +287,35 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
     computed, working = readings[0]
     if _contrary(move, stated):
         return
-    clear = all(_apart(computed, change) for computed, _ in readings)
+    points = "points" in readings[0][1]
+    clear = all(_apart(computed, change, 1.5 if points else 2.0) for computed, _ in readings)
     if clear and (alone or _slipped(stated.quantity, computed)):
         yield _draft(move, stated, computed, working, "fail")
 
 
 def _contrary(move: Move, stated: Stated) -> bool:
     """Tell whether the words at a change say the other direction: then it is of something else."""
+    if move.before is not None and _measured(stated):
+        return True
     up = stated.phrase.says(prose.UP, stated.start, stated.end)
     down = stated.phrase.says(prose.DOWN, stated.start, stated.end)
     return up != down and up != (move.last.value > move.first.value)
+
+
+def _measured(stated: Stated) -> bool:
+    """Tell whether words after a change say what it is measured against: "30% more than then"."""
+    listed = prose.THAN.get(stated.phrase.language)
+    offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
+    found = phrase_pattern(listed).search(stated.phrase.masked, offset) if listed else None
+    return found is not None and found.start() < offset + 16
 
 
 def _meets(computed: Interval, stated: Interval) -> bool:
     return computed.meets(stated) or computed.meets(-stated)
 
 
-def _apart(computed: Interval, stated: Interval) -> bool:
-    return computed.refutes(stated) and computed.refutes(-stated)
+def _apart(computed: Interval, stated: Interval, slack: float) -> bool:
+    return computed.refutes(stated, slack) and computed.refutes(-stated, slack)
 
 
 def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:
@@ -340,6 +351,15 @@ def _yearly(stated: Stated) -> bool:
     return "year" in stated.quantity.per or (found is not None and _inside(stated, found))
 
 
+def _clause_end(stated: Stated) -> int:
+    """Return where the words of a change end: in wide scripts a comma begins the next statement."""
+    if stated.phrase.language not in ("zh", "ja"):
+        return stated.end
+    offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
+    comma = re.compile("[,，、]").search(stated.phrase.masked, offset, stated.end)
+    return comma.start() if comma else stated.end
+
+
 def _of_the_old(stated: Stated) -> bool:
     """Tell whether a percentage is said to be of something: "to 45% of what it was"."""
     offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
@@ -349,7 +369,7 @@ def _of_the_old(stated: Stated) -> bool:
 
 def _inside(stated: Stated, match: re.Match[str]) -> bool:
     pattern = match.re
-    return pattern.search(stated.phrase.masked, stated.start, stated.end) is not None
+    return pattern.search(stated.phrase.masked, stated.start, _clause_end(stated)) is not None
 
 
 def _says_points(stated: Stated) -> bool:

@@ -99,9 +99,11 @@ def _held(move: Move, grid: Grid) -> Iterator[Draft]:
         return
     wrong, value = (move.b, move.last) if starts else (move.a, move.first)
     row, cell = last if starts else first
-    if any(other.interval.meets(value) for _, other in cells) or not _named(move, grid, row):
+    if any(other.interval.meets(value) for _, other in cells):
         return
     cause = _cause(wrong, value, cell)
+    if not _allowed(move, grid, row) or not (cause or _named(move, grid, row)):
+        return
     message = (
         f"{wrong.text.strip()} here, {grid.words(row, line.at)} in the table "
         f"(“{grid.row_name(row)}”, “{line.name}”)" + (f": {cause}" if cause else "")
@@ -116,10 +118,18 @@ def _held(move: Move, grid: Grid) -> Iterator[Draft]:
     )
 
 
-def _named(move: Move, grid: Grid, row: int) -> bool:
-    """Tell whether the years of a sentence, if it has any, allow for a row."""
+def _allowed(move: Move, grid: Grid, row: int) -> bool:
+    """Tell whether the years of a sentence, if it has any, are all in the table and allow a row."""
     years = set(years_in(move.phrase.words))
-    return not years or bool(years & set(years_in(grid.row_name(row))))
+    rows = range(grid.first_row, min(grid.height, 60))
+    known = {year for at in rows for year in years_in(grid.row_name(at))}
+    return not years or (years <= known and bool(years & set(years_in(grid.row_name(row)))))
+
+
+def _named(move: Move, grid: Grid, row: int) -> bool:
+    """Tell whether a sentence names the year of a row."""
+    years = set(years_in(move.phrase.words))
+    return bool(years & set(years_in(grid.row_name(row))))
 
 
 def _cause(quantity: Quantity, value: Interval, cell: Cell) -> str:

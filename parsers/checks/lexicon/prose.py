@@ -38,7 +38,12 @@ TO_FROM = {
     "es": ("B~,?~(?:frente a|en lugar de) A",),
     "pt": ("B~,?~(?:contra|em vez de|ante) A",),
     "it": ("B~,?~(?:contro|rispetto a(?:i|l)?|invece di) A",),
-    "zh": ("B~[,，]?~比~A~(?:增|减|減|上升|下降|提高|多|少)",),
+    "zh": (
+        "B~[,，]?~比~A~(?:增|减|減|上升|下降|提高|多|少)",
+        "B[,，]而[^。,，]{0,6}(?:前|原来|原先|过去|去年|上年|此前|当时)~A",
+    ),
+    "ja": ("B~で、~A~(?:から|より|に比べ)",),
+    "ko": ("B(?:으로|로|이며|인데|,)~A~보다",),
     "ru": ("B~,?~против A",),
 }
 """The same with the new value first."""
@@ -65,12 +70,23 @@ TO = {
             "increased) ?~to B"
         ),
     ),
-    "nl": ("(?:gedaald|daalde|gestegen|steeg|gezakt|gegroeid) ?~tot B", "~naar B"),
-    "de": ("auf B~(?:gefallen|gesunken|gestiegen|gewachsen)", "(?:fiel|sank|stieg|wuchs)~auf B"),
-    "fr": ("(?:tombé|passé|monté|descendu|baissé)\\w*~à B",),
-    "es": ("(?:cayó|bajó|subió|caído|bajado|subido)~a B",),
-    "it": ("(?:sceso|salito|calato|cresciuto)\\w*~a B",),
-    "pt": ("(?:caiu|subiu|caído|subido)~para B",),
+    "nl": (
+        "(?:gedaald|daalde|gestegen|steeg|gezakt|gegroeid) ?~tot B",
+        "~naar B",
+        "(?:is|zijn|wordt|worden) (?:het|dat) ~B",
+    ),
+    "de": (
+        "auf B~(?:gefallen|gesunken|gestiegen|gewachsen)",
+        "(?:fiel|sank|stieg|wuchs)~auf B",
+        "(?:sind|werden|waren) es ~B",
+    ),
+    "fr": (
+        "(?:tombé|passé|monté|descendu|baissé)\\w*~à B",
+        "(?:ce sera|ce seront|il passera à) ~B",
+    ),
+    "es": ("(?:cayó|bajó|subió|caído|bajado|subido)~a B", "(?:serán|pasará a|pasarán a) ~B"),
+    "it": ("(?:sceso|salito|calato|cresciuto)\\w*~a B", "(?:saranno|passerà a|passeranno a) ~B"),
+    "pt": ("(?:caiu|subiu|caído|subido)~para B", "(?:serão|passará a|passarão a) ~B"),
     "zh": ("(?:降到|降至|升至|增至|涨到|跌至)~B",),
     "ja": ("B~に(?:下が|上が|減|増|値下)",),
     "ko": ("B~로 (?:내렸|올랐|줄었|늘었)",),
@@ -296,6 +312,17 @@ BY = {
     "ru": "на",
 }
 """Words right before the amount of a change whose verb has been said."""
+
+THAN = {
+    "en": "than|on|from|over|compared",
+    "nl": "dan|ten opzichte",
+    "de": "als|gegenüber|im Vergleich|zum",
+    "fr": "que|par rapport",
+    "es": "que|respecto|frente",
+    "pt": "que|em relação",
+    "it": "rispetto|che|di",
+}
+"""Words after a change that say what it is measured against."""
 
 EXAMPLES = {
     "en": "so on|so forth|etc|such as|including|includes?|like|e\\.g\\.|for example|among|notably|"

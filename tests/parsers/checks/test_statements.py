@@ -35,6 +35,12 @@ def holding(sentence: str, language: str = "en") -> set[str]:
         ("ko", "가격은 2023년 300원에서 2025년 240원으로 {}% 내렸다.", 20, 30),
         ("ja", "価格は300円から240円に{}%下がった。", 20, 30),
         ("zh", "价格从300元降到240元,下降{}%。", 20, 30),
+        ("ja", "今年の出荷額は300億円で、昨年の200億円から{}%増えた。", 50, 70),
+        ("ko", "새 버스는 240원으로 옛 버스의 300원보다 {}% 싸다.", 20, 40),
+        ("zh", "新线全长240公里,而以前需要300公里,减少了{}%。", 20, 40),
+        ("zh", "今年产值为300亿元,比去年的200亿元增长{}%,年均增长率为9%。", 50, 70),
+        ("de", "Eine Fahrt kostet 2,00 Euro. Ab Mai sind es 2,50 Euro, also {} % mehr.", 25, 52),
+        ("nl", "Een rit kost 2,00 euro. Vanaf mei is het 2,50 euro, dus {}% meer.", 25, 52),
         ("ru", "Цена упала с 300 рублей до 240 рублей, снижение на {} %.", 20, 30),
     ],
 )
@@ -64,6 +70,7 @@ def test_points_and_yearly_rates() -> None:
         "Prices went from €30 to €27, and about 40% of buyers noticed the drop.",
         "The share fell from 9% to 6%, by 3 points or a drop of a third.",
         "It takes from 3 to 5 days, 20% less in summer for some.",
+        "A ride costs €2. By night it has risen to €5, 20% more than a year ago.",
     ],
 )
 def test_a_percentage_of_something_else(sentence: str) -> None:
