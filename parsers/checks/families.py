@@ -20,6 +20,7 @@ FAMILIES = (
     "parsers.checks.counts",
     "parsers.checks.changes",
     "parsers.checks.multiples",
+    "parsers.checks.portions",
     "parsers.checks.ranks",
     "parsers.checks.comparisons",
     "parsers.checks.plausible",

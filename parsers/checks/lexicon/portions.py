@@ -1,0 +1,122 @@
+"""Words that say that one amount is a portion of another, by language.
+
+Patterns are for masked sentences; see `parsers.checks.phrases`.
+"""
+
+from __future__ import annotations
+
+EQUALS = {
+    "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so|namely",
+    "nl": "dat is|dat zijn|dus|ofwel|oftewel|of wel",
+    "de": "das sind|das ist|also|das entspricht|mithin|sprich",
+    "fr": "soit|c['’]est-à-dire|donc|ce qui fait",
+    "es": "es decir|o sea|esto es|por tanto|lo que supone|lo que equivale a",
+    "pt": "ou seja|isto é|portanto|o que equivale a",
+    "it": "cioè|ossia|ovvero|vale a dire|dunque|quindi|pari a",
+    "ko": "즉|곧|이는",
+    "ja": "つまり|すなわち",
+    "zh": "即|也就是|相当于",
+}
+"""Words between a portion and the amount that it makes, or the other way about."""
+
+OF = {
+    "en": "of",
+    "nl": "van",
+    "de": "der|des|von|vom",
+    "fr": "de|du|des|d['’]",
+    "es": "de|del",
+    "pt": "de|da|do|das|dos",
+    "it": "di|del|della|dei|delle|dell['’]",
+}
+"""Words that lead from a portion to the whole."""
+
+MAKES = {
+    "en": "made up|makes? up|accounts? for|accounted for|represents?|represented|is|was|are|were",
+    "nl": "vormen|vormt|vormde|is|zijn|was|waren|goed voor",
+    "de": "macht\\w*|entspricht|entsprechen|sind|ist|waren|war",
+    "fr": "représent\\w+|constitu\\w+|est|sont",
+    "es": "represent\\w+|supone\\w*|constituy\\w+|es|son",
+    "pt": "represent\\w+|constitu\\w+|é|são",
+    "it": "rappresent\\w+|costituisc\\w+|è|sono",
+}
+
+REST = {
+    "ko": "나머지",
+    "ja": "残り",
+    "zh": "其余|其餘|剩余|剩下",
+    "en": "the rest|the remaining|the remainder|the other",
+    "nl": "de rest|de overige|de resterende|de andere",
+    "de": "der Rest|die übrigen|die restlichen",
+    "fr": "le reste|les autres|le solde",
+    "es": "el resto|los restantes|los otros|las restantes",
+    "pt": "o resto|os restantes|os outros",
+    "it": "il resto|i restanti|gli altri|la parte restante",
+}
+"""Words for what a portion leaves."""
+
+FRACTIONS: dict[str, tuple[tuple[str, float], ...]] = {
+    "en": (
+        ("(?:a|one) third", 1 / 3),
+        ("two[- ]thirds", 2 / 3),
+        ("(?:a|one) quarter", 0.25),
+        ("three[- ]quarters", 0.75),
+        ("(?:a|one) fifth", 0.2),
+        ("(?:a|one) tenth", 0.1),
+        ("half", 0.5),
+    ),
+    "nl": (
+        ("een derde", 1 / 3),
+        ("twee derde", 2 / 3),
+        ("een kwart", 0.25),
+        ("drie kwart", 0.75),
+        ("een vijfde", 0.2),
+        ("een tiende", 0.1),
+        ("de helft", 0.5),
+    ),
+    "de": (
+        ("ein Drittel", 1 / 3),
+        ("zwei Drittel", 2 / 3),
+        ("ein Viertel", 0.25),
+        ("drei Viertel", 0.75),
+        ("ein Fünftel", 0.2),
+        ("ein Zehntel", 0.1),
+        ("die Hälfte", 0.5),
+    ),
+    "fr": (
+        ("un tiers|le tiers", 1 / 3),
+        ("deux tiers", 2 / 3),
+        ("un quart|le quart", 0.25),
+        ("trois quarts", 0.75),
+        ("un cinquième", 0.2),
+        ("un dixième", 0.1),
+        ("la moitié", 0.5),
+    ),
+    "es": (
+        ("un tercio|la tercera parte", 1 / 3),
+        ("dos tercios|las dos terceras partes", 2 / 3),
+        ("un cuarto|la cuarta parte", 0.25),
+        ("tres cuartos|las tres cuartas partes", 0.75),
+        ("un quinto|la quinta parte", 0.2),
+        ("la décima parte", 0.1),
+        ("la mitad", 0.5),
+    ),
+    "pt": (
+        ("um terço|a terça parte", 1 / 3),
+        ("dois terços", 2 / 3),
+        ("um quarto|a quarta parte", 0.25),
+        ("três quartos", 0.75),
+        ("um quinto", 0.2),
+        ("um décimo", 0.1),
+        ("a metade|metade", 0.5),
+    ),
+    "it": (
+        ("un terzo", 1 / 3),
+        ("due terzi", 2 / 3),
+        ("un quarto", 0.25),
+        ("tre quarti", 0.75),
+        ("un quinto", 0.2),
+        ("un decimo", 0.1),
+        ("la metà|metà", 0.5),
+    ),
+}
+"""Fractions as words."""
