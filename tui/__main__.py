@@ -6,12 +6,21 @@ import sys
 
 
 def main() -> None:
-    """Run the command line. `--version` is answered before anything else is imported."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    """Run the command line, importing no more than the call needs."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
         from parsers import __version__
 
         sys.stdout.write(f"diglot {__version__}\n")
         return
+    from tui.command_table import COMMANDS
+
+    if not any(a.startswith("-") for a in arguments) and not set(arguments[:1]) & set(COMMANDS):
+        from tui.opening import open_quickly
+
+        code = open_quickly(arguments)
+        if code is not None:
+            sys.exit(code)
     from tui.commands import run
 
     run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -187,6 +188,7 @@ class DiglotApp(App[None]):
         if opened is not None:
             self._show(opened)
         else:
+            gc.enable()
             self.action_library()
             self.run_worker(self._count, thread=True, group="count", exit_on_error=True)
 
@@ -281,6 +283,7 @@ class DiglotApp(App[None]):
             return
         self._opened = opened
         self._reader_screen.open(opened, self.state.place(opened.key))
+        self.call_after_refresh(gc.enable)
         if not opened.partial:
             # The text is drawn before the checks compete for the processor.
             self.call_after_refresh(self._start_check, opened)

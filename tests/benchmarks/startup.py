@@ -10,6 +10,7 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -29,10 +30,11 @@ Empty().run()
 
 def until_shown(argv: list[str], text: str) -> float:
     """Return the seconds from the start of a program until a text is on its screen."""
-    with PtySession(argv, columns=120, rows=40) as session:
+    with tempfile.TemporaryDirectory() as state:
         started = time.perf_counter()
-        session.wait_for(text, timeout=30)
-        return time.perf_counter() - started
+        with PtySession(argv, columns=120, rows=40, env={"XDG_STATE_HOME": state}) as session:
+            session.wait_for(text, timeout=30)
+            return time.perf_counter() - started
 
 
 def run_time(argv: list[str]) -> float:
@@ -63,17 +65,22 @@ def main() -> None:
     rows = [
         (
             "first paint, both seeds : empty Textual app",
-            paired(lambda: until_shown([*diglot, "--forget", *seeds], first_words), empty),
+            paired(lambda: until_shown([*diglot, *seeds], first_words), empty),
             "1.5",
         ),
         (
             "--version : python -c pass",
-            paired(lambda: run_time([*diglot, "--version"]), lambda: run_time([python, "-c", "pass"])),
+            paired(
+                lambda: run_time([*diglot, "--version"]), lambda: run_time([python, "-c", "pass"])
+            ),
             "60 ms",
         ),
         (
             "check, both seeds, cold : python -c pass",
-            paired(lambda: run_time([*diglot, "check", *seeds]), lambda: run_time([python, "-c", "pass"])),
+            paired(
+                lambda: run_time([*diglot, "check", *seeds]),
+                lambda: run_time([python, "-c", "pass"]),
+            ),
             "0.5 s",
         ),
     ]

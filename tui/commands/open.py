@@ -15,6 +15,7 @@ from tui.commands.common import (
     say_errors,
     setting_option,
 )
+from tui.opening import open_reader
 
 
 @click.command("open")
@@ -59,42 +60,7 @@ def open_command(
     if "-" in paths:
         stdin = sys.stdin.buffer.read()
         _keyboard_from_terminal()
-    from tui.reading.prefetch import Prefetch
-    from tui.state import State, state_path
-
-    state = State(None if forget else state_path())
-    wanted = list(paths) or ([] if sample else state.last_library())
-    # The pages are read beside this process while it imports Textual.
-    prefetch = Prefetch(wanted, [list(map(str, a.pages)) for a in configuration.together])
-    # Textual reads these when it is first imported.
-    os.environ.update(terminal.textual_settings())
-    if not os.environ.get("NO_COLOR"):
-        # It counts only if it is not empty (no-color.org); Textual would ask no more than that
-        # it is there.
-        os.environ.pop("NO_COLOR", None)
-    from tui.app import DiglotApp, Settings
-    from tui.terminal.driver import choose_driver
-
-    few_colours = terminal.colours in ("none", "standard")
-    settings = Settings(
-        look=configuration.theme or ("ansi" if few_colours else "dark"),
-        measure=configuration.measure,
-        ascii=terminal.encoding is not None,
-        visual_order=not terminal.bidi,
-        state_path=None if forget else state_path(),
-        notes=terminal.notes,
-        configuration=configuration,
-    )
-    app = DiglotApp(
-        wanted,
-        settings,
-        driver_class=choose_driver(configuration.driver),
-        stdin=stdin,
-        state=state,
-        prefetch=prefetch,
-    )
-    app.run()
-    return app.return_code or 0
+    return open_reader(paths, configuration, terminal, stdin=stdin, forget=forget, sample=sample)
 
 
 def _keyboard_from_terminal() -> None:
