@@ -156,7 +156,7 @@ def test_two_visits_over_a_connection_that_breaks(server: Server) -> None:
         assert session.echoes()
     for what, size in spent.items():
         assert size < MOST_BYTES[what], spent
-    verdicts, _ = stored(server)
+    verdicts, before_break = stored(server)
     assert list(verdicts.values()) == ["confirmed"]
 
     with visit(server) as session:
@@ -171,18 +171,24 @@ def test_two_visits_over_a_connection_that_breaks(server: Server) -> None:
         session.hang_up()
     verdicts, _ = stored(server)
     assert sorted(str(verdict) for verdict in verdicts.values()) == ["confirmed", "dismissed"]
-    _wait_for_place(server)
+    assert block_of(_new_place(server, before_break)) > block_of(before_break)
 
     with visit(server, "-C") as session:
         assert open_warnings(session.screen()) == before - 2
-        session.wait_for(lambda lines: "100%" in lines[-1])
         session.send("q")
         assert session.wait() == 0
 
 
-def _wait_for_place(server: Server) -> None:
+def block_of(place: dict[str, object]) -> int:
+    """Return the number of the block that a place is in."""
+    block = place["block"]
+    assert isinstance(block, int)
+    return block
+
+
+def _new_place(server: Server, before: dict[str, object]) -> dict[str, object]:
     """Wait until the program at the far end has taken note that the line is dead."""
-    first = stored(server)[1]
     end = time.monotonic() + 5
-    while stored(server)[1] == first and time.monotonic() < end:
+    while (place := stored(server)[1]) == before and time.monotonic() < end:
         time.sleep(0.1)
+    return place

@@ -220,7 +220,8 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
 
     def place(self) -> dict[str, object]:
         """Return where the reader is, to be remembered."""
-        position = self.columns.position()
+        columns = self.query(Columns)  # none is left once the program is about to end
+        position = columns.first().position() if columns else None
         if position is None:
             return {}
         return {

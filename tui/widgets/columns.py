@@ -341,7 +341,8 @@ class Columns(ScrollView, can_focus=True, inherit_bindings=False):
 
     def jump(self, line: int) -> None:
         """Scroll so that an absolute line is at the top."""
-        self.scroll_to(y=max(line, 0), animate=False, immediate=True)
+        # Also before the scrollbar has learned of a new height, which would keep it from scrolling.
+        self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
 
     def reveal(self, edition: int, block: int, offset: int) -> None:
         """Bring a place onto the screen, a third of the way down, unless it is there already."""
