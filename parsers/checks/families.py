@@ -16,6 +16,7 @@ FAMILIES = (
     "parsers.checks.relations",
     "parsers.checks.sequences",
     "parsers.checks.parts",
+    "parsers.checks.sums",
     "parsers.checks.products",
     "parsers.checks.counts",
     "parsers.checks.changes",

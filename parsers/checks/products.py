@@ -36,6 +36,8 @@ def each_and_together(context: Context) -> Iterable[Draft]:
         each = phrase.find(prose.EACH)
         if each is not None:
             yield from _product(phrase, earlier, each)
+        else:
+            yield from _over_time(phrase)
 
 
 class Number(NamedTuple):
@@ -75,11 +77,11 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
         and not quantity.is_range
     ]
     counts = [*numbers(phrase), *(numbers(earlier) if earlier is not None else ())]
-    for unit in {unit_of(value.quantity) for value in values}:
-        same = [value for value in values if unit_of(value.quantity) == unit]
+    for unit in sorted({_bare(value) for value in values}):
+        same = [value for value in values if _bare(value) == unit]
         for rate in same:
             for whole in same:
-                if whole.interval.value <= rate.interval.value:
+                if whole.interval.value <= rate.interval.value or not _sums_up(whole, rate):
                     continue
                 for number in counts:
                     if number.place in (phrase.place(rate.quantity), phrase.place(whole.quantity)):
@@ -89,6 +91,16 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
                         yield _multiplied(phrase, rate, number, whole, computed, "holds")
                         return
     yield from _broken(phrase, counts, values, each)
+
+
+def _bare(value: Value) -> str:
+    """Return the unit of an amount without what it is per."""
+    return unit_of(value.quantity).partition("/")[0]
+
+
+def _sums_up(whole: Value, rate: Value) -> bool:
+    """Tell whether an amount may sum up rates: it is per nothing that they are not per."""
+    return set(whole.quantity.per) <= set(rate.quantity.per)
 
 
 def _broken(
@@ -105,18 +117,71 @@ def _broken(
         value
         for value in values
         if value is not rate
-        and unit_of(value.quantity) == unit_of(rate.quantity)
+        and _bare(value) == _bare(rate)
+        and _sums_up(value, rate)
         and abs(value.at - (together.start() if value.at < together.start() else together.end()))
         <= 25
         and value.at > rate.at
     ]
     places = {phrase.place(value.quantity) for value in (rate, *wholes)}
     free = [number for number in counts if number.place not in places]
+    if len(free) > 1:
+        free = _of_the_same(phrase, free, each)
     if len(wholes) != 1 or len(free) != 1:
         return
     whole, number = wholes[0], free[0]
     computed = rate.interval.scaled(number.value)
     if computed.refutes(whole.interval):
+        yield _multiplied(phrase, rate, number, whole, computed, "fail")
+
+
+def _of_the_same(phrase: Phrase, counts: list[Number], each: re.Match[str]) -> list[Number]:
+    """Return the counts of the things that the word after "each" names."""
+    named = re.compile(r"\s+([^\W\d_]{3,})").match(phrase.masked, each.end())
+    if named is None:
+        return []
+    stem = named.group(1).casefold()[:5]
+    found = []
+    for number in counts:
+        after = phrase.text.text[number.place.end : number.place.end + 30].split()
+        if number.text.casefold().endswith(after[0].casefold() if after else "\0"):
+            after = after[1:]
+        words = [*number.text.split()[1:], *after[:1]]
+        if words and words[0].casefold().startswith(stem):
+            found.append(number)
+    return found
+
+
+def _over_time(phrase: Phrase) -> Iterator[Draft]:
+    """Test so much a year, so many years, so much together."""
+    together = phrase.find(prose.TOGETHER)
+    if together is None:
+        return
+    values = [
+        Value(quantity, value, at)
+        for at, quantity in phrase.at.items()
+        if (value := interval(quantity)) is not None and not quantity.is_range
+    ]
+    rates = [v for v in values if len(v.quantity.per) == 1]
+    if len(rates) != 1:
+        return
+    rate = rates[0]
+    unit, _, per = unit_of(rate.quantity).partition("/")
+    spans = [v for v in values if v.quantity.kind == "duration" and v.quantity.unit == per]
+    wholes = [v for v in values if unit_of(v.quantity) == unit and v.at > rate.at]
+    if len(spans) != 1 or len(wholes) != 1 or len(values) != 3:
+        return
+    whole, span = wholes[0], spans[0]
+    if min(abs(together.start() - whole.at), abs(whole.at - together.end())) > 12:
+        return
+    count = span.interval.value
+    if count != int(count) or any(v.quantity.approximate for v in values):
+        return
+    computed = rate.interval.scaled(count)
+    number = Number(count, phrase.place(span.quantity), span.quantity.text.strip())
+    if computed.meets(whole.interval):
+        yield _multiplied(phrase, rate, number, whole, computed, "holds")
+    elif computed.refutes(whole.interval):
         yield _multiplied(phrase, rate, number, whole, computed, "fail")
 
 

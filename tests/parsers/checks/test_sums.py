@@ -1,0 +1,149 @@
+"""N311 and N302: sums and products told in prose, with words for "more" and "in all"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.test_statements import failing, holding
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "en",
+            ("The union counts 60,000 fitters and needs 30,000 more, {} in all."),
+            "90,000",
+            "80,000",
+        ),
+        (
+            "en",
+            ("Arlo takes 20 tonnes, Bilt 12 tonnes, Corm 8 tonnes, together {} tonnes."),
+            "40",
+            "50",
+        ),
+        ("en", "Aldra employs 95 people. It will hire 35 more by May, to reach {}.", "130", "180"),
+        (
+            "nl",
+            ("De bond telt 60.000 leden en zoekt nog eens 30.000, samen dus {}."),
+            "90.000",
+            "80.000",
+        ),
+        (
+            "de",
+            ("Der Bund zählt 60.000 Leute und sucht weitere 30.000, zusammen also {}."),
+            "90.000",
+            "80.000",
+        ),
+        (
+            "fr",
+            ("Le club compte 60 000 membres et en cherche 30 000 de plus, soit {} en tout."),
+            "90 000",
+            "99 000",
+        ),
+        ("es", "El club tiene 60.000 socios y busca 30.000 más, en total {}.", "90.000", "80.000"),
+        (
+            "it",
+            ("Il club conta 60.000 soci e ne cerca altri 30.000, in tutto {}."),
+            "90.000",
+            "80.000",
+        ),
+        ("zh", "东港每年接收300万吨,西港200万吨,南港100万吨,合计{}万吨。", "600", "500"),
+        ("ja", "東港は300トン、西港は200トン、南港は100トン、合計{}トン。", "600", "500"),
+        (
+            "fr",
+            (
+                "Le toit coûte 28 000 euros. Sur cette somme, 15 000 euros vont au "
+                "bois, 9 000 euros aux tuiles et {} euros aux clous."
+            ),
+            "4 000",
+            "5 000",
+        ),
+        (
+            "de",
+            (
+                "Das Dach kostet 28.000 Euro. Davon gehen 15.000 Euro an "
+                "Holz, 9.000 Euro an Ziegel und {} Euro an Nägel."
+            ),
+            "4.000",
+            "7.000",
+        ),
+    ],
+)
+def test_a_sum(language: str, text: str, right: str, wrong: str) -> None:
+    assert failing(text.format(right), language) == []
+    assert "N311" in holding(text.format(right), language)
+    assert [f.code for f in failing(text.format(wrong), language)] == ["N311"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "en",
+            ("The deal covers 4,000 tonnes a year for five years, {} tonnes in all."),
+            "20,000",
+            "25,000",
+        ),
+        (
+            "de",
+            (
+                "Es sind sieben Pumpen in zwei Hallen. Jede Pumpe hebt 300 "
+                "Liter in der Stunde, zusammen sind das {} Liter."
+            ),
+            "2.100",
+            "1.200",
+        ),
+        (
+            "nl",
+            ("Er staan zeven pompen in twee hallen. Elke pomp geeft 300 liter, samen {} liter."),
+            "2.100",
+            "1.200",
+        ),
+        (
+            "fr",
+            ("Le contrat porte sur 4 000 tonnes par an pendant cinq ans, {} tonnes en tout."),
+            "20 000",
+            "25 000",
+        ),
+    ],
+)
+def test_a_product(language: str, text: str, right: str, wrong: str) -> None:
+    assert failing(text.format(right), language) == []
+    assert "N302" in holding(text.format(right), language)
+    assert [f.code for f in failing(text.format(wrong), language)] == ["N302"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The city has 120 buses and 80 trams, 500 vehicles in all."),
+        (
+            "en",
+            (
+                "The firm sold 300 vans, 200 trucks and 900 cars; "
+                "together with leases 9,000 contracts."
+            ),
+        ),
+        ("en", "The roof costs $28,000. Of this, $9,000 goes to wood and $4,000 to nails."),
+        ("en", "Aldra has 85 people. In Brask it hires 35 more, to reach 700 there."),
+        (
+            "de",
+            (
+                "Das Dach kostet 28.000 Euro. Davon gehen 9.000 "
+                "Euro an Holz und 4.000 Euro an Nägel."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Le club compte 600 membres, dont 30 de plus que "
+                "prévu, et 8 000 en tout depuis 1990."
+            ),
+        ),
+        ("nl", "Er rijden 60 bussen en 30 trams, samen goed voor 12.000 ritten."),
+        ("zh", "东港接收300万吨,西港约200万吨,合计超过600万吨。"),
+    ],
+)
+def test_amounts_that_are_no_sum(language: str, text: str) -> None:
+    assert failing(text, language) == []
