@@ -47,6 +47,8 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Visit:
             seen.screens[place] = "\n".join(session.screen())
 
         session.wait_for("Library: 2 articles", timeout=30)
+        session.wait_for("Quays at night", timeout=10)
+        session.settle(0.2)
         do("library")
         session.send(ENTER)
         session.wait_for(lambda lines: bool(COUNTED.search(lines[-1])), timeout=30)
