@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ class Claim(NamedTuple):
     superlative: str
     start: int
     highest: bool
+    meaning: str = ""
 
 
 def _claims(text: Text) -> Iterator[Claim]:
@@ -41,8 +43,15 @@ def _claims(text: Text) -> Iterator[Claim]:
             for match in phrase_pattern(listed).finditer(words)
         ]
         hedges = ranks.HEDGED.get(language)
-        if len(found) == 1 and not (hedges and phrase_pattern(hedges).search(words)):
-            match, highest = found[0]
+        if hedges and phrase_pattern(hedges).search(words):
+            continue
+        telling = list(_telling(text, sentence, words, language))
+        yield from telling
+        clause = _clause(words, found[0][0].end()) if len(found) == 2 else words
+        within = [pair for pair in found if pair[0].end() <= len(clause)]
+        if not telling and len(within) == 1:
+            match, highest = within[0]
+            words = clause
             start = sentence.start + match.start()
             yield Claim(text, sentence, words, match.group(), start, highest)
 
@@ -72,6 +81,42 @@ def superlatives(context: Context) -> Iterable[Draft]:
                 same = grid.text.first.edition == text.first.edition
                 if near and same and grid.language == text.language:
                     yield from _held(claim, grid, keys)
+
+
+def _clause(words: str, end: int) -> str:
+    """Return a sentence up to the first comma behind an offset."""
+    comma = re.compile("[,;，、；]").search(words, end)
+    return words[: comma.start()] if comma else words
+
+
+def _telling(text: Text, sentence: Sentence, words: str, language: str) -> Iterator[Claim]:
+    """Yield the claims whose superlative says by itself what kind of column it is about."""
+    kinds = (
+        (ranks.COSTLIEST, "cost", True),
+        (ranks.GREW_MOST, "change", True),
+        (ranks.FELL_MOST, "change", False),
+    )
+    for listed, meaning, highest in kinds:
+        pattern = listed.get(language)
+        for match in phrase_pattern(pattern).finditer(words) if pattern else ():
+            clause = _clause(words, match.end())
+            start = sentence.start + match.start()
+            yield Claim(text, sentence, clause, match.group(), start, highest, meaning)
+
+
+def _meant(claim: Claim, grid: Grid) -> Line | None:
+    """Return the one column of the kind that a superlative is about."""
+    if claim.meaning == "cost":
+        pattern = phrase_pattern(ranks.COST_COLUMN)
+        found = [line for line in grid.columns if pattern.search(line.name)]
+        found = [line for line in found if line.unit != "percent"]
+    else:
+        found = [
+            line
+            for line in grid.columns
+            if line.unit == "percent" and header_words.says(header_words.CHANGE, line.name)
+        ]
+    return found[0] if len(found) == 1 else None
 
 
 def _named(claim: Claim, keys: list[Key]) -> list[Key]:
@@ -108,12 +153,15 @@ def _column(claim: Claim, grid: Grid) -> Line | None:
 
 def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
     named = _named(claim, keys)
+    if len(named) > 1:
+        end = claim.start - claim.sentence.start + len(claim.superlative)
+        named = _named(claim._replace(words=_clause(claim.words, end)), keys)
     if len(named) != 1:
         return
-    line = _column(claim, grid)
-    if line is None:
-        return
+    line = _meant(claim, grid) if claim.meaning else _column(claim, grid)
     key = named[0]
+    if line is None or (claim.meaning and _narrowed(claim, key)):
+        return
     own = grid.number(key.row, line.at)
     others = [
         (other, cell)
@@ -142,6 +190,12 @@ def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
             (*places, grid.place(0, line.at)),
             f"{best_text} {sign} {own_text}",
         )
+
+
+def _narrowed(claim: Claim, key: Key) -> bool:
+    """Tell whether numbers in a clause, other than the row's name, narrow what it says."""
+    rest = claim.words.casefold().replace(key.name, "")
+    return any(char.isdigit() for char in rest)
 
 
 def _first(one: Cell, other: Cell, highest: bool) -> bool:

@@ -49,3 +49,51 @@ HEDGED = {
     "zh": "第二|第三|之一|不|其次|每|除",
 }
 """Words in whose company a superlative says something else than "the first of the column"."""
+
+COSTLIEST = {
+    "en": "most expensive|dearest|costliest",
+    "nl": "duurste",
+    "de": "teuerste[nrsm]?|kostspieligste[nrsm]?",
+    "fr": "(?:le|la) plus (?:chère?|coûteuse|coûteux|onéreux|onéreuse)",
+    "es": "más (?:car[oa]|costos[oa])",
+    "pt": "mais (?:car[oa]|custos[oa])",
+    "it": "più (?:car[oa]|costos[oa])",
+    "ko": "가장 비싼|가장 비싸",
+    "ja": "最も高額|最も費用",
+    "zh": "最贵|最昂贵|耗资最多",
+}
+"""Superlatives that say by themselves that the column is one of costs."""
+
+COST_COLUMN = (
+    "costs?|spent|spending|price|expenditure|budget|Kosten|Preis|Ausgaben|Baukosten|kosten|prijs|"
+    "uitgaven|coûts?|prix|dépenses|coste|costo|costes|costos|precio|gasto|custos?|preço|gastos|"
+    "costi|prezzo|spesa|비용|사업비|가격|투자|費用|価格|投資額|成本|费用|价格|投资"
+)
+"""Headers of columns of costs, in all languages."""
+
+GREW_MOST = {
+    "en": "(?:grew|rose|increased|gained|climbed|grown|risen) (?:the )?(?:most|fastest)",
+    "nl": "(?:groeide|steeg|nam) het (?:meest|sterkst|snelst)(?: toe)?|het (?:meest|sterkst|snelst)"
+    " (?:gegroeid|gestegen)",
+    "de": "(?:wuchs|stieg|legte) am (?:stärksten|meisten|schnellsten)(?: zu)?",
+    "fr": "(?:a le plus (?:augmenté|progressé|crû)|qui progresse le plus)",
+    "es": "(?:que )?más (?:creció|aumentó|subió)|(?:creció|aumentó|subió) más",
+    "pt": "mais (?:cresceu|aumentou|subiu)|(?:cresceu|aumentou|subiu) mais",
+    "it": "(?:è )?(?:cresciut[oa]|aumentat[oa]|salit[oa]) di più",
+    "ko": "가장 (?:많이|크게) (?:늘|올랐|증가|성장)",
+    "ja": "最も(?:大きく|多く)?(?:伸び|増え|上が)",
+    "zh": "(?:增长|增幅|涨幅|上涨)最(?:快|大|多)",
+}
+FELL_MOST = {
+    "en": "(?:fell|dropped|declined|shrank|fallen) (?:the )?(?:most|furthest|fastest)",
+    "nl": "(?:daalde|kromp|zakte) het (?:meest|sterkst|snelst)|het (?:meest|sterkst) gedaald",
+    "de": "(?:fiel|sank|schrumpfte) am (?:stärksten|meisten|schnellsten)",
+    "fr": "a le plus (?:baissé|reculé|diminué|chuté)",
+    "es": "más (?:cayó|bajó|disminuyó)|(?:cayó|bajó|disminuyó) más",
+    "pt": "mais (?:caiu|baixou|diminuiu)|(?:caiu|baixou) mais",
+    "it": "(?:è )?(?:sces[oa]|calat[oa]|diminuit[oa]) di più",
+    "ko": "가장 (?:많이|크게) (?:떨어|내렸|줄|감소)",
+    "ja": "最も(?:大きく)?(?:下が|減)",
+    "zh": "(?:下降|跌幅|降幅|下跌)最(?:快|大|多)",
+}
+"""Superlatives of change, which speak of a column of changes in per cent."""

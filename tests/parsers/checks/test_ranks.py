@@ -1,0 +1,62 @@
+"""N401: superlatives whose words say what kind of column they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.test_statements import failing, holding
+
+_ROWS = "| Arlo | 48 | 20 | +40% |\n| Bilt | 31 | 35 | -12% |\n| Corm | 12 | 15 | +8% |"
+_TABLES = {
+    "en": "| Plant | Output (MW) | Cost (€ million) | Change |",
+    "nl": "| Fabriek | Vermogen (MW) | Kosten (miljoen euro) | Groei |",
+    "de": "| Werk | Leistung (MW) | Kosten (Mio. Euro) | Veränderung |",
+    "fr": "| Usine | Puissance (MW) | Coût (M€) | Variation |",
+    "es": "| Planta | Potencia (MW) | Coste (M€) | Variación |",
+    "it": "| Sede | Potenza (MW) | Costo (M€) | Variazione |",
+    "pt": "| Usina | Potência (MW) | Custo (M€) | Variação |",
+}
+
+
+def _with_table(language: str, sentence: str) -> str:
+    return f"{_TABLES[language]}\n|---|---|---|---|\n{_ROWS}\n\n{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "right", "wrong"),
+    [
+        ("en", "{} is the most expensive plant.", "Bilt", "Corm"),
+        ("en", "The dearest plant was {}.", "Bilt", "Arlo"),
+        ("en", "{} grew the most.", "Arlo", "Corm"),
+        ("en", "{} fell the most.", "Bilt", "Arlo"),
+        ("en", "{} has the highest output, far from the 12 MW of Corm.", "Arlo", "Bilt"),
+        ("nl", "{} is de duurste fabriek.", "Bilt", "Corm"),
+        ("de", "Das teuerste Werk ist {}.", "Bilt", "Arlo"),
+        ("de", "{} wuchs am stärksten.", "Arlo", "Corm"),
+        ("fr", "{} est la plus chère.", "Bilt", "Arlo"),
+        ("es", "La planta que más creció fue {}.", "Arlo", "Corm"),
+        ("it", "{} è la sede più costosa.", "Bilt", "Arlo"),
+        ("pt", "A usina que mais cresceu foi {}.", "Arlo", "Bilt"),
+    ],
+)
+def test_who_comes_first(language: str, sentence: str, right: str, wrong: str) -> None:
+    assert failing(_with_table(language, sentence.format(right)), language) == []
+    assert "N401" in holding(_with_table(language, sentence.format(right)), language)
+    found = failing(_with_table(language, sentence.format(wrong)), language)
+    assert [f.code for f in found] == ["N401"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Corm is the second most expensive plant."),
+        ("en", "Corm is the most expensive plant per megawatt."),
+        ("en", "Corm grew the most in 2019."),
+        ("en", "Corm may become the most expensive plant if wages rise."),
+        ("de", "Corm wuchs 2019 am stärksten."),
+        ("fr", "Corm est une des plus chères de la région."),
+        ("es", "Corm es la segunda planta más cara."),
+    ],
+)
+def test_superlatives_that_say_something_else(language: str, sentence: str) -> None:
+    assert failing(_with_table(language, sentence), language) == []
