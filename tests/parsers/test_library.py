@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from parsers import files
-from parsers.files import ReadError, list_files
+from parsers.catalogue import ReadError
+from parsers.files import list_files
 from parsers.library import Library, iter_pages, load, sample_paths
 from parsers.model import Page, Passage, Related
 

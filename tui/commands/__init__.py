@@ -67,7 +67,7 @@ def run(arguments: list[str] | None = None) -> None:
         from parsers.text import safe_line
 
         # A name on the command line often comes from a glob, and so from whoever named the file.
-        error.message = "\n".join(map(safe_line, error.message.split("\n")))
+        vars(error)["message"] = "\n".join(map(safe_line, error.message.split("\n")))
         error.show()
         code = 2
     sys.stdout.flush()

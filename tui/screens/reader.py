@@ -115,12 +115,16 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        """Go to the remembered place once the size is known."""
-        if self._waiting:
-            place, self._waiting = self._waiting, {}
-            edition, block, offset = (place[name] for name in ("edition", "block", "offset"))
-            if isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int):
-                self.columns.go_to(Position(edition, block, offset))
+        """Go to the remembered place, as soon as the text is set in a size that is known."""
+        if not self._waiting:
+            return
+        if not self.columns.set_in_type:
+            self.set_timer(0.02, self._settle)
+            return
+        place, self._waiting = self._waiting, {}
+        edition, block, offset = (place[name] for name in ("edition", "block", "offset"))
+        if isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int):
+            self.columns.go_to(Position(edition, block, offset))
 
     def found(self, findings: list[Finding], differences: tuple[Difference, ...]) -> None:
         """Show what the rules found, and in what the editions differ."""
@@ -219,7 +223,9 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         self.reader.place_changed(self)
 
     def place(self) -> dict[str, object]:
-        """Return where the reader is, to be remembered."""
+        """Return where the reader is, to be remembered; {} while a place is still to be gone to."""
+        if self._waiting:
+            return {}
         columns = self.query(Columns)  # none is left once the program is about to end
         position = columns.first().position() if columns else None
         if position is None:
@@ -336,7 +342,8 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
     # --- the rest -------------------------------------------------------------------------------
 
     def on_key(self, _event: events.Key) -> None:
-        """Clear what was told before."""
+        """Clear what was told before; who presses a key is not to be moved any more."""
+        self._waiting = {}
         if not self.prompt.has_focus:
             self.status.tell("")
 

@@ -188,6 +188,11 @@ class Columns(ScrollView, can_focus=True, inherit_bindings=False):
     # --- geometry -------------------------------------------------------------------------
 
     @property
+    def set_in_type(self) -> bool:
+        """Whether there is text, set for the present size."""
+        return bool(self._spreads) and self._spreads[0].width == self.text_width
+
+    @property
     def pane_width(self) -> int:
         """Cells that a pane takes, margins included."""
         count = max(len(self.panes), 1)
