@@ -32,8 +32,11 @@ class Frozen:
         return type(self)(**(own | dict(update)))
 
     @classmethod
-    def model_validate(cls, data: Any) -> Self:
-        """Return one read from plain data. Raises pydantic.ValidationError where it does not fit."""
+    def model_validate(cls, data: object) -> Self:
+        """Return one read from plain data.
+
+        Raises pydantic.ValidationError where the data does not fit.
+        """
         from pydantic import TypeAdapter
 
         return TypeAdapter(cls).validate_python(data)
@@ -147,7 +150,7 @@ class Heading(BlockBase):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph(BlockBase):
-    """Running text. A run-in label ("Tesla: …") stays in the text and is measured beside it."""
+    """Running text. A run-in label ("The harbour: …") stays in the text and is measured beside it."""
 
     kind: Literal["paragraph"] = "paragraph"
     label: str | None = None
@@ -163,7 +166,7 @@ class Paragraph(BlockBase):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Callout(BlockBase):
-    """A set-off remark ("Data Takeaway: …"); `about` counts the blocks back to what it is about."""
+    """A set-off remark ("Key figure: …"); `about` counts the blocks back to what it is about."""
 
     kind: Literal["callout"] = "callout"
     label: str | None = None
