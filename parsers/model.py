@@ -150,7 +150,7 @@ class Heading(BlockBase):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph(BlockBase):
-    """Running text. A run-in label ("The harbour: …") stays in the text and is measured beside it."""
+    """Running text. A run-in label ("Harbour: …") stays in the text and is measured beside it."""
 
     kind: Literal["paragraph"] = "paragraph"
     label: str | None = None
