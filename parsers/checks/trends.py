@@ -118,9 +118,15 @@ def _held(move: Move, grid: Grid) -> Iterator[Draft]:
     )
 
 
+def _years(move: Move) -> set[int]:
+    """Return the years that a sentence names; "in 2021 to 43 GWh" is no span of years."""
+    read = (q.value for q in move.phrase.quantities if q.kind == "year")
+    return {int(value) for value in read if value is not None}
+
+
 def _allowed(move: Move, grid: Grid, row: int) -> bool:
     """Tell whether the years of a sentence, if it has any, are all in the table and allow a row."""
-    years = set(years_in(move.phrase.words))
+    years = _years(move)
     rows = range(grid.first_row, min(grid.height, 60))
     known = {year for at in rows for year in years_in(grid.row_name(at))}
     return not years or (years <= known and bool(years & set(years_in(grid.row_name(row)))))
@@ -128,7 +134,7 @@ def _allowed(move: Move, grid: Grid, row: int) -> bool:
 
 def _named(move: Move, grid: Grid, row: int) -> bool:
     """Tell whether a sentence names the year of a row."""
-    years = set(years_in(move.phrase.words))
+    years = _years(move)
     return bool(years & set(years_in(grid.row_name(row))))
 
 

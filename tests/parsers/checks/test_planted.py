@@ -15,6 +15,7 @@ from tests.planted.score import Score, alarms, clean_findings, score
 
 FLOORS = {
     "cell in one edition": 0.95,
+    "change": 1.0,
     "control character": 1.0,
     "currency in one edition": 0.65,
     "cut paragraph": 0.3,
@@ -32,8 +33,13 @@ FLOORS = {
     "magnitude": 0.3,
     "mojibake": 1.0,
     "number in one edition": 0.65,
+    "percentage": 0.6,
     "placeholder": 1.0,
+    "product": 0.6,
+    "rank": 0.3,
+    "ratio": 0.6,
     "shares": 0.3,
+    "sum in prose": 0.3,
     "swapped language": 0.65,
     "table cell": 0.65,
     "total": 0.65,

@@ -1,4 +1,4 @@
-"""N401: superlatives whose words say what kind of column they are about."""
+"""N401 and N103: superlatives and changes held against the column that they are about."""
 
 from __future__ import annotations
 
@@ -60,3 +60,16 @@ def test_who_comes_first(language: str, sentence: str, right: str, wrong: str) -
 )
 def test_superlatives_that_say_something_else(language: str, sentence: str) -> None:
     assert failing(_with_table(language, sentence), language) == []
+
+
+def test_a_change_to_a_year_that_the_table_lacks_is_not_held_against_its_last_row() -> None:
+    table = (
+        "| Year | Share of rides | Energy (GWh) |\n|---|---|---|\n"
+        "| 2021 | 9% | 12 |\n| 2022 | 14% | 21 |\n| 2023 | 19% | 33 |"
+    )
+    rest = "The energy rose from 12 GWh in 2021 to {} GWh in {}."
+    assert failing(f"{table}\n\n{rest.format(33, 2023)}") == []
+    assert failing(f"{table}\n\n{rest.format(51, 2024)}") == []
+    assert failing(f"{table}\n\nThe share of rides rose from 9% to 28%.") == []
+    found = failing(f"{table}\n\n{rest.format(43, 2023)}")
+    assert [f.code for f in found] in (["N103"], ["N102"])
