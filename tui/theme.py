@@ -64,6 +64,7 @@ STYLES: dict[str, str] = {
     "table.head.cursor": "$cursor",
     "table.arrow": "bold $warn",
     "table.rule": "$faint",
+    "table.rule.cursor": "bold $head2",
     "table.key": "$ink",
     "table.number": "$ink",
     "table.cell": "$ink",

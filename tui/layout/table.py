@@ -191,7 +191,7 @@ class TableLayout(Grid):
             size = self.width_of(column)
             cursor = column == self.view.cursor_column
             dash = sign.cursor_rule if cursor else sign.head_rule
-            style = "table.rule table.head.cursor" if cursor else "table.rule"
+            style = "table.rule.cursor" if cursor else "table.rule"
             arrow = column == self.view.sorted_by and not self._arrow_in_header()
             fragments.append(Fragment(dash * (size - arrow), style, -1, column))
             if arrow:
