@@ -59,6 +59,7 @@ STYLES = frozenset(
         "table.number",
         "table.key",
         "table.rule",
+        "table.rule.cursor",
         "table.sign",
         "syntax.keyword",
         "syntax.name",
