@@ -116,17 +116,30 @@ def test_these_commands_never_import_textual(module: str, arguments: list[str]) 
 
 
 def test_ctrl_z_suspends_and_the_screen_comes_back(home: dict[str, str | None]) -> None:
-    # A shell with job control stands between, as it does for a person.
+    # A shell with job control stands between, as it does for a person. The emulated screen has no
+    # second page, so what was switched to and fro is read off the bytes.
     shell = ["bash", "--norc", "--noprofile", "-i"]
     with PtySession(shell, columns=100, rows=30, env={**home, "PS1": "ready> "}) as session:
+
+        def entered(times: int) -> bool:
+            return session.output.count(b"\x1b[?1049h") == times
+
+        def left(times: int) -> bool:
+            return session.output.count(b"\x1b[?1049l") >= times
+
         session.wait_for("ready>")
         session.send(f"{installed()} {SEEDS}\r")
         session.wait_for("Nederlands", timeout=30)
+        session.wait_for(lambda lines: "errors" in lines[-1], timeout=30)
         session.send("\x1a")
+        session.wait_for(lambda _: left(1), timeout=10)
         session.wait_for("Stopped", timeout=10)
+        before = session.received
         session.send("fg\r")
-        session.wait_for("Nederlands", timeout=10)
+        session.wait_for(lambda _: entered(2), timeout=10)
+        session.wait_for(lambda _: b"errors" in session.output[before:], timeout=10)
+        session.settle(0.3)
         session.send("q")
-        session.wait_for(lambda lines: not any("Nederlands" in line for line in lines))
+        session.wait_for(lambda _: left(2), timeout=20)
         session.send("exit\r")
         session.wait()
