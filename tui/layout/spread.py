@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from parsers.model import Bead, Page, Placed, Table
+from parsers.model import Bead, Page, Placed
 from tui.layout.block import Options, Typeset, height, typeset
 from tui.layout.line import Line
 from tui.layout.table import TableView
@@ -191,13 +191,3 @@ class Spread:
                 if fragment.start >= 0:
                     return here.block, fragment.start
         return None
-
-    def tables(self, edition: int) -> list[int]:
-        """Return the blocks of an edition that are tables, in reading order."""
-        flow = self.editions[edition].flow
-        return [
-            block
-            for bead in self.rows
-            for block in bead.sides[edition]
-            if isinstance(flow[block].block, Table)
-        ]

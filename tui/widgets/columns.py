@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -67,8 +66,6 @@ class Columns(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-background: $background;
     }
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set()
 
     class Moved(Message):
         """The text on screen is another one: scrolled, resized, or set anew."""
@@ -133,13 +130,6 @@ class Columns(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_type(at)
         self.scroll_to(y=0, animate=False, immediate=True)
         self.go_to(at)
-
-    def set_beads(self, beads: Sequence[Bead]) -> None:
-        """Put other beads under the same editions, the reader staying where they are."""
-        here = self.position()
-        self._beads = beads
-        self._set_type(here)
-        self.go_to(here)
 
     def set_panes(self, panes: Sequence[int], active: int) -> None:
         """Show other editions, the reader staying at the same place."""
@@ -519,10 +509,3 @@ class Columns(ScrollView, can_focus=True, inherit_bindings=False):
                     return
                 break
         self.post_message(self.PaneClicked(pane, here.block, offset_at(here.line, cell)))
-
-    def refresh_place(self, edition: int, block: int) -> None:
-        """Draw the lines of one block again."""
-        line = self.find(edition, block)
-        if line is not None:
-            top = line - self.scroll_offset.y
-            self.refresh(Region(0, top, self.size.width, self.page_height))

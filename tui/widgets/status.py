@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
-from tui.keys import ACTIONS, keys_of
+from tui.keys import ACTIONS, Action, keys_of
 
 _SYMBOLS = {
     "tab": "Tab",
@@ -34,6 +36,26 @@ def key_label(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"^{key[5:].upper()}"
     return key
+
+
+def key_hints(actions: Sequence[Action], first: Collection[str], room: int) -> Text:
+    """Return as many hints of a table of actions as fit in `room` cells, in its order.
+
+    Those named in `first` are taken before the others where there is little room.
+    """
+    hints = [action for action in actions if action.hint]
+    hints.sort(key=lambda action: action.name not in first)
+    chosen, used = [], 0
+    for action in hints:
+        length = cell_len(key_label(keys_of(action)[0])) + cell_len(action.hint) + 3
+        if used + length <= room:
+            chosen.append(action)
+            used += length
+    text = Text()
+    for action in [each for each in actions if each in chosen]:
+        text.append(f" {key_label(keys_of(action)[0])}", style="bold")
+        text.append(f" {action.hint} ", style="dim")
+    return text
 
 
 class Status(Static):
@@ -75,24 +97,11 @@ class Status(Static):
             place = place.split(" \u00b7 ")[0]
         text.append(place)
         room = width - cell_len(place) - 2
-        right = Text(self._news, style="bold") if self._news else self._hints(room)
+        right = (
+            Text(self._news, style="bold")
+            if self._news
+            else key_hints(ACTIONS, ("help", "quit"), room)
+        )
         text.append(" " * max(width - cell_len(place) - cell_len(right.plain), 2))
         text.append(right)
         self.update(text)
-
-    @staticmethod
-    def _hints(room: int) -> Text:
-        hints = [action for action in ACTIONS if action.hint]
-        # Help and quit come first where there is little room.
-        hints.sort(key=lambda action: action.name not in ("help", "quit"))
-        chosen, used = [], 0
-        for action in hints:
-            length = cell_len(key_label(keys_of(action)[0])) + cell_len(action.hint) + 3
-            if used + length <= room:
-                chosen.append(action)
-                used += length
-        text = Text()
-        for action in [a for a in ACTIONS if a in chosen]:
-            text.append(f" {key_label(keys_of(action)[0])}", style="bold")
-            text.append(f" {action.hint} ", style="dim")
-        return text

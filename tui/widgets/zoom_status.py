@@ -6,9 +6,11 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
-from tui.keys import keys_of
 from tui.screens.zoom_keys import ZOOM_ACTIONS
-from tui.widgets.status import key_label
+from tui.widgets.status import key_hints
+
+_FIRST = ("zoom_help", "leave_zoom")
+"""What is hinted at even where there is little room: help, and the way back."""
 
 
 class ZoomStatus(Static):
@@ -49,23 +51,9 @@ class ZoomStatus(Static):
             place = ""
         text.append(place)
         room = width - cell_len(place) - 2
-        right = Text(self._news, style="bold") if self._news else self._hints(room)
+        right = (
+            Text(self._news, style="bold") if self._news else key_hints(ZOOM_ACTIONS, _FIRST, room)
+        )
         text.append(" " * max(width - cell_len(place) - cell_len(right.plain), 0))
         text.append(right)
         self.update(text, layout=False)
-
-    def _hints(self, room: int) -> Text:
-        hints = [action for action in ZOOM_ACTIONS if action.hint]
-        # Help and the way back come first where there is little room.
-        hints.sort(key=lambda action: action.name not in ("zoom_help", "leave_zoom"))
-        chosen, used = [], 0
-        for action in hints:
-            length = cell_len(key_label(keys_of(action)[0])) + cell_len(action.hint) + 3
-            if used + length <= room:
-                chosen.append(action)
-                used += length
-        text = Text()
-        for action in [each for each in ZOOM_ACTIONS if each in chosen]:
-            text.append(f" {key_label(keys_of(action)[0])}", style="bold")
-            text.append(f" {action.hint} ", style="dim")
-        return text
