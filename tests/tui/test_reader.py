@@ -10,6 +10,7 @@ from parsers.model import Table
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tui.keys import ACTIONS
 from tui.screens.reader import ReaderScreen
+from tui.widgets.columns import Layer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -238,7 +239,7 @@ async def test_w_goes_to_the_evidence_and_marks_the_words_in_both_panes() -> Non
                 break
         assert screen.current.code.startswith("N1")
         assert shows(pilot, "$250 billion")
-        marked = screen.columns._overlays[2]
+        marked = screen.columns._overlays[Layer.SHOWN]
         assert {place[0] for place in marked} == {0, 1}
         for (edition, block), overlays in marked.items():
             text = screen.opened.editions[edition].flow[block].block.text if screen.opened else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.languages import language_name
 from tui.layout.spread import Place
 from tui.screens.desk import Desk
-from tui.widgets.columns import Overlay
+from tui.widgets.columns import Layer, Overlay
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
@@ -76,7 +76,7 @@ class Comparing(Desk):
             overlays[mark.edition, mark.block].append(
                 Overlay(mark.start, max(mark.end, mark.start + 1), style, sign, "pane.different")
             )
-        self.columns.set_overlays(2, overlays)
+        self.columns.set_overlays(Layer.SHOWN, overlays)
         self.columns.reveal(marks[0].edition, marks[0].block, marks[0].start)
         words = _WORDS.get(difference.kind, difference.kind)
         if difference.lacking is not None and self.opened is not None:

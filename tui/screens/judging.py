@@ -7,7 +7,7 @@ from collections import defaultdict
 from parsers.model import Finding, Location, Verdict
 from tui.layout.spread import Place
 from tui.screens.desk import DOCKED_SIDEBAR, Desk
-from tui.widgets.columns import Overlay
+from tui.widgets.columns import Layer, Overlay
 from tui.widgets.finding_text import ASCII_SIGNS, SIGNS, group_of
 
 LONGEST_MARK = 100
@@ -50,7 +50,7 @@ class Judging(Desk):
                 overlays[place.edition, place.block].append(
                     Overlay(place.start, place.end, style, signs[group], f"sign.{group}")
                 )
-        self.columns.set_overlays(0, overlays)
+        self.columns.set_overlays(Layer.WARNINGS, overlays)
 
     def show_finding(self, finding: Finding) -> None:
         """Go to a finding's evidence and mark its words in every pane concerned."""
@@ -69,7 +69,7 @@ class Judging(Desk):
             overlays[other.edition, other.block].append(
                 Overlay(other.start, other.end, "mark.current")
             )
-        self.columns.set_overlays(2, overlays)
+        self.columns.set_overlays(Layer.SHOWN, overlays)
         self._draw_bar()
 
     def _place_to_go(self, finding: Finding) -> Location | None:
@@ -100,7 +100,7 @@ class Judging(Desk):
     def leave_finding(self) -> None:
         """Take the marks of the finding shown away."""
         self.current = None
-        self.columns.set_overlays(2, {})
+        self.columns.set_overlays(Layer.SHOWN, {})
         self.finding_bar.hide()
 
     def _walk(self, step: int) -> None:

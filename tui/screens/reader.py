@@ -21,9 +21,10 @@ from tui.screens.moving import Moving
 from tui.screens.searching import Searching
 from tui.screens.tabling import Tabling
 from tui.theme import Look
-from tui.widgets.columns import Columns, Position
+from tui.widgets.columns import Columns
 from tui.widgets.finding_bar import FindingBar
 from tui.widgets.heads import Heads
+from tui.widgets.panes import Position
 from tui.widgets.prompt import Prompt
 from tui.widgets.sidebar import RelatedEntry, Sidebar
 from tui.widgets.status import Status
@@ -214,7 +215,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
             section = section[: room - 1] + "\u2026"
         self.status.show(" \u00b7 ".join(filter(None, (f"{part}%", counts, section))))
 
-    def on_columns_moved(self) -> None:
+    def on_panes_moved(self) -> None:
         """Say where the reader is, and remember it."""
         if self.opened is None:
             return

@@ -7,7 +7,8 @@ from collections import defaultdict
 from tui.layout.spread import Place
 from tui.reading.search import Match, find
 from tui.screens.desk import Desk
-from tui.widgets.columns import Overlay, Position
+from tui.widgets.columns import Layer, Overlay
+from tui.widgets.panes import Position
 
 
 class Searching(Desk):
@@ -44,7 +45,7 @@ class Searching(Desk):
         self.query_text = ""
         self.matches = []
         self.match_index = -1
-        self.columns.set_overlays(1, {})
+        self.columns.set_overlays(Layer.MATCHES, {})
 
     def _first_from_here(self) -> int:
         if not self.matches:
@@ -68,7 +69,7 @@ class Searching(Desk):
         for index, match in enumerate(self.matches):
             style = "mark.match.current" if index == self.match_index else "mark.match"
             overlays[match.edition, match.block].append(Overlay(match.start, match.end, style))
-        self.columns.set_overlays(1, overlays)
+        self.columns.set_overlays(Layer.MATCHES, overlays)
         if 0 <= self.match_index < len(self.matches):
             match = self.matches[self.match_index]
             self.columns.reveal(match.edition, match.block, match.start)
