@@ -1,98 +1,139 @@
 """The table of text: one row a bead, one column a pane, as in a book printed in two languages.
 
 A spread knows how high every row is and which line of which block stands where; it draws nothing.
-All positions are absolute: line 0 is the first line of the article.
+All positions are absolute: line 0 is the first line of the article. Interleaved, there is one
+column only, and the editions of a row stand in it one under another.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from parsers.model import Bead, Page, Placed
-from tui.layout.block import Options, Typeset, height, typeset
-from tui.layout.line import Line
+from parsers.model import Page, block_text
+from tui.layout.block import Options
+from tui.layout.folding import Fold, Row, fold_words
+from tui.layout.line import Fragment, Line
+from tui.layout.setting import Place, Setting
 from tui.layout.table import TableView
 
-_CACHED = 600
-"""Blocks, and stretches of blocks, that are kept as they were last set."""
+__all__ = ["NOTE", "PaneLine", "Place", "Spread"]
 
-_STRETCH = 64
-"""Lines drawn at a time, so that a table of a hundred thousand rows costs what is on screen."""
+NOTE = -1
+"""In the place of a block: a line that says something of the texts and is none of them."""
 
-Place = tuple[int, int]
-"""(edition, block): index of the edition in the article, of the block in the edition's flow."""
+_NOTE_HEIGHT = 2
+"""Lines of a note, the blank one after it included."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaneLine:
-    """One line of one pane: the block it belongs to, and its typeset text."""
+    """One line of one column: the block it belongs to, and its typeset text.
+
+    `block` is `NOTE` for the line of a fold; `also` are the blocks of other editions that this one
+    stands for as well, interleaved, because their text is the same.
+    """
 
     block: int
     index: int
     line: Line
+    edition: int
+    also: tuple[Place, ...] = ()
 
 
 class Spread:
-    """Rows of beads set side by side at one width of pane."""
+    """Rows of beads set side by side, or one under another, at one width of column."""
 
     def __init__(
         self,
         editions: Sequence[Page],
-        beads: Sequence[Bead],
+        beads: Sequence[Row],
         panes: Sequence[int],
         width: int,
         views: Mapping[Place, TableView],
         options: Options | None = None,
+        *,
+        interleaved: bool = False,
+        keep_empty: bool = False,
+        setting: Setting | None = None,
     ) -> None:
-        """Set the editions `panes` (indices) at `width` cells a pane; `views` are the tables'."""
+        """Set the editions `panes` (indices) at `width` cells a column; `views` are the tables'.
+
+        With `keep_empty`, beads of which no edition of `panes` has anything take a note's height.
+        `setting` is one of the same width, to take the blocks from.
+        """
         self.editions = editions
         self.panes = tuple(panes)
         self.width = width
-        self.views = views
-        self.options = options or Options()
-        self._lines: OrderedDict[tuple[Place, int], list[Line]] = OrderedDict()
-        self._set: OrderedDict[Place, Typeset] = OrderedDict()
-        self._heights: dict[Place, int] = {}
-        self.rows: list[Bead] = [
-            bead for bead in beads if any(bead.sides[pane] for pane in self.panes)
+        self.interleaved = interleaved
+        self.setting = setting or Setting(editions, width, views, options or Options())
+        self.rows: list[Row] = [
+            row
+            for row in beads
+            if any(row.sides[pane] for pane in self.panes)
+            or (keep_empty and not isinstance(row, Fold))
         ]
         self._row_of: dict[Place, int] = {
             (pane, block): index
-            for index, bead in enumerate(self.rows)
+            for index, row in enumerate(self.rows)
             for pane in self.panes
-            for block in bead.sides[pane]
+            for block in row.sides[pane]
         }
+        self._twins: dict[Place, Place] = {}
+        self._also: dict[Place, tuple[Place, ...]] = {}
+        if interleaved and len(self.panes) > 1:
+            self._find_twins()
         self.offsets: list[int] = []
         self._sum()
 
     # --- heights --------------------------------------------------------------------------
 
+    @property
+    def columns(self) -> int:
+        """How many columns stand beside one another."""
+        return 1 if self.interleaved else len(self.panes)
+
+    def _find_twins(self) -> None:
+        """Find the blocks that need not be printed, for an edition above has the same text."""
+        for row in self.rows:
+            if isinstance(row, Fold):
+                continue
+            filled = [pane for pane in self.panes if row.sides[pane]]
+            first = filled[0] if filled else 0
+            for pane in filled[1:]:
+                pairs = list(zip(row.sides[first], row.sides[pane], strict=False))
+                if len(row.sides[first]) == len(row.sides[pane]) and all(
+                    self._same((first, one), (pane, other)) for one, other in pairs
+                ):
+                    for one, other in pairs:
+                        self._twins[pane, other] = first, one
+                        self._also[first, one] = (*self._also.get((first, one), ()), (pane, other))
+
+    def _same(self, one: Place, other: Place) -> bool:
+        blocks = [self.editions[edition].flow[block].block for edition, block in (one, other)]
+        return blocks[0].kind == blocks[1].kind and block_text(blocks[0]) == block_text(blocks[1])
+
+    def _stack(self, row: Row, column: int) -> list[Place]:
+        """Return the blocks of a row that stand one under another in a column."""
+        if not self.interleaved:
+            pane = self.panes[column]
+            return [(pane, block) for block in row.sides[pane]]
+        places = [(pane, block) for pane in self.panes for block in row.sides[pane]]
+        return [place for place in places if place not in self._twins]
+
     def _sum(self) -> None:
-        self.offsets = [0, *accumulate(self._row_height(bead) for bead in self.rows)]
+        self.offsets = [0, *accumulate(map(self._row_height, self.rows))]
 
-    def _row_height(self, bead: Bead) -> int:
-        return max(
-            sum(self._block_height((pane, block)) for block in bead.sides[pane])
-            for pane in self.panes
-        )
-
-    def _block_height(self, place: Place) -> int:
-        known = self._heights.get(place)
-        if known is None:
-            placed, following = self._placed(place)
-            known = height(placed, self.width, self.options, self.views.get(place), following)
-            self._heights[place] = known
-        return known
-
-    def _placed(self, place: Place) -> tuple[Placed, Placed | None]:
-        """Return a block and the one after it, which decides on the gap between them."""
-        edition, block = place
-        flow = self.editions[edition].flow
-        return flow[block], flow[block + 1] if block + 1 < len(flow) else None
+    def _row_height(self, row: Row) -> int:
+        if isinstance(row, Fold):
+            return _NOTE_HEIGHT
+        heights = [
+            sum(map(self.setting.height, self._stack(row, column)))
+            for column in range(self.columns)
+        ]
+        return max(heights) or _NOTE_HEIGHT
 
     @property
     def height(self) -> int:
@@ -101,12 +142,7 @@ class Spread:
 
     def forget(self, places: Sequence[Place]) -> None:
         """Set these blocks anew, after the view of a table changed."""
-        changed = set(places)
-        for place in changed:
-            self._set.pop(place, None)
-            self._heights.pop(place, None)
-        for key in [key for key in self._lines if key[0] in changed]:
-            del self._lines[key]
+        self.setting.forget(places)
         self._sum()
 
     # --- what stands where ----------------------------------------------------------------
@@ -119,75 +155,85 @@ class Spread:
         """Return the row in which a block stands, if it is shown."""
         return self._row_of.get((edition, block))
 
+    def fold_of(self, edition: int, block: int) -> Fold | None:
+        """Return the fold that hides a block, if one does."""
+        row = self.row_of(edition, block)
+        found = self.rows[row] if row is not None else None
+        return found if isinstance(found, Fold) else None
+
     def block_height(self, edition: int, block: int) -> int:
         """Return how many lines a block takes, the gap after it included."""
-        return self._block_height((edition, block))
+        return self.setting.height((edition, block))
 
-    def _typeset(self, place: Place) -> Typeset:
-        found = self._set.get(place)
-        if found is None:
-            placed, following = self._placed(place)
-            found = typeset(placed, self.width, self.options, self.views.get(place), following)
-            self._set[place] = found
-            if len(self._set) > _CACHED:
-                self._set.popitem(last=False)
-        else:
-            self._set.move_to_end(place)
-        return found
-
-    def _line(self, place: Place, index: int) -> Line:
-        """Return one line of a block."""
-        key = place, index // _STRETCH
-        lines = self._lines.get(key)
-        if lines is None:
-            first = index // _STRETCH * _STRETCH
-            lines = self._typeset(place).lines(first, first + _STRETCH)
-            self._lines[key] = lines
-            if len(self._lines) > _CACHED:
-                self._lines.popitem(last=False)
-        else:
-            self._lines.move_to_end(key)
-        return lines[index % _STRETCH]
-
-    def pane_line(self, pane: int, line: int) -> PaneLine | None:
-        """Return what stands on an absolute line in a pane (index into `panes`), if anything."""
+    def pane_line(self, column: int, line: int) -> PaneLine | None:
+        """Return what stands on an absolute line in a column, if anything."""
         if not 0 <= line < self.height:
             return None
-        row = self.row_at(line)
-        rest = line - self.offsets[row]
-        edition = self.panes[pane]
-        for block in self.rows[row].sides[edition]:
-            block_height = self._block_height((edition, block))
+        number = self.row_at(line)
+        rest = line - self.offsets[number]
+        row = self.rows[number]
+        if isinstance(row, Fold):
+            return self._fold_line(row, column) if rest == 0 else None
+        for place in self._stack(row, column):
+            block_height = self.setting.height(place)
             if rest < block_height:
-                return PaneLine(block, rest, self._line((edition, block), rest))
+                edition, block = place
+                drawn = self.setting.line(place, rest)
+                return PaneLine(block, rest, drawn, edition, self._also.get(place, ()))
             rest -= block_height
         return None
 
+    def _fold_line(self, row: Fold, column: int) -> PaneLine:
+        ascii_only = self.setting.options.ascii
+        words = fold_words(len(row.beads), self.width, ascii_only=ascii_only)
+        return PaneLine(NOTE, 0, (Fragment(words, "muted"),), self.panes[column])
+
     def line_of(self, edition: int, block: int, offset: int = 0) -> int | None:
-        """Return the absolute line on which an offset of a block stands, if it is shown."""
-        row = self.row_of(edition, block)
-        if row is None:
+        """Return the absolute line on which an offset of a block stands, if it is shown.
+
+        Of a block that is folded away, it is the line of the fold.
+        """
+        number = self.row_of(edition, block)
+        if number is None:
             return None
-        line = self.offsets[row]
-        for other in self.rows[row].sides[edition]:
-            if other == block:
-                return line + self._typeset((edition, block)).line_of(offset)
-            line += self._block_height((edition, other))
+        line = self.offsets[number]
+        row = self.rows[number]
+        if isinstance(row, Fold):
+            return line
+        wanted = self._twins.get((edition, block), (edition, block))
+        for place in self._stack(row, self._column_of(edition)):
+            if place == wanted:
+                return line + self.setting.line_of(place, offset)
+            line += self.setting.height(place)
         return None
 
-    def place_at(self, pane: int, line: int) -> tuple[int, int] | None:
-        """Return (block, offset) of the first text at or below a line of a pane."""
-        for number in range(max(line, 0), self.height):
-            here = self.pane_line(pane, number)
-            if here is None:
-                # Nothing stands here any more in this row: go on with the next one.
-                row = self.row_at(number)
-                if all(
-                    not self.rows[r].sides[self.panes[pane]] for r in range(row, len(self.rows))
-                ):
-                    return None
+    def _column_of(self, edition: int) -> int:
+        return 0 if self.interleaved else self.panes.index(edition)
+
+    def at(self, column: int, line: int) -> tuple[int, int, int] | None:
+        """Return (edition, block, offset) of the first text at or below a line of a column."""
+        number = max(line, 0)
+        while number < self.height:
+            row = self.row_at(number)
+            end = self.offsets[row + 1]
+            fold = self.rows[row]
+            if isinstance(fold, Fold):
+                hidden = self._stack(fold, column)
+                if hidden and number == self.offsets[row]:
+                    return (*hidden[0], 0)
+                number = end
                 continue
-            for fragment in here.line:
-                if fragment.start >= 0:
-                    return here.block, fragment.start
+            for each in range(number, end):
+                here = self.pane_line(column, each)
+                if here is None:
+                    break  # nothing stands here any more in this row: go on with the next one
+                for fragment in here.line:
+                    if fragment.start >= 0:
+                        return here.edition, here.block, fragment.start
+            number = end
         return None
+
+    def place_at(self, column: int, line: int) -> tuple[int, int] | None:
+        """Return (block, offset) of the first text at or below a line of a column."""
+        found = self.at(column, line)
+        return found[1:] if found is not None else None
