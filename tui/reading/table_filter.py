@@ -173,4 +173,4 @@ def _time(date: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return text.lower() if text.isascii() else fold(text, keep_case=False)
+    return fold(text, keep_case=False)

@@ -3,12 +3,53 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.worker import get_current_worker
 
 from tui.layout.spread import Place
-from tui.reading.search import Match, find
+from tui.reading.opened import Opened
+from tui.reading.search import MOST, Finder, Match
 from tui.screens.desk import Desk
 from tui.widgets.columns import Layer, Overlay
 from tui.widgets.panes import Position
+
+_AT_ONCE = 150_000
+"""Characters that are looked through while a key is pressed: some thousandths of a second."""
+
+
+class MatchMarks(Mapping[Place, Sequence[Overlay]]):
+    """The marks of a search, made for a block when it is drawn."""
+
+    def __init__(self, matches: Sequence[Match], current: Match | None) -> None:
+        self._current = current
+        self._places: dict[Place, list[Match]] = defaultdict(list)
+        for match in matches:
+            self._places[match.edition, match.block].append(match)
+        if current is not None and current not in self._places[current.edition, current.block]:
+            self._places[current.edition, current.block].append(current)
+
+    def move(self, current: Match | None) -> None:
+        """Make another match the current one."""
+        self._current = current
+
+    def __getitem__(self, place: Place) -> list[Overlay]:
+        if place not in self._places:
+            raise KeyError(place)
+        return [
+            Overlay(
+                match.start,
+                match.end,
+                "mark.match.current" if match == self._current else "mark.match",
+            )
+            for match in self._places[place]
+        ]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 class Searching(Desk):
@@ -18,18 +59,74 @@ class Searching(Desk):
     matches: list[Match]
     match_index: int = -1
     _from: Position | None = None
+    _finder: tuple[Opened, Finder] | None = None
+    _marks: MatchMarks | None = None
+    _looking: bool = False
+    """Whether the rest of the text is still being looked through."""
 
     def action_find(self) -> None:
         """Ask for a text to find; matches show while it is typed."""
         self._from = self.columns.position()
         self.prompt.ask("find", "find")
 
+    def _finder_here(self) -> Finder | None:
+        if self.opened is None:
+            return None
+        if self._finder is None or self._finder[0] is not self.opened:
+            self._finder = self.opened, Finder(self.opened.editions)
+        return self._finder[1]
+
     def search_typed(self, text: str) -> None:
-        """Find what is typed so far, and show the first match from where the reader was."""
+        """Find what is typed so far, and show the first match from where the reader was.
+
+        In a long article the first match is shown at once, if it is not too far away; all of them
+        are found in the background.
+        """
         self.query_text = text
+        finder = self._finder_here()
+        self.matches, self.match_index, self._looking = [], -1, False
+        if finder is None or self.opened is None:
+            return
         shown = self.columns.panes
-        self.matches = find(self.opened.editions, shown, text) if self.opened is not None else []
+        size = sum(self.opened.editions[edition].character_count for edition in shown)
+        if size <= _AT_ONCE:
+            self._take([match for piece in finder.search(shown, text) for match in piece])
+            return
+        self._looking = True
+        edition, block, offset = self._start()
+        first, _ = finder.first_from(edition, block, offset, text, _AT_ONCE)
+        if first is not None:
+            self._marks = MatchMarks((), first)
+            self.columns.set_overlays(Layer.MATCHES, self._marks)
+            self.columns.reveal(first.edition, first.block, first.start)
+        self.tell(f"finding {text}")
+        self.run_worker(
+            lambda: self._look_through(finder, shown, text),
+            thread=True,
+            group="search",
+            exclusive=True,
+        )
+
+    def _look_through(self, finder: Finder, shown: Sequence[int], text: str) -> None:
+        """Find a text everywhere (in a worker thread)."""
+        worker = get_current_worker()
+        found: list[Match] = []
+        for piece in finder.search(shown, text):
+            if worker.is_cancelled:
+                return
+            found += piece
+        self.app.call_from_thread(self._found_everywhere, text, found)
+
+    def _found_everywhere(self, text: str, found: list[Match]) -> None:
+        """Take what was found, unless something else is looked for by now."""
+        if text == self.query_text and self._looking:
+            self._looking = False
+            self._take(found)
+
+    def _take(self, found: list[Match]) -> None:
+        self.matches = found
         self.match_index = self._first_from_here()
+        self._marks = MatchMarks(found, None)
         self._show_match()
 
     def search_answered(self, text: str | None) -> None:
@@ -37,7 +134,7 @@ class Searching(Desk):
         if text is None or not text:
             self.forget_search()
             self.columns.go_to(self._from)
-        elif not self.matches:
+        elif not self.matches and not self._looking:
             self.tell(f"not found: {text}")
 
     def forget_search(self) -> None:
@@ -45,41 +142,45 @@ class Searching(Desk):
         self.query_text = ""
         self.matches = []
         self.match_index = -1
+        self._looking = False
+        self._marks = None
         self.columns.set_overlays(Layer.MATCHES, {})
+
+    def _start(self) -> tuple[int, int, int]:
+        """Return the (edition, block, offset) from which is searched."""
+        here = self._from
+        if here is None:
+            return self.edition, 0, 0
+        return here.edition, max(here.block, 0), here.offset
 
     def _first_from_here(self) -> int:
         if not self.matches:
             return -1
-        here = self._from
-        if here is None:
-            return 0
-        start = (max(here.block, 0), here.offset)
-        own = [
-            (index, match)
-            for index, match in enumerate(self.matches)
-            if match.edition == here.edition
-        ]
+        edition, *start = self._start()
+        own = [(n, match) for n, match in enumerate(self.matches) if match.edition == edition]
         for index, match in own:
-            if (match.block, match.start) >= start:
+            if [match.block, match.start] >= start:
                 return index
         return own[0][0] if own else 0
 
     def _show_match(self) -> None:
-        overlays: dict[Place, list[Overlay]] = defaultdict(list)
-        for index, match in enumerate(self.matches):
-            style = "mark.match.current" if index == self.match_index else "mark.match"
-            overlays[match.edition, match.block].append(Overlay(match.start, match.end, style))
-        self.columns.set_overlays(Layer.MATCHES, overlays)
         if 0 <= self.match_index < len(self.matches):
             match = self.matches[self.match_index]
+            if self._marks is not None:
+                self._marks.move(match)
+                self.columns.set_overlays(Layer.MATCHES, self._marks)
             self.columns.reveal(match.edition, match.block, match.start)
-            self.tell(f"{self.match_index + 1} of {len(self.matches)}: {self.query_text}")
-        elif self.query_text:
-            self.tell(f"not found: {self.query_text}")
+            count = len(self.matches)
+            many = f"the first {MOST:,}" if count >= MOST else f"{count:,}"
+            self.tell(f"{self.match_index + 1:,} of {many}: {self.query_text}")
+        else:
+            self.columns.set_overlays(Layer.MATCHES, {})
+            if self.query_text:
+                self.tell(f"not found: {self.query_text}")
 
     def _walk_matches(self, step: int) -> None:
         if not self.matches:
-            self.tell("nothing to find; / asks for a text")
+            self.tell("still finding" if self._looking else "nothing to find; / asks for a text")
             return
         self.match_index = (self.match_index + step) % len(self.matches)
         self._show_match()

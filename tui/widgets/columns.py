@@ -154,8 +154,13 @@ class Columns(Panes):
             ]
         )
         sign = Segment(" " * indent, base)
+        shown = [fragment for fragment in here.line if fragment.start >= 0]
+        first = min((fragment.start for fragment in shown), default=0)
+        last = max((fragment.end for fragment in shown), default=0)
         for layer in sorted(self._overlays):
             for overlay in self._overlays[layer].get((edition, here.block), ()):
+                if overlay.end <= first or overlay.start >= last:
+                    continue  # the commonest case in a long block, and quickly seen
                 ranges = cells_of(here.line, overlay.start, overlay.end)
                 if not ranges:
                     continue
