@@ -79,6 +79,21 @@ def align_pages(
     return [results[n] for n in range(len(pairs))]
 
 
+def align_inside(left: Page, right: Page, links: Sequence[Link]) -> Alignment:
+    """Align the sentences inside links of blocks that are known: those shown, or a part of them.
+
+    The blocks of each side of a link follow one another in the flow. Only the sentences of these
+    blocks are units of the alignment.
+    """
+    sides = (
+        _sentences(left, sorted({block for link in links for block in link.left})),
+        _sentences(right, sorted({block for link in links for block in link.right})),
+    )
+    tongues = _tongue(sides[0]), _tongue(sides[1])
+    (found,) = _sentence_links([sides], [links], tongues)
+    return Alignment("sentence", *sides, tuple(found))
+
+
 def align_lines(pairs: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> list[Alignment]:
     """Align pairs of plain texts line by line, in the order given.
 
@@ -158,10 +173,9 @@ def _blocks(page: Page) -> Side:
     return Side(page.path, page.language, units)
 
 
-def _sentences(page: Page) -> Side:
-    units = [
-        unit for number, placed in enumerate(page.flow) for unit in sentences_of(number, placed)
-    ]
+def _sentences(page: Page, blocks: Sequence[int] | None = None) -> Side:
+    numbers = range(len(page.flow)) if blocks is None else blocks
+    units = [unit for number in numbers for unit in sentences_of(number, page.flow[number])]
     return Side(page.path, page.language, tuple(units))
 
 

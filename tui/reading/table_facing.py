@@ -61,7 +61,7 @@ def face(
     `stopped` says so, what was found by then is returned.
     """
     here, there = own[1], other[1]
-    facing = _matched(here, there)
+    facing = face_rows(here, there)
     languages = table_language(*own), table_language(*other)
     one_language = same(*languages) or languages[0] == languages[1]
     differing: set[tuple[int, int]] = set()
@@ -127,7 +127,8 @@ def _overlap(one: Quantity, other: Quantity) -> bool:
     return not before and not behind
 
 
-def _matched(here: Table, there: Table) -> Facing:
+def face_rows(here: Table, there: Table) -> Facing:
+    """Return which rows and columns of two tables face each other, without comparing them."""
     if len(here.rows) * len(there.rows) > _LARGEST:
         rows = {row: row for row in range(min(len(here.rows), len(there.rows)))}
         columns = {column: column for column in range(min(here.width, there.width))}
