@@ -115,4 +115,7 @@ class Nouns:
         if noun is None:
             return None
         word = noun.group().rstrip("'’-").lower()
-        return (start + len(word), word) if word not in self._lexicon.functions else None
+        number = self._lexicon.numbers.at(self._lower, start)
+        if word in self._lexicon.functions or (number and number[0] == start + len(word)):
+            return None  # "96 milioni di euro per tre funivie" is no rate
+        return start + len(word), word
