@@ -19,6 +19,7 @@ tasa|de|crecimiento|anual taxa|composta crescimento|anual crescita|annua tasso|d
 연평균 복합 年平均成長 年平均伸び 年率 年均增长 年均增長 年均复合 年均複合 复合增长 複合成長
 复合年增长 среднегодов årlig|tillväxt årlig|vekst årlig|vækst wzrost|roczny średnioroczn
 yıllık|büyüme bileşik
+النمو|السنوي سنويا سنويًا ročn yıllık ετήσι jaargroei årsvekst
 """
 
 CHANGE = """
@@ -31,6 +32,9 @@ descenso diferencia crescimento variação mudança diferença queda crescita va
 differenza 성장 증가 감소 증감 변화 전년 성장률 成長 増加 減少 増減 変化 前年 伸び率 增长 增幅
 变化 变动 同比 环比 下降 增長 變化 年增 рост прирост изменение снижение динамика разница
 tillväxt förändring ökning vekst endring wzrost zmiana spadek büyüme değişim artış
+النمو نمو تغير التغير زيادة الزيادة انخفاض الانخفاض ارتفاع فرق الفرق růst změna növekedés kasvu muutos
+pertumbuhan वृद्धि בשינוי צמיחה שינוי μεταβολή αύξηση creștere зростання besparing ersparnis ahorro
+risparmio économie poupança crecida crescita 증가율 감소율 절감 削減 増加率 減少率 节省 降幅 涨幅
 """
 
 SHARE = """
@@ -38,6 +42,7 @@ share proportion percentage|of %|of % pct|of portion anteil quote aandeel part|d
 part pourcentage cuota participación porcentaje proporción quota percentuale percentual
 participação parcela 점유율 비중 비율 シェア 割合 構成比 比率 占比 份额 比例 比重 份額 доля
 удельный andel udział pay
+النسبة نسبة الحصة حصة podíl pay osuus peso quote-part weging delež arány अंश nisbat ποσοστό частка
 """
 
 TOTAL = """
@@ -45,6 +50,8 @@ total totals sum overall altogether combined grand|total gesamt gesamtsumme summ
 zusammen totaal totale samen somme ensemble suma totales soma totali complessivo somma 합계 총계
 총합 전체 계 合計 総計 計 合计 总计 总和 總計 共计 小结 итого всего сумма totalt summa i|alt
 razem łącznie ogółem toplam celkem összesen yhteensä
+المجموع مجموع الإجمالي إجمالي الكلي कुल σύνολο סה״כ всього усього разом celkový jumlah tổng totaux
+zusammengenommen gesamtzahl sumar eindtotaal totalt
 """
 
 SUBTOTAL = """
@@ -66,17 +73,20 @@ moyenne médiane prix taux indice promedio media mediana precio tasa margen índ
 taxa prezzo tasso margine 평균 가격 율 률 지수 순위 점수 平均 価格 率 指数 順位 単価 均价 价格
 单价 排名 得分 评分 средн цена ставка индекс рейтинг медиана medel pris genomsnitt średnia cena
 ortalama fiyat year jahr jaar année año ano anno 연도 年 год
+متوسط معدل سعر السعر سنة السنة sicaklık cijfer gemiddelde medio media ratio durchschn
 """
 
 AVERAGE = """
 average avg mean median overall durchschnitt mittelwert mittel gemiddeld moyenne promedio media
 médiane mediana média 평균 平均 平均値 среднее średnia ortalama genomsnitt medel
+متوسط المتوسط průměr keskiarvo átlag rata-rata औसत μέσος
 """
 
 OTHER = """
 other others rest remaining remainder miscellaneous sonstige andere übrige übrig overig overige
 anders autre autres divers otros otras resto demás outros outras altro altri 기타 나머지 その他
 他 其他 其它 прочие прочее остальн övriga pozostałe inne diğer
+أخرى غيرها باقي jiné muut egyéb lainnya अन्य λοιπά інші
 """
 
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
