@@ -23,6 +23,14 @@ class Fold:
 
 Row = Bead | Fold
 
+SURE = 0.55
+"""Confidence from which a pairing is taken as right, and its differences are told."""
+
+
+def in_doubt(row: Row) -> bool:
+    """Tell whether blocks that face each other may not belong together."""
+    return row.score < SURE and sum(map(bool, row.sides)) > 1
+
 
 def folded(
     beads: Sequence[Bead], shown: Collection[int], is_heading: Callable[[Bead], bool]

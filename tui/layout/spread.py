@@ -193,19 +193,24 @@ class Spread:
 
         Of a block that is folded away, it is the line of the fold.
         """
-        number = self.row_of(edition, block)
-        if number is None:
-            return None
-        line = self.offsets[number]
-        row = self.rows[number]
-        if isinstance(row, Fold):
+        line = self.top_of(edition, block)
+        if line is None or self.fold_of(edition, block) is not None:
             return line
+        place = self._twins.get((edition, block), (edition, block))
+        return line + self.setting.line_of(place, offset)
+
+    def top_of(self, edition: int, block: int) -> int | None:
+        """Return the absolute line on which a block begins, without setting it, if it is shown."""
+        number = self.row_of(edition, block)
+        if number is None or isinstance(self.rows[number], Fold):
+            return self.offsets[number] if number is not None else None
+        line = self.offsets[number]
         wanted = self._twins.get((edition, block), (edition, block))
-        for place in self._stack(row, self._column_of(edition)):
+        for place in self._stack(self.rows[number], self._column_of(edition)):
             if place == wanted:
-                return line + self.setting.line_of(place, offset)
+                break
             line += self.setting.height(place)
-        return None
+        return line
 
     def _column_of(self, edition: int) -> int:
         return 0 if self.interleaved else self.panes.index(edition)

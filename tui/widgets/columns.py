@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -14,20 +14,23 @@ from textual.strip import Strip
 
 from parsers.model import Bead, Page
 from tui.layout.block import Options, cells_of, offset_at
-from tui.layout.spread import PaneLine, Place
+from tui.layout.folding import Fold, Row, in_doubt
+from tui.layout.spread import NOTE, PaneLine, Place
 from tui.layout.table import TableView
 from tui.theme import Look
-from tui.widgets.panes import Panes, Position
+from tui.widgets.panes import MARGIN, Panes, Position
 
 
 class Layer(IntEnum):
     """The layers of marks, those above last."""
 
-    WARNINGS = 0
-    MATCHES = 1
-    SENTENCE = 2
-    SHOWN = 3
-    SELECTION = 4
+    AGREEING = 0
+    DIFFERENCES = 1
+    WARNINGS = 2
+    MATCHES = 3
+    SENTENCE = 4
+    SHOWN = 5
+    SELECTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class Columns(Panes):
         self.look = look
         self.waiting = ""
         self._overlays: dict[Layer, Mapping[Place, Sequence[Overlay]]] = {}
+        self._gaps: Mapping[tuple[int, Place], str] = {}
 
     def show(
         self,
@@ -93,6 +97,7 @@ class Columns(Panes):
     ) -> None:
         """Show an article, without any marks yet."""
         self._overlays = {}
+        self._gaps = {}
         super().show(editions, beads, panes, views, at)
 
     def set_look(self, look: Look) -> None:
@@ -103,6 +108,11 @@ class Columns(Panes):
     def set_overlays(self, layer: Layer, overlays: Mapping[Place, Sequence[Overlay]]) -> None:
         """Replace the marks of a layer."""
         self._overlays[layer] = overlays
+        self.refresh()
+
+    def set_gaps(self, gaps: Mapping[tuple[int, Place], str]) -> None:
+        """Say what stands nowhere: (edition that lacks it, place in one that has it) -> words."""
+        self._gaps = gaps
         self.refresh()
 
     # --- drawing --------------------------------------------------------------------------
@@ -117,60 +127,115 @@ class Columns(Panes):
                 return Strip([text]).adjust_cell_length(width, base)
             return Strip.blank(width, base)
         segments: list[Segment] = []
-        for pane in range(len(self.panes)):
+        for pane in range(self.drawn):
             if pane:
                 segments.append(self._rule_between(y, base))
             segments.extend(self._pane_segments(pane, y, base))
         return Strip(segments).adjust_cell_length(width, base)
 
     def _rule_between(self, y: int, base: Style) -> Segment:
-        """Draw the rule between two panes; "=" where a row is the same in all of them."""
-        plain = "|" if self.options.ascii else "\u2502"
+        """Draw the rule between two panes; a row's first line tells how the row is paired."""
         style = base + self.look.style("pane.rule")
-        if self.locked:
-            spread = self._spreads[0]
+        if not self.separate:
             line = y + self.scroll_offset.y
+            spread = self._spreads[0]
             if line < spread.height:
-                row = spread.row_at(line)
-                bead = spread.rows[row]
-                if bead.shared and line == spread.offsets[row]:
-                    return Segment("=", base + self.look.style("pane.shared"))
-                if bead.moved and line == spread.offsets[row]:
-                    sign = "~" if self.options.ascii else "\u2195"
-                    return Segment(sign, base + self.look.style("pane.different"))
-        return Segment(plain, style)
+                number = spread.row_at(line)
+                row = spread.rows[number]
+                sign, look = self._pairing(row)
+                if sign and line == spread.offsets[number]:
+                    return Segment(sign, base + self.look.style(look))
+                if in_doubt(row):
+                    return Segment(":" if self.options.ascii else "\u250a", style)
+        return Segment("|" if self.options.ascii else "\u2502", style)
+
+    def _pairing(self, row: Row) -> tuple[str, str]:
+        """Return the sign for how a row's editions belong together, and its style; "" for none."""
+        if row.shared:
+            return "=", "pane.shared"
+        if row.moved:
+            return "~" if self.options.ascii else "\u2195", "pane.different"
+        return ("?", "pane.different") if in_doubt(row) else ("", "")
+
+    def _gap_note(self, pane: int, line: int) -> str:
+        """Return what is to be said where a row has nothing in a pane, on its first line."""
+        spread, _ = self._spread_of(pane)
+        number = spread.row_at(line)
+        edition = self.panes[pane]
+        if not self._gaps or line != spread.offsets[number] or line >= spread.height:
+            return ""
+        row = spread.rows[number]
+        if row.sides[edition] or isinstance(row, Fold):
+            return ""
+        places = ((other, block) for other, side in enumerate(row.sides) for block in side)
+        return next((self._gaps[edition, p] for p in places if (edition, p) in self._gaps), "")
+
+    def _margin(self, here: PaneLine, base: Style) -> tuple[Segment, Segment]:
+        """Return what stands left of a line before any mark: the edition's name, the pairing."""
+        label, sign, look = "", " ", ""
+        if here.index == 0 and here.block >= 0 and self.drawn == 1:
+            row = self._row_at(here)
+            if self.interleaved:
+                everywhere = len(here.also) == len(self.panes) - 1 > 0
+                label = "=" if everywhere else self.label_of(here.edition)
+            if not row.shared and (not self.interleaved or self._is_second(row, here)):
+                sign, look = self._pairing(row)
+        room = self.pane_indent - MARGIN
+        active = here.edition == self.panes[self.active]
+        look_of_label = "label" if active else "muted"
+        return (
+            Segment(
+                label.ljust(self.label_width).rjust(room), base + self.look.style(look_of_label)
+            ),
+            Segment(f"{sign or ' '} ", base + self.look.style(look)),
+        )
+
+    def _row_at(self, here: PaneLine) -> Row:
+        spread, _ = self._spread_of(self.active)
+        return spread.rows[spread.row_of(here.edition, here.block) or 0]
+
+    def _is_second(self, row: Row, here: PaneLine) -> bool:
+        """Tell whether a block is the first one of an edition that is not the row's first."""
+        filled = [pane for pane in self.panes if row.sides[pane]]
+        return here.edition in filled[1:] and here.block == row.sides[here.edition][0]
 
     def _pane_segments(self, pane: int, y: int, base: Style) -> Iterable[Segment]:
-        spread, index = self._spread_of(pane)
-        here = spread.pane_line(index, y + self._top(pane))
+        spread, column = self._spread_of(pane)
+        line = y + self._top(pane)
+        here = spread.pane_line(column, line)
         width, indent = self.pane_width, self.pane_indent
         if here is None:
-            return [Segment(" " * width, base)]
-        edition = self.panes[pane]
+            note = self._gap_note(pane, line)
+            sign = Segment(" " * indent + note, base + self.look.style("muted"))
+            return Strip([sign]).adjust_cell_length(width, base)
         strip = Strip(
             [
                 Segment(fragment.text, base + self.look.style(fragment.style))
                 for fragment in here.line
             ]
         )
-        sign = Segment(" " * indent, base)
+        label, sign = self._margin(here, base)
         shown = [fragment for fragment in here.line if fragment.start >= 0]
         first = min((fragment.start for fragment in shown), default=0)
         last = max((fragment.end for fragment in shown), default=0)
-        for layer in sorted(self._overlays):
-            for overlay in self._overlays[layer].get((edition, here.block), ()):
-                if overlay.end <= first or overlay.start >= last:
-                    continue  # the commonest case in a long block, and quickly seen
-                ranges = cells_of(here.line, overlay.start, overlay.end)
-                if not ranges:
-                    continue
-                if overlay.style:
-                    strip = self._lay_over(strip, ranges, overlay.style)
-                if overlay.sign and cells_of(here.line, overlay.start, overlay.start + 1):
-                    mark = overlay.sign.rjust(indent - 1)[: indent - 1] + " "
-                    sign = Segment(mark, base + self.look.style(overlay.sign_style))
+        for overlay in self._marks_of(here):
+            if overlay.end <= first or overlay.start >= last:
+                continue  # the commonest case in a long block, and quickly seen
+            ranges = cells_of(here.line, overlay.start, overlay.end)
+            if not ranges:
+                continue
+            if overlay.style:
+                strip = self._lay_over(strip, ranges, overlay.style)
+            if overlay.sign and cells_of(here.line, overlay.start, overlay.start + 1):
+                sign = Segment(f"{overlay.sign} ", base + self.look.style(overlay.sign_style))
         strip = strip.adjust_cell_length(width - indent, base)
-        return [sign, *strip]
+        return [label, sign, *strip]
+
+    def _marks_of(self, here: PaneLine) -> Iterator[Overlay]:
+        """Yield the marks that may lie on a line, those to be seen above the others last."""
+        for layer in sorted(self._overlays):
+            for place in ((here.edition, here.block), *here.also):
+                yield from self._overlays[layer].get(place, ())
 
     def _lay_over(self, strip: Strip, ranges: Sequence[tuple[int, int]], style: str) -> Strip:
         laid = self.look.style(style)
@@ -188,17 +253,22 @@ class Columns(Panes):
 
     def _under(self, x: int, y: int) -> tuple[int, PaneLine | None, int]:
         """Return (pane, its line, cell within the text) at a cell of the widget."""
-        pane = min(x // (self.pane_width + 1), len(self.panes) - 1)
-        spread, index = self._spread_of(pane)
-        here = spread.pane_line(index, y + self._top(pane))
-        return pane, here, x - pane * (self.pane_width + 1) - self.pane_indent
+        pane = min(x // (self.pane_width + 1), self.drawn - 1)
+        spread, column = self._spread_of(pane)
+        here = spread.pane_line(column, y + self._top(pane))
+        cell = x - pane * (self.pane_width + 1) - self.pane_indent
+        if self.interleaved:
+            pane = self.panes.index(here.edition) if here is not None else self.active
+        return pane, here, cell
 
     def on_click(self, event: events.Click) -> None:
-        """Sort by a head that was clicked; else make the pane active."""
+        """Sort by a head or open a fold that was clicked; else make the pane active."""
         if not self._spreads:
             return
         pane, here, cell = self._under(event.x, event.y)
-        if here is None:
+        if here is None or here.block == NOTE:
+            if here is not None:
+                self._open_fold(pane, event.y)
             self.post_message(self.PaneClicked(pane, None, -1))
             return
         covered = 0
@@ -206,8 +276,14 @@ class Columns(Panes):
             covered += Segment(fragment.text).cell_length
             if cell < covered:
                 if "table.head" in fragment.style and fragment.column >= 0:
-                    edition = self.panes[pane]
-                    self.post_message(self.HeaderClicked(edition, here.block, fragment.column))
+                    place = here.edition, here.block
+                    self.post_message(self.HeaderClicked(*place, fragment.column))
                     return
                 break
         self.post_message(self.PaneClicked(pane, here.block, offset_at(here.line, cell)))
+
+    def _open_fold(self, pane: int, y: int) -> None:
+        spread, _ = self._spread_of(pane)
+        row = spread.rows[spread.row_at(y + self._top(pane))]
+        edition = next(edition for edition in spread.panes if row.sides[edition])
+        self.unfold(edition, row.sides[edition][0], whole=True)

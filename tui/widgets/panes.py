@@ -1,25 +1,22 @@
-"""The panes: which editions are shown, how they are set, and where in them the reader is."""
+"""The panes: which editions are shown, and where in them the reader is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from parsers.model import Bead, Page
 from tui.layout.block import Options
+from tui.layout.folding import Fold
 from tui.layout.spread import Place, Spread
 from tui.layout.table import TableView
+from tui.widgets.arranged import MARGIN, SET_AT_ONCE, Arranged
 
-MARGIN = 2
-"""Cells left of the text of a pane: the sign of a warning, and a blank."""
-
-SET_AT_ONCE = 300_000
-"""Characters up to which an article is typeset without a word: some hundredths of a second."""
+__all__ = ["MARGIN", "MAXIMUM_MEASURE", "MINIMUM_MEASURE", "SET_AT_ONCE", "Panes", "Position"]
 
 MINIMUM_MEASURE, MAXIMUM_MEASURE = 30, 140
 
@@ -34,27 +31,22 @@ class Position:
     down: int = 0
 
 
-class Panes(ScrollView, can_focus=True, inherit_bindings=False):
+class _Stand(NamedTuple):
+    """Where the reader is, and by edition where each pane is that scrolls by itself."""
+
+    here: Position | None
+    seats: Mapping[int, Position]
+
+
+class Panes(Arranged, can_focus=True, inherit_bindings=False):
     """The geometry of the columns; what they look like is up to whoever draws them."""
 
     class Moved(Message):
         """The text on screen is another one: scrolled, resized, or set anew."""
 
     def __init__(self, options: Options, measure: int = 80) -> None:
-        super().__init__()
-        self.options = options
-        self.measure = measure
-        self.panes: tuple[int, ...] = ()
-        self.locked = True
-        self.active = 0
-        self.views: dict[Place, TableView] = {}
-        self._editions: Sequence[Page] = ()
-        self._beads: Sequence[Bead] = ()
-        self._spreads: list[Spread] = []
-        self._tops: list[int] = []
+        super().__init__(options, measure)
         self._kept: tuple[Position, int] | None = None
-        self._setting = 0
-        self._wanted: Position | None = None
 
     # --- what is shown --------------------------------------------------------------------
 
@@ -70,170 +62,143 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
 
         `panes` are indices of editions, `views` how the tables are shown.
         """
-        self._editions, self._beads = editions, beads
+        self._settings = {}
+        self._take(editions, beads)
         self.views = views
         self.panes = tuple(panes)
         self.active = 0
         self._kept = None
-        self._set_type(at)
+        self._set_at(at)
         self.scroll_to(y=0, animate=False, immediate=True)
         self.go_to(at)
 
     def set_panes(self, panes: Sequence[int], active: int) -> None:
         """Show other editions, the reader staying at the same place."""
-        here = self.position()
+        here, seats = self._stand()
         self.panes = tuple(panes)
         self.active = min(active, len(self.panes) - 1)
-        if here is not None:
+        if here is not None and here.edition not in self.panes:
             here = self.counterpart(here, self.panes[self.active])
-        self._set_type(here)
-        self.go_to(here)
+        self._arrange(_Stand(here, seats))
 
     def set_locked(self, locked: bool) -> None:
         """Lock the panes row by row, or let each scroll by itself."""
-        here = self.position()
+        stand = self._stand()
         self.locked = locked
-        self._set_type(here)
-        self.go_to(here)
+        self._arrange(stand)
+
+    def set_interleaved(self, interleaved: bool) -> None:
+        """Set the editions one under another, or beside one another."""
+        stand = self._stand()
+        self.interleaved = interleaved
+        self._arrange(stand)
+
+    def show_only(self, beads: Collection[int] | None) -> None:
+        """Show these beads and fold the others, by their numbers; None: show all."""
+        stand = self._stand()
+        self._fold_all_but(beads)
+        self._arrange(stand)
+
+    def set_beads(self, beads: Sequence[Bead]) -> None:
+        """Show the same editions, aligned anew."""
+        stand = self._stand()
+        self._take(self._editions, beads)
+        self._arrange(stand)
 
     def set_measure(self, measure: int) -> None:
         """Set the widest line of text allowed, in cells."""
-        here = self.position()
+        stand = self._stand()
         self.measure = max(MINIMUM_MEASURE, min(MAXIMUM_MEASURE, measure))
-        self._set_type(here)
-        self.go_to(here)
+        self._arrange(stand)
 
     def change_view(self, views: Mapping[Place, TableView]) -> None:
         """Show tables in another way (sorted, scrolled sideways); the rest stays in place."""
-        here = self.position()
+        here = self._here()
         self.views.update(views)
-        for spread in self._spreads:
-            spread.forget(list(views))
-        self._resize_virtual()
+        if self._spreads:
+            self._forget(views)
         self.go_to(here)
         self.refresh()
 
-    # --- geometry -------------------------------------------------------------------------
+    def _stand(self) -> _Stand:
+        """Return where the reader is, and each pane by itself where they are unlocked."""
+        seats = {}
+        if self.separate and self._spreads:
+            for pane, edition in enumerate(self.panes):
+                top = self._top(pane)
+                place = self._spreads[pane].at(0, top)
+                if place is not None:
+                    line = self._spreads[pane].line_of(*place)
+                    seats[edition] = Position(*place, down=(line or top) - top)
+        return _Stand(self._here(), seats)
 
-    @property
-    def set_in_type(self) -> bool:
-        """Whether there is text, set for the present size."""
-        return bool(self._spreads) and self._spreads[0].width == self.text_width
+    def _arrange(self, stand: _Stand) -> None:
+        """Set the text anew, and bring the reader back."""
+        self._set_at(stand.here)
+        self._bring_back(stand)
 
-    @property
-    def pane_width(self) -> int:
-        """Cells that a pane takes, margins included."""
-        count = max(len(self.panes), 1)
-        return max((self.scrollable_content_region.width - (count - 1)) // count, MARGIN + 8)
-
-    @property
-    def text_width(self) -> int:
-        """Cells of a line of text."""
-        return min(self.pane_width - MARGIN - 1, self.measure)
-
-    @property
-    def page_height(self) -> int:
-        """Lines on screen."""
-        return max(self.scrollable_content_region.height, 1)
-
-    @property
-    def pane_indent(self) -> int:
-        """Cells left of the text within a pane, so that a narrow measure stands in the middle."""
-        return MARGIN + max((self.pane_width - MARGIN - 1 - self.text_width) // 2, 0)
-
-    def _set_type(self, here: Position | None = None) -> None:
-        """Typeset for the present width and panes; `here` is what will be on screen."""
-        self._wanted = here
-        if not self.panes or not self._editions or self.size.width == 0:
+    def _bring_back(self, stand: _Stand) -> None:
+        here, seats = stand
+        self.go_to(here)
+        if not self.separate or here is None or not self._spreads:
             return
-        self._setting += 1
-        size = sum(self._editions[edition].character_count for edition in self.panes)
-        if size <= SET_AT_ONCE:
-            self._adopt(self._spreads_of(self._beads))
-            return
-        # What is on screen is set at once, the whole in the background.
-        here = self._wanted
-        row = 0
-        if here is not None:
-            row = next(
-                (n for n, bead in enumerate(self._beads) if here.block in bead.sides[here.edition]),
-                0,
-            )
-        self._adopt(self._spreads_of(self._beads[max(row - 50, 0) : row + 150]))
-        setting, beads = self._setting, self._beads
-        self.run_worker(
-            lambda: self._set_all(setting, beads), thread=True, group="type", exclusive=True
-        )
+        for pane, edition in enumerate(self.panes):
+            if pane != self.active:
+                seat = seats.get(edition) or self.counterpart(here, edition)
+                line = self._spreads[pane].line_of(edition, seat.block, seat.offset)
+                self._tops[pane] = max(line - seat.down, 0) if line is not None else 0
 
-    def _spreads_of(self, beads: Sequence[Bead]) -> list[Spread]:
-        groups = [self.panes] if self.locked else [(pane,) for pane in self.panes]
-        return [
-            Spread(self._editions, beads, group, self.text_width, self.views, self.options)
-            for group in groups
-        ]
+    def _set_at(self, here: Position | None) -> None:
+        self._set_type((here.edition, here.block) if here is not None else None)
 
-    def _set_all(self, setting: int, beads: Sequence[Bead]) -> None:
-        """Set a long article (in a worker thread)."""
-        spreads = self._spreads_of(beads)
-        self.app.call_from_thread(self._adopt_all, setting, spreads)
-
-    def _adopt_all(self, setting: int, spreads: list[Spread]) -> None:
-        """Put the whole in the place of the part, unless it was set anew in the meantime."""
-        if setting != self._setting:
-            return
-        here = self.position()
+    def _whole_set(self, spreads: list[Spread]) -> None:
+        stand = self._stand()
         self._adopt(spreads)
-        self.go_to(here)
+        self._bring_back(stand)
         self.post_message(self.Moved())
-
-    def _adopt(self, spreads: list[Spread]) -> None:
-        self._spreads = spreads
-        self._tops = [0] * len(spreads)
-        self._resize_virtual()
-        self.refresh()
-
-    def _resize_virtual(self) -> None:
-        spread = self._spread_of(self.active)[0]
-        self.virtual_size = Size(self.scrollable_content_region.width, spread.height)
-
-    def _spread_of(self, pane: int) -> tuple[Spread, int]:
-        """Return the spread that a pane is drawn from, and the pane's number in it."""
-        return (self._spreads[0], pane) if self.locked else (self._spreads[pane], 0)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Typeset anew when the width changed; the first word on screen stays."""
         if not self._spreads or self._spreads[0].width != self.text_width:
-            here = self.position()
-            self._set_type(here)
-            self.go_to(here)
+            self._arrange(self._stand())
             self.post_message(self.Moved())
 
     # --- where the reader is --------------------------------------------------------------
 
     def _top(self, pane: int) -> int:
         """Return the absolute line at the top of a pane."""
-        if self.locked or pane == self.active:
+        if not self.separate or pane == self.active:
             return self.scroll_offset.y
         return self._tops[pane]
 
     def position(self) -> Position | None:
-        """Return where the active pane is, or None before anything is shown."""
+        """Return where the reader is, or None before anything is shown.
+
+        That is a place in the active pane's edition, or, interleaved, in the edition at the top.
+        """
+        here = self._here()
+        if here is None or self.interleaved:
+            return here
+        return self.counterpart(here, self.panes[self.active])
+
+    def _here(self) -> Position | None:
+        """Return where the reader is, in whichever edition shown that is known exactly."""
         if not self._spreads:
             return None
         kept = self._kept
         if kept is not None and kept[1] == self.scroll_offset.y:
             # Not moved since: the word itself, and not the line that happens to hold it now.
-            return self.counterpart(kept[0], self.panes[self.active])
+            return kept[0]
         order = [self.active, *(p for p in range(len(self.panes)) if p != self.active)]
         for pane in order:
-            spread, index = self._spread_of(pane)
+            spread, column = self._spread_of(pane)
             top = self._top(pane)
             if top <= 0:
-                return Position(self.panes[self.active], -1, 0)
-            place = spread.place_at(index, top)
+                return Position(self.panes[pane], -1, 0)
+            place = spread.at(column, top)
             if place is not None:
-                line = spread.line_of(self.panes[pane], *place)
-                return Position(self.panes[pane], *place, down=(line or top) - top)
+                line = spread.line_of(*place)
+                return Position(*place, down=(line if line is not None else top) - top)
         return None
 
     def go_to(self, position: Position | None) -> None:
@@ -278,20 +243,36 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
 
     def reveal(self, edition: int, block: int, offset: int) -> None:
-        """Bring a place onto the screen, a third of the way down, unless it is there already."""
+        """Bring a place onto the screen, a third of the way down, unless it is there already.
+
+        What is folded away there is unfolded.
+        """
+        self.unfold(edition, block)
         line = self.find(edition, block, offset)
         if line is None:
             return
         top, page = self.scroll_offset.y, self.page_height
         if not top + 1 <= line < top + page - 3:
             self.jump(line - page // 3)
-        if not self.locked:
+        if self.separate:
             self._follow(line)
+
+    def unfold(self, edition: int, block: int, *, whole: bool = False) -> None:
+        """Show the bead of a block that is folded away, or with `whole` the whole fold."""
+        if self._only is None or not self._spreads:
+            return
+        fold = self._spread_of(self.active)[0].fold_of(edition, block)
+        number = self._bead_number(edition, block)
+        if number is None or number in self._only | self._unfolded:
+            return
+        stand = self._stand()
+        self._unfolded.update(fold.beads if whole and fold is not None else (number,))
+        self._arrange(stand)
 
     def _follow(self, line: int) -> None:
         """With the panes unlocked, put the others beside what the active one was sent to."""
-        spread, index = self._spread_of(self.active)
-        place = spread.place_at(index, line)
+        spread, column = self._spread_of(self.active)
+        place = spread.place_at(column, line)
         if place is None:
             return
         here = Position(self.panes[self.active], *place)
@@ -306,15 +287,26 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         """Make a pane the active one."""
         if pane == self.active or not 0 <= pane < len(self.panes):
             return
-        if not self.locked:
+        if self.separate:
             self._tops[self.active] = self.scroll_offset.y
             top = self._tops[pane]
             self.active = pane
+            self._kept = None
             self._resize_virtual()
             self.scroll_to(y=top, animate=False, immediate=True)
         self.active = pane
         self.refresh()
         self.post_message(self.Moved())
+
+    def tops(self) -> list[Place]:
+        """Return the block at the top of each pane, as (edition, block); none of an empty one."""
+        found = []
+        for pane in range(len(self.panes)):
+            spread, column = self._spread_of(pane)
+            place = spread.at(column, self._top(pane))
+            if place is not None:
+                found.append(place[:2])
+        return found
 
     def blocks_from_top(self) -> tuple[int, list[tuple[int, int]]]:
         """Return the active edition, and (absolute line, block) of each of its blocks in order."""
@@ -324,10 +316,13 @@ class Panes(ScrollView, can_focus=True, inherit_bindings=False):
         edition = self.panes[self.active]
         found = []
         for row, bead in enumerate(spread.rows):
-            line = spread.offsets[row]
+            if isinstance(bead, Fold):
+                found.extend((spread.offsets[row], block) for block in bead.sides[edition][:1])
+                continue
             for block in bead.sides[edition]:
-                found.append((line, block))
-                line += spread.block_height(edition, block) if len(bead.sides[edition]) > 1 else 0
+                line = spread.top_of(edition, block)
+                if line is not None:
+                    found.append((line, block))
         return edition, found
 
     def on_screen(self, edition: int, block: int) -> bool:
