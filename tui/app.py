@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.console import RenderableType
 from rich.text import Text
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
@@ -21,6 +20,7 @@ from textual.worker import WorkerFailed
 from parsers.text import make_safe, safe_line
 from tui.configuration.settings import Configuration
 from tui.keys import choose_keys
+from tui.keys_in_turn import KeysInTurn
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.state import State
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from tui.reading.opened import Opened
     from tui.reading.prefetch import Prefetch
     from tui.screens.reader import ReaderScreen
+    from tui.terminal.clipboard import Copied
+    from tui.terminal.environment import Environment
 
 
 _SAID_AT_ONCE = 3
@@ -50,6 +52,8 @@ class Settings:
     """Put right-to-left text in the order of the eye, for the terminal does not."""
     state_path: Path | None = None
     notes: tuple[str, ...] = ()
+    terminal: Environment | None = None
+    """What the terminal is; found out when it matters if None."""
     configuration: Configuration = field(default_factory=Configuration)
 
 
@@ -71,7 +75,7 @@ class CrashError(Exception):
         return Text(self.text)
 
 
-class DiglotApp(App[None]):
+class DiglotApp(KeysInTurn):
     """diglot in a terminal."""
 
     TITLE = "diglot"
@@ -398,6 +402,28 @@ class DiglotApp(App[None]):
         if callable(renew):
             renew()
         self.refresh(layout=True)
+
+    def copy_text(self, text: str) -> Copied:
+        """Copy to the terminal's clipboard, or to a file: see `terminal.clipboard`."""
+        from platformdirs import user_state_path
+
+        from tui.terminal.clipboard import copy
+        from tui.terminal.environment import describe
+
+        driver, kept = self._driver, self.settings.state_path
+        folder = kept.parent if kept is not None else user_state_path("diglot", appauthor=False)
+        return copy(
+            text,
+            driver.write if driver is not None else str,
+            self.settings.terminal or describe(),
+            folder,
+            self.settings.configuration.clipboard_file,
+        )
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what Textual's own widgets copy in the same way."""
+        self._clipboard = text
+        self.copy_text(text)
 
     async def on_event(self, event: events.Event) -> None:
         """Make what is pasted as safe as what is read from a file, wherever it goes."""

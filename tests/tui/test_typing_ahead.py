@@ -1,0 +1,44 @@
+"""Keys that arrive together, as over a slow line, do what they would do one at a time."""
+
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from tests.tui.driving import opened, reader, settled, shows
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+async def type_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Send keys without waiting for any of them."""
+    for key in keys:
+        character = {"enter": "\r", "space": " "}.get(key, key if len(key) == 1 else None)
+        pilot.app.post_message(events.Key(key, character))
+    await settled(pilot)
+
+
+async def test_a_search_typed_at_once_is_a_search() -> None:
+    async with opened([SEEDS], size=(80, 24)) as pilot:
+        await type_at_once(pilot, "slash", *"capital", "enter", "n")
+        assert reader(pilot).query_text == "capital"
+        assert shows(pilot, "2 of ")
+        assert not reader(pilot).prompt.has_focus
+
+
+async def test_a_comment_typed_at_once_decides_nothing() -> None:
+    async with opened([SEEDS], size=(80, 24)) as pilot:
+        await type_at_once(pilot, "w", "c", *"aada", "enter")
+        screen = reader(pilot)
+        assert screen.current is not None
+        assert screen.opened is not None
+        assert all(finding.verdict is None for finding in screen.opened.findings)
+        decision = screen.reader.state.decision(screen.current.fingerprint)
+        assert decision is not None
+        assert decision.comment == "aada"
+
+
+async def test_many_keys_at_once_are_all_taken() -> None:
+    async with opened([SEEDS], size=(80, 24)) as pilot:
+        await type_at_once(pilot, *("j" * 30))
+        assert reader(pilot).columns.scroll_offset.y == 30
