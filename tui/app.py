@@ -405,18 +405,16 @@ class DiglotApp(KeysInTurn):
 
     def copy_text(self, text: str) -> Copied:
         """Copy to the terminal's clipboard, or to a file: see `terminal.clipboard`."""
-        from platformdirs import user_state_path
-
+        from tui.state import state_path
         from tui.terminal.clipboard import copy
         from tui.terminal.environment import describe
 
-        driver, kept = self._driver, self.settings.state_path
-        folder = kept.parent if kept is not None else user_state_path("diglot", appauthor=False)
+        driver = self._driver
         return copy(
             text,
             driver.write if driver is not None else str,
             self.settings.terminal or describe(),
-            folder,
+            (self.settings.state_path or state_path()).parent,
             self.settings.configuration.clipboard_file,
         )
 

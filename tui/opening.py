@@ -76,6 +76,7 @@ def open_reader(
         visual_order=not terminal.bidi,
         state_path=kept,
         notes=terminal.notes,
+        terminal=terminal,
         configuration=configuration,
     )
     app = DiglotApp(

@@ -325,6 +325,18 @@ def test_what_is_shown_can_be_read_back(home: Path) -> None:
     assert [a.pages for a in again.together] == [a.pages for a in made.together]
 
 
+def test_a_project_cannot_name_the_file_that_copies_are_written_to(tmp_path: Path) -> None:
+    text = '[reader]\nclipboard-file = "~/.profile"\n'
+    own, project = tmp_path / "config.toml", tmp_path / "diglot.toml"
+    for file in (own, project):
+        file.write_text(text, "utf-8")
+    assert load(environ={}, paths=[own]).clipboard_file == Path("~/.profile")
+    with pytest.raises(ConfigurationError, match="cannot be set for a project"):
+        load(environ={}, paths=[project])
+    named = load(environ={"DIGLOT_CLIPBOARD_FILE": "/tmp/copied"}, paths=[])
+    assert named.clipboard_file == Path("/tmp/copied")
+
+
 def test_every_setting_is_in_the_table_for_people() -> None:
     table = markdown_table()
     for setting in SETTINGS:

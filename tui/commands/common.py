@@ -39,6 +39,8 @@ def setting_option(path: str) -> Callable[[Any], Any]:
     if isinstance(setting.default, int):
         kind = click.IntRange(setting.low, setting.high)
         return click.option(name, type=kind, help=words)
+    if isinstance(setting.default, str):
+        return click.option(name, metavar="PATH", help=setting.help)
     return click.option(name, multiple=True, metavar="CODES", help=setting.help)
 
 

@@ -24,6 +24,7 @@ from tui.opening import open_reader
 @setting_option("reader.measure")
 @setting_option("reader.driver")
 @setting_option("reader.sidebar")
+@setting_option("reader.clipboard-file")
 @click.option("--sample", is_flag=True, help="The bundled sample, not what was opened last.")
 @click.option("--forget", is_flag=True, help="Keep no positions and verdicts.")
 def open_command(
@@ -32,6 +33,7 @@ def open_command(
     measure: int | None,
     driver: str | None,
     sidebar: str | None,
+    clipboard_file: str | None,
     forget: bool,
     sample: bool,
 ) -> int:
@@ -44,6 +46,7 @@ def open_command(
             "reader.measure": measure,
             "reader.driver": driver,
             "reader.sidebar": sidebar,
+            "reader.clipboard-file": clipboard_file,
         }
     )
     terminal = describe()

@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.configuration.documents import Document, Step, read_document
 from tui.configuration.problems import ConfigurationError, Origin, Problem, meant
 from tui.configuration.settings import SETTINGS, Setting, Silence, Together, Value
+from tui.configuration.sources import PROJECT_FILE
 
 TABLES = ("reader", "keys", "check", "suppress", "article")
 
@@ -95,6 +96,10 @@ def _settings(document: Document, table: str, layer: Layer) -> None:
         origin = document.origin(table, name)
         if name not in known:
             layer.wrong(origin, f"unknown key {name!r} in [{table}]", meant(name, known))
+            continue
+        if known[name].own and document.path.name == PROJECT_FILE:
+            hint = f"set it in your own file, by {known[name].variable} or --{name}"
+            layer.wrong(origin, f"{table}.{name} cannot be set for a project", hint)
             continue
         try:
             layer.values[known[name].path] = (known[name].checked(value), origin)

@@ -21,8 +21,8 @@ _NO = ("0", "false", "no", "off")
 class Setting(NamedTuple):
     """One setting: its table and name in a file, what it may be, and what it is for.
 
-    The type of `default` is that of the setting. A text is one of `choices`; a number lies from
-    `low` to `high`; a tuple is a list of texts.
+    The type of `default` is that of the setting. A text is one of `choices`, or without any a path;
+    a number lies from `low` to `high`; a tuple is a list of texts.
     """
 
     table: str
@@ -32,6 +32,8 @@ class Setting(NamedTuple):
     choices: tuple[str, ...] = ()
     low: int = 0
     high: int = 0
+    own: bool = False
+    """Not to be set by the file of a project, which may come with the articles of a stranger."""
 
     @property
     def path(self) -> str:
@@ -52,7 +54,7 @@ class Setting(NamedTuple):
             return "true, false"
         if isinstance(self.default, int):
             return f"{self.low} to {self.high}"
-        return "a list of codes"
+        return "a path" if isinstance(self.default, str) else "a list of codes"
 
     def checked(self, value: object) -> Value:
         """Return a value as it came from a file. Raises ValueError: what it should have been."""
@@ -71,6 +73,10 @@ class Setting(NamedTuple):
                     return value
                 raise ValueError(f"not in {self.low} to {self.high}")
             raise ValueError(f"not a whole number ({self.low} to {self.high})")
+        if isinstance(self.default, str):
+            if isinstance(value, str) and "\0" not in value:
+                return value
+            raise ValueError("not a path")
         if isinstance(value, str):
             value = [value]
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -120,6 +126,13 @@ SETTINGS: tuple[Setting, ...] = (
         "auto",
         "Whether the sidebar is open at first; auto: where there is room.",
         ("auto", "open", "closed"),
+    ),
+    Setting(
+        "reader",
+        "clipboard-file",
+        "",
+        "Write what is copied to this file, too; for terminals that refuse the clipboard.",
+        own=True,
     ),
     Setting("check", "select", (), "Only these codes, or beginnings."),
     Setting("check", "ignore", (), "None of these codes."),
@@ -189,6 +202,12 @@ class Configuration:
     def sidebar(self) -> bool | None:
         """Whether the sidebar is open at first; None where its room decides."""
         return {"open": True, "closed": False}.get(str(self.values["reader.sidebar"]))
+
+    @property
+    def clipboard_file(self) -> Path | None:
+        """The file that what is copied is written to, if one was named."""
+        named = cast("str", self.values["reader.clipboard-file"])
+        return Path(named) if named else None
 
     @property
     def select(self) -> tuple[str, ...]:

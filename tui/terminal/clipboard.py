@@ -23,15 +23,15 @@ bytes for 3."""
 _SCREEN_CHUNK: Final = 700
 """GNU Screen drops control strings longer than 768 bytes."""
 
-_WITHOUT: Final = ("linux", "vt", "ansi", "cons", "dumb")
+_WITHOUT: Final = ("linux", "vt", "ansi", "pcansi", "cons", "wy", "sun", "dumb")
 """Kinds of terminal that have no clipboard, or show the text of control strings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Where a copied text went: to the terminal, to the file `path`, or nowhere.
+    """Where a copied text went: to the terminal, to the file `path` (also or only), or nowhere.
 
-    `message` says so in a sentence.
+    `message` says so in words that follow what was copied; of what was not, the whole sentence.
     """
 
     where: Literal["terminal", "file", "nowhere"]
@@ -40,23 +40,36 @@ class Copied:
 
 
 def copy(
-    text: str, write: Callable[[str], object], environment: Environment, folder: Path
+    text: str,
+    write: Callable[[str], object],
+    environment: Environment,
+    folder: Path,
+    file: Path | None = None,
 ) -> Copied:
-    """Copy `text` with `write`, which writes to the terminal, or to a file in `folder`.
+    """Copy `text` with `write`, which writes to the terminal, and to `file` if one is given.
 
-    A file is taken where the terminal has no clipboard or the text is too long for it. The file is
-    readable for its owner only.
+    Where the terminal has no clipboard, or the text is too long for it, and no `file` is given, it
+    goes to a file in `folder`. That file is readable for its owner only.
     """
     size = len(text.encode("utf-8", "replace"))
-    if has_clipboard(environment) and size <= MOST_BYTES:
+    through = has_clipboard(environment) and size <= MOST_BYTES
+    if through:
         write(sequence(text, environment.multiplexer))
-        return Copied("terminal", f"Copied {len(text):,} characters to the terminal's clipboard.")
-    why = "it is too long" if size > MOST_BYTES else "this terminal has no clipboard"
+        if file is None:
+            return Copied("terminal", "through the terminal")
+    why = "the text is too long" if size > MOST_BYTES else "this terminal has no clipboard"
     try:
-        path = _store(text, folder)
+        path = _store(text, folder) if file is None else _write(text, file)
     except OSError as error:
-        return Copied("nowhere", f"Not copied: {why}, and no file can be written ({error}).")
-    return Copied("file", f"Copied to {path}: {why}.", path)
+        reason = error.strerror or str(error)
+        if through:
+            return Copied("terminal", f"through the terminal; {file} not written: {reason}")
+        if file is not None:
+            return Copied("nowhere", f"Not copied: {why}; {file} not written: {reason}.")
+        return Copied("nowhere", f"Not copied: {why}, and no file can be written ({reason}).")
+    if through:
+        return Copied("terminal", f"through the terminal and to {path}", path)
+    return Copied("file", f"to {path}" + (f": {why}" if file is None else ""), path)
 
 
 def has_clipboard(environment: Environment) -> bool:
@@ -80,7 +93,23 @@ def sequence(text: str, multiplexer: str = "") -> str:
     return plain
 
 
-def _store(text: str, folder: Path) -> Path:
+def _write(text: str, file: Path) -> Path:
+    """Write the text to the file a person named: a link is followed, a pipe or a device written.
+
+    Raises:
+        OSError: it cannot be written; a pipe is one that nobody reads.
+    """
+    path = Path(os.path.realpath(file.expanduser()))
+    if path.exists() and not path.is_file():
+        number = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        with os.fdopen(number, "wb") as stream:
+            stream.write(text.encode("utf-8", "replace"))
+        return file
+    _store(text, path.parent, path.name)
+    return file
+
+
+def _store(text: str, folder: Path, called: str = "clipboard.txt") -> Path:
     """Write the text to a file of its own making, then give it its name: no link is followed.
 
     Raises:
@@ -89,9 +118,9 @@ def _store(text: str, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     number, name = tempfile.mkstemp(dir=folder)
     try:
-        with os.fdopen(number, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
-        return Path(name).replace(folder / "clipboard.txt")
+        with os.fdopen(number, "w", encoding="utf-8", errors="replace") as stream:
+            stream.write(text)
+        return Path(name).replace(folder / called)
     except OSError:
         with suppress(OSError):
             Path(name).unlink()

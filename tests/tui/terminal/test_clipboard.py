@@ -1,6 +1,7 @@
 """Copied text reaches the clipboard at the person's side, or a file, and the person is told."""
 
 import base64
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -63,6 +64,35 @@ def test_else_it_goes_to_a_private_file(text: str, terminal: str, why: str, tmp_
     assert copied.path.stat().st_mode & 0o077 == 0
     assert str(copied.path) in copied.message
     assert why in copied.message
+
+
+def test_to_a_file_of_ones_own_as_well_and_alone_where_there_is_no_clipboard(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "copied.txt"
+    written: list[str] = []
+    copied = copy("250억", written.append, XTERM, tmp_path / "new", file)
+    assert carried(written[0]) == file.read_text("utf-8") == "250억"
+    assert copied.message == f"through the terminal and to {file}"
+    copied = copy("달러", written.append, replace(XTERM, terminal="linux"), tmp_path / "new", file)
+    assert len(written) == 1
+    assert file.read_text("utf-8") == "달러"
+    assert copied.message == f"to {file}"
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_of_ones_own_may_be_a_link_or_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "kept")
+    copy("text", lambda _: None, XTERM, tmp_path, tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "kept").read_text() == "text"
+    os.mkfifo(tmp_path / "pipe")
+    alone = copy("text", lambda _: None, XTERM, tmp_path, tmp_path / "pipe")
+    assert "not written" in alone.message  # nobody reads: it does not wait for ever
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    copy("text", lambda _: None, XTERM, tmp_path, tmp_path / "pipe")
+    assert os.read(reader, 100) == b"text"
+    os.close(reader)
 
 
 def test_a_file_is_not_written_through_a_link(tmp_path: Path) -> None:
