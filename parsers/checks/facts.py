@@ -7,6 +7,7 @@ word. The one that fewer places support is named.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from parsers.checks.mentions import Mention, mentions
 from parsers.checks.registry import Draft, rule
 from parsers.checks.telling import STEM
 from parsers.checks.values import digits_of, one_digit, power_of_ten, shown, shown_power, swapped
+
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+"""Scripts whose words for powers of ten are four zeros apart."""
 
 MAX_GROUP = 60
 """Amounts with the same digits beyond this many are not compared with one another."""
@@ -60,7 +64,8 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
         return None
     exponent = power_of_ten(odd.interval.value, usual.interval.value)
     if exponent is not None:
-        return shown_power(exponent) if abs(exponent) <= 3 or exponent in (-6, 6) else None
+        steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)
+        return shown_power(exponent) if abs(exponent) in steps else None
     a, b = digits_of(odd.quantity.text), digits_of(usual.quantity.text)
     ratio = odd.interval.value / usual.interval.value if usual.interval.value else 0.0
     if swapped(a, b) and 0.1 < abs(ratio) < 10:
@@ -152,7 +157,12 @@ def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
         best, nearest = max(ties, key=lambda pair: _nearness(wrong, *pair))
         closest = max(ties, key=lambda pair: pair[0].weight + pair[0].years)
         known = (nearest, closest[1], wrong)
-        kin = [mention for mention in usual if _kin(mention, known)]
+        known_fact = wrong.definite or nearest.definite
+        kin = [
+            mention
+            for mention in usual
+            if _kin(mention, known) or (known_fact and _spoken_of(mention))
+        ]
         if not _same_fact(best, wrong, len({mention.group for mention in kin}), odd, nearest):
             continue
         return _draft(wrong, closest[1], kin, closest[0])
@@ -170,6 +180,11 @@ def _kin(mention: Mention, known: tuple[Mention, ...]) -> bool:
         for other in known
         if other.group != mention.group
     )
+
+
+def _spoken_of(mention: Mention) -> bool:
+    """Tell whether an amount is one the article keeps coming back to: its subject, or "the 40"."""
+    return _telling(mention) and (mention.definite or mention.leading)
 
 
 def _same_fact(

@@ -200,7 +200,7 @@ def header_unit(header: str, language: str) -> Quantity | None:
     """Read the unit that a header gives in brackets: "Cost (€ million)" is one million euros."""
     found = _BRACKETED.search(header)
     if found is None or _DIGIT.search(found.group(1)):
-        return None
+        return _noted_unit(header, language)
     inside = found.group(1).strip()
     symbol = _SYMBOL_FIRST.match(inside)
     trials = [f"1 {inside}", f"1{inside}"]
@@ -209,11 +209,41 @@ def header_unit(header: str, language: str) -> Quantity | None:
         trials = [f"{symbol.group(1)}1 {rest}".strip(), f"{symbol.group(1)}1{rest}"]
     for trial in trials:
         for quantity in quantities_of(trial, language)[:1]:
-            whole = quantity.start == 0 and quantity.end >= len(trial) - 1
             scaled = quantity.value is not None and quantity.value > 1
-            if whole and (scaled or quantity.kind not in ("number", "count")):
+            rest = trial[quantity.end :].strip()
+            whole = len(rest) <= 1 or (scaled and quantity.kind == "number" and rest.isalpha())
+            if quantity.start == 0 and whole and (scaled or quantity.kind not in _UNITLESS):
                 return quantity
-    return None
+    return _noted_unit(header, language)
+
+
+_UNITLESS = ("number", "count")
+
+
+def _noted_unit(header: str, language: str) -> Quantity | None:
+    """Read a unit that a header gives in other ways: "Cost, $ million", "Staff (000s)"."""
+    from parsers.quantities.headers import read_header  # only where a header has such a note
+
+    read = read_header(_THOUSANDS.sub(r"\1\2thousand", header), language)
+    if read.kind in (None, "percent", "year", "date") and read.scale == 1:
+        return None
+    return Quantity(
+        text=header,
+        start=0,
+        end=len(header),
+        kind=read.kind or "number",
+        value=read.scale,
+        low=read.scale,
+        high=read.scale,
+        unit=read.unit,
+        per=read.per,
+        approximate=False,
+        is_range=False,
+        date=None,
+    )
+
+
+_THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
 
 
 def years_in(text: str) -> tuple[int, ...]:

@@ -207,8 +207,18 @@ def _known_before(listed: str) -> re.Pattern[str]:
 
 
 def _definite(text: Text, sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether an amount is spoken of as known: "the $40 million"."""
-    listed = prose.KNOWN.get(text.language.split("-")[0].lower())
+    """Tell whether an amount is spoken of as known: "the $40 million".
+
+    Languages without articles put what is known first and mark it behind.
+    """
+    language = text.language.split("-")[0].lower()
+    topic = prose.KNOWN_TOPIC.get(language)
+    if topic is not None:
+        ahead = text.text[sentence.start : quantity.start].strip(" 「“\"『'这此该その이")
+        behind = text.text[quantity.end : quantity.end + 8]
+        quoted = text.text[quantity.start - 1 : quantity.start] in ("「", "“", "『")
+        return (quoted or not ahead) and re.match(topic, behind) is not None
+    listed = prose.KNOWN.get(language)
     before = text.text[max(sentence.start, quantity.start - 12) : quantity.start]
     return listed is not None and _known_before(listed).search(before) is not None
 

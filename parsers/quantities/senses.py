@@ -117,9 +117,18 @@ class Senses:
         if article and kind not in ("percent", "points"):
             return None
         if kind != "multiplier":
-            reading.end, per = self._nouns.per(reading.end, reading.kind)
-            reading.per += per
+            end, per = self._nouns.per(reading.end, reading.kind)
+            if not (per and self._is_purpose(reading.end, number)):
+                reading.end, reading.per = end, reading.per + per
         return reading
+
+    def _is_purpose(self, end: int, number: Number) -> bool:
+        """Tell whether "per" says what millions are for: "96 milioni di euro per funivie"."""
+        if self._lexicon.name != "it" or number.factor < 10**6:
+            return False
+        return self._lower[end : end + 5] == " per " and not self._lexicon.units.at(
+            self._lower, end + 5
+        )
 
     def _too_short(self, number: Number) -> bool:
         """Tell whether a Sino-Korean syllable alone, or inside a word, is taken for a number."""
