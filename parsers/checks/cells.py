@@ -12,7 +12,9 @@ from parsers.checks.context import Context, Text
 from parsers.checks.facts import slip_between
 from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
+from parsers.checks.lexicon import prose
 from parsers.checks.mentions import Mention, mentions
+from parsers.checks.phrases import stem_pattern
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.telling import Words, header_words_of, stems_of
 from parsers.checks.values import interval, shown
@@ -122,9 +124,10 @@ def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject
     if len(rows) == 1:
         return Subject(named[0][1], True)
     before = [(at, key) for at, key in named if at < here]
-    if not before:
-        return None
-    return Subject(max(before, key=lambda pair: pair[0])[1], False)
+    if before:
+        return Subject(max(before, key=lambda pair: pair[0])[1], False)
+    at, key = min(named, key=lambda pair: pair[0])
+    return Subject(key, False) if not re.search("[,;，、；]", words[here:at]) else None
 
 
 def _names_all(mention: Mention, keys: list[Key], sentences: Sentences) -> bool:
@@ -142,9 +145,10 @@ def _labelled(mention: Mention, keys: list[Key]) -> Key | None:
 
 
 def _dated(mention: Mention, keys: list[Key]) -> Subject | None:
-    if len(mention.years) != 1:
+    years = _years(mention)
+    if len(years) != 1:
         return None
-    (year,) = mention.years
+    (year,) = years
     found = [key for key in keys if key.year == year]
     return Subject(found[0], True) if len(found) == 1 else None
 
@@ -156,6 +160,7 @@ class Candidate(NamedTuple):
     cell: Cell
     shared: frozenset[str]
     asked: int
+    dated: bool = False
 
 
 def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candidate]:
@@ -168,13 +173,42 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
         if cell is None or unit_of(cell.quantity) != mention.unit or not cell.alone:
             continue
         years = set(grid.years_of(column))
-        if years and (not mention.years or years.isdisjoint(mention.years)):
+        said = _years(mention) if years else frozenset()
+        if years and said and years.isdisjoint(said):
             continue
         head = headers[column]
         near = mention.all
         shared = (head.names | head.others) & stems_of(near)
-        found.append(Candidate(column, cell, shared, len(head.names | head.others)))
+        dated = bool(years and said)
+        if mention.unit == "percent" and not shared:
+            dated = dated or _of_change(mention, grid, column)
+        found.append(Candidate(column, cell, shared, len(head.names | head.others), dated))
     return found
+
+
+def _of_change(mention: Mention, grid: Grid, column: int) -> bool:
+    """Tell whether a percentage is said to be a change, and a column is of changes."""
+    header = grid.headers[column]
+    if not any(
+        header_words.says(listed, header) for listed in (header_words.COMPOUND, header_words.CHANGE)
+    ):
+        return False
+    language = mention.text.language.split("-")[0].lower()
+    text, place = mention.text.text, mention.place
+    return any(
+        stem_pattern(listed).search(text, max(place.start - 30, 0), place.end + 20)
+        for words in (prose.UP, prose.DOWN)
+        if (listed := words.get(language))
+    )
+
+
+def _years(mention: Mention) -> frozenset[int]:
+    """Return the years a mention is of, those of the sentence before it if its own has none."""
+    if mention.years or not mention.group[2]:
+        return mention.years
+    before = mention.text.sentences[mention.group[2] - 1]
+    found = frozenset(years_in(mention.text.text[before.start : before.end]))
+    return found if len(found) == 1 else frozenset()
 
 
 def _values(grid: Grid) -> dict[str, list[Cell]]:
@@ -236,7 +270,13 @@ def _looked_up(
     everything: list[dict[str, list[Cell]]],
 ) -> Iterator[Draft]:
     found = _candidates(mention, subject.key, headers)
-    found = [c for c in found if c.shared or (len(found) == 1 and subject.key.year is None)]
+    undated = {c.column for c in found if subject.key.grid.years_of(c.column) and not c.dated}
+    siblings = len(undated) == len(found) and mention.unit not in ("number", "percent")
+    found = [
+        c
+        for c in found
+        if c.shared or c.dated or siblings or (len(found) == 1 and subject.key.year is None)
+    ]
     if not found:
         return
     best = max(found, key=lambda candidate: len(candidate.shared))
@@ -260,10 +300,12 @@ def _looked_up(
         candidate, cause = slipped[0]
         if cause == "one digit differs" and not (subject.alone and _plain(mention, candidate)):
             return
-        if candidate.shared or (subject.alone and mention.unit not in ("number", "percent")):
+        measured = mention.unit not in ("number", "percent")
+        lone = len(found) == 1 and cause != "one digit differs"
+        if candidate.shared or candidate.dated or (measured and (subject.alone or lone)):
             yield _draft(mention, subject, candidate, "fail", cause)
         return
-    if subject.alone and _plain(mention, best):
+    if subject.alone and best.column not in undated and _plain(mention, best):
         yield _draft(mention, subject, best, "fail", "")
 
 

@@ -184,7 +184,11 @@ def _kin(mention: Mention, known: tuple[Mention, ...]) -> bool:
 
 def _spoken_of(mention: Mention) -> bool:
     """Tell whether an amount is one the article keeps coming back to: its subject, or "the 40"."""
-    return _telling(mention) and (mention.definite or mention.leading)
+    if len(_digits(mention)) >= 3 and mention.in_table:
+        return True
+    return (_telling(mention) or len(_digits(mention)) >= 3) and (
+        mention.definite or mention.leading
+    )
 
 
 def _same_fact(
@@ -207,6 +211,11 @@ def _same_fact(
         return True
     definite = wrong.definite or nearest.definite
     weight += 2 * definite
+    scaled = digits_of(wrong.quantity.text) == digits_of(nearest.quantity.text)
+    if scaled and best.weight and support >= 3 and _telling(wrong):
+        return True
+    if definite and len(_digits(wrong)) >= 3 and nearest.leading and support >= 2:
+        return True
     if not best.names and len(best.others) < 2:
         priced = wrong.unit.startswith(("currency", "dimension")) and len(_digits(wrong)) >= 2
         return definite and priced and support >= (1 if len(_digits(wrong)) >= 3 else 2)

@@ -302,7 +302,7 @@ KNOWN = {
 """Words before an amount that has been named before: "the $40 million"."""
 
 KNOWN_TOPIC = {
-    "ja": "は|の(?:うち|内訳|\ue000|\d)|を",
+    "ja": "は|の(?:うち|内訳)|を",
     "zh": "中|里|的|将|分|来自|由",
     "ko": "\\s?(?:은|는|의|가운데|중|을|를)",
 }
