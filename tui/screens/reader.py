@@ -9,16 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from parsers.model import Finding, Heading, Table
+from parsers.model import Finding
 from tui.keys import bindings
 from tui.layout.block import Options
 from tui.reading.opened import Opened
 from tui.reading.tables import TableDesk
 from tui.screens.comparing import Comparing
 from tui.screens.desk import DOCKED_SIDEBAR, TWO_PANES
-from tui.screens.judging import Judging
 from tui.screens.moving import Moving
+from tui.screens.outward import Outward
 from tui.screens.searching import Searching
+from tui.screens.siding import Siding
 from tui.screens.tabling import Tabling
 from tui.theme import Look
 from tui.widgets.columns import Columns
@@ -26,14 +27,14 @@ from tui.widgets.finding_bar import FindingBar
 from tui.widgets.heads import Heads
 from tui.widgets.panes import Position
 from tui.widgets.prompt import Prompt
-from tui.widgets.sidebar import RelatedEntry, Sidebar
+from tui.widgets.sidebar import Sidebar
 from tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
 
 
-class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
+class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
     """One article, its editions side by side."""
 
     DEFAULT_CSS = """
@@ -154,27 +155,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         if self.opened is None:
             return
         self._tell_widths(self.opened)
-        page = self.opened.editions[self.edition]
-        contents = []
-        for block, placed in enumerate(page.flow):
-            if isinstance(placed.block, Heading) and placed.role != "related_title":
-                contents.append((placed.block.text, placed.block.level, block))
-            elif isinstance(placed.block, Table) and placed.block.header is not None:
-                columns_named = " \u00b7 ".join(placed.block.header.cells[:3])
-                contents.append((f"[table] {columns_named}", 3, block))
-        self.sidebar.fill_contents(contents)
-        self.sidebar.fill_related(
-            [
-                RelatedEntry(
-                    related.title.text,
-                    related.teaser.text if related.teaser else "",
-                    related.cut is not None,
-                    self.reader.related_article(page, related),
-                )
-                for related in page.related
-            ]
-        )
-        self.sidebar.fill_about(self.opened.editions)
+        self.fill_sidebar()
         self._say_where()
 
     def _tell_widths(self, opened: Opened) -> None:
@@ -263,37 +244,16 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
                 panes = (self.edition, other) if self.edition < other else (other, self.edition)
                 self.show_panes(panes, panes.index(self.edition))
 
-    def action_toggle_sidebar(self) -> None:
-        """Open the sidebar, put the keyboard into it, or close it."""
-        sidebar = self.sidebar
-        if sidebar.has_class("shown") and not sidebar.has_focus_within:
-            if sidebar.has_class("over"):
-                self._close_sidebar()
-            else:
-                sidebar.focus_list()
-            return
-        if sidebar.has_class("shown"):
-            self._close_sidebar()
-            return
-        self._sidebar_wanted = True
-        sidebar.add_class("shown")
-        sidebar.focus_list()
-
-    def _close_sidebar(self) -> None:
-        self._sidebar_wanted = False
-        self.sidebar.remove_class("shown")
-        self.columns.focus()
-
     def action_close(self) -> None:
         """Close what is open, one thing at a time; then go back to the text."""
         sidebar = self.sidebar
         if sidebar.has_focus_within:
             if sidebar.has_class("over"):
-                self._close_sidebar()
+                self.close_sidebar()
             else:
                 self.columns.focus()
         elif sidebar.has_class("over") and sidebar.has_class("shown"):
-            self._close_sidebar()
+            self.close_sidebar()
         elif self.current is not None:
             self.leave_finding()
         elif self.query_text:
@@ -301,37 +261,6 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         elif self.tables is not None and self.tables.current is not None:
             self.columns.change_view(self.tables.put_down())
         self.tell("")
-
-    def on_sidebar_looked(self, event: Sidebar.Looked) -> None:
-        """Show the evidence of the warning selected, beside a docked sidebar."""
-        listed = self.listed()
-        if not self.sidebar.has_class("over") and event.index < len(listed):
-            self.show_finding(listed[event.index])
-
-    def on_sidebar_chosen(self, event: Sidebar.Chosen) -> None:
-        """Do what an entry of the sidebar stands for."""
-        over = self.sidebar.has_class("over")
-        if event.tab == "warnings":
-            listed = self.listed()
-            if event.index < len(listed):
-                if over:
-                    self._close_sidebar()
-                self.show_finding(listed[event.index])
-                self.columns.focus()
-        elif event.tab == "contents":
-            if over:
-                self._close_sidebar()
-            line = self.columns.find(self.edition, self.sidebar.block_of_contents(event.index))
-            if line is not None:
-                self.columns.jump(line)
-            self.columns.focus()
-        elif event.tab == "related" and self.opened is not None:
-            page = self.opened.editions[self.edition]
-            article = self.reader.related_article(page, page.related[event.index])
-            if article is None:
-                self.tell("that article is not in this library")
-            else:
-                self.reader.open_by_id(article)
 
     def action_act(self) -> None:
         """Go to the evidence of the warning shown, or sort the table in hand."""
@@ -365,35 +294,3 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Judging):
         """Make the pane clicked on the active one."""
         self.columns.activate(event.pane)
         self.panes_changed()
-
-    def action_article_back(self) -> None:
-        """Go back to the article before."""
-        self.reader.action_article_back()
-
-    def action_article_forward(self) -> None:
-        """Go forward again."""
-        self.reader.action_article_forward()
-
-    def action_library(self) -> None:
-        """Show all articles."""
-        self.reader.action_library()
-
-    def action_repaint(self) -> None:
-        """Draw everything anew."""
-        self.reader.repaint()
-
-    def action_suspend_process(self) -> None:
-        """Go into the background of the shell."""
-        self.reader.action_suspend_process()
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        self.reader.action_help()
-
-    def action_command_palette(self) -> None:
-        """Offer every action by name."""
-        self.reader.action_command_palette()
-
-    async def action_quit(self) -> None:
-        """Leave."""
-        await self.reader.action_quit()
