@@ -1,4 +1,4 @@
-"""Moving through the text, and choosing the panes."""
+"""Moving through the text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tui.screens.desk import Desk
 
 
 class Moving(Desk):
-    """The actions of moving and of choosing editions."""
+    """The actions of moving."""
 
     def action_line_down(self) -> None:
         """Scroll one line down."""
@@ -97,59 +97,3 @@ class Moving(Desk):
         # From a measure that the window cuts off anyway, go on from what is seen.
         columns.set_measure(min(columns.measure, columns.text_width) + step)
         self.tell(f"at most {columns.measure} columns a pane")
-
-    # --- panes ------------------------------------------------------------------------------
-
-    def _flip(self, step: int) -> None:
-        if self.opened is None or len(self.opened.editions) < 2:
-            self.tell("this article has one edition only")
-            return
-        columns = self.columns
-        if len(columns.panes) > 1:
-            columns.activate((columns.active + step) % len(columns.panes))
-            self.panes_changed()
-            return
-        edition = (self.edition + step) % len(self.opened.editions)
-        self.show_panes((edition,), 0)
-
-    def action_flip(self) -> None:
-        """Go to the next pane; with one pane, show the other edition at the same place."""
-        self._flip(1)
-
-    def action_flip_back(self) -> None:
-        """Go to the pane before."""
-        self._flip(-1)
-
-    def action_edition(self, number: int) -> None:
-        """Show an edition, counted from 1, in the active pane."""
-        if self.opened is None or number > len(self.opened.editions):
-            self.tell(f"there is no edition {number}")
-            return
-        columns = self.columns
-        panes = list(columns.panes)
-        wanted = number - 1
-        if wanted in panes:
-            # Two panes of one edition help nobody: change places.
-            panes[panes.index(wanted)] = panes[columns.active]
-        panes[columns.active] = wanted
-        self.show_panes(tuple(panes), columns.active)
-
-    def action_toggle_pane(self) -> None:
-        """Show one edition more, up to four; from the last one, the active one alone."""
-        if self.opened is None:
-            return
-        columns = self.columns
-        others = [e for e in range(len(self.opened.editions)) if e not in columns.panes]
-        if others and len(columns.panes) < 4:
-            self.show_panes((*columns.panes, others[0]), columns.active)
-        elif len(columns.panes) > 1:
-            self.show_panes((self.edition,), 0)
-        else:
-            self.tell("this article has one edition only")
-
-    def action_toggle_lock(self) -> None:
-        """Unlock the panes, each to scroll by itself, or lock them."""
-        columns = self.columns
-        columns.set_locked(not columns.locked)
-        self.tell("locked, row by row" if columns.locked else "unlocked: Tab changes the pane")
-        self.panes_changed()

@@ -48,9 +48,9 @@ class Arranged(ScrollView, can_focus=True, inherit_bindings=False):
     # --- sizes ----------------------------------------------------------------------------
 
     @property
-    def folding(self) -> bool:
-        """Whether only some beads are shown, the others folded."""
-        return self._only is not None
+    def only(self) -> frozenset[int] | None:
+        """The numbers of the beads that are shown, the others folded; None: all are shown."""
+        return self._only
 
     @property
     def separate(self) -> bool:

@@ -72,11 +72,18 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0, animate=False, immediate=True)
         self.go_to(at)
 
-    def set_panes(self, panes: Sequence[int], active: int) -> None:
-        """Show other editions, the reader staying at the same place."""
+    def set_panes(
+        self, panes: Sequence[int], active: int, *, interleaved: bool | None = None
+    ) -> None:
+        """Show other editions, the reader staying at the same place.
+
+        With `interleaved`, also set them one under another, or (False) beside one another.
+        """
         here, seats = self._stand()
         self.panes = tuple(panes)
         self.active = min(active, len(self.panes) - 1)
+        if interleaved is not None:
+            self.interleaved = interleaved
         if here is not None and here.edition not in self.panes:
             here = self.counterpart(here, self.panes[self.active])
         self._arrange(_Stand(here, seats))
@@ -85,12 +92,6 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
         """Lock the panes row by row, or let each scroll by itself."""
         stand = self._stand()
         self.locked = locked
-        self._arrange(stand)
-
-    def set_interleaved(self, interleaved: bool) -> None:
-        """Set the editions one under another, or beside one another."""
-        stand = self._stand()
-        self.interleaved = interleaved
         self._arrange(stand)
 
     def show_only(self, beads: Collection[int] | None) -> None:
@@ -300,7 +301,7 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
 
     def tops(self) -> list[Place]:
         """Return the block at the top of each pane, as (edition, block); none of an empty one."""
-        found = []
+        found: list[Place] = []
         for pane in range(len(self.panes)):
             spread, column = self._spread_of(pane)
             place = spread.at(column, self._top(pane))
@@ -314,7 +315,7 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
             return 0, []
         spread, _ = self._spread_of(self.active)
         edition = self.panes[self.active]
-        found = []
+        found: list[tuple[int, int]] = []
         for row, bead in enumerate(spread.rows):
             if isinstance(bead, Fold):
                 found.extend((spread.offsets[row], block) for block in bead.sides[edition][:1])
