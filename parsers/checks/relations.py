@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.context import Context
+from parsers.checks.formulas import FORMS, Form, Numbers, sorted_out
 from parsers.checks.grid import Cell, Line, View, grids, views, years_in
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import Draft, rule
@@ -25,61 +26,6 @@ MAX_RELATED = 9
 
 MAX_HOLDS = 20
 """Cells of one relation beyond this many are checked, but not listed as holding."""
-
-Formula = Callable[[Interval, Interval], Interval | None]
-
-
-def _difference(a: Interval, b: Interval) -> Interval | None:
-    return a.minus(b)
-
-
-def _sum(a: Interval, b: Interval) -> Interval | None:
-    return a.plus(b)
-
-
-def _product(a: Interval, b: Interval) -> Interval | None:
-    return a.times(b)
-
-
-def _quotient(a: Interval, b: Interval) -> Interval | None:
-    return a.over(b)
-
-
-def _percent(a: Interval, b: Interval) -> Interval | None:
-    ratio = a.over(b)
-    return ratio.scaled(100) if ratio is not None else None
-
-
-def growth(a: Interval, b: Interval) -> Interval | None:
-    """Return by how many per cent `a` is above a positive `b`; None where `b` may not be."""
-    ratio = a.over(b)
-    return ratio.shifted(-1).scaled(100) if ratio is not None and b.low > 0 else None
-
-
-def _reduction(a: Interval, b: Interval) -> Interval | None:
-    grown = growth(a, b)
-    return -grown if grown is not None else None
-
-
-class Form(NamedTuple):
-    """A relation of three lines: the formula, how it is written, what it asks of the units."""
-
-    name: str
-    formula: Formula
-    written: str
-    result: str
-    same: bool
-
-
-FORMS = (
-    Form("difference", _difference, "{a} − {b}", "same", True),
-    Form("sum", _sum, "{a} + {b}", "same", True),
-    Form("change", growth, "({a} / {b}) − 1", "percent", True),
-    Form("reduction", _reduction, "1 − ({a} / {b})", "percent", True),
-    Form("share", _percent, "{a} / {b}", "percent", True),
-    Form("ratio", _quotient, "{a} / {b}", "any", False),
-    Form("product", _product, "{a} × {b}", "any", False),
-)
 
 
 class Trial(NamedTuple):
@@ -132,37 +78,35 @@ SAMPLE = 120
 """Positions of a long table that are tried first."""
 
 
-def _try(view: View, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
+def _try(numbers: Numbers, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
     """Test a relation at all positions; a long table is sampled first."""
     lines = (target, a, b)
-    long = len(view.positions) > 2 * SAMPLE
-    if long and _tested(view, form, lines, view.positions[:SAMPLE]) is None:
+    count = len(numbers.view.positions)
+    if count > 2 * SAMPLE and _tested(numbers, form, lines, SAMPLE) is None:
         return None
-    return _tested(view, form, lines, view.positions)
+    return _tested(numbers, form, lines, count)
 
 
 def _tested(
-    view: View, form: Form, lines: tuple[Line, Line, Line], positions: Sequence[int]
+    numbers: Numbers, form: Form, lines: tuple[Line, Line, Line], count: int
 ) -> Relation | None:
+    """Test a relation at the first `count` positions."""
+    parted = sorted_out(numbers, form, lines, count)
+    if parted is None:
+        return None
     target, a, b = lines
-    good: list[Trial] = []
-    bad: list[Trial] = []
-    stated: list[Cell] = []
-    for position in positions:
-        cells = [view.cell(line.at, position) for line in lines]
-        if cells[0] is None or cells[1] is None or cells[2] is None:
-            continue
-        computed = form.formula(cells[1].interval, cells[2].interval)
-        if computed is None or math.isinf(computed.width) or math.isnan(computed.value):
-            continue
-        trial = Trial(position, cells[0], cells[1], cells[2], computed)
-        stated.append(cells[0])
-        if computed.meets(cells[0].interval):
-            good.append(trial)
-        elif computed.refutes(cells[0].interval):
-            bad.append(trial)
-        if len(bad) > 4 and len(bad) > len(good):
-            return None
+    computed = numbers.computed(form, a.at, b.at, count)
+    firsts, seconds, stated = (numbers.cells(line.at) for line in (a, b, target))
+
+    def trial(at: int) -> Trial:
+        result, own, one, two = computed[at], stated[at], firsts[at], seconds[at]
+        assert result is not None
+        assert own is not None
+        assert one is not None
+        assert two is not None
+        return Trial(numbers.view.positions[at], own, one, two, result)
+
+    good, bad = (tuple(map(trial, found)) for found in parted)
     telling = {
         (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
         for trial in good
@@ -170,12 +114,18 @@ def _tested(
     }
     if len(telling) < 2 or len(bad) > len(telling) / 2:
         return None
-    spread = spread_of(stated)
+    spread = spread_of(
+        [
+            cell
+            for cell, result in zip(stated[:count], computed[:count], strict=True)
+            if cell is not None and result is not None
+        ]
+    )
     score = 0.0
-    for trial in telling.values():
-        width = trial.computed.width + trial.target.interval.width
+    for each in telling.values():
+        width = each.computed.width + each.target.interval.width
         score -= math.log10(min(1.0, max(width / spread, 1e-4)))
-    return Relation(view, form, target, a, b, tuple(good), tuple(bad), len(telling), score)
+    return Relation(numbers.view, form, target, a, b, good, bad, len(telling), score)
 
 
 def _trivial(form: Form, trial: Trial) -> bool:
@@ -192,13 +142,16 @@ def _relations(view: View) -> Iterator[Relation]:
     if len(lines) < 3:
         return
     tried = 0
+    numbers = Numbers(view)
+    forms: dict[tuple[str, str, str, bool], list[Form]] = {}
     best: dict[int, Relation] = {}
     for target, a, b in permutations(lines, 3):
-        for form in FORMS:
-            if not _allowed(form, target, a, b):
-                continue
-            tried += 1
-            found = _try(view, form, target, a, b)
+        key = (target.unit, a.unit, b.unit, a.at > b.at)
+        if key not in forms:
+            forms[key] = [form for form in FORMS if _allowed(form, target, a, b)]
+        tried += len(forms[key])
+        for form in forms[key]:
+            found = _try(numbers, form, target, a, b)
             if found is None:
                 continue
             known = best.get(target.at)

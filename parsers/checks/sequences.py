@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.context import Context
+from parsers.checks.formulas import growth
 from parsers.checks.grid import Cell, Line, View, grids, views, years_in
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.relations import MAX_HOLDS, MAX_RELATED, SAMPLE, cause_of, growth, spread_of
+from parsers.checks.relations import MAX_HOLDS, MAX_RELATED, SAMPLE, cause_of, spread_of
 from parsers.checks.values import Interval, shown
 
 

@@ -1,0 +1,147 @@
+"""Formulas of three lines of a table, and how far the numbers of its lines keep them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from parsers.checks.grid import Cell, Line, View
+from parsers.checks.values import Interval
+
+Formula = Callable[[Interval, Interval], Interval | None]
+
+
+def _difference(a: Interval, b: Interval) -> Interval | None:
+    return a.minus(b)
+
+
+def _sum(a: Interval, b: Interval) -> Interval | None:
+    return a.plus(b)
+
+
+def _product(a: Interval, b: Interval) -> Interval | None:
+    return a.times(b)
+
+
+def _quotient(a: Interval, b: Interval) -> Interval | None:
+    return a.over(b)
+
+
+def _percent(a: Interval, b: Interval) -> Interval | None:
+    ratio = a.over(b)
+    return ratio.scaled(100) if ratio is not None else None
+
+
+def growth(a: Interval, b: Interval) -> Interval | None:
+    """Return by how many per cent `a` is above a positive `b`; None where `b` may not be."""
+    ratio = a.over(b)
+    return ratio.shifted(-1).scaled(100) if ratio is not None and b.low > 0 else None
+
+
+def _reduction(a: Interval, b: Interval) -> Interval | None:
+    grown = growth(a, b)
+    return -grown if grown is not None else None
+
+
+class Form(NamedTuple):
+    """A relation of three lines: the formula, how it is written, what it asks of the units."""
+
+    name: str
+    formula: Formula
+    written: str
+    result: str
+    same: bool
+
+
+FORMS = (
+    Form("difference", _difference, "{a} − {b}", "same", True),
+    Form("sum", _sum, "{a} + {b}", "same", True),
+    Form("change", growth, "({a} / {b}) − 1", "percent", True),
+    Form("reduction", _reduction, "1 − ({a} / {b})", "percent", True),
+    Form("share", _percent, "{a} / {b}", "percent", True),
+    Form("ratio", _quotient, "{a} / {b}", "any", False),
+    Form("product", _product, "{a} × {b}", "any", False),
+)
+
+
+class Numbers:
+    """The numbers of a view's lines, and what the formulas make of them, each worked out once."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._cells: dict[int, list[Cell | None]] = {}
+        self._bounds: dict[int, list[_Bounds | None]] = {}
+        self._computed: dict[tuple[str, int, int], list[Interval | None]] = {}
+
+    def cells(self, line: int) -> list[Cell | None]:
+        """Return the number at each position of a line."""
+        if line not in self._cells:
+            self._cells[line] = [self.view.cell(line, p) for p in self.view.positions]
+        return self._cells[line]
+
+    def bounds(self, line: int) -> list[_Bounds | None]:
+        """Return each number of a line with the ends of its interval, and of one twice as wide."""
+        if line not in self._bounds:
+            self._bounds[line] = [
+                (*cell.interval, *cell.interval.widened()[1:]) if cell is not None else None
+                for cell in self.cells(line)
+            ]
+        return self._bounds[line]
+
+    def computed(self, form: Form, a: int, b: int, count: int) -> list[Interval | None]:
+        """Return what a formula gives at the first `count` positions, at least; None for nothing.
+
+        The same list is given each time, and grows.
+        """
+        known = self._computed.setdefault((form.name, a, b), [])
+        if len(known) < count:
+            size = len(known)
+            firsts, seconds = self.cells(a)[size:count], self.cells(b)[size:count]
+            for first, second in zip(firsts, seconds, strict=True):
+                value = None
+                if first is not None and second is not None:
+                    value = form.formula(first.interval, second.interval)
+                    if value is not None and (math.isinf(value.width) or math.isnan(value.value)):
+                        value = None
+                known.append(value)
+        return known
+
+
+_Bounds = tuple[float, float, float, float, float]
+"""The value printed, the ends of its interval, the ends of an interval twice as wide."""
+
+_STEP = 4
+"""Positions that are computed at a time: most relations fail at the first."""
+
+
+def sorted_out(
+    numbers: Numbers, form: Form, lines: tuple[Line, Line, Line], count: int
+) -> tuple[list[int], list[int]] | None:
+    """Return where a relation holds and where it fails; None once it fails too often to be meant.
+
+    This runs for every three lines of a table: it is `Interval.meets` and `Interval.refutes` on
+    bare numbers, and leaves off where the positions to come could not save the relation.
+    """
+    target, a, b = lines
+    bounds = numbers.bounds(target.at)
+    good: list[int] = []
+    bad: list[int] = []
+    computed: list[Interval | None] = []
+    for at in range(count):
+        if at >= len(computed):
+            computed = numbers.computed(form, a.at, b.at, min(at + _STEP, count))
+        result, stated = computed[at], bounds[at]
+        if result is None or stated is None:
+            continue
+        value, low, high = result
+        own, own_low, own_high, wide_low, wide_high = stated
+        slack = 1e-9 * max(abs(value), abs(own))
+        if low <= own_high + slack and own_low <= high + slack:
+            good.append(at)
+        elif low > wide_high + slack or wide_low > high + slack:
+            bad.append(at)
+            hopeless = 2 * len(bad) > len(good) + count - at - 1
+            if hopeless or (len(bad) > 4 and len(bad) > len(good)):
+                return None
+    return good, bad
