@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.changes import Move, breaks_off, moves
+from parsers.checks.changes import breaks_off
 from parsers.checks.context import Context
 from parsers.checks.lexicon import counting
+from parsers.checks.moving import Move, moves
 from parsers.checks.phrases import (
     AMOUNT,
     MULTIPLIER,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from parsers.checks.changes import moves
 from parsers.checks.context import Context
 from parsers.checks.grid import grids, unit_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
+from parsers.checks.moving import moves
 from parsers.checks.phrases import Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import interval, shown

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parsers.checks.changes import Move, moves
 from parsers.checks.context import Context
 from parsers.checks.grid import Cell, Grid, Line, bare, grids, unit_of, years_in
+from parsers.checks.moving import Move, moves
 from parsers.checks.phrases import phrases
 from parsers.checks.registry import Draft, rule
 from parsers.checks.telling import header_words_of, stems_of, telling_words
