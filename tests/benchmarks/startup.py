@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.pty_session import PtySession
 
 RUNS = 9
-_EMPTY = """
+EMPTY = """
 from textual.app import App
 from textual.widgets import Static
 class Empty(App):
@@ -63,7 +63,7 @@ def main() -> None:
     first_words = " ".join(Path(seeds[0]).read_text(encoding="utf-8").split()[:3])
 
     def empty() -> float:
-        return until_shown([python, "-c", _EMPTY], "first paint")
+        return until_shown([python, "-c", EMPTY], "first paint")
 
     rows = [
         (

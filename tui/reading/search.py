@@ -7,6 +7,7 @@ of a second the first time, and next to nothing after that.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -152,7 +153,7 @@ class Finder:
                     return
 
     def first_from(
-        self, edition: int, block: int, offset: int, query: str, most: int
+        self, edition: int, block: int, offset: int, query: str, most: float = math.inf
     ) -> tuple[Match | None, bool]:
         """Return the first match at or after a place of an edition, and whether all was seen.
 

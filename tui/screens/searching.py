@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.layout.spread import Place
@@ -16,6 +17,9 @@ from tui.widgets.panes import Position
 
 _AT_ONCE = 150_000
 """Characters that are looked through while a key is pressed: some thousandths of a second."""
+
+_PAUSE = 0.05
+"""Seconds without a key after which a long article is looked through to its end."""
 
 
 class MatchMarks(Mapping[Place, Sequence[Overlay]]):
@@ -61,6 +65,7 @@ class Searching(Desk):
     _from: Position | None = None
     _finder: tuple[Opened, Finder] | None = None
     _marks: MatchMarks | None = None
+    _pause: Timer | None = None
     _looking: bool = False
     """Whether the rest of the text is still being looked through."""
 
@@ -83,6 +88,8 @@ class Searching(Desk):
         are found in the background.
         """
         self.query_text = text
+        if self._pause is not None:
+            self._pause.stop()
         finder = self._finder_here()
         self.matches, self.match_index, self._looking = [], -1, False
         if finder is None or self.opened is None:
@@ -93,29 +100,47 @@ class Searching(Desk):
             self._take([match for piece in finder.search(shown, text) for match in piece])
             return
         self._looking = True
+        self.tell(f"finding {text}")
         edition, block, offset = self._start()
         first, _ = finder.first_from(edition, block, offset, text, _AT_ONCE)
         if first is not None:
-            self._marks = MatchMarks((), first)
-            self.columns.set_overlays(Layer.MATCHES, self._marks)
-            self.columns.reveal(first.edition, first.block, first.start)
-        self.tell(f"finding {text}")
+            self._show_first(text, first)
+        # Who types on does not want the whole article looked through for half a word.
+        self._pause = self.set_timer(
+            _PAUSE, lambda: self._begin(finder, shown, text, found=first is not None)
+        )
+
+    def _begin(self, finder: Finder, shown: Sequence[int], text: str, *, found: bool) -> None:
         self.run_worker(
-            lambda: self._look_through(finder, shown, text),
+            lambda: self._look_through(finder, shown, text, found=found),
             thread=True,
             group="search",
             exclusive=True,
         )
 
-    def _look_through(self, finder: Finder, shown: Sequence[int], text: str) -> None:
-        """Find a text everywhere (in a worker thread)."""
+    def _look_through(
+        self, finder: Finder, shown: Sequence[int], text: str, *, found: bool
+    ) -> None:
+        """Find a text everywhere, first where the reader is (in a worker thread)."""
         worker = get_current_worker()
-        found: list[Match] = []
+        if not found:
+            edition, block, offset = self._start()
+            first, _ = finder.first_from(edition, block, offset, text)
+            if first is not None:
+                self.app.call_from_thread(self._show_first, text, first)
+        everything: list[Match] = []
         for piece in finder.search(shown, text):
             if worker.is_cancelled:
                 return
-            found += piece
-        self.app.call_from_thread(self._found_everywhere, text, found)
+            everything += piece
+        self.app.call_from_thread(self._found_everywhere, text, everything)
+
+    def _show_first(self, text: str, first: Match) -> None:
+        """Show the nearest match, before it is known how many there are."""
+        if text == self.query_text and self._looking:
+            self._marks = MatchMarks((), first)
+            self.columns.set_overlays(Layer.MATCHES, self._marks)
+            self.columns.reveal(first.edition, first.block, first.start)
 
     def _found_everywhere(self, text: str, found: list[Match]) -> None:
         """Take what was found, unless something else is looked for by now."""
