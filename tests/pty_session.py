@@ -1,11 +1,8 @@
 """A program in a real pseudo-terminal: send keys, wait for text, read its screen, count its bytes.
 
-The terminal's side is pyte, an in-memory emulator of a VT220 with 24-bit colour; what pyte lacks
-(scrolling by SU and SD, the kitty keyboard protocol, control strings) is added here, so that what
-a test reads is what a person would see.
+The terminal's side is emulated in memory, see `tests.emulated_terminal`.
 """
 
-import codecs
 import errno
 import fcntl
 import os
@@ -19,11 +16,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
-from unicodedata import combining
+from typing import Self
 
-import pyte
-from wcwidth import wcwidth
+from tests.emulated_terminal import EmulatedScreen, Emulator, lines_of
 
 INHERITED_SETTINGS = re.compile(r"^(TEXTUAL|SSH_|TMUX|STY$|NO_COLOR|COLOR|LC_|LANG|COLUMNS|LINES)")
 """Variables of the surrounding shell that would make a run depend on who starts it."""
@@ -32,110 +27,6 @@ DEFAULT_SETTINGS = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL"
 
 SYNCHRONIZED_OUTPUT_QUERY = b"\x1b[?2026$p"
 SYNCHRONIZED_OUTPUT_ANSWER = b"\x1b[?2026;2$y"
-
-_COMPLETE = re.compile(
-    rb"\x1b[P_^X].*?\x1b\\"  # control strings: DCS, APC, PM, SOS
-    rb"|\x1b\[[<>=][0-9;:]*[ -/]*[@-~]"  # private sequences that pyte would print
-    rb"|\x1b\[[?]?[0-9;]*\$[@-~]",  # mode queries
-    re.DOTALL,
-)
-_UNFINISHED = re.compile(rb"\x1b(?:[P_^X](?:(?!\x1b\\).)*|\[[<>=?]?[0-9;:]*[ -/]*)?\Z", re.DOTALL)
-
-
-class EmulatedScreen(pyte.Screen):
-    """A pyte screen that also scrolls by SU and SD, and that draws past zero-width characters."""
-
-    def draw(self, data: str) -> None:
-        """Draw text; joiners and variation selectors take no room and end nothing.
-
-        A wide letter that loses one of its cells loses the other.
-        """
-        y, x = self.cursor.y, self.cursor.x
-        data = "".join(c for c in data if wcwidth(c) > 0 or combining(c))
-        if data and 0 < x < self.columns and wcwidth(data[0]) and not self.buffer[y][x].data:
-            self._blank(y, x - 1)
-        super().draw(data)
-        y, x = self.cursor.y, self.cursor.x
-        if data and x < self.columns and not self.buffer[y][x].data:
-            self._blank(y, x)
-
-    def _blank(self, y: int, x: int) -> None:
-        self.buffer[y][x] = self.buffer[y][x]._replace(data=" ")
-
-    def erase_in_display(self, how: int = 0, *_: Any, **__: Any) -> None:
-        """ED: erase in the background in force, also cells that were never written to."""
-        super().erase_in_display(how)
-        before = range(self.cursor.y) if how else range(0)
-        after = range(self.cursor.y + 1, self.lines) if how != 1 else range(0)
-        whole = [self.cursor.y] if how in {2, 3} else []
-        for y in (*before, *whole, *after):
-            for x in range(self.columns):
-                self.buffer[y][x] = self.cursor.attrs
-
-    def delete_lines(self, count: int | None = None) -> None:
-        """DL: also where the lines that move up were never written to."""
-        for y in range(self.lines):
-            self.buffer[y][0] = self.buffer[y][0]
-        super().delete_lines(count)
-
-    def scroll_up(self, count: int = 1, **_: Any) -> None:
-        """SU: move the lines of the scrolling region up by `count`, blank lines at its end."""
-        self._at_top_of_region(self.delete_lines, count)
-
-    def scroll_down(self, count: int = 1, **_: Any) -> None:
-        """SD: move the lines of the scrolling region down by `count`, blank lines at its top."""
-        self._at_top_of_region(self.insert_lines, count)
-
-    def _at_top_of_region(self, change: Callable[[int], None], count: int) -> None:
-        column, line = self.cursor.x, self.cursor.y
-        self.cursor.y = self.margins.top if self.margins else 0
-        change(count or 1)
-        self.cursor.x, self.cursor.y = column, line
-
-
-class _ScrollingStream(pyte.Stream):
-    events = pyte.Stream.events | {"scroll_up", "scroll_down"}
-
-    def __init__(self, screen: pyte.Screen) -> None:
-        self.csi = {**pyte.Stream.csi, "S": "scroll_up", "T": "scroll_down"}
-        super().__init__(screen)
-
-
-class Emulator:
-    """Feeds a screen with UTF-8 bytes, leaving out the sequences that pyte takes for text."""
-
-    def __init__(self, screen: pyte.Screen) -> None:
-        self._stream = _ScrollingStream(screen)
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        self._rest = b""
-
-    def feed(self, data: bytes) -> None:
-        """Interpret the bytes; a sequence cut at the end waits for its rest."""
-        data = _COMPLETE.sub(b"", self._rest + data)
-        cut = _UNFINISHED.search(data)
-        self._rest = data[cut.start() :] if cut else b""
-        self._stream.feed(self._decode(data[: cut.start()] if cut else data))
-
-
-def emulator(columns: int, rows: int) -> tuple[EmulatedScreen, Emulator]:
-    """Return a blank screen and what feeds it."""
-    screen = EmulatedScreen(columns, rows)
-    return screen, Emulator(screen)
-
-
-def emulate(output: bytes, columns: int, rows: int) -> EmulatedScreen:
-    """Return the screen of `columns` by `rows` cells after the bytes `output`."""
-    screen, terminal = emulator(columns, rows)
-    terminal.feed(output)
-    return screen
-
-
-def lines_of(screen: pyte.Screen) -> list[str]:
-    """Return the text of the screen's lines, trailing blanks removed."""
-    return [
-        "".join(screen.buffer[y][x].data for x in range(screen.columns)).rstrip()
-        for y in range(screen.lines)
-    ]
 
 
 class PtySession:
@@ -159,14 +50,18 @@ class PtySession:
         *,
         answers: Mapping[bytes, bytes] | None = None,
         cwd: str | os.PathLike[str] | None = None,
+        margins: bool = True,
     ) -> None:
         """Start `argv`; `env` is laid over the environment, None removes a variable.
 
         `answers` maps what the program asks of the terminal to what the terminal replies; by
-        default the terminal says that it knows synchronized output.
+        default the terminal says that it knows synchronized output. It has left and right margins
+        if `margins`.
         """
         self.output = b""
         self.terminal = EmulatedScreen(columns, rows)
+        self.terminal.has_margins = margins
+        self.terminal.answer = self.send
         self.first_byte_at: float | None = None
         self._emulator = Emulator(self.terminal)
         self._answers = (

@@ -35,6 +35,8 @@ class Capabilities:
         attributes_end: single attributes end by their own codes (22 to 29), not only by a reset.
         control_strings: operating system commands (links, clipboard) are understood or ignored,
             never printed.
+        margins: regions that scroll may have a left and a right margin (DECLRMM and DECSLRM). No
+            description tells; the terminal has to be asked.
     """
 
     terminal: str
@@ -46,6 +48,7 @@ class Capabilities:
     colours: int = 0
     attributes_end: bool = False
     control_strings: bool = False
+    margins: bool = False
 
 
 PLAIN = Capabilities("")

@@ -1,6 +1,7 @@
 """From what an application writes to what the terminal needs: frames become differences."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tui.terminal.capabilities import Capabilities
@@ -79,6 +80,10 @@ class Difference:
         self._shadow.feed(data)
         self._drawn = True
         return self._painter.paint()
+
+    def set_margins(self, *, known: bool) -> None:
+        """Tell whether the terminal has left and right margins."""
+        self._can = self._painter.can = replace(self._can, margins=known)
 
     def repaint(self) -> str:
         """Return what draws the whole screen, whatever the terminal shows."""

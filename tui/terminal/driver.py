@@ -34,6 +34,13 @@ DriverName = Literal["auto", "diff", "plain"]
 SYNC_START: Final = "\x1b[?2026h"
 SYNC_END: Final = "\x1b[?2026l"
 
+MARGINS_QUESTION: Final = "\x1b[?69h\x1b[3;9s\x1b[3;5H\r\x1b[6n\x1b[s\x1b[?69l"
+"""Goes left of a left margin, if there can be one, and asks where the cursor is. No description of
+terminals tells of margins, and names are borrowed; behaviour is not."""
+
+_AT_THE_MARGIN: Final = (2, 2)
+"""The column and row that a terminal with margins answers; another answers column 0."""
+
 _DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates. The text is laid out in the order it is read in; half a pair,
 which a cut or a partial write leaves, would turn round what stands beside it."""
@@ -160,11 +167,15 @@ class DifferenceDriver(PlainDriver):
         self._lock = threading.RLock()
         self._held: list[str] | None = None
         self._difference = Difference(self.terminal, *app.size, self.encoding)
+        self._asked = False
 
     def start_application_mode(self) -> None:
         """Take the terminal over; of its screen nothing is known."""
         self._difference.invalidate()
         super().start_application_mode()
+        if self.input_tty and self.terminal.control_strings and self.terminal.scroll == "scroll":
+            self._asked = True
+            self._send(MARGINS_QUESTION)
         resize = signal.getsignal(signal.SIGWINCH)
 
         def on_resize(number: int, frame: FrameType | None) -> None:
@@ -199,7 +210,15 @@ class DifferenceDriver(PlainDriver):
             self._emit(self._difference.repaint())
 
     def process_message(self, message: Message) -> None:
-        """Pass a message on; a change of size reported by the terminal disturbs its screen."""
+        """Pass a message on; a change of size reported by the terminal disturbs its screen.
+
+        The answer to our own question is for nobody else.
+        """
+        if isinstance(message, events.CursorPosition) and self._asked:
+            self._asked = False
+            with self._lock:
+                self._difference.set_margins(known=(message.x, message.y) == _AT_THE_MARGIN)
+            return
         if isinstance(message, events.Resize):
             self._loop.call_soon_threadsafe(self._screen_disturbed)
         super().process_message(message)

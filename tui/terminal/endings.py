@@ -19,7 +19,7 @@ from typing import Any, Final, TextIO
 RESTORE: Final = (
     "\x1b[?2026l"  # no frame is pending
     "\x1b[m"  # the default style
-    "\x1b[r"  # no scrolling region
+    "\x1b[?69l\x1b[r"  # no margins, no scrolling region
     "\x1b[?7h"  # lines wrap
     "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # no mouse reports
     "\x1b[?2004l"  # no brackets around pasted text

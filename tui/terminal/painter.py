@@ -34,12 +34,13 @@ class Painter:
 
     Attributes:
         shown: the rows the terminal shows, None where that is not known.
+        can: what the terminal understands.
     """
 
     def __init__(self, shadow: ShadowScreen, styles: Styles, capabilities: Capabilities) -> None:
         self.shown: list[Row] | None = None
         self._shadow = shadow
-        self._can = capabilities
+        self.can = capabilities
         self._styles = styles
         self._pen = self._styles.default
         self._at = _NOWHERE
@@ -85,11 +86,12 @@ class Painter:
 
     def _scroll_if_shorter(self, shown: list[Row], changed: list[int]) -> list[int]:
         """Scroll what is better scrolled; return the rows that still differ."""
-        if self._can.scroll == "none":
+        if self.can.scroll == "none":
             return changed
         shadow = self._shadow
         blank = shadow.blank_row(self._styles.default)
-        scroll = find_scroll(shown, shadow.lines, changed, blank)
+        margins = self.can.margins
+        scroll = find_scroll(shown, shadow.lines, changed, blank, margins=margins)
         if scroll is None:
             return changed
         self._scroll(scroll)
@@ -100,7 +102,7 @@ class Painter:
         """Erase the screen, in the most common background where that works; return its rows."""
         shadow = self._shadow
         fill = self._styles.default
-        if self._can.erases_in_colour:
+        if self.can.erases_in_colour:
             ends = [line[-1].style for line in shadow.lines if line[-1].blank]
             fill = max(set(ends), key=ends.count, default=fill)
             if not fill.plain_background:
@@ -117,16 +119,18 @@ class Painter:
         size = abs(scroll.shift)
         up = scroll.shift > 0
         out = self._out
+        if scroll.right is not None:
+            out.append(f"\x1b[?69h\x1b[{scroll.left + 1};{scroll.right}s")
         out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r")
-        if self._can.scroll == "scroll":
+        if self.can.scroll == "scroll":
             out.append(f"\x1b[{size if size > 1 else ''}{'S' if up else 'T'}")
-        elif self._can.scroll == "lines":
+        elif self.can.scroll == "lines":
             out.append(f"\x1b[{scroll.top + 1}H\x1b[{size}{'M' if up else 'L'}")
         elif up:
             out.append(f"\x1b[{scroll.bottom + 1}H" + "\n" * size)
         else:
             out.append(f"\x1b[{scroll.top + 1}H" + "\x1bM" * size)
-        out.append("\x1b[r")
+        out.append("\x1b[r" if scroll.right is None else "\x1b[r\x1b[s\x1b[?69l")
         # The cursor should be at home now; not every emulator takes it there.
         self._at = _NOWHERE
 
@@ -181,7 +185,7 @@ class Painter:
         """Return where the blanks begin that erasing to the end of the line is to draw."""
         width = len(wanted)
         last = wanted[-1]
-        if not self._can.erase_line or not self._erasable(last):
+        if not self.can.erase_line or not self._erasable(last):
             return width
         tail = width - 1
         while tail > 0 and wanted[tail - 1] is last:
@@ -256,14 +260,14 @@ class Painter:
         self._at = _NOWHERE
 
     def _can_erase(self, cell: Cell) -> bool:
-        return self._can.erase_characters and self._erasable(cell)
+        return self.can.erase_characters and self._erasable(cell)
 
     def _erasable(self, cell: Cell) -> bool:
         style = cell.style
         return (
             cell.blank
             and style.plain_background
-            and (self._can.erases_in_colour or not style.background)
+            and (self.can.erases_in_colour or not style.background)
         )
 
     def _set_for(self, cell: Cell) -> None:

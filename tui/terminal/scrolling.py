@@ -2,12 +2,13 @@
 
 Rows are compared in upright strips of a few columns. A pane that scrolls beside one that stands
 still gives itself away by the strips it covers, scrollbars and borders do not disturb it, and what
-the move does to the columns that stood still is counted against it.
+the move does to the columns that stood still is counted against it. Where the terminal has left and
+right margins, they stand still.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from operator import is_not
+from operator import is_, is_not
 from typing import Final, NamedTuple
 
 from tui.terminal.cells import Cell, Row
@@ -23,15 +24,21 @@ _SHIFTS_TRIED: Final = 2
 _ROW_BYTES: Final = 12.0
 _CELL_BYTES: Final = 1.6
 _SCROLL_BYTES: Final = 16.0
-"""Estimates: to begin a row, to write one cell (styles included), to scroll."""
+_MARGINS_BYTES: Final = 26.0
+"""Estimates: to begin a row, to write one cell (styles included), to scroll, to set margins."""
 
 
 class Scroll(NamedTuple):
-    """Rows `top` to `bottom` (both included, from 0) move up by `shift` (down if negative)."""
+    """Rows `top` to `bottom` (both included, from 0) move up by `shift` (down if negative).
+
+    Only the columns from `left` to before `right` move; all of them if `right` is None.
+    """
 
     top: int
     bottom: int
     shift: int
+    left: int = 0
+    right: int | None = None
 
     def applied(self, rows: Sequence[Row], blank: Row) -> list[Row]:
         """Return the rows as they stand after the scroll, `blank` where lines came in."""
@@ -39,31 +46,45 @@ class Scroll(NamedTuple):
         region = list(rows[self.top : self.bottom + 1])
         filling = [blank] * size
         moved = region[size:] + filling if self.shift > 0 else filling + region[:-size]
+        if self.right is not None:
+            left, right = self.left, self.right
+            moved = [
+                [*old[:left], *new[left:right], *old[right:]]
+                for old, new in zip(region, moved, strict=True)
+            ]
         return [*rows[: self.top], *moved, *rows[self.bottom + 1 :]]
 
 
 def find_scroll(
-    before: Sequence[Row], after: Sequence[Row], changed: Sequence[int], blank: Row
+    before: Sequence[Row],
+    after: Sequence[Row],
+    changed: Sequence[int],
+    blank: Row,
+    *,
+    margins: bool = False,
 ) -> Scroll | None:
     """Return the scroll after which `before` becomes `after` with fewest bytes, None for none.
 
-    `changed` are the rows that differ; `blank` is a row as it comes in. Costs are estimates.
+    `changed` are the rows that differ; `blank` is a row as it comes in; with `margins` some columns
+    can move alone. Costs are estimates.
     """
     if len(changed) < 4:
         return None
     cost = _Cost()
-    plain = sum(cost(before[y], after[y]) for y in changed)
-    best, cheapest = None, plain
-    for shift in _likely_shifts(before, after, changed):
-        scroll = _best_region(before, after, shift, cost)
-        if scroll is None:
-            continue
-        moved = scroll.applied(before, blank)
-        total = _SCROLL_BYTES + sum(
-            cost(moved[y], after[y]) for y in range(len(after)) if moved[y] is not after[y]
-        )
-        if total < cheapest:
-            best, cheapest = scroll, total
+    cheapest = sum(cost(before[y], after[y]) for y in changed)
+    best = None
+    for shift, span in _likely_shifts(before, after, changed):
+        tried = [_best_region(before, after, shift, cost)]
+        if margins:
+            tried.append(_between_margins(before, after, shift, span))
+        for scroll in filter(None, tried):
+            moved = scroll.applied(before, blank)
+            total = _SCROLL_BYTES + (0 if scroll.right is None else _MARGINS_BYTES)
+            for y in range(len(after)):
+                if moved[y] is not after[y] and total < cheapest:
+                    total += cost(moved[y], after[y])
+            if total < cheapest:
+                best, cheapest = scroll, total
     return best
 
 
@@ -86,13 +107,17 @@ class _Cost:
 
 def _likely_shifts(
     before: Sequence[Row], after: Sequence[Row], changed: Sequence[int]
-) -> list[int]:
-    """Return the shifts that most strips of the changed rows agree on."""
+) -> list[tuple[int, tuple[int, int]]]:
+    """Return the shifts that most strips of the changed rows agree on.
+
+    Each comes with the columns (start and end) over which strips agree on it.
+    """
     width = len(after[0])
     places: dict[tuple[Cell, ...], list[int]] = defaultdict(list)
     votes: Counter[int] = Counter()
+    spans: dict[int, tuple[int, int]] = {}
     for start in range(0, width, _STRIP):
-        end = start + _STRIP
+        end = min(start + _STRIP, width)
         places.clear()
         for y in changed:
             strip = tuple(before[y][start:end])
@@ -100,12 +125,67 @@ def _likely_shifts(
                 places[strip].append(y)
         if not places:
             continue
+        here: Counter[int] = Counter()
         for y in changed:
             found = places.get(tuple(after[y][start:end]), ())
             if len(found) <= _MOST_ALIKE:
-                votes.update([source - y for source in found])
+                here.update([source - y for source in found])
+        votes.update(here)
+        for shift, count in here.items():
+            if count > 1 and count > here[0]:
+                spans[shift] = spans.get(shift, (start, 0))[0], end
     del votes[0]
-    return [shift for shift, count in votes.most_common(_SHIFTS_TRIED) if count > 1]
+    return [
+        (shift, spans.get(shift, (0, width)))
+        for shift, count in votes.most_common(_SHIFTS_TRIED)
+        if count > 1
+    ]
+
+
+def _between_margins(
+    before: Sequence[Row], after: Sequence[Row], shift: int, span: tuple[int, int]
+) -> Scroll | None:
+    """Return the best scroll of some columns, about those of `span`; None if all should move."""
+    start, end = span
+    width = len(after[0])
+    if end - start == width:
+        return None
+    old, new = [row[start:end] for row in before], [row[start:end] for row in after]
+    region = _best_region(old, new, shift, _Cost())
+    if region is None:
+        return None
+    top, bottom = region.top, region.bottom
+    moving, standing = [], []
+    for y in range(max(top, top - shift), min(bottom, bottom - shift) + 1):
+        moving.append(list(map(is_, before[y + shift], after[y])))
+        standing.append(list(map(is_, before[y], after[y])))
+    gains = [
+        sum(moved) - sum(stood)
+        for moved, stood in zip(zip(*moving, strict=True), zip(*standing, strict=True), strict=True)
+    ]
+    left, right = _best_run(gains)
+    rows = before[top : bottom + 1]
+    # A wide letter would lose a half at a margin.
+    while left < right and any(not row[left].text for row in rows):
+        left += 1
+    while left < right < width and any(not row[right].text for row in rows):
+        right -= 1
+    if right - left < 2 or right - left == width:
+        return None
+    return region._replace(left=left, right=right)
+
+
+def _best_run(gains: Sequence[int]) -> tuple[int, int]:
+    """Return start and end of the run with the greatest sum (Kadane's algorithm)."""
+    best = best_start = best_end = 0
+    gain = start = 0
+    for at, value in enumerate(gains):
+        if gain <= 0:
+            gain, start = 0, at
+        gain += value
+        if gain > best:
+            best, best_start, best_end = gain, start, at + 1
+    return best_start, best_end
 
 
 def _best_region(

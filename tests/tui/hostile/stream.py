@@ -23,6 +23,7 @@ _ALLOWED = re.compile(
     r"|\x1b\[\d*(?:;\d*)?H|\x1b\[\d*C"  # the cursor's place
     r"|\x1b\[K|\x1b\[2J|\x1b\[\d*X"  # erasing
     r"|\x1b\[(?:\d+;\d+)?r|\x1b\[\d*[ST]|\x1b\[\d*[LM]|\x1bM"  # scrolling
+    r"|\x1b\[\?69[hl]|\x1b\[(?:\d+;\d+)?s|\x1b\[6n"  # margins, and whether there are any
     r"|\x1b\[\?(?:25|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048|7)[hl]"  # modes
     r"|\x1b\[\?(?:2026|2048)\$p|\x1b\[>\d+u|\x1b\[<u"  # questions, the keyboard's protocol
     r"|\x1b\]22;(?:default|text|pointer)\x07"  # the pointer's shape

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyte
 from hypothesis import strategies as st
 
-from tests.pty_session import EmulatedScreen
+from tests.emulated_terminal import EmulatedScreen
 from tui.terminal.cells import clusters
 
 ROOT = Path(__file__).parents[3]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from tests.pty_session import emulate, emulator, lines_of
+from tests.emulated_terminal import emulate, emulator, lines_of
 from tests.tui.terminal.frames import pages, seen, width
 from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
 from tui.terminal.difference import Difference
@@ -25,7 +25,8 @@ TMUX = replace(XTERM, terminal="tmux", erases_in_colour=False, erase_characters=
 LINUX = replace(XTERM, terminal="linux", scroll="lines", control_strings=False)
 BARE = Capabilities("bare", addressable=True, colours=8)
 VT100 = replace(BARE, terminal="vt100", scroll="index", erase_line=True)
-TERMINALS = [XTERM, TMUX, LINUX, VT100, BARE]
+MARGINS = replace(XTERM, terminal="xterm with margins", margins=True)
+TERMINALS = [XTERM, MARGINS, TMUX, LINUX, VT100, BARE]
 
 SETUP = "\x1b[?1049h\x1b[?7l"
 COLUMNS, ROWS = 24, 9
@@ -214,8 +215,8 @@ def two_panes(top: int, thumb: int, *, sidebar: int = 0, columns: int = 120, row
     return "\n".join(lines) + at(0, 0, "")
 
 
-def cost(sidebar: int, step: int) -> int:
-    difference = Difference(XTERM, 120, 40)
+def cost(sidebar: int, step: int, capabilities: Capabilities = XTERM) -> int:
+    difference = Difference(capabilities, 120, 40)
     first = two_panes(50, 10, sidebar=sidebar)
     out = difference.write(first)
     assert len(out.encode()) < 20_000
@@ -237,6 +238,27 @@ def test_a_page_costs_little() -> None:
 
 def test_beside_a_sidebar_that_stands_still_scrolling_pays_only_if_it_is_cheaper() -> None:
     assert cost(30, 1) < cost(30, 38)
+
+
+@pytest.mark.parametrize("step", [1, -1, 3])
+def test_between_margins_a_line_beside_a_sidebar_costs_as_little_as_without(step: int) -> None:
+    assert cost(30, step, MARGINS) <= 400 * abs(step)
+
+
+def test_no_margin_cuts_a_wide_letter() -> None:
+    """The second cell of a letter looks the same wherever it stands."""
+    difference = Difference(MARGINS, 60, 12)
+    (expected, stock), (shown, ours) = emulator(60, 12), emulator(60, 12)
+    for top in range(3):
+        frame = "".join(
+            at(y, 0, f"{(top + y) * 7919 % 9973:019}{'등불빛물'[(top + y) % 4]} note {y:33}")
+            for y in range(12)
+        )
+        stock.feed(frame.encode())
+        out = difference.write(frame)
+        ours.feed(out.encode())
+        assert seen(shown) == seen(expected)
+        assert top == 0 or ";19s" in out
 
 
 def test_rules_between_columns_cost_a_jump_each() -> None:

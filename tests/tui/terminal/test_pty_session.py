@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from tests.pty_session import PtySession, emulate, lines_of
+from tests.emulated_terminal import emulate, lines_of
+from tests.pty_session import PtySession
 
 
 def python(code: str) -> list[str]:

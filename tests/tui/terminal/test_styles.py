@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pty_session import emulate
+from tests.emulated_terminal import emulate
 from tests.tui.terminal.frames import CODES, visible
 from tui.terminal.styles import Styles
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.pty_session import DEFAULT_SETTINGS, INHERITED_SETTINGS, emulate
+from tests.emulated_terminal import emulate
+from tests.pty_session import DEFAULT_SETTINGS, INHERITED_SETTINGS
 from tests.tui.terminal.frames import ROOT, seen
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
