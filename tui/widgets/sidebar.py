@@ -35,6 +35,15 @@ TABS: tuple[Tab, ...] = ("warnings", "contents", "related", "about")
 
 _GROUPS = {"error": "Errors", "warning": "Warnings", "info": "Notes", "holds": "Checked, holds"}
 
+_PROBLEMS = {
+    "encoding": "Encoding",
+    "control": "Made visible",
+    "table": "Uneven table",
+    "structure": "Kept unread",
+    "limit": "Beyond a bound",
+}
+"""What is said of a page's problems, by their code: the text is there, but not as it stood."""
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedEntry:
@@ -405,7 +414,7 @@ def _about(page: Page) -> list[tuple[str, str]]:
         lengths = sorted({cut.length for cut in cuts})
         pairs.append(("Cut texts", f"{len(cuts)}, after {', '.join(map(str, lengths))} characters"))
     pairs += [
-        ("Could not be read", f"line {problem.line}: {problem.message}")
+        (_PROBLEMS[problem.code], f"line {problem.line}: {problem.message}")
         for problem in page.problems
     ]
     return pairs

@@ -106,6 +106,12 @@ def test_what_cannot_be_shown_has_a_stand_in(visit: Visit, place: str) -> None:
     assert STAND_INS.search(visit.screens[place]), visit.screens[place]
 
 
+def test_a_control_that_was_replaced_was_read(visit: Visit) -> None:
+    """What is known about a page says what was done, not that something failed."""
+    assert "Made visible: line" in visit.screens["about, further"]
+    assert "not be read" not in visit.screens["about, further"]
+
+
 @pytest.mark.parametrize("place", ["search for markup", "search for markup answered"])
 def test_markup_is_read_letter_by_letter(visit: Visit, place: str) -> None:
     assert MARKUP["textual"][:20] in visit.screens[place]
