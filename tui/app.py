@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -23,6 +24,7 @@ from tui.keys import choose_keys
 from tui.keys_in_turn import KeysInTurn
 from tui.layout.block import Options
 from tui.palette import ActionProvider
+from tui.reading.aside import Arguments, Aside, DroppedError, Result
 from tui.state import State
 from tui.theme import LOOKS
 
@@ -104,6 +106,7 @@ class DiglotApp(KeysInTurn):
         self._prefetch = prefetch
         self.library: Library | None = None
         self.counts: dict[str, list[Finding]] = {}
+        self.aside, self._counting_aside = Aside(), Aside()
         self._reader_stands = False
         self._to_show: Opened | None = None
         self._stdin = stdin
@@ -152,7 +155,7 @@ class DiglotApp(KeysInTurn):
 
     def _load(self) -> None:
         """Read and group the pages (in a worker thread)."""
-        from tui.reading.opened import Opened, open_article, preview
+        from tui.reading.opened import Opened, preview
 
         if self.paths and "-" not in self.paths:
             self.state.keep_library(self.paths)
@@ -169,8 +172,28 @@ class DiglotApp(KeysInTurn):
             self.call_from_thread(self._show, first)
         together = [article.pages for article in self.settings.configuration.together]
         library = load(self.paths, stdin=self._stdin, together=together)
-        opened = open_article(library.articles[0]) if len(library.articles) == 1 else None
+        opened = self._aligned(library.articles[0]) if len(library.articles) == 1 else None
         self.call_from_thread(self._loaded, library, opened)
+
+    def _aligned(self, article: Article) -> Opened:
+        """Align an article (in a worker thread)."""
+        from tui.reading.opened import Opened, beads_of
+
+        return Opened(article, self._work(article, beads_of, article))
+
+    def _work(
+        self,
+        article: Article,
+        work: Callable[Arguments, Result],
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> Result:
+        """Do something with an article, a long one in a process of its own (in a worker thread)."""
+        from tui.reading.opened import is_long
+
+        if is_long(article):
+            return self.aside.call(work, *arguments, **named)
+        return work(*arguments, **named)
 
     def _loaded(self, library: Library, opened: Opened | None) -> None:
         self.library = library
@@ -208,8 +231,14 @@ class DiglotApp(KeysInTurn):
                 return
             findings = self.counts.get(article.id)
             if findings is None:
-                findings = check_article(article, self.settings.configuration)
+                try:
+                    findings = self._counting_aside.call(
+                        check_article, article, self.settings.configuration
+                    )
+                except DroppedError:
+                    return
             self.call_from_thread(self._counted, index, article.id, findings)
+        self._counting_aside.rest()
 
     def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
         from tui.screens.library import LibraryScreen
@@ -255,13 +284,12 @@ class DiglotApp(KeysInTurn):
         if isinstance(self.screen, LibraryScreen):
             self.pop_screen()
         self._keep_place()
+        self.aside.drop()
         self.run_worker(lambda: self._prepare(article), thread=True, group="open", exclusive=True)
 
     def _prepare(self, article: Article) -> None:
-        from tui.reading.opened import open_article
-
-        opened = open_article(article)
-        self.call_from_thread(self._show, opened)
+        with suppress(DroppedError):  # another one was opened meanwhile
+            self.call_from_thread(self._show, self._aligned(article))
 
     def reader_stands(self) -> None:
         """Take note that the reader screen has its widgets, and show what waited for that."""
@@ -298,12 +326,16 @@ class DiglotApp(KeysInTurn):
     def _check(self, opened: Opened) -> None:
         from tui.reading.opened import check_article, compare
 
-        findings = self.counts.get(opened.article.id)
-        if findings is None:
-            findings = check_article(opened.article, self.settings.configuration)
+        article = opened.article
+        findings = self.counts.get(article.id)
         differences: tuple[Difference, ...] = ()
         try:
-            differences = compare(opened)
+            if findings is None:
+                findings = self._work(article, check_article, article, self.settings.configuration)
+            differences = self._work(article, compare, opened)
+            self.aside.rest()
+        except DroppedError:
+            return
         except Exception as error:  # the text and the warnings are there all the same
             reason = f"the editions could not be compared ({type(error).__name__})"
             self.call_from_thread(self.notify, reason, severity="warning", markup=False)
@@ -445,4 +477,7 @@ class DiglotApp(KeysInTurn):
 
     def on_unmount(self) -> None:
         """Close the store; the place was kept on leaving."""
+        # Who leaves does not wait for a check that nobody will see.
+        self.aside.drop()
+        self._counting_aside.drop()
         self.state.close()

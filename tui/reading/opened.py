@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from parsers.editions.differences import Difference
     from tui.configuration.settings import Configuration
 
+LONG = 200_000
+"""Characters from which aligning and checking take long enough to be felt at every key, and longer
+than the third of a second that another process needs to start."""
+
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -86,12 +90,18 @@ class Opened:
         )
 
 
+def is_long(article: Article) -> bool:
+    """Tell whether an article is worth a process of its own."""
+    return sum(page.character_count for page in article.editions) >= LONG
+
+
 def open_article(article: Article) -> Opened:
     """Align the editions of an article. Slow: for a worker thread."""
-    return Opened(article, _beads(article))
+    return Opened(article, beads_of(article))
 
 
-def _beads(article: Article) -> tuple[Bead, ...]:
+def beads_of(article: Article) -> tuple[Bead, ...]:
+    """Return what faces what; the blocks in their order where that cannot be found out."""
     from parsers.editions import align
 
     try:
