@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.context import Context
-from parsers.checks.lexicon import prose
-from parsers.checks.moving import Move, continued, moves
+from parsers.checks.lexicon import portions, prose
+from parsers.checks.moving import Move, concluded, continued, moves
 from parsers.checks.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -41,6 +41,30 @@ class Stated(NamedTuple):
     end: int
 
 
+def change_window(phrase: Phrase, offset: int) -> tuple[int, int]:
+    """Return the stretch around a quantity in which a word can say that it is a change."""
+    return _window(phrase.masked, offset)
+
+
+def is_change(phrase: Phrase, start: int, end: int) -> bool:
+    """Tell whether a stretch of a sentence has a word of rising or falling."""
+    return _change_word(phrase, start, end)
+
+
+def in_points(phrase: Phrase, offset: int) -> bool:
+    """Tell whether a word for points stands behind a number."""
+    listed = prose.POINTS.get(phrase.language)
+    if listed is None:
+        return False
+    rest = phrase.masked[offset + 1 :]
+    return re.match(rf"\s*(?:{listed})(?!\w)", rest, re.IGNORECASE) is not None
+
+
+def of_each_year(phrase: Phrase, quantity: Quantity, start: int, end: int) -> bool:
+    """Tell whether a change is given by the year."""
+    return _yearly(Stated(phrase, quantity, start, end))
+
+
 def _stated(move: Move, following: Phrase | None) -> list[Stated]:
     """Return the percentages and points that a sentence ties to its only move."""
     phrase = move.phrase
@@ -48,27 +72,62 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
     for offset, quantity in phrase.at.items():
         if quantity in (move.a, move.b) or phrase.masked[offset] not in PERCENT + POINT:
             continue
-        if move.start <= offset < move.end:
-            continue
         window = _window(phrase.masked, offset)
-        if not _change_word(phrase, *window) and not _by(move, offset):
+        if move.told == offset:
+            found.append(Stated(phrase, quantity, *window))
+            continue
+        if move.start <= offset < move.end or move.told is not None:
+            continue
+        if not (_change_word(phrase, *window) or _by(move, offset) or _equal(move, offset)):
             continue
         if offset >= move.end:
-            between = phrase.masked[move.end : offset]
+            between = _joined(phrase, phrase.masked[move.end : offset])
             near = len(between) <= 48 and not breaks_off(phrase, between)
         else:
-            between = phrase.masked[offset + 1 : move.start]
-            near = len(between) <= 16 and not breaks_off(phrase, between)
+            between = _timeless(phrase, offset + 1, move.start)
+            near = len(between) <= 24 and not breaks_off(phrase, between)
         if near and not re.search(f"[{AMOUNT}{MULTIPLIER}]", between):
             found.append(Stated(phrase, quantity, *window))
     if not found and following is not None:
         for offset, quantity in following.at.items():
-            if following.masked[offset] in PERCENT + POINT and offset <= 4:
+            if following.masked[offset] in PERCENT + POINT and (
+                offset <= 4 or following.has(prose.THUS)
+            ):
                 window = _window(following.masked, offset)
                 if _change_word(following, *window) and len(following.amounts) == 1:
                     found.append(Stated(following, quantity, *window))
             break
     return found
+
+
+def _joined(phrase: Phrase, between: str) -> str:
+    """Return the words between two values without those that tie a change to what it is of."""
+    for words in (portions.EQUALS, prose.WITH):
+        listed = words.get(phrase.language)
+        if listed is not None:
+            between = phrase_pattern(listed).sub("", between)
+    return between
+
+
+def _timeless(phrase: Phrase, start: int, end: int) -> str:
+    """Return the words between two places without the spans of time there: "in two years"."""
+    return "".join(
+        sign
+        for at, sign in enumerate(phrase.masked[start:end], start)
+        if at not in phrase.at or phrase.at[at].kind not in ("duration", "year")
+    )
+
+
+def _equal(move: Move, offset: int) -> bool:
+    """Tell whether "that is" joins a percentage to a change told with a verb of direction."""
+    phrase = move.phrase
+    listed = portions.EQUALS.get(phrase.language)
+    if listed is None or offset < move.end:
+        return False
+    between = phrase.masked[move.end : offset]
+    return phrase_pattern(listed).search(between) is not None and _change_word(
+        phrase, max(move.start - 50, 0), move.start
+    )
 
 
 def _by(move: Move, offset: int) -> bool:
@@ -138,6 +197,8 @@ def stated_changes(context: Context) -> Iterable[Draft]:
             told = continued(before, phrase)
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         following = after if after is not None and after.text is phrase.text else None
+        if not told and following is not None:
+            told = concluded(phrase, following)
         for move in told:
             stated = _stated(move, following if len(told) == 1 else None)
             plain = [one for one in stated if not _yearly(one)]
@@ -246,12 +307,8 @@ def _inside(stated: Stated, match: re.Match[str]) -> bool:
 
 
 def _says_points(stated: Stated) -> bool:
-    listed = prose.POINTS.get(stated.phrase.language)
-    after = stated.phrase.masked[: stated.end]
-    if listed is None:
-        return False
     offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
-    return re.match(rf"\s*(?:{listed})(?!\w)", after[offset + 1 :], re.IGNORECASE) is not None
+    return in_points(stated.phrase, offset)
 
 
 def _periods(move: Move) -> int | None:

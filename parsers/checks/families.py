@@ -10,6 +10,7 @@ FAMILIES = (
     "parsers.checks.facts",
     "parsers.checks.cells",
     "parsers.checks.trends",
+    "parsers.checks.courses",
     "parsers.checks.rows",
     "parsers.checks.growth",
     "parsers.checks.tables",

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from parsers.checks.context import quantities_of
 from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import prose
-from parsers.checks.phrases import Phrase, amount_pattern
-from parsers.checks.values import Interval, interval, is_open
+from parsers.checks.phrases import AMOUNT, PERCENT, POINT, Phrase, amount_pattern
+from parsers.checks.values import Interval, interval, is_open, scale_of
 from parsers.model import Quantity
 
 _TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
@@ -26,6 +26,8 @@ class Move(NamedTuple):
     start: int
     end: int
     before: Phrase | None = None
+    told: int | None = None
+    """Where the change itself is told, if it is known to belong to these values."""
 
     @property
     def percent(self) -> bool:
@@ -54,7 +56,7 @@ def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
                 if move is not None:
                     taken.append(match.span())
                     found.append(move)
-    return found or _ranges(phrase)
+    return found or _ranges(phrase) or _contrasted(phrase)
 
 
 def _ranges(phrase: Phrase) -> list[Move]:
@@ -70,9 +72,73 @@ def _ranges(phrase: Phrase) -> list[Move]:
         a = _piece(whole, quantity.start, quantity.start + middle.start(), phrase)
         b = _piece(whole, cut, quantity.end, phrase)
         first, last = (interval(q) if q is not None else None for q in (a, b))
-        if a is not None and b is not None and first is not None and last is not None:
+        if a is None or b is None or first is None or last is None:
+            continue
+        first = _to_scale(a, b, first)
+        if first is not None:
             found.append(Move(phrase, a, b, first, last, at, at + 1))
     return found
+
+
+def pair(phrase: Phrase) -> tuple[Quantity, Quantity] | None:
+    """Return the two amounts of one unit that are all a sentence tells, but for dates and spans.
+
+    Percentages do not count; a bare number beside an amount with a unit takes its unit.
+    """
+    found = [
+        quantity
+        for at, quantity in phrase.at.items()
+        if phrase.masked[at] == AMOUNT and quantity.kind != "duration"
+    ]
+    if len(found) != 2:
+        return None
+    if any(q.is_range or is_open(q) or q.approximate or interval(q) is None for q in found):
+        return None
+    first, last = found
+    if unit_of(first).partition("/")[0] != unit_of(last).partition("/")[0]:
+        return None
+    counted = first.kind in ("number", "count")
+    if counted and first.kind == last.kind == "count" and first.unit[:3] != last.unit[:3]:
+        return None
+    return first, last
+
+
+def _contrasted(phrase: Phrase) -> list[Move]:
+    """Read a sentence of two amounts and one change as a change between them.
+
+    A word must say that the one is measured by the other: "costs €30, 25% less than the €40 of
+    before". Which comes first follows from the direction of the change.
+    """
+    changes = [at for at in phrase.at if phrase.masked[at] in (PERCENT, POINT)]
+    both = pair(phrase) if len(changes) == 1 and phrase.has(prose.CONTRAST) else None
+    if both is None:
+        return []
+    return _directed(phrase, both, phrase, changes[0])
+
+
+def concluded(phrase: Phrase, following: Phrase) -> list[Move]:
+    """Read two contrasted amounts as a change that the next sentence tells: "so 25% less"."""
+    if len(following.at) != 1 or not following.has(prose.THUS):
+        return []
+    (at,) = following.at
+    both = pair(phrase) if following.masked[at] in (PERCENT, POINT) else None
+    if both is None or not phrase.has(prose.CONTRAST):
+        return []
+    return [move._replace(told=None) for move in _directed(phrase, both, following, at)]
+
+
+def _directed(
+    phrase: Phrase, both: tuple[Quantity, Quantity], teller: Phrase, at: int
+) -> list[Move]:
+    """Order two amounts by the direction of the change told at an offset of a sentence."""
+    window = (max(at - 24, 0), at + 22)
+    up, down = teller.says(prose.UP, *window), teller.says(prose.DOWN, *window)
+    if up == down:
+        return []
+    values = [(value, q) for q in both if (value := interval(q)) is not None]
+    low, high = sorted(values, key=lambda entry: entry[0].value)
+    (first, a), (last, b) = (low, high) if up else (high, low)
+    return [Move(phrase, a, b, first, last, at, at, told=at)]
 
 
 def _piece(text: str, start: int, end: int, phrase: Phrase) -> Quantity | None:
@@ -113,28 +179,19 @@ def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
     first, last = interval(a), interval(b)
     if first is None or last is None:
         return None
-    unit_a, unit_b = unit_of(a), unit_of(b)
-    if unit_a.partition("/")[0] != unit_b.partition("/")[0]:
-        if unit_a == "number" and a.kind == "number":
-            scale = _scale(b)
-            if scale > 1 and _scale(a) == 1:
-                first = first.scaled(scale)
-        elif not (unit_b == "number" and b.kind == "number"):
-            return None
+    first = _to_scale(a, b, first)
+    if first is None:
+        return None
     start, end = match.start(), match.end()
     return Move(phrase, a, b, first, last, start, end)
 
 
-def _scale(quantity: Quantity) -> float:
-    """Return the factor that a word or letter after the digits stands for."""
-    if quantity.value is None:
-        return 1.0
-    digits = re.sub(r"[^\d]", "", quantity.text)
-    value = abs(float(quantity.value))
-    if not digits or value == 0:
-        return 1.0
-    if len(digits) <= 4 and len(str(int(value))) > len(digits):
-        for step in (1e12, 1e9, 1e8, 1e6, 1e4, 1e3):
-            if step * 0.1 <= value < step * 10 ** len(digits):
-                return step
-    return 1.0
+def _to_scale(a: Quantity, b: Quantity, first: Interval) -> Interval | None:
+    """Return the first value in the scale of the last: "from 20 to 26 million"; None if unlike."""
+    unit_a, unit_b = unit_of(a), unit_of(b)
+    if unit_a.partition("/")[0] == unit_b.partition("/")[0] and unit_a != "number":
+        return first
+    if unit_a == "number" and a.kind == "number":
+        scale = scale_of(b)
+        return first.scaled(scale) if scale > 1 and scale_of(a) == 1 else first
+    return first if unit_b == "number" and (b.kind == "number" or unit_a == "number") else None

@@ -153,5 +153,10 @@ def _near(move: Move, factor: Factor) -> bool:
         limit = 30
     else:
         return False
+    for at in sorted(phrase.at, reverse=True):
+        if phrase.at[at].kind == "duration" and min(factor.end, move.end) <= at < max(
+            factor.start, move.start
+        ):
+            between = between.replace(AMOUNT, "", 1)  # "in two years"
     clean = not re.search(f"[{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}]", between)
     return clean and len(between.replace(TIME, "")) <= limit and not breaks_off(phrase, between)

@@ -267,6 +267,21 @@ def like(quantity: Quantity, value: float) -> str:
     return shown(value)
 
 
+def scale_of(quantity: Quantity) -> float:
+    """Return what one of the printed digits' units stands for: 1e6 for "2.5 million", else 1."""
+    own = interval(quantity)
+    printed = re.search(r"\d[\d.,'’\u00a0\u202f ]*\d|\d", quantity.text)
+    if own is None or printed is None or own.value == 0:
+        return 1.0
+    digits = int(re.sub(r"\D", "", printed.group()) or 0)
+    for decimals in range(7):
+        factor = abs(own.value) / (digits / 10**decimals) if digits else 1.0
+        for known in _FACTORS:
+            if abs(factor / known - 1) < 1e-9 and _as_printed(printed.group(), decimals):
+                return known
+    return 1.0
+
+
 _FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 0.01)
 
 

@@ -13,15 +13,16 @@ FROM_TO = {
     "nl": ("van A~naar~B", "van~A~naar~B", "van A~tot B"),
     "de": ("von A~auf~B", "von~A~auf~B"),
     "fr": ("d[eu’'] ?A~à~B", "d[eu’'] ?~A~à~B"),
-    "es": ("de A~ a ~B", "de~A~ a ~B"),
+    "es": ("de A~ a ~B", "de~A~ a ~B", "desde~A~hasta~B"),
     "pt": ("de A~(?:para| a )~B", "de~A~(?:para| a )~B"),
     "it": ("da A~ a ~B", "da~A~ a ~B"),
     "sv": ("från A~till~B",),
     "pl": (" z A~do~B",),
     "ru": ("[сc]о? A~до~B", "[сc]о? ~A~до~B"),
-    "ko": ("A~에서~B",),
-    "ja": ("A~から~B",),
+    "ko": ("A~에서~B", "A~에서~,~B"),
+    "ja": ("A~から~B", "A~から~、~B"),
     "zh": ("[从由自]~A~[到至为为]~B", "[从由自]~A~[到至為]~B"),
+    "ar": ("من A~(?:إلى|الى)~B", "من~A~(?:إلى|الى)~B"),
 }
 """A change from one value to another; the first pattern that matches counts."""
 
@@ -60,6 +61,7 @@ RANGE_TO = {
     "es": r"\s+a\s+",
     "pt": r"\s+(?:para|a)\s+",
     "it": r"\s+a\s+",
+    "ar": r"\s+(?:إلى|الى)\s+",
 }
 """What stands between the ends where "from A to B" is read as one range."""
 
@@ -99,33 +101,37 @@ UP = {
     "nl": "stijg steeg toen groei meer hoger verhog toename duurder gegroeid",
     "de": "steig stieg zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus gestieg "
     "teurer zugenommen steigerung",
-    "fr": "hausse augment croiss croît progress plus bond crû grimp accru cher",
-    "es": "aument subi sube crec más incremento alza crecimiento creció elev",
-    "pt": "aument subi sobe cresc mais alta acréscimo elev",
-    "it": "aument sali sale cresc più rialzo incremento crescita",
+    "fr": "hausse augment croiss croît progress plus bond crû grimp accru cher gagn supérieur élev",
+    "es": "aument subi sube crec más increment alza crecimiento creció elev gan[aóo] superior "
+    "encarec",
+    "pt": "aument subi sobe cresc mais alta acréscimo elev ganh superior encarec",
+    "it": "aument sali sale cresc più rialzo increment crescita guadagn superior rincar",
     "sv": "öka ökning steg väx mer högre",
     "pl": "wzr więcej wzros",
-    "ru": "рост вырос увелич больше прирост повыс подня",
+    "ru": "рост вырос увелич больше прирост повыс подня подним подорож росл рос(?!\\w) выше возрос",
     "ko": "증가 늘 올랐 오른 상승 성장 인상 높아 많",
-    "ja": "増 上昇 伸び 成長 上が 値上 高 拡大",
+    "ja": "増 上昇 伸び 成長 上が 上げ 上回 値上 高 拡大",
     "zh": "增 上升 上涨 提高 提升 涨 多 高 增長 上漲",
 }
+UP["ar"] = "زيادة ارتف زاد نمو نما أكثر أعلى بزيادة بارتفاع"
 DOWN = {
+    "ar": "انخف تراجع خفض أقل هبط بانخفاض بتراجع",
     "en": "fall fell fallen decrease drop declin down reduc lower less cut shrank shrink loss "
     "slash slid cheaper fewer smaller plunge slump saving shorter",
-    "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting",
+    "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting bespar "
+    "teruggang gezakt gekrompen",
     "de": "sink sank gesunk fall fiel gefall abnahme rückgang weniger niedriger reduz verringer "
-    "minus senk günstiger billiger kürz",
-    "fr": "baiss recul dimin moins chut rédui réduc tomb repli cher",
-    "es": "baj disminu caíd cay reduc menos descen recort ahorr",
-    "pt": "queda ca[ií] diminu reduç reduz menos desce baix recu",
-    "it": "cal dimin scend sces riduz ridu meno ribass",
+    "zurück gering einspar erspar minus senk günstiger billiger kürz",
+    "fr": "baiss recul dimin moins chut rédui réduc tomb repli perd inférieur abaiss économ",
+    "es": "baj disminu caíd cay reduc reduj menos descen recort ahorr perd inferior abarat retroce",
+    "pt": "queda ca[ií] diminu reduç reduz menos desce baix recu inferior perd poupan econom",
+    "it": "cal dimin scend sces riduz ridu ridott meno ribass inferior risparm perd pers[oiae]",
     "sv": "minsk sjönk fall föll lägre mindre",
     "pl": "spad mniej obniż zmniejsz",
-    "ru": "снизи сниж упа паден меньше сокращ сократ умень дешев",
-    "ko": "감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸",
-    "ja": "減 下落 低下 下が 値下 安 縮小 少な",
-    "zh": "降 减 下跌 跌 少 低 減 下滑",
+    "ru": "снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
+    "ko": "감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸 절감 단축 저렴",
+    "ja": "減 下落 低下 下が 下げ 値下 安 縮小 少な 短縮 縮",
+    "zh": "降 减 下跌 跌 少 低 減 下滑 缩短 节省 便宜",
 }
 
 YEARLY = {
@@ -156,6 +162,50 @@ POINTS = {
     "ja": "ポイント",
     "zh": "百分点|個百分點|百分點",
 }
+
+CONTRAST = {
+    "en": "than|from|compared (?:with|to)|against|versus|instead of|previously|earlier|before",
+    "nl": "dan|tegen|tegenover|ten opzichte van|vergeleken met|was dat nog|eerder|voorheen",
+    "de": "als|gegenüber|im Vergleich|verglichen|statt|waren es noch|noch|zuvor|früher",
+    "fr": "que|contre|par rapport|au lieu de|inférieure?s?|supérieure?s?|auparavant|plus tôt|avant",
+    "es": "que|frente|respecto|en lugar de|inferior(?:es)?|superior(?:es)?|antes|anterior",
+    "pt": "que|contra|face|em relação|em vez de|inferior(?:es)?|superior(?:es)?|antes|anterior",
+    "it": "che|contro|rispetto|invece di|inferior[ie]|superior[ie]|prima|precedente",
+    "ru": "чем|против|по сравнению|вместо|ранее|раньше|прежде|прошл\\w+",
+    "ko": "보다|대비|에 비해|이전|기존|종전",
+    "ja": "より|比べ|前年|から|対し|以前",
+    "zh": "比|相比|较|而",
+    "ar": "من|مقارنة|مقابل|بدلا",
+}
+"""Words in a sentence of two values and a change that say the one is measured by the other."""
+
+THUS = {
+    "en": "thus|so|therefore|hence|which means|that is|a (?:rise|fall|drop|cut|gain|saving)",
+    "nl": "dus|daarmee|zodoende|ofwel|dat is",
+    "de": "also|damit|somit|folglich|mithin|demnach|das sind|das ist",
+    "fr": "donc|ainsi|soit|c['’]est",
+    "es": "así|por tanto|por lo tanto|es decir|entonces|o sea",
+    "pt": "assim|portanto|ou seja|logo",
+    "it": "quindi|dunque|così|cioè|pertanto",
+    "ru": "таким образом|то есть|значит|итак|тем самым",
+    "ko": "따라서|즉|그러므로|결국",
+    "ja": "つまり|したがって|すなわち|よって",
+    "zh": "因此|即|也就是|于是|从而",
+    "ar": "أي|وبذلك|إذن",
+}
+"""Words by which a sentence draws the sum of what was said before."""
+
+WITH = {
+    "en": "with an?|with",
+    "nl": "met een|met",
+    "de": "mit einem|mit einer|mit",
+    "fr": "avec une?|avec|ce qui (?:fait|représente)",
+    "es": "con un|con una|lo que (?:supone|representa|equivale a|significa)",
+    "pt": "com um|com uma|o que (?:dá|representa|corresponde a|significa)",
+    "it": "con un|con una|il che (?:rappresenta|equivale a)|pari a",
+    "ru": "что (?:составляет|соответствует)",
+}
+"""Words that tie a change to the values before it, though they look like another clause."""
 
 EACH = {
     "en": "each|apiece|every one",
