@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.context import Context, Text
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import lists, prose
 from parsers.checks.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.products import Number, numbers
 from parsers.checks.registry import Draft, Place, rule
@@ -27,6 +27,7 @@ class Listing(NamedTuple):
     start: int
     end: int
     colon: bool
+    set_off: bool = False
 
 
 @rule(
@@ -63,12 +64,16 @@ def _listing(phrase: Phrase, number: Number) -> Listing | None:
     if opened is None:
         return None
     noun, opener, begins = opened
-    if _definite(phrase, number) and (number.value == 2 or len(noun.split()) > 2):
+    set_off = opener in ("(", ",")
+    if _definite(phrase, number) and not set_off and (number.value == 2 or len(noun.split()) > 2):
         return None
-    examples = prose.EXAMPLES.get(phrase.language)
-    if examples and phrase_pattern(examples).search(noun):
+    examples = lists.EXAMPLES.get(phrase.language)
+    told = _without_superset(phrase.language, noun) if set_off else noun
+    if examples and phrase_pattern(examples).search(told):
         return None
     rest = after[begins:]
+    if opener == ",":
+        return _apposition(phrase, number, rest, begins)
     cut = re.search(r"[.;!?](?:\s|$)|\s[—–]\s|—", rest)
     rest = rest[: cut.start()] if cut else rest
     colon = opener == ":"
@@ -86,18 +91,59 @@ def _listing(phrase: Phrase, number: Number) -> Listing | None:
     return Listing(items, start, start + len(rest.rstrip()), colon)
 
 
+def _apposition(phrase: Phrase, number: Number, rest: str, begins: int) -> Listing | None:
+    """Return names set off by commas: "three plants, Arlo, Bilt and Corm, will close"."""
+    listed = _names(phrase.language).match(rest)
+    if listed is None or not re.match(r"\s*(?:,|[.!?]?$)", rest[listed.end() :]):
+        return None
+    examples = lists.EXAMPLES.get(phrase.language)
+    behind = rest[listed.end() : listed.end() + 30]
+    if examples and phrase_pattern(examples).match(behind.lstrip(" ,")):
+        return None
+    if _in_superset(phrase, number) or _begins_clause(phrase, number):
+        return None
+    items = _items(listed.group(), phrase.language, names=True)
+    start = number.place.end + begins
+    return Listing(items, start, start + listed.end(), False, True) if items else None
+
+
+def _without_superset(language: str, noun: str) -> str:
+    """Return the words behind a count without "of its", "de los tres"."""
+    listed = lists.OUT_OF.get(language)
+    return re.sub(rf"^\s*(?:{listed})(?!\w)", "", noun) if listed else noun
+
+
+def _in_superset(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count says out of how many some are: the "five" of "three of the five"."""
+    listed = lists.OUT_OF.get(phrase.language)
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return listed is not None and re.search(rf"(?:{listed})\s*$", before) is not None
+
+
+def _begins_clause(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count stands in words that lead up to the sentence: "After two rounds, …"."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start].split()
+    lead = before[0] if before else ""
+    listed = lists.LEADS.get(phrase.language)
+    return bool(listed and lead and re.fullmatch(listed, lead, re.IGNORECASE))
+
+
 @cache
 def _names(language: str) -> re.Pattern[str]:
     """Compile "A, B and C", each of at most four capitalised words."""
     joins = prose.AND.get(language, "and")
-    word = r"[A-ZÀ-ÞА-Я][\w.&'’-]*"
-    name = rf"(?:(?:[Tt]he|[Dd]e|[Ll]a|[Ll]e|[Dd]ie|[Dd]er|[Ee]l)\s)?{word}(?:\s{word}){{0,3}}"
+    word = r"[«„“\"]?[A-ZÀ-ÞА-Я][\w.&'’-]*[»“”\"]?"
+    article = (
+        r"(?:[Tt]he|[Dd]e|[Hh]et|[Ll]a|[Ll]e|[Ll]es|[Dd]ie|[Dd]er|[Dd]as|[Ee]l|[Ii]l|[Oo]|[Aa])"
+    )
+    inner = rf"(?:\s(?:d[aeo]s?|del|della|dei|du|des|van|von|y|of|the)){{0,2}}\s{word}"
+    name = rf"(?:{article}\s)?{word}(?:{inner}|\s{word}){{0,3}}"
     return re.compile(rf"{name}(?:,\s{name})*,?\s(?:{joins})\s{name}")
 
 
 def _definite(phrase: Phrase, number: Number) -> bool:
     """Tell whether a count is of things spoken of before: "the two", "these three"."""
-    listed = prose.DEFINITE.get(phrase.language)
+    listed = lists.DEFINITE.get(phrase.language)
     before = phrase.text.text[phrase.sentence.start : number.place.start]
     return (
         listed is not None
@@ -107,16 +153,18 @@ def _definite(phrase: Phrase, number: Number) -> bool:
 
 def _opening(language: str, after: str) -> tuple[str, str, int] | None:
     """Split what follows a count into its noun, what opens the list, and where the list begins."""
-    words = prose.OPENS_LIST.get(language, "in")
+    words = lists.OPENS_LIST.get(language, "in")
     match = re.match(
         rf"(?P<noun>(?:[\s\u00a0]+[€$£₩]?[\w'’/-]+){{1,9}}?)"
-        rf"(?:\s*(?P<colon>:)\s+|\s*,?\s+(?P<word>{words})\s+(?=[A-ZÀ-ÞА-Я])|\s*(?P<bracket>\())",
+        rf"(?:\s*(?P<colon>:)\s+|\s*,?\s+(?P<word>{words})\s+(?=[A-ZÀ-ÞА-Я])|\s*(?P<bracket>\()"
+        r"|(?P<comma>,)\s+)",
         after,
     )
     if match is None:
         return None
-    opener = ":" if match.group("colon") else (match.group("word") or "(")
-    if opener != ":" and len(match.group("noun").split()) > 3:
+    groups = match.groupdict()
+    opener = ":" if groups["colon"] else groups["word"] or groups["comma"] or "("
+    if opener != ":" and len(match.group("noun").split()) > (6 if opener in ",(" else 3):
         return None
     return match.group("noun"), opener, match.end()
 
@@ -157,15 +205,20 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     """Find a list of names before the count ("A、B、C三地") or after its colon."""
     whole = phrase.text.text
     before = whole[phrase.sentence.start : number.place.start]
+    korean = phrase.language == "ko"
     item = r"[^\s、,，。;；:：]{1,14}"
-    found = re.search(rf"((?:{item}、)+{item}?)の?$", before)
+    sign = "(?:、|, )" if korean else "、"
+    found = re.search(rf"((?:{item}{sign})+{item}?)(?:の|,? (?:등 )?)?$", before)
     after = whole[number.place.end : phrase.sentence.end]
     opened = re.match(r"[^、,，。:：]{0,14}[:：]\s*([^。;；]+)", after)
-    examples = prose.EXAMPLES.get(phrase.language)
-    if opened is not None and "、" in opened.group(1):
+    examples = lists.EXAMPLES.get(phrase.language)
+    if opened is not None and re.search(sign, opened.group(1)):
         text, start = opened.group(1), number.place.end + opened.start(1)
     elif found is not None:
         text, start = found.group(1), phrase.sentence.start + found.start(1)
+        topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
+        if topic is not None:
+            text, start = text[topic.end() :], start + topic.end()
     else:
         return None
     if examples and re.search(examples, text):
@@ -173,8 +226,10 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     if phrase.language == "zh":
         pieces = re.split(r"[、和与及]", text)
     else:
-        pieces = re.split(r"、|および|及び|와 |과 |그리고 ", text)
+        pieces = re.split(rf"{sign}|および|及び|와 |과 |그리고 ", text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
+    if korean and found is not None and found.group().endswith("등 "):
+        return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
 
 
@@ -188,7 +243,7 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
         wide = phrase.language in _WIDE_TONGUES
         if count >= 3 if wide else _alike(listing.items):
             yield Draft(f"{number.text} announced, {count} listed", places, working)
-    elif count >= 3 and abs(count - number.value) <= 2:
+    elif count >= (2 if listing.set_off else 3) and abs(count - number.value) <= 2:
         yield Draft(f"{number.text} announced, {count} named", places, working, severity="warning")
 
 
@@ -225,7 +280,7 @@ def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]
     last = before.sentences[-1]
     phrase = Phrase(before, last, [q for q in before.quantities if q.start >= last.start])
     counts = [number for number in numbers(phrase) if 2 <= number.value <= MAX_COUNT]
-    examples = prose.EXAMPLES.get(phrase.language)
+    examples = lists.EXAMPLES.get(phrase.language)
     hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
     if len(counts) != 1 or len(items) < 2 or _definite(phrase, counts[0]):
         return

@@ -315,30 +315,6 @@ AND = {
     "zh": "和|与|及|以及|與",
 }
 
-OPENS_LIST = {
-    "en": "in|namely|at|from|for",
-    "nl": "in|namelijk|te|uit|voor",
-    "de": "in|nämlich|aus|für",
-    "fr": "à|en|au|dans|à savoir",
-    "es": "en|a saber|de",
-    "pt": "em|a saber|de",
-    "it": "a|in|cioè|ossia",
-    "ru": "в|а именно",
-}
-"""Words after a counted noun that may open the list of what was counted."""
-
-DEFINITE = {
-    "en": "the|these|those|both|all|its|their|our|other",
-    "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere",
-    "de": "die|diese|beide|alle|den|der|seine|ihre|anderen",
-    "fr": "les|ces|ses|leurs|nos|autres|des",
-    "es": "los|las|estos|estas|sus|otros|otras",
-    "pt": "os|as|estes|estas|seus|suas|outros",
-    "it": "i|gli|le|questi|queste|suoi|sue|altri",
-    "ru": "эти|все|оба|обе|других",
-}
-"""Words before a count of things that were spoken of before."""
-
 KNOWN = {
     "en": "the|these|those|that|this",
     "nl": "de|deze|die",
@@ -380,24 +356,6 @@ THAN = {
     "it": "rispetto|che|di",
 }
 """Words after a change that say what it is measured against."""
-
-EXAMPLES = {
-    "en": "so on|so forth|etc|such as|including|includes?|like|e\\.g\\.|for example|among|notably|"
-    "especially|more|other|another|at least|every|of the|out of|per",
-    "nl": "enzovoort|zoals|waaronder|bijvoorbeeld|onder andere|onder meer|vooral|"
-    "andere|minstens|van de|per",
-    "de": "so weiter|wie|darunter|etwa|beispielsweise|zum Beispiel|unter anderem|vor allem|weitere|"
-    "mindestens|von den|der|pro|je",
-    "fr": "etc|comme|dont|notamment|par exemple|autres|au moins|des|par",
-    "es": "etc|como|entre ell[oa]s|por ejemplo|incluid\\w+|otros|otras|al menos|de los|de las|por",
-    "pt": "como|entre el[ea]s|por exemplo|incluindo|outros|outras|pelo menos|dos|das|por",
-    "it": "come|tra cui|ad esempio|per esempio|altri|altre|almeno|dei|delle|per",
-    "ru": "например|включая|в том числе|такие как|другие|из",
-    "zh": "等|例如|包括|至少|其他",
-    "ja": "など|例えば|ほか|少なくとも",
-    "ko": "등|예를 들어|포함|이상|다른",
-}
-"""Words that say that a list is not, or need not be, complete."""
 
 PART_OF = {
     "en": "(?:is|are|form|forms) (?:only |just )?part of (?:an?|the|its|their)?",

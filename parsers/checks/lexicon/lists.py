@@ -1,0 +1,69 @@
+"""Words around lists of things that are counted beside them, by language."""
+
+from __future__ import annotations
+
+OUT_OF = {
+    "en": "(?:out )?of (?:the|its|their|our|these|those|his|her)",
+    "nl": "van (?:de|deze|die|zijn|haar|hun)",
+    "de": "(?:von|aus) (?:den|diesen|ihren|seinen)|der|ihrer|seiner|dieser",
+    "fr": "(?:de|d['’]entre|sur) (?:les|ces|ses|leurs|nos)|des|parmi les",
+    "es": "de (?:los|las|sus|estos|estas)",
+    "pt": "d[oa]s|de (?:seus|suas)|dest[ea]s",
+    "it": "d(?:ei|elle|egli)|tra (?:i|le)|su",
+    "ru": "из(?: этих| своих)?",
+}
+"""Words between some things and all of them: "three of the five"."""
+
+LEADS = {
+    "en": "after|in|with|since|over|for|among|at|from|by|during|within|besides|unlike|of|to",
+    "nl": "na|in|met|sinds|over|voor|onder|bij|van|door|tijdens|binnen|naast",
+    "de": "nach|in|mit|seit|über|für|unter|bei|von|durch|während|innerhalb|neben|im|am",
+    "fr": "après|en|avec|depuis|sur|pour|parmi|chez|de|par|pendant|outre|dans|sous",
+    "es": "tras|en|con|desde|sobre|para|entre|de|por|durante|además|después",
+    "pt": "após|em|com|desde|sobre|para|entre|de|por|durante|além|depois|nos|nas",
+    "it": "dopo|in|con|da|su|per|tra|di|durante|oltre|entro|nei|nelle|negli",
+    "ru": "после|в|с|за|на|для|среди|у|из|по|кроме|через|во|со",
+}
+"""Words that begin what leads up to a sentence, so that a comma after it opens no apposition."""
+
+EXAMPLES = {
+    "en": "so on|so forth|etc|such as|including|includes?|like|e\\.g\\.|for example|among|notably|"
+    "especially|more|other|another|at least|every|of the|out of|per",
+    "nl": "enzovoort|zoals|waaronder|bijvoorbeeld|onder andere|onder meer|vooral|"
+    "andere|minstens|van de|per",
+    "de": "so weiter|wie|darunter|etwa|beispielsweise|zum Beispiel|unter anderem|vor allem|weitere|"
+    "mindestens|von den|der|pro|je",
+    "fr": "etc|comme|dont|notamment|par exemple|autres|au moins|des|par",
+    "es": "etc|como|entre ell[oa]s|por ejemplo|incluid\\w+|otros|otras|al menos|de los|de las|por",
+    "pt": "como|entre el[ea]s|por exemplo|incluindo|outros|outras|pelo menos|dos|das|por",
+    "it": "come|tra cui|ad esempio|per esempio|altri|altre|almeno|dei|delle|per",
+    "ru": "например|включая|в том числе|такие как|другие|из",
+    "zh": "等|例如|包括|至少|其他",
+    "ja": "など|例えば|ほか|少なくとも",
+    "ko": "등|예를 들어|포함|이상|다른",
+}
+"""Words that say that a list is not, or need not be, complete."""
+
+DEFINITE = {
+    "en": "the|these|those|both|all|its|their|our|other",
+    "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere",
+    "de": "die|diese|beide|alle|den|der|seine|ihre|anderen",
+    "fr": "les|ces|ses|leurs|nos|autres|des",
+    "es": "los|las|estos|estas|sus|otros|otras",
+    "pt": "os|as|estes|estas|seus|suas|outros",
+    "it": "i|gli|le|questi|queste|suoi|sue|altri",
+    "ru": "эти|все|оба|обе|других",
+}
+"""Words before a count of things that were spoken of before."""
+
+OPENS_LIST = {
+    "en": "in|namely|at|from|for",
+    "nl": "in|namelijk|te|uit|voor",
+    "de": "in|nämlich|aus|für",
+    "fr": "à|en|au|dans|à savoir",
+    "es": "en|a saber|de",
+    "pt": "em|a saber|de",
+    "it": "a|in|cioè|ossia",
+    "ru": "в|а именно",
+}
+"""Words after a counted noun that may open the list of what was counted."""
