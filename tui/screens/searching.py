@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.layout.spread import Place
@@ -17,9 +16,6 @@ from tui.widgets.panes import Position
 
 _AT_ONCE = 150_000
 """Characters that are looked through while a key is pressed: some thousandths of a second."""
-
-_PAUSE = 0.05
-"""Seconds without a key after which a long article is looked through to its end."""
 
 
 class MatchMarks(Mapping[Place, Sequence[Overlay]]):
@@ -65,7 +61,6 @@ class Searching(Desk):
     _from: Position | None = None
     _finder: tuple[Opened, Finder] | None = None
     _marks: MatchMarks | None = None
-    _pause: Timer | None = None
     _looking: bool = False
     """Whether the rest of the text is still being looked through."""
 
@@ -88,8 +83,6 @@ class Searching(Desk):
         are found in the background.
         """
         self.query_text = text
-        if self._pause is not None:
-            self._pause.stop()
         finder = self._finder_here()
         self.matches, self.match_index, self._looking = [], -1, False
         if finder is None or self.opened is None:
@@ -105,14 +98,8 @@ class Searching(Desk):
         first, _ = finder.first_from(edition, block, offset, text, _AT_ONCE)
         if first is not None:
             self._show_first(text, first)
-        # Who types on does not want the whole article looked through for half a word.
-        self._pause = self.set_timer(
-            _PAUSE, lambda: self._begin(finder, shown, text, found=first is not None)
-        )
-
-    def _begin(self, finder: Finder, shown: Sequence[int], text: str, *, found: bool) -> None:
         self.run_worker(
-            lambda: self._look_through(finder, shown, text, found=found),
+            lambda: self._look_through(finder, shown, text, found=first is not None),
             thread=True,
             group="search",
             exclusive=True,
