@@ -21,17 +21,17 @@ from textual.worker import WorkerFailed
 from parsers.text import make_safe, safe_line
 from tui.configuration.settings import Configuration
 from tui.keys import choose_keys
-from tui.keys_in_turn import KeysInTurn
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.reading.aside import Arguments, Aside, DroppedError, Result
 from tui.state import State
 from tui.theme import LOOKS
+from tui.travelling import Travelling
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library
     from parsers.editions.differences import Difference
-    from parsers.model import Article, Finding, Page, Related
+    from parsers.model import Article, Finding
     from tui.reading.opened import Opened
     from tui.reading.prefetch import Prefetch
     from tui.screens.reader import ReaderScreen
@@ -77,7 +77,7 @@ class CrashError(Exception):
         return Text(self.text)
 
 
-class DiglotApp(KeysInTurn):
+class DiglotApp(Travelling):
     """diglot in a terminal."""
 
     TITLE = "diglot"
@@ -104,16 +104,11 @@ class DiglotApp(KeysInTurn):
         self.settings = settings
         self.state = state or State(settings.state_path)
         self._prefetch = prefetch
-        self.library: Library | None = None
         self.counts: dict[str, list[Finding]] = {}
         self.aside, self._counting_aside = Aside(), Aside()
         self._reader_stands = False
         self._to_show: Opened | None = None
         self._stdin = stdin
-        self._reader_screen: ReaderScreen | None = None
-        self._history: list[str] = []
-        self._future: list[str] = []
-        self._opened: Opened | None = None
         self._place_timer: Timer | None = None
         # Text that slides cannot be read while it does, and costs a slow link dearly.
         self.animation_level = "none"
@@ -251,32 +246,11 @@ class DiglotApp(KeysInTurn):
     # --- articles ---------------------------------------------------------------------------
 
     @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles of the library, as far as it was read."""
-        return tuple(self.library.articles) if self.library is not None else ()
-
-    @property
     def read_errors(self) -> list[str]:
         """What could not be read, one line each."""
         if self.library is None:
             return []
         return [f"{error.path}: {error.message}" for error in self.library.errors]
-
-    def open(self, article: Article) -> None:
-        """Open an article in the reader, remembering the one before for going back."""
-        if self._opened is not None:
-            self._history.append(self._opened.article.id)
-            self._future.clear()
-        self._open(article)
-
-    def open_by_id(self, identifier: str) -> None:
-        """Open an article of the library by its id."""
-        article = self._article(identifier)
-        if article is not None:
-            self.open(article)
-
-    def _article(self, identifier: str) -> Article | None:
-        return next((a for a in self.articles if a.id == identifier), None)
 
     def _open(self, article: Article) -> None:
         from tui.screens.library import LibraryScreen
@@ -314,7 +288,8 @@ class DiglotApp(KeysInTurn):
             self._to_show = opened
             return
         self._opened = opened
-        self._reader_screen.open(opened, self.state.place(opened.key))
+        wanted = self._places_wanted.pop(opened.article.id, None)
+        self._reader_screen.open(opened, dict(wanted or self.state.place(opened.key)))
         self.call_after_refresh(gc.enable)
         if not opened.partial:
             # The text is drawn before the checks compete for the processor.
@@ -355,13 +330,6 @@ class DiglotApp(KeysInTurn):
         if self._reader_screen is not None and self._opened is opened:
             self._reader_screen.found(kept, differences)
 
-    def related_article(self, page: Page, related: Related) -> str | None:
-        """Return the id of the article of the library that a pointer means, if it is there."""
-        if self.library is None:
-            return None
-        article = self.library.find_related(page, related)
-        return article.id if article is not None else None
-
     # --- remembering ------------------------------------------------------------------------
 
     def place_changed(self, _screen: ReaderScreen) -> None:
@@ -399,34 +367,6 @@ class DiglotApp(KeysInTurn):
             return
         if not isinstance(self.screen, LibraryScreen):
             self.push_screen(LibraryScreen())
-
-    def action_article_back(self) -> None:
-        """Go back to the article before; from the list, to the article that was open."""
-        from tui.screens.library import LibraryScreen
-
-        if isinstance(self.screen, LibraryScreen):
-            if self._opened is not None:
-                self.pop_screen()
-            return
-        if not self._history:
-            self.notify("there is no article before this one", markup=False)
-            return
-        if self._opened is not None:
-            self._future.append(self._opened.article.id)
-        article = self._article(self._history.pop())
-        if article is not None:
-            self._open(article)
-
-    def action_article_forward(self) -> None:
-        """Go forward to the article that `H` came back from."""
-        if not self._future:
-            self.notify("there is no article to go forward to", markup=False)
-            return
-        if self._opened is not None:
-            self._history.append(self._opened.article.id)
-        article = self._article(self._future.pop())
-        if article is not None:
-            self._open(article)
 
     def repaint(self) -> None:
         """Draw everything anew, also what a driver believes to be on the screen already."""

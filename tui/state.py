@@ -1,4 +1,4 @@
-"""What is remembered between visits: positions and verdicts, in SQLite under the state folder."""
+"""What is remembered between visits: places, marks and verdicts, in SQLite."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ _MIGRATIONS = (
         changed TEXT NOT NULL
     );
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    """,
+    """
+    CREATE TABLE mark (
+        article TEXT NOT NULL,
+        name TEXT NOT NULL,
+        place TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        PRIMARY KEY (article, name)
+    );
     """,
 )
 
@@ -96,6 +105,29 @@ class State:
             "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (article) DO UPDATE"
             " SET place = excluded.place, changed = excluded.changed",
             (article, json.dumps(place), _now()),
+        )
+
+    def marks(self, article: str) -> dict[str, dict[str, Any]]:
+        """Return the places of an article that were marked, by the names of the marks."""
+        rows = self._connection.execute(
+            "SELECT name, place FROM mark WHERE article = ?", (article,)
+        ).fetchall()
+        found = {}
+        for name, text in rows:
+            try:
+                place = json.loads(text)
+            except ValueError:
+                continue
+            if isinstance(place, dict):
+                found[name] = place
+        return found
+
+    def keep_mark(self, article: str, name: str, place: dict[str, Any]) -> None:
+        """Mark a place of an article under a name, in the place of what had that name."""
+        self._write(
+            "INSERT INTO mark VALUES (?, ?, ?, ?) ON CONFLICT (article, name) DO UPDATE"
+            " SET place = excluded.place, changed = excluded.changed",
+            (article, name, json.dumps(place), _now()),
         )
 
     # --- settings ---------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-Question = Literal["find", "comment"]
+Question = Literal["find", "comment", "line"]
 
 
 class Prompt(Input):
