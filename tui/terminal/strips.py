@@ -2,6 +2,7 @@
 
 import re
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from tui.terminal.cells import (
     Cell,
@@ -23,6 +24,8 @@ _TOKEN: Final = re.compile(
 """What a strip is made of. The rest is not for strips and is left out, so that no text can smuggle
 a sequence to the terminal; applications write such sequences apart from frames."""
 
+_NOT_FOR_LINKS: Final = re.compile("[^!-~]+")
+
 _MOST_STRIPS: Final = 4096
 
 
@@ -31,6 +34,14 @@ class Strip(NamedTuple):
 
     cells: Row
     marks: str = ""
+
+
+def link_target(text: str) -> str:
+    """Return `text` as it may go into the start of a link: printable ASCII, all else in percents.
+
+    Terminals promise to pass nothing else on; controls are left out (see `without_controls`).
+    """
+    return _NOT_FOR_LINKS.sub(lambda match: quote(match[0]), without_controls(text))
 
 
 class StripReader:
@@ -76,7 +87,7 @@ class StripReader:
                 # Codes that follow codes add up.
                 self._codes = f"{self._codes};{codes}" if codes.strip("0;") else ""
             elif kind == 2:
-                self._link = without_controls(token[2])
+                self._link = link_target(token[2])
             elif kind == 3:
                 marks += self._text(without_controls(token[3]), cells)
         return Strip(cells, marks)

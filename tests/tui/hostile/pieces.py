@@ -68,6 +68,41 @@ MARKUP = {
 }
 """What a library for terminals might take for its own commands: to be read letter by letter."""
 
+SHAPES = [
+    "# ",
+    "## ",
+    "- ",
+    "1. ",
+    "> ",
+    "    ",
+    "```\n",
+    "\n\n",
+    "\n",
+    "| a | b |\n|---|---:|\n| ",
+    " | ",
+    " |\n| ",
+    "[x](",
+    ")",
+    "*",
+    "_",
+    "![",
+    "\\",
+    "---\n",
+    "April 2026\nArchive: April 2026\n",
+    "\n\nRelated topics\n\nwater7 related articles\n\n",
+    "\n\nFurther Reading\n\n",
+    "The lamps of the harbour were lit at dusk. ",
+    "De lampen van de haven brandden al om vijf uur. ",
+    "등불은 해질녘에 켜졌다. ",
+    "港の灯は夕暮れにともった。",
+    "أضيئت المصابيح عند الغسق. ",
+    "$45B to $180B (32%) ",
+    "e\u0301",
+    "\u3000",
+    "\t",
+]
+"""What the formats look out for: marks of structure, words of several languages, amounts."""
+
 
 def every() -> dict[str, str]:
     """Return every piece by name."""

@@ -10,50 +10,17 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests.tui.driving import opened, screen_lines, settled
-from tests.tui.hostile.pieces import CONTROL, FLOODS, MARKUP, UNSEEN, harmful
+from tests.tui.hostile.pieces import CONTROL, FLOODS, MARKUP, SHAPES, UNSEEN, harmful
 from tui.app import DiglotApp
 from tui.keys import ACTIONS
 
 _LEAVING = {"quit"}
 KEYS = sorted({key for action in ACTIONS if action.name not in _LEAVING for key in action.keys})
 
-_SHAPES = [
-    "# ",
-    "## ",
-    "- ",
-    "1. ",
-    "> ",
-    "    ",
-    "```\n",
-    "\n\n",
-    "\n",
-    "| a | b |\n|---|---:|\n| ",
-    " | ",
-    " |\n| ",
-    "[x](",
-    ")",
-    "*",
-    "_",
-    "![",
-    "\\",
-    "---\n",
-    "April 2026\nArchive: April 2026\n",
-    "\n\nRelated topics\n\nwater7 related articles\n\n",
-    "\n\nFurther Reading\n\n",
-    "The lamps of the harbour were lit at dusk. ",
-    "De lampen van de haven brandden al om vijf uur. ",
-    "등불은 해질녘에 켜졌다. ",
-    "港の灯は夕暮れにともった。",
-    "أضيئت المصابيح عند الغسق. ",
-    "$45B to $180B (32%) ",
-    "e\u0301",
-    "\u3000",
-    "\t",
-]
 _PIECES = [*CONTROL.values(), *UNSEEN.values(), *MARKUP.values()]
 _PIECES += [piece[:120] for piece in FLOODS.values()]
 
-TEXTS = st.lists(st.sampled_from(_SHAPES) | st.sampled_from(_PIECES) | st.text(max_size=6))
+TEXTS = st.lists(st.sampled_from(SHAPES) | st.sampled_from(_PIECES) | st.text(max_size=6))
 DOCUMENTS = TEXTS.map(lambda parts: "A" + "".join(parts))
 NAMES = st.sampled_from(["a.md", "a.txt", "lamps.en.md", "\x1b[5m[b]\u202e.nl.md"])
 PRESSED = st.lists(st.sampled_from(KEYS) | st.sampled_from("19x[é語"), max_size=12)

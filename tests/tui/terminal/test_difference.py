@@ -148,6 +148,14 @@ def test_a_link_keeps_its_target_and_ends_with_the_frame() -> None:
     assert other.rindex("\x1b]8;;\x1b\\") > other.index("again")
 
 
+def test_a_link_goes_to_the_terminal_in_letters_of_ascii() -> None:
+    difference = Difference(XTERM, COLUMNS, ROWS)
+    out = difference.write(
+        at(2, 0, "\x1b]8;;https://example.org/\u202eé \x9b5mü\x1b\\x\x1b]8;;\x1b\\")
+    )
+    assert ";https://example.org/%E2%80%AE%C3%A9%205m%C3%BC\x1b\\" in out
+
+
 @pytest.mark.parametrize(
     "cluster", ["👩\u200d👩\u200d👧", "❤\ufe0f", "🇰🇷", "👍🏽", "☂", "क्षि", "✅"]
 )
