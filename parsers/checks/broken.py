@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
@@ -14,7 +15,7 @@ from parsers.model import Table
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "》": "《", "】": "【"}
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
 _INTERVAL = re.compile(
-    r"[\[(]\s*[-−+]?[\d.,∞]+\s*[,;]\s*[-−+]?[\d.,∞]+\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
+    r"[\[(]\s*[-−+]?[\d.,∞]{1,40}\s*[,;]\s*[-−+]?[\d.,∞]{1,40}\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
 )
 _FACE = re.compile(r"(?:^|(?<=\s))[:;]['-]?[)(](?=[\s.,!?]|$)|¯\\_\(ツ\)_/¯")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s(（;,:；，：。、–—]))[^\W_]{1,3}[.]?[)）]")
@@ -38,6 +39,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             continue
         if text.role in ("teaser", "answer", "unread", "tags") or text.text.rstrip().endswith("…"):
             continue
+        if not _BRACKETS.search(text.text):
+            continue
         if weight(bare_words(text.text)) < _WORDY:
             continue
         alone = _alone(_without_code(text))
@@ -55,10 +58,14 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
 
 def _without_code(text: Text) -> str:
     """Return the text with code, formulas, intervals, smileys and enumerators blanked out."""
-    value = text.text
-    for mark in text.block.marks:
-        if mark.kind in ("code", "math", "link", "image"):
-            value = value[: mark.start] + " " * (mark.end - mark.start) + value[mark.end :]
+    pieces: list[str] = []
+    done = 0
+    for mark in sorted(text.block.marks, key=lambda mark: mark.start):
+        if mark.kind in ("code", "math", "link", "image") and mark.end > done:
+            start = max(mark.start, done)
+            pieces += (text.text[done:start], " " * (mark.end - start))
+            done = mark.end
+    value = "".join((*pieces, text.text[done:]))
     for pattern in (_INTERVAL, _FACE):
         value = pattern.sub(lambda match: " " * len(match.group()), value)
     return value
@@ -70,17 +77,20 @@ def _alone(value: str) -> list[int]:
     start = 0
     for line in value.split("\n"):
         opened: list[tuple[str, int]] = []
+        waiting: Counter[str] = Counter()
         enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(line)}
         for match in _BRACKETS.finditer(line):
             char, at = match.group(), match.start()
             if char not in _PAIRS:
                 opened.append((char, start + at))
-            elif opened and opened[-1][0] == _PAIRS[char]:
-                opened.pop()
-            elif any(other == _PAIRS[char] for other, _ in opened):
+                waiting[char] += 1
+            elif waiting[_PAIRS[char]]:
                 while opened[-1][0] != _PAIRS[char]:
-                    lonely.append(opened.pop()[1])
+                    other, place = opened.pop()
+                    waiting[other] -= 1
+                    lonely.append(place)
                 opened.pop()
+                waiting[_PAIRS[char]] -= 1
             elif at not in enumerators:
                 lonely.append(start + at)
         lonely += [at for _, at in opened]
@@ -104,10 +114,11 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         table = text.block
         if not isinstance(table, Table) or not table.rows:
             continue
-        lengths = [len(row.cells) for row in table.rows]
-        usual = max(set(lengths), key=lambda length: (lengths.count(length), length))
+        lengths = Counter(len(row.cells) for row in table.rows)
+        usual = max(lengths, key=lambda length: (lengths[length], length))
         width = usual if table.header is None else len(table.header.cells)
-        if table.header is not None and usual != width and lengths.count(usual) == len(lengths) > 1:
+        alike = len(lengths) == 1 and len(table.rows) > 1
+        if table.header is not None and usual != width and alike:
             yield Draft(
                 f"the header has {width} cells, every row {usual}",
                 (_row_place(text, table, 0), _row_place(text, table, 1)),
@@ -293,7 +304,7 @@ def control_characters(context: Context) -> Iterator[Draft]:
         by_line: dict[int, list[str]] = defaultdict(list)
         for problem in problems:
             by_line[problem.line].append(problem.message)
-        places = tuple(_stand_ins(context, edition, set(by_line)))[:12]
+        places = tuple(islice(_stand_ins(context, edition, set(by_line)), 12))
         if not places:
             continue
         names = ", ".join(dict.fromkeys(p.message.split(", shown")[0] for p in problems))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import NamedTuple
 
-from parsers.checks.context import Context, Text
+from parsers.checks.context import Context
 from parsers.checks.facts import slip_between
 from parsers.checks.grid import Cell, Grid, bare, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
@@ -16,21 +16,18 @@ from parsers.checks.lexicon import prose
 from parsers.checks.mentions import Mention, mentions
 from parsers.checks.phrases import stem_pattern
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.rownames import (
+    MAX_ROWS,
+    Key,
+    RowNames,
+    Sentences,
+    Stated,
+    keys_of,
+    positions,
+    total_key,
+)
 from parsers.checks.telling import Words, header_words_of, stems_of
-from parsers.checks.values import interval, shown
-
-MAX_ROWS = 300
-_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
-
-
-class Key(NamedTuple):
-    """A row by the name that prose may call it."""
-
-    grid: Grid
-    row: int
-    name: str
-    year: int | None
+from parsers.checks.values import Interval, interval, shown
 
 
 class Subject(NamedTuple):
@@ -38,66 +35,6 @@ class Subject(NamedTuple):
 
     key: Key
     alone: bool
-
-
-def keys_of(grid: Grid) -> list[Key]:
-    """Return the rows that have a name of their own: no totals, no name twice."""
-    found: dict[str, Key] = {}
-    twice: set[str] = set()
-    for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
-        name = _BRACKETS.sub("", grid.row_name(row)).strip(" *~:").casefold()
-        if not name or header_words.begins(header_words.TOTAL, name):
-            continue
-        years = years_in(name)
-        year = years[0] if len(years) == 1 and len(name) <= 10 else None
-        if name in found:
-            twice.add(name)
-        long_enough = len(name) >= (2 if _WIDE.search(name) else 3)
-        if long_enough and not (name.isdigit() and year is None):
-            found[name] = Key(grid, row, name, year)
-    return [key for name, key in found.items() if name not in twice]
-
-
-def total_key(grid: Grid) -> Key | None:
-    """Return the one row named as a total, if the table has one."""
-    found = [
-        Key(grid, row, grid.row_name(row), None)
-        for row in range(grid.first_row, min(grid.height, MAX_ROWS))
-        if header_words.begins(header_words.TOTAL, grid.row_name(row).strip(" *~:"))
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def positions(name: str, sentence: str) -> list[int]:
-    """Return where a row's name stands in a folded sentence, as whole words."""
-    if name not in sentence:
-        return []
-    return [match.start() for match in _whole(name).finditer(sentence)]
-
-
-@lru_cache(maxsize=2048)
-def _whole(name: str) -> re.Pattern[str]:
-    letter = r"[^\W\u3040-\u9fff\uac00-\ud7af]"
-    if _WIDE.search(name):
-        return re.compile(re.escape(name))
-    return re.compile(rf"(?<!{letter}){re.escape(name)}(?=(?:['’]?s|en)?(?!{letter}))")
-
-
-class Sentences:
-    """The sentences of the prose mentions, folded once."""
-
-    def __init__(self) -> None:
-        self._folded: dict[tuple[Text, int], tuple[int, str]] = {}
-
-    def of(self, mention: Mention) -> tuple[int, str]:
-        """Return the start of a mention's sentence and the sentence in lower case."""
-        key = (mention.text, mention.group[2])
-        if key not in self._folded:
-            sentence = mention.text.sentences[mention.group[2]]
-            words = mention.text.text[sentence.start : sentence.end]
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
-            self._folded[key] = (sentence.start, lowered)
-        return self._folded[key]
 
 
 def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject | None:
@@ -211,14 +148,16 @@ def _years(mention: Mention) -> frozenset[int]:
     return found if len(found) == 1 else frozenset()
 
 
-def _values(grid: Grid) -> dict[str, list[Cell]]:
-    found: dict[str, list[Cell]] = defaultdict(list)
-    for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
-        for column in range(len(grid.table.all_rows[row].cells)):
-            cell = grid.meaning(row, column)
-            if cell is not None:
-                found[unit_of(cell.quantity)].append(cell)
-    return found
+def _values(tables: Iterable[Grid]) -> dict[str, Stated]:
+    """Return the values of all cells by their units."""
+    found: dict[str, list[Interval]] = defaultdict(list)
+    for grid in tables:
+        for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
+            for column in range(len(grid.table.all_rows[row].cells)):
+                cell = grid.meaning(row, column)
+                if cell is not None:
+                    found[unit_of(cell.quantity)].append(cell.interval)
+    return {unit: Stated(intervals) for unit, intervals in found.items()}
 
 
 @rule(
@@ -240,18 +179,17 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
         return
     told = [mention for mention in mentions(context) if not mention.in_table]
     sentences = Sentences()
-    everything = [_values(grid) for grid in tables]
-    every_key = [keys_of(grid) for grid in tables]
-    named_by = Counter(key.name for keys in every_key for key in keys)
-    for grid, values, keys in zip(tables, everything, every_key, strict=True):
-        if not keys:
+    tables_of = RowNames(tables, sentences)
+    everything = _values(tables)
+    named_by = Counter(key.name for grid in tables for key in keys_of(grid))
+    found: list[tuple[int, Draft]] = []
+    for mention in told:
+        if mention.text.role in ("teaser", "question"):
             continue
-        headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
-        for mention in told:
-            if mention.text.role in ("teaser", "question"):
-                continue
-            if mention.text.language != grid.language or mention.unit not in values:
-                continue
+        for number in tables_of.near(mention, _years(mention)):
+            grid = tables[number]
+            keys = keys_of(grid)
+            headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
             subjects = [_subject(mention, keys, sentences), _dated(mention, keys)]
             if subjects == [None, None] or _names_all(mention, keys, sentences):
                 total = total_key(grid)
@@ -260,14 +198,16 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                 if subject is not None:
                     if named_by[subject.key.name] > 1:
                         subject = subject._replace(alone=False)
-                    yield from _looked_up(mention, subject, headers, everything)
+                    drafts = _looked_up(mention, subject, headers, everything)
+                    found += ((number, draft) for draft in drafts)
+    yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
 
 
 def _looked_up(
     mention: Mention,
     subject: Subject,
     headers: list[Words],
-    everything: list[dict[str, list[Cell]]],
+    everything: Mapping[str, Stated],
 ) -> Iterator[Draft]:
     found = _candidates(mention, subject.key, headers)
     undated = {c.column for c in found if subject.key.grid.years_of(c.column) and not c.dated}
@@ -285,11 +225,7 @@ def _looked_up(
         if subject.alone and (equal[0].shared or mention.unit != "number"):
             yield _draft(mention, subject, equal[0], "holds", "")
         return
-    if any(
-        cell.interval.meets(mention.interval)
-        for table in everything
-        for cell in table.get(mention.unit, ())
-    ):
+    if mention.unit in everything and everything[mention.unit].has(mention.interval):
         return
     slipped = [
         (c, cause)
@@ -316,8 +252,7 @@ def _repeated(mention: Mention, cell: Cell) -> bool:
         unit_of(q) == mention.unit
         and (value := interval(q)) is not None
         and value.meets(cell.interval)
-        for q in mention.text.quantities
-        if sentence.start <= q.start < sentence.end
+        for q in mention.text.quantities_between(*sentence)
     )
 
 
@@ -326,9 +261,7 @@ def _plain(mention: Mention, best: Candidate) -> bool:
     ratio = mention.interval.value / best.cell.interval.value if best.cell.interval.value else 0.0
     sentence = mention.text.sentences[mention.group[2]]
     same_unit = [
-        q
-        for q in mention.text.quantities
-        if sentence.start <= q.start < sentence.end and unit_of(q) == mention.unit
+        q for q in mention.text.quantities_between(*sentence) if unit_of(q) == mention.unit
     ]
     return (
         len(same_unit) == 1

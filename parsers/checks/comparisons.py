@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.cells import Key, keys_of, positions
 from parsers.checks.context import Context
 from parsers.checks.facts import slip_between_values
 from parsers.checks.grid import Cell, Grid, Line, bare, grids, unit_of
@@ -14,6 +13,7 @@ from parsers.checks.multiples import factors
 from parsers.checks.phrases import MULTIPLIER, PERCENT, TIME, Phrase, all_phrases, phrase_pattern
 from parsers.checks.products import numbers
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.rownames import Key, keys_of, positions
 from parsers.checks.telling import header_words_of, stems_of, telling_words
 from parsers.checks.values import Interval, interval, is_open, like, shown, shown_percent
 from parsers.model import Quantity

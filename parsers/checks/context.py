@@ -7,9 +7,11 @@ and reported once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parsers.checks.registry import Place
@@ -110,11 +112,16 @@ class Text:
             return ()
         return quantities_of(self.text, self.language)
 
+    def quantities_between(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """Return the quantities that begin in `text[start:end]`."""
+        first = bisect_left(self.quantities, start, key=attrgetter("start"))
+        return self.quantities[first : bisect_left(self.quantities, end, key=attrgetter("start"))]
+
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds an offset (the whole text if none does)."""
-        for sentence in self.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
+        at = bisect_right(self.sentences, offset, key=itemgetter(0)) - 1
+        if at >= 0 and offset < self.sentences[at].end:
+            return self.sentences[at]
         return Sentence(0, len(self.text))
 
     def place(self, start: int, end: int) -> Place:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -212,12 +212,17 @@ def _groups(context: Context) -> Iterator[_Group]:
 
 def _settled(page: Page) -> bool:
     """Tell whether most of the body is in what was found to be its language."""
-    sizes: Counter[bool] = Counter()
+    told: dict[bool, list[Block]] = {True: [], False: []}
     for block in page.body:
         if block.kind in _TEXT_KINDS and block.language is not None:
             own = same(block.language, page.body_language) or same(block.language, page.language)
-            sizes[own] += int(weight(bare_words(block.text)))
-    return sizes[True] >= sizes[False]
+            told[own].append(block)
+    if not told[False]:
+        return True
+    spoken, foreign = (
+        sum(int(weight(bare_words(block.text))) for block in told[key]) for key in (True, False)
+    )
+    return spoken >= foreign
 
 
 def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]) -> str | None:

@@ -135,7 +135,7 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
 
 def _weight(text: str) -> int:
     """Return the length of a text, in letters of an alphabet."""
-    return len(text) + sum(char >= "\u2e80" for char in text)
+    return len(text) + (0 if text.isascii() else sum(map("\u2e80".__le__, text)))
 
 
 def _first_here(context: Context, edition: int, numbers: list[int]) -> bool:
@@ -149,15 +149,30 @@ def _whole(page: Page, edition: int, number: int) -> Place:
     return Place(edition, number, 0, len(page.flow[number].block.text))
 
 
+def _without_dots(text: str) -> str:
+    """Return a text without an ellipsis at its end and the blanks around it."""
+    bare = text.rstrip()
+    for dots in ("…", "..."):
+        if bare.endswith(dots):
+            return bare[: -len(dots)].rstrip()
+    return text
+
+
 def _copied_answers(context: Context, edition: int, page: Page) -> Iterator[Draft]:
     """Report, once for the page, the answers that are beginnings of paragraphs of the body."""
     copies: list[tuple[Place, Place]] = []
+    sources: dict[str, list[int]] = defaultdict(list)
     for number, (role, block) in enumerate(page.flow):
-        bare = re.sub(r"\s*(?:…|\.{3})\s*$", "", block.text)
-        if role != "answer" or _weight(bare) < _LONG:
+        if role in ("lead", "body", "summary"):
+            sources[block.text[: _LONG // 2]].append(number)
+    for number, (role, block) in enumerate(page.flow):
+        if role != "answer":
             continue
-        for other, (source, candidate) in enumerate(page.flow):
-            if source in ("lead", "body", "summary") and candidate.text.startswith(bare):
+        bare = _without_dots(block.text)
+        if _weight(bare) < _LONG:
+            continue
+        for other in sources.get(bare[: _LONG // 2], ()):
+            if page.flow[other].block.text.startswith(bare):
                 copies.append(
                     (Place(edition, number, 0, len(bare)), Place(edition, other, 0, len(bare)))
                 )

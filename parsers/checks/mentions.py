@@ -15,7 +15,7 @@ from parsers.checks.telling import STEM, Words, header_words_of, telling_words
 from parsers.checks.values import Interval, interval, is_open
 from parsers.model import Callout, Heading, Paragraph, Quantity
 
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
+_MARKUP = re.compile(r"<[a-zA-Z/!]")
 _DATED_KINDS = frozenset(("year", "quarter", "date", "ordinal"))
 _DURATION_UNITS = frozenset(("year", "month", "day"))
 _NEXT = re.compile(r"[\s\u00a0-]{0,2}([^\W\d_]{2,})")
@@ -127,7 +127,7 @@ def _mentions(context: Context) -> list[Mention]:
     for text in context.texts:
         if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (
             text.role in ("title", "summary", "lead", "body", "footnote", "question", "teaser")
-            and not _MARKUP.search(text.text)
+            and not _has_markup(text.text)
         ):
             topmost = isinstance(text.block, Heading) and text.block.level == 1
             leading = text.role in ("title", "summary") or topmost or text.first in first
@@ -135,6 +135,12 @@ def _mentions(context: Context) -> list[Mention]:
     for grid in grids(context.tables()):
         found += _of_table(grid, _about(context, grid), names)
     return found
+
+
+def _has_markup(text: str) -> bool:
+    """Tell whether a text has a tag: "<" before a letter, and a ">" somewhere behind it."""
+    last = text.rfind(">")
+    return last > 0 and _MARKUP.search(text, 0, last) is not None
 
 
 def _first_paragraph(context: Context, edition: int) -> Occurrence | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.cells import Key, keys_of, positions
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.grid import Cell, Grid, Line, bare, grids
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.phrases import phrase_pattern
 from parsers.checks.registry import Draft, rule
+from parsers.checks.rownames import Key, keys_of, positions
 from parsers.checks.telling import Words, header_words_of, stems_of, telling_words
 
 MAX_DISTANCE = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.checks.lexicon import context as words
 
@@ -52,6 +52,7 @@ class Words:
         return Words(self.names | more.names, self.others | more.others)
 
 
+@lru_cache(maxsize=1024)
 def header_words_of(header: str, language: str) -> Words:
     """Return the telling words of a header, whose capitals say nothing."""
     found = telling_words(header, language, starts=False)
