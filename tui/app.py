@@ -104,6 +104,7 @@ class DiglotApp(Travelling):
         self.settings = settings
         self.state = state or State(settings.state_path)
         self._prefetch = prefetch
+        self._prefetched: Opened | None = None
         self.counts: dict[str, list[Finding]] = {}
         self.aside, self._counting_aside = Aside(), Aside()
         self._reader_stands = False
@@ -158,6 +159,7 @@ class DiglotApp(Travelling):
         if fetched is not None:
             library, beads = fetched.library, fetched.beads
             opened = Opened(library.articles[0], beads) if beads is not None else None
+            self._prefetched = opened
             self.call_from_thread(self._loaded, library, opened)
             return
         from parsers.library import load
@@ -304,6 +306,12 @@ class DiglotApp(Travelling):
         article = opened.article
         findings = self.counts.get(article.id)
         differences: tuple[Difference, ...] = ()
+        if self._prefetch is not None and opened is self._prefetched:
+            checked = self._prefetch.checked()
+            if checked is not None:
+                found = opened, checked.findings, checked.differences
+                self.call_from_thread(self._found, *found)
+                return
         try:
             if findings is None:
                 findings = self._work(article, check_article, article, self.settings.configuration)
@@ -420,4 +428,6 @@ class DiglotApp(Travelling):
         # Who leaves does not wait for a check that nobody will see.
         self.aside.drop()
         self._counting_aside.drop()
+        if self._prefetch is not None:
+            self._prefetch.drop()
         self.state.close()

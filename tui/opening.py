@@ -58,7 +58,7 @@ def open_reader(
     state = State(kept)
     wanted = list(paths) or ([] if sample else state.last_library())
     # The pages are read beside this process while it imports Textual.
-    prefetch = Prefetch(wanted, [list(map(str, a.pages)) for a in configuration.together])
+    prefetch = Prefetch(wanted, configuration)
     # Textual reads these when it is first imported.
     os.environ.update(terminal.textual_settings())
     if not os.environ.get("NO_COLOR"):

@@ -1,8 +1,9 @@
 """Reading a short library in a process of its own, while this one still imports its interface.
 
 Importing Textual takes as long as reading two pages and aligning them; with two processors they
-can be done at the same time. Where a process cannot be forked, or anything at all goes wrong in
-it, nothing is said and the library is read in the usual way.
+can be done at the same time. An article that is alone is checked there, too, so that the first
+keys are not held up. Where a process cannot be forked, or anything at all goes wrong in it,
+nothing is said and everything is done in the usual way.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library
-    from parsers.model import Bead
+    from parsers.editions.differences import Difference
+    from parsers.model import Bead, Finding
+    from tui.configuration.settings import Configuration
 
 LARGEST = 512 * 1024
 """Bytes up to which all files together are read this way; more would have to be handed over."""
@@ -32,12 +35,20 @@ class Fetched:
     beads: tuple[Bead, ...] | None
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What the rules found in the only article of a library, and in what its editions differ."""
+
+    findings: list[Finding]
+    differences: tuple[Difference, ...]
+
+
 class Prefetch:
     """A library that is being read. To be made before any thread is started."""
 
-    def __init__(self, paths: Sequence[str], together: Sequence[Sequence[str]]) -> None:
+    def __init__(self, paths: Sequence[str], configuration: Configuration) -> None:
         """Begin to read; nothing happens where that would not be quicker."""
-        self._source: int | None = None
+        self._pipe: BinaryIO | None = None
         self._process = 0
         if not hasattr(os, "fork") or not _short(paths):
             return
@@ -45,27 +56,42 @@ class Prefetch:
         self._process = os.fork()
         if self._process == 0:
             os.close(source)
-            _read_and_leave(
-                list(paths), [[Path(page) for page in pages] for pages in together], sink
-            )
+            _read_and_leave(list(paths), configuration, sink)
         os.close(sink)
-        self._source = source
+        self._pipe = os.fdopen(source, "rb")
 
     def result(self) -> Fetched | None:
         """Wait for what was read; None if it has to be read in the usual way."""
-        if self._source is None:
+        fetched = self._next()
+        if isinstance(fetched, Fetched):
+            return fetched
+        self.drop()
+        return None
+
+    def checked(self) -> Checked | None:
+        """Wait for what was found, once; None if the article has to be checked in the usual way."""
+        checked = self._next()
+        self.drop()
+        return checked if isinstance(checked, Checked) else None
+
+    def _next(self) -> object:
+        """Return what comes next out of the other process, None where nothing does."""
+        if self._pipe is None:
             return None
-        source, self._source = self._source, None
-        with os.fdopen(source, "rb") as pipe:
-            data = pipe.read()
-        with suppress(ChildProcessError):
-            os.waitpid(self._process, 0)
         try:
             # What comes through this pipe was written by a fork of this very process.
-            fetched = pickle.loads(data)  # noqa: S301
+            return pickle.load(self._pipe)  # noqa: S301
         except Exception:
             return None
-        return fetched if isinstance(fetched, Fetched) else None
+
+    def drop(self) -> None:
+        """End the other process, whatever it is doing."""
+        process, self._process = self._process, 0
+        if process:
+            with suppress(OSError):
+                os.kill(process, signal.SIGKILL)
+            with suppress(OSError):
+                os.waitpid(process, 0)
 
 
 def _short(paths: Sequence[str]) -> bool:
@@ -83,20 +109,36 @@ def _short(paths: Sequence[str]) -> bool:
     return total <= LARGEST
 
 
-def _read_and_leave(paths: list[str], together: list[list[Path]], sink: int) -> None:
-    """Read, write the result, and end without a trace (in the other process)."""
+def _read_and_leave(paths: list[str], configuration: Configuration, sink: int) -> None:
+    """Read, check, write the results, and end without a trace (in the other process)."""
     code = 1
     try:
         # The terminal's signals are for the process that shows something.
         for number in (signal.SIGINT, signal.SIGTSTP, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
-        from parsers.editions import align
-        from parsers.library import load
-
-        library = load(paths, jobs=1, together=together)
-        beads = align(library.articles[0]) if len(library.articles) == 1 else None
         with os.fdopen(sink, "wb") as pipe:
-            pickle.dump(Fetched(library, beads), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            _read_and_check(paths, configuration, pipe)
         code = 0
     finally:
         os._exit(code)
+
+
+def _read_and_check(paths: list[str], configuration: Configuration, pipe: BinaryIO) -> None:
+    from parsers.editions import align
+    from parsers.library import load
+
+    together = [article.pages for article in configuration.together]
+    library = load(paths, jobs=1, together=together)
+    beads = align(library.articles[0]) if len(library.articles) == 1 else None
+    pickle.dump(Fetched(library, beads), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
+    if beads is None:
+        return
+    from tui.reading.opened import Opened, check_article, compare
+
+    # The one that shows the text goes first where there is one processor only.
+    os.nice(5)
+    opened = Opened(library.articles[0], beads)
+    findings = check_article(opened.article, configuration)
+    checked = Checked(findings, compare(opened))
+    pickle.dump(checked, pipe, protocol=pickle.HIGHEST_PROTOCOL)
