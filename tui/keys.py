@@ -31,6 +31,7 @@ FIND = "Finding"
 COMPARE = "Comparing editions"
 WARN = "Warnings"
 TABLE = "Tables"
+SELECT = "Selecting"
 PLACE = "Articles and windows"
 
 ACTIONS: tuple[Action, ...] = (
@@ -71,6 +72,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort_reverse", ("S",), "Sort the other way round", TABLE),
     Action("unsort", ("u",), "The order of the file again", TABLE),
     Action("zoom_table", ("z",), "The table on the whole screen: filter, statistics, chart", TABLE),
+    Action("next_sentence", (")",), "Cursor: next sentence; its counterpart lights", SELECT),
+    Action("previous_sentence", ("(",), "Cursor: sentence before", SELECT),
+    Action("select", ("v",), "Select text, from the cursor on", SELECT),
+    Action("copy", ("y",), "Copy the sentence, table row, table or warning", SELECT),
+    Action("copy_both", ("Y",), "Copy it beside the other edition; a table as Markdown", SELECT),
     Action("act", ("enter",), "Open what is selected: an article, the evidence", PLACE),
     Action("article_back", ("H",), "Back to the article before", PLACE),
     Action("article_forward", ("L",), "Forward again", PLACE),
@@ -85,6 +91,31 @@ ACTIONS: tuple[Action, ...] = (
     Action("command_palette", ("ctrl+p",), "Find an action by name", PLACE),
     Action("quit", ("q", "ctrl+q"), "Quit", PLACE, "quit"),
 )
+
+_GROW = "In a selection"
+
+SELECTION: tuple[Action, ...] = (
+    Action("word_right", ("right",), "One word on", _GROW),
+    Action("word_left", ("left",), "One word back", _GROW),
+    Action("character_right", ("l", "shift+right"), "One character on", _GROW),
+    Action("character_left", ("h", "shift+left"), "One character back", _GROW),
+    Action("line_down", ("j", "down"), "One line down", _GROW),
+    Action("line_up", ("k", "up"), "One line up", _GROW),
+    Action("page_down", ("space", "pagedown"), "One page down", _GROW),
+    Action("page_up", ("b", "pageup"), "One page up", _GROW),
+    Action("next_sentence", (")",), "One sentence on", _GROW),
+    Action("previous_sentence", ("(",), "One sentence back", _GROW),
+    Action("next_block", ("}",), "One paragraph or other block on", _GROW),
+    Action("previous_block", ("{",), "One block back", _GROW),
+    Action("top", ("g", "home"), "To the beginning", _GROW),
+    Action("end", ("G", "end"), "To the end", _GROW),
+    Action("swap_ends", ("o",), "The other end", _GROW),
+    Action("whole_blocks", ("v", "V"), "Whole blocks, or not", _GROW),
+    Action("copy", ("y",), "Copy", _GROW),
+    Action("copy_both", ("Y",), "Copy with the other edition beside it", _GROW),
+    Action("close", ("escape",), "Leave the selection", _GROW),
+)
+"""What keys do while something is selected; all others do what they do in the text."""
 
 
 _CHOSEN: dict[str, tuple[str, ...]] = {}
@@ -102,6 +133,22 @@ def choose_keys(keys: Mapping[str, Iterable[str]]) -> None:
 def keys_of(action: Action) -> tuple[str, ...]:
     """Return the keys of an action: those that a person chose, or else its own."""
     return _CHOSEN.get(action.name, action.keys)
+
+
+def selection_bindings() -> list[Binding]:
+    """Return the Textual bindings of `SELECTION`, which count while the screen says so."""
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            ",".join(action.keys),
+            f"screen.extend('{action.name}')",
+            action.title,
+            show=False,
+            id=action.name,
+        )
+        for action in SELECTION
+    ]
 
 
 def bindings() -> list[Binding]:

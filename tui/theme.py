@@ -80,10 +80,14 @@ STYLES: dict[str, str] = {
     "mark.match": "$match",
     "mark.match.current": "$cursor",
     "mark.difference": "bold $accent",
+    "mark.sentence": "bold underline",
+    "mark.selection": "$chosen",
     "sign.error": "bold $error",
     "sign.warning": "bold $warn",
     "sign.info": "$muted",
     "sign.holds": "$ok",
+    "sign.sentence": "$ink",
+    "sign.sentence.unsure": "$muted",
 }
 """A name without an entry looks as its first part does ("heading.2" as "heading")."""
 
@@ -107,6 +111,7 @@ class Palette:
     ok: str
     cursor: str
     match: str
+    chosen: str
 
 
 @dataclass(frozen=True)
@@ -156,6 +161,7 @@ _DARK = Palette(
     ok="#8fbf85",
     cursor="bold #1b1d1f on #f2c14e",
     match="#1b1d1f on #8ab4d8",
+    chosen="on #33506b",
 )
 
 _LIGHT = Palette(
@@ -174,6 +180,7 @@ _LIGHT = Palette(
     ok="#2f6b2a",
     cursor="bold #fffdf5 on #8a5a00",
     match="#1f1e1b on #bcd8ee",
+    chosen="on #c4dcf0",
 )
 
 _CONTRAST = Palette(
@@ -192,6 +199,7 @@ _CONTRAST = Palette(
     ok="#90ff90",
     cursor="bold #000000 on #ffff00",
     match="#000000 on #66ccff",
+    chosen="#000000 on #ffffff",
 )
 
 # The terminal's own sixteen colours and background, light or dark: only its foreground, attributes
@@ -212,6 +220,7 @@ _ANSI = Palette(
     ok="green",
     cursor="reverse bold",
     match="reverse",
+    chosen="reverse",
 )
 
 

@@ -146,13 +146,13 @@ async def test_quit_and_palette_leave_their_keys(tmp_path: Path) -> None:
 
 
 async def test_help_hints_and_palette_show_the_chosen_keys(tmp_path: Path) -> None:
-    keys = '[keys]\nfind = "F"\nquit = "ctrl+x"\nhelp = "f2"\nconfirm_finding = "Y"\n'
+    keys = '[keys]\nfind = "F"\nquit = "ctrl+x"\nhelp = "f2"\nconfirm_finding = "A"\n'
     async with opened(tmp_path, keys, size=(140, 70)) as pilot:
         last = screen_lines(pilot)[-1]
         assert " F find" in last
         assert " ^X quit" in last
         assert "/ find" not in last
-        assert "Y confirm" in verdict_hint()
+        assert "A confirm" in verdict_hint()
         await pilot.press("f2")
         await pilot.pause()
         (line,) = (line for line in screen_lines(pilot) if "Find in all editions shown" in line)

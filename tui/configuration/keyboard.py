@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tui.configuration.problems import Origin, Problem, meant
-from tui.keys import ACTIONS, Action
+from tui.keys import ACTIONS, SELECTION, Action
 
 NAMED: Final = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
@@ -65,6 +65,7 @@ def action_tables() -> Iterator[tuple[str, tuple[Action, ...]]]:
     from tui.screens.zoom_keys import ZOOM_ACTIONS
 
     yield IN_TEXT, ACTIONS
+    yield "in a selection", SELECTION
     yield "in a full-screen table", ZOOM_ACTIONS
 
 

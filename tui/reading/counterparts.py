@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from parsers.editions.blocks import Link
 from parsers.editions.levels import Alignment, Unit, align_inside
 from parsers.model import Bead, ListBlock, Page, Placed, Table, block_text
+from tui.reading.stretches import Stretch
 from tui.reading.table_facing import Facing, face_rows
 from tui.reading.units import index_at, sentences
-from tui.reading.walk import Stretch
 
 SURE = 0.55
 """Confidence from which a link of sentences is shown without a doubt; as for differences."""
 
-_PIECE = 400_000
-"""Characters of an edition that are aligned at once: a second or two."""
+_PIECE = 120_000
+"""Characters of an edition that are aligned at once: some tenths of a second, beside the keys."""
 
 Pair = tuple[int, int]
 """Two editions, the lesser index first."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from parsers.model import Finding, ListBlock, Page, Row, Table, block_text
+from tui.reading.stretches import Stretch
 from tui.reading.table_export import render
-from tui.reading.walk import Stretch, Walk
+from tui.reading.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +133,19 @@ def finding_excerpt(finding: Finding, editions: Sequence[Page]) -> Excerpt:
 
 
 def paired(
-    own: Sequence[Stretch], others: Sequence[Callable[[Stretch], Sequence[Stretch]]]
+    own: Sequence[Stretch], facing: Sequence[Sequence[Sequence[Stretch]]]
 ) -> list[tuple[Sequence[Stretch], ...]]:
     """Return groups of sentences that belong together: those of `own`, and what faces them.
 
-    Each of `others` returns what faces a sentence in one edition. Neighbours that share a sentence
-    there come into one group.
+    `facing` holds for each other edition what faces each of the sentences there. Neighbours that
+    share a sentence there come into one group.
     """
     groups: list[tuple[list[Stretch], ...]] = []
-    for sentence in own:
-        faced = [other(sentence) for other in others]
+    for number, sentence in enumerate(own):
+        faced = [edition[number] for edition in facing]
         group = groups[-1] if groups else ()
         if not any(set(there) & set(known) for there, known in zip(faced, group[1:], strict=False)):
-            group = tuple([] for _ in range(len(others) + 1))
+            group = tuple([] for _ in range(len(facing) + 1))
             groups.append(group)
         group[0].append(sentence)
         for side, there in zip(group[1:], faced, strict=True):

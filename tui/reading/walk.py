@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from parsers.model import Page, Table, block_text
+from tui.reading.stretches import Spot, Stretch
 from tui.reading.units import Unit, characters, index_at, sentences, words
 
+_LONGEST_WORD = 24
+"""Characters that are looked at for a first word."""
+
 Step = Literal["character", "word", "sentence", "block"]
-
-
-class Spot(NamedTuple):
-    """A place between two characters of an edition's text."""
-
-    block: int
-    offset: int
-
-
-class Stretch(NamedTuple):
-    """A stretch of one block's text."""
-
-    block: int
-    start: int
-    end: int
 
 
 class Walk:
@@ -59,6 +48,13 @@ class Walk:
     def text(self, block: int) -> str:
         """Return what offsets in a block count in."""
         return block_text(self.page.flow[block].block)
+
+    def first_word(self, stretch: Stretch) -> Stretch:
+        """Return the first word of a stretch, or as much of it as shows where it begins."""
+        text = self.text(stretch.block)
+        end = min(stretch.end, stretch.start + _LONGEST_WORD)
+        start, end = next(iter(words(text, stretch.start, end)), (stretch.start, end))
+        return Stretch(stretch.block, start, end)
 
     def sentence_at(self, spot: Spot) -> Stretch | None:
         """Return the sentence at a spot, or the nearest before it in its block."""

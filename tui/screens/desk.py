@@ -83,3 +83,10 @@ class Desk(Screen[None]):
 
     def panes_changed(self) -> None:
         """Bring the head, the sidebar and the marks in line with the panes."""
+
+    def say_where(self) -> None:
+        """Bring the last line in line with where the reader is."""
+
+    def drop_cursor(self) -> bool:
+        """Take the cursor in the text away; tell whether there was one."""
+        return False

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import ACTIONS, keys_of
+from tui.keys import ACTIONS, SELECTION, keys_of
 from tui.widgets.status import key_label
 
 _NOTE = (
@@ -63,7 +63,7 @@ def _keys() -> Grid:
     grid.add_column(no_wrap=True, justify="right", style="bold")
     grid.add_column(ratio=1)
     group = ""
-    for action in ACTIONS:
+    for action in (*ACTIONS, *SELECTION):
         if action.group != group:
             group = action.group
             grid.add_row("", "")

@@ -55,6 +55,7 @@ class Judging(Desk):
     def show_finding(self, finding: Finding) -> None:
         """Go to a finding's evidence and mark its words in every pane concerned."""
         self.current = finding
+        self.drop_cursor()
         if not self.columns.panes:
             return
         place = self._place_to_go(finding)

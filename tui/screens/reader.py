@@ -15,6 +15,7 @@ from tui.layout.block import Options
 from tui.reading.opened import Opened
 from tui.reading.tables import TableDesk
 from tui.screens.comparing import Comparing
+from tui.screens.copying import Copying
 from tui.screens.desk import DOCKED_SIDEBAR, TWO_PANES
 from tui.screens.moving import Moving
 from tui.screens.outward import Outward
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from parsers.editions.differences import Difference
 
 
-class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
+class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outward):
     """One article, its editions side by side."""
 
     DEFAULT_CSS = """
@@ -83,6 +84,8 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
         self.tables = TableDesk(opened, self._options)
         self.leave_finding()
         self.forget_search()
+        self.leave_selection()
+        self.drop_cursor()
         panes = self._first_panes()
         if continued:
             # The same article, now whole: the reader has begun to read, and stays where they are.
@@ -156,6 +159,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
             return
         self._tell_widths(self.opened)
         self.fill_sidebar()
+        self.cursor_follows()
         self._say_where()
 
     def _tell_widths(self, opened: Opened) -> None:
@@ -164,6 +168,10 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
         self.heads.show(opened.editions, columns.panes, columns.active, columns.pane_width)
         if self.tables is not None:
             self.tables.width = max(columns.text_width, 10)
+
+    def say_where(self) -> None:
+        """Say in the last line where the reader is."""
+        self._say_where()
 
     def _say_where(self) -> None:
         if self.opened is None:
@@ -175,6 +183,8 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
         section = ""
         if position is not None and position.block >= 0:
             section = self.opened.section(position.edition, position.block)
+        edition, place = self.cursor_words()
+        section = self.opened.section(*place) if place is not None else section
         fails = [f for f in self.opened.findings if f.kind == "fail" and f.verdict is None]
         errors = sum(f.severity == "error" for f in fails)
         warnings = sum(f.severity == "warning" for f in fails)
@@ -194,7 +204,7 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
         room = max(self.size.width // 3, 16)
         if len(section) > room:
             section = section[: room - 1] + "\u2026"
-        self.status.show(" \u00b7 ".join(filter(None, (f"{part}%", counts, section))))
+        self.status.show(" \u00b7 ".join(filter(None, (f"{part}%", counts, edition, section))))
 
     def on_panes_moved(self) -> None:
         """Say where the reader is, and remember it."""
@@ -260,6 +270,8 @@ class ReaderScreen(Moving, Tabling, Searching, Comparing, Siding, Outward):
             self.forget_search()
         elif self.tables is not None and self.tables.current is not None:
             self.columns.change_view(self.tables.put_down())
+        else:
+            self.drop_cursor()
         self.tell("")
 
     def action_act(self) -> None:

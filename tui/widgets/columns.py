@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from parsers.model import Bead, Page
+from tui.keys import selection_bindings
 from tui.layout.block import Options, cells_of, offset_at
 from tui.layout.folding import Fold, Row, in_doubt
 from tui.layout.spread import NOTE, PaneLine, Place
 from tui.layout.table import TableView
 from tui.theme import Look
-from tui.widgets.panes import MARGIN, Panes, Position
+from tui.widgets.panes import MARGIN, Position
+from tui.widgets.pointable import Pointable
 
 
 class Layer(IntEnum):
@@ -37,7 +41,8 @@ class Layer(IntEnum):
 class Overlay:
     """A style laid over `start:end` of a block when it is drawn.
 
-    `sign`, in the style `sign_style`, stands in the margin of the line where it begins.
+    `sign`, in the style `sign_style`, stands in the margin of the line where it begins; `bar`, in
+    the same style, between the margin and the text of every line that it lies on.
     """
 
     start: int
@@ -45,9 +50,10 @@ class Overlay:
     style: str
     sign: str = ""
     sign_style: str = ""
+    bar: str = ""
 
 
-class Columns(Panes):
+class Columns(Pointable):
     """The panes as drawn: text, marks laid over it, the rules between."""
 
     DEFAULT_CSS = """
@@ -62,6 +68,8 @@ class Columns(Panes):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [*selection_bindings()]
+
     class HeaderClicked(Message):
         """A click on a column's head of a table."""
 
@@ -72,12 +80,13 @@ class Columns(Panes):
             super().__init__()
 
     class PaneClicked(Message):
-        """A click into a pane, on a place of its text if there is one."""
+        """A click into a pane, on a place of its text if there is one; `near` is the nearest."""
 
-        def __init__(self, pane: int, block: int | None, offset: int) -> None:
+        def __init__(self, pane: int, block: int | None, offset: int, near: int = -1) -> None:
             self.pane = pane
             self.block = block
             self.offset = offset
+            self.near = near
             super().__init__()
 
     def __init__(self, look: Look, options: Options, measure: int = 80) -> None:
@@ -218,6 +227,7 @@ class Columns(Panes):
         shown = [fragment for fragment in here.line if fragment.start >= 0]
         first = min((fragment.start for fragment in shown), default=0)
         last = max((fragment.end for fragment in shown), default=0)
+        bar: Segment | None = None
         for overlay in self._marks_of(here):
             if overlay.end <= first or overlay.start >= last:
                 continue  # the commonest case in a long block, and quickly seen
@@ -228,7 +238,11 @@ class Columns(Panes):
                 strip = self._lay_over(strip, ranges, overlay.style)
             if overlay.sign and cells_of(here.line, overlay.start, overlay.start + 1):
                 sign = Segment(f"{overlay.sign} ", base + self.look.style(overlay.sign_style))
+            if overlay.bar:
+                bar = Segment(overlay.bar, base + self.look.style(overlay.sign_style))
         strip = strip.adjust_cell_length(width - indent, base)
+        if bar is not None:
+            return [label, Segment(sign.text[:1], sign.style), bar, *strip]
         return [label, sign, *strip]
 
     def _marks_of(self, here: PaneLine) -> Iterator[Overlay]:
@@ -263,7 +277,7 @@ class Columns(Panes):
 
     def on_click(self, event: events.Click) -> None:
         """Sort by a head or open a fold that was clicked; else make the pane active."""
-        if not self._spreads:
+        if not self._spreads or self.dragged:
             return
         pane, here, cell = self._under(event.x, event.y)
         if here is None or here.block == NOTE:
@@ -280,7 +294,9 @@ class Columns(Panes):
                     self.post_message(self.HeaderClicked(*place, fragment.column))
                     return
                 break
-        self.post_message(self.PaneClicked(pane, here.block, offset_at(here.line, cell)))
+        near = self.character_near(event.x, event.y)
+        start = near.start if near is not None else -1
+        self.post_message(self.PaneClicked(pane, here.block, offset_at(here.line, cell), start))
 
     def _open_fold(self, pane: int, y: int) -> None:
         spread, _ = self._spread_of(pane)
