@@ -80,6 +80,8 @@ STYLES: dict[str, str] = {
     "mark.match": "$match",
     "mark.match.current": "$cursor",
     "mark.difference": "bold $accent",
+    "mark.differs": "bold underline $accent",
+    "mark.agrees": "underline $muted",
     "mark.sentence": "bold underline",
     "mark.selection": "$chosen",
     "sign.error": "bold $error",

@@ -59,6 +59,18 @@ class Arranging(Desk):
                 self.wanted = (*self.wanted[:-1], edition)
             self.show_panes(self.wanted, self.wanted.index(edition))
 
+    def arrangement(self) -> str:
+        """Return in a word or two how the text stands, where it is not as usual."""
+        columns = self.columns
+        words = []
+        if columns.only is not None:
+            words.append("differences only")
+        if columns.interleaved:
+            words.append("interleaved")
+        elif not columns.locked and len(columns.panes) > 1:
+            words.append("unlocked")
+        return ", ".join(words)
+
     def _choose(self, panes: tuple[int, ...], active: int) -> None:
         """Show editions that a person chose."""
         self.wanted = panes
@@ -146,24 +158,17 @@ class Arranging(Desk):
             columns.interleaved = False
         self._choose(left, max(columns.active - 1, 0))
 
-    def _shift(self, step: int) -> None:
-        """Change places with the pane beside the active one."""
+    def action_move_pane(self) -> None:
+        """Let the active pane and the one right of it change places; from the end, go round."""
         columns = self.columns
         panes = list(columns.panes)
-        there = columns.active + step
-        if not 0 <= there < len(panes):
-            self.tell("no pane stands there")
+        if len(panes) < 2:
+            self.tell("there is one pane only")
             return
-        panes[columns.active], panes[there] = panes[there], panes[columns.active]
+        active = columns.active
+        there = (active + 1) % len(panes)
+        panes.insert(there, panes.pop(active))
         self._choose(tuple(panes), there)
-
-    def action_pane_left(self) -> None:
-        """Move the active pane to the left."""
-        self._shift(-1)
-
-    def action_pane_right(self) -> None:
-        """Move the active pane to the right."""
-        self._shift(1)
 
     # --- how they stand -----------------------------------------------------------------------
 

@@ -35,6 +35,11 @@ class Comparing(Arranging):
     difference_index: int = -1
     _agreeing_shown: bool = False
 
+    def begin_comparing(self) -> None:
+        """Begin with another article: nothing is walked to yet."""
+        self.difference_index = -1
+        self._agreeing_shown = False
+
     @property
     def differences_shown(self) -> list[Difference]:
         """The differences between the editions chosen, in reading order."""
@@ -126,7 +131,6 @@ class Comparing(Arranging):
         for mark in marks:
             overlay = self._overlay(difference, mark, "mark.current")
             overlays[mark.edition, mark.block].append(overlay)
-        self.leave_shown()
         first = marks[0]
         if first.edition not in columns.panes:
             # With one pane, what stands in the other edition only is shown there.
@@ -138,9 +142,6 @@ class Comparing(Arranging):
         if self.opened is not None:
             words = describe(difference, self.opened.editions, compared)
             self._tell_fitting(f"difference {self.difference_index + 1} of {count}: {words}")
-
-    def leave_shown(self) -> None:
-        """Let go of what else is shown at its place, a warning say."""
 
     def _tell_fitting(self, news: str) -> None:
         """Say something in one line, shortened to what the last line holds beside the per cent."""

@@ -86,7 +86,8 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         self.forget_search()
         self.leave_selection()
         self.drop_cursor()
-        panes = self._first_panes()
+        self.begin_comparing()
+        panes = self.columns.panes if continued else self.first_panes(place)
         if continued:
             # The same article, now whole: the reader has begun to read, and stays where they are.
             self.columns.show(opened.editions, opened.beads, panes, opened.views, here)
@@ -96,11 +97,6 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         self.panes_changed()
         self.findings_changed()
         self.columns.focus()
-
-    def _first_panes(self) -> tuple[int, ...]:
-        count = len(self.opened.editions) if self.opened is not None else 0
-        room = 2 if self.app.size.width >= TWO_PANES else 1
-        return tuple(range(min(count, room)))
 
     def _restore(self, place: dict[str, object]) -> None:
         """Go to a remembered place; what no longer fits the article is passed over."""
@@ -139,6 +135,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         self.opened.differences = differences
         self.opened.checked = True
         self.findings_changed()
+        self.mark_differences()
 
     def findings_changed(self) -> None:
         """Show the findings wherever they are listed, and count those that are open."""
@@ -159,13 +156,16 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
             return
         self._tell_widths(self.opened)
         self.fill_sidebar()
+        self.mark_differences()
         self.cursor_follows()
         self._say_where()
 
     def _tell_widths(self, opened: Opened) -> None:
         """Tell the heads and the tables how much room they have."""
         columns = self.columns
-        self.heads.show(opened.editions, columns.panes, columns.active, columns.pane_width)
+        self.heads.show(
+            opened.editions, columns.panes, columns.active, columns.pane_width, self.arrangement()
+        )
         if self.tables is not None:
             self.tables.width = max(columns.text_width, 10)
 
@@ -226,7 +226,8 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
             "edition": position.edition,
             "block": max(position.block, 0),
             "offset": position.offset if position.block >= 0 else 0,
-            "panes": list(self.columns.panes),
+            "panes": list(self.wanted),
+            "interleaved": self.columns.interleaved,
         }
 
     # --- size and sidebar -----------------------------------------------------------------------
@@ -243,16 +244,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         if not docked and self._sidebar_wanted is None:
             shown = False
         sidebar.set_class(shown, "shown")
-        if self.opened is None or not self.columns.panes:
-            return
-        if width < TWO_PANES and len(self.columns.panes) > 1:
-            self.show_panes((self.edition,), 0)
-        elif width >= TWO_PANES and len(self.columns.panes) == 1:
-            count = len(self.opened.editions)
-            if count > 1:
-                other = next(e for e in range(count) if e != self.edition)
-                panes = (self.edition, other) if self.edition < other else (other, self.edition)
-                self.show_panes(panes, panes.index(self.edition))
+        self.fit_panes(width)
 
     def action_close(self) -> None:
         """Close what is open, one thing at a time; then go back to the text."""

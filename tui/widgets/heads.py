@@ -23,25 +23,56 @@ class Heads(Static):
         super().__init__(markup=False)
 
     def show(
-        self, editions: Sequence[Page], panes: Sequence[int], active: int, pane_width: int
+        self,
+        editions: Sequence[Page],
+        panes: Sequence[int],
+        active: int,
+        pane_width: int,
+        arrangement: str = "",
     ) -> None:
-        """Show the heads of the panes, each `pane_width` cells wide."""
+        """Show the heads of the panes, each `pane_width` cells wide.
+
+        `arrangement` says how the text stands, where that is not as usual. Where one column holds
+        several editions, their names come first and the file of the active one after them.
+        """
         text = Text(no_wrap=True, end="")
+        if len(panes) > 1 and pane_width * len(panes) > max(self.size.width, 1):
+            self._add_names(text, editions, panes, active)
+            file = editions[panes[active]].path
+            self._add_rest(text, file, arrangement, pane_width - cell_len(text.plain))
+            self.update(text)
+            return
         for index, edition in enumerate(panes):
-            page = editions[edition]
             here = index == active
-            name = f"{edition + 1} {language_name(page.language)}"
             mark = "\u25b8 " if here and len(panes) > 1 else "  "
             others = f" of {len(editions)}" if len(panes) == 1 and len(editions) > 1 else ""
-            label = f"{mark}{name}{others}"
-            file = f" \u00b7 {page.path.rsplit('/', 1)[-1]}"
-            if cell_len(label + file) < pane_width:
-                rest = set_cell_size(file, pane_width - cell_len(label))
-            else:
+            label = f"{mark}{edition + 1} {language_name(editions[edition].language)}{others}"
+            if cell_len(label) > pane_width:
                 label = set_cell_size(label, pane_width)
-                rest = ""
             if index:
                 text.append(" ")
             text.append(label, style="bold" if here else "")
-            text.append(rest, style="dim")
+            room = pane_width - cell_len(label)
+            self._add_rest(text, editions[edition].path, arrangement if here else "", room)
         self.update(text)
+
+    @staticmethod
+    def _add_names(text: Text, editions: Sequence[Page], panes: Sequence[int], active: int) -> None:
+        for index, edition in enumerate(panes):
+            here = index == active
+            mark = "\u25b8 " if here else "  "
+            name = f"{mark}{edition + 1} {language_name(editions[edition].language)} "
+            text.append(name, style="bold" if here else "")
+
+    @staticmethod
+    def _add_rest(text: Text, path: str, arrangement: str, room: int) -> None:
+        """Fill the room beside a name: how the text stands, and the file as far as it fits."""
+        said = f" \u00b7 {arrangement}" if arrangement else ""
+        if cell_len(said) > room:
+            said = ""
+        text.append(said)
+        room -= cell_len(said)
+        file = f" \u00b7 {path.rsplit('/', 1)[-1]}"
+        if cell_len(file) >= room:
+            file = ""
+        text.append(set_cell_size(file, max(room, 0)), style="dim")
