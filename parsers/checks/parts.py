@@ -17,6 +17,10 @@ from parsers.model import Quantity
 
 SILENT = ("teaser", "related_title", "answer", "question", "title")
 MAX_PARTS = 12
+_SURELY = 0.85
+"""How much of their roundings the numbers of a sum may use up; all of it together is no chance."""
+_NEARLY = 0.8
+"""Parts that make more than this share of a whole are taken to be meant as all of it."""
 
 
 class Value(NamedTuple):
@@ -86,14 +90,14 @@ def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     for whole, parts in trials:
         computed = total(part.interval for part in parts)
         strict = all(part.interval.value < whole.interval.value for part in parts)
-        if strict and computed.meets(whole.interval) and tight(computed, whole.interval):
+        if strict and _meets(computed, whole.interval) and tight(computed, whole.interval):
             yield _added(phrase, whole, parts, computed, "holds", "")
             return
     whole, parts = values[0], values[1:]
     if not _told_as_parts(phrase, parts):
         return
     computed = total(part.interval for part in parts)
-    if not computed.refutes(whole.interval):
+    if _meets(computed, whole.interval):
         return
     cause = _slip(whole, parts, computed)
     if cause is not None:
@@ -101,6 +105,11 @@ def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         yield _added(phrase, whole, parts, computed, "fail", why, culprit)
     elif _exceeds(phrase, whole, parts, computed):
         yield _added(phrase, whole, parts, computed, "fail", "")
+
+
+def _meets(computed: Interval, whole: Interval) -> bool:
+    """Tell whether parts make a whole, unless every rounding had gone the same way."""
+    return computed.widened(_SURELY).meets(whole.widened(_SURELY))
 
 
 def tight(computed: Interval, whole: Interval) -> bool:
@@ -114,19 +123,37 @@ def _told_as_parts(phrase: Phrase, parts: list[Value]) -> bool:
         return False
     before = phrase.masked[: parts[0].at]
     listed = prose.WHOLE.get(phrase.language)
+    gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(parts)]
+    if _colon(phrase, parts):
+        return all(len(gap) <= 90 for gap in gaps)
+    if len(parts) < 2:
+        return False
     announced = ":" in before and _count_before(phrase, parts[0].at) == len(parts)
     named = listed is not None and phrase_pattern(listed).search(before[-70:]) is not None
     late = listed is not None and ":" in before and phrase_pattern(listed).search(before)
     if not (announced or named or late):
         return False
-    gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(parts)]
     joins = prose.AND.get(phrase.language, "")
     last = gaps[-1]
     joined = (
         phrase_pattern(joins).search(last) is not None or re.search("[、,，;]", last) is not None
     )
-    separate = all(re.search("[,;、，；]", gap) or gap is last for gap in gaps)
+    joint = phrase_pattern(joins) if joins else None
+    separate = all(
+        re.search("[,;、，；]", gap) or gap is last or (joint and joint.search(gap)) for gap in gaps
+    )
     return joined and separate and all(len(gap) <= 90 for gap in gaps)
+
+
+def _colon(phrase: Phrase, parts: list[Value]) -> bool:
+    """Tell whether a colon right before the parts sets them off as what makes the whole."""
+    before = phrase.masked[: parts[0].at]
+    head, colon, tail = before.rpartition(":" if ":" in before else "：")
+    if not colon or len(tail) > 30 or not phrase.at.keys() & set(range(len(head))):
+        return False
+    together = prose.TOGETHER.get(phrase.language)
+    said = together is not None and phrase_pattern(together).search(before) is not None
+    return len(parts) >= 3 or said
 
 
 def _exceeds(phrase: Phrase, whole: Value, parts: list[Value], computed: Interval) -> bool:
@@ -136,6 +163,11 @@ def _exceeds(phrase: Phrase, whole: Value, parts: list[Value], computed: Interva
         return False
     if ratio > 1:
         return ":" in phrase.masked[: parts[0].at] or len(parts) >= 3
+    if ratio > _NEARLY and len(parts) >= (2 if _colon(phrase, parts) else 3):
+        examples = prose.INCLUDING.get(phrase.language)
+        before = phrase.masked[: parts[0].at]
+        if examples is None or not phrase_pattern(examples).search(before):
+            return True
     number = _count_before(phrase, parts[0].at)
     return number == len(parts) and ":" in phrase.masked[: parts[0].at]
 
@@ -164,7 +196,9 @@ def _slip(whole: Value, parts: list[Value], computed: Interval) -> tuple[Value, 
         cause = cause_between(value.quantity, value.interval.value, right)
         if cause is not None and cause != "one digit differs":
             found.append((value, cause))
-    return found[0] if len(found) == 1 or (found and found[0][0] is whole) else None
+    if len(found) > 1 and found[0][0] is not whole:
+        return whole, ""
+    return found[0] if found else None
 
 
 def cause_between(quantity: Quantity, value: float, right: float) -> str | None:

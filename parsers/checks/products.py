@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from parsers.checks.context import Context
 from parsers.checks.grid import unit_of
-from parsers.checks.lexicon import counting, prose
+from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.parts import SILENT, Value, cause_between, scaled_like, tight
-from parsers.checks.phrases import Phrase, phrase_pattern, phrases
+from parsers.checks.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.values import Interval, interval
+from parsers.checks.values import Interval, interval, is_open
 
 
 @rule(
@@ -28,16 +28,21 @@ from parsers.checks.values import Interval, interval
 def each_and_together(context: Context) -> Iterable[Draft]:
     """Test sentences with a word for "each" and one for "together"."""
     before: Phrase | None = None
-    for phrase in phrases(context):
+    for phrase in all_phrases(context):
         earlier = before if before is not None and before.text is phrase.text else None
         before = phrase
-        if phrase.text.role in SILENT:
+        if phrase.text.role in SILENT or not phrase.quantities:
             continue
         each = phrase.find(prose.EACH)
-        if each is not None:
-            yield from _product(phrase, earlier, each)
-        else:
-            yield from _over_time(phrase)
+        if each is not None and phrase.masked[each.end() : each.end() + 1] in _TIMES:
+            each = None
+        found = [] if each is None else list(_product(phrase, earlier, each))
+        found = found or list(_over_time(phrase)) or list(_from_one(phrase, earlier))
+        yield from found
+
+
+_TIMES = tuple("年月天日周")
+"""Signs that make "each" tell how often, not of how many things."""
 
 
 class Number(NamedTuple):
@@ -76,6 +81,7 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
         and quantity.kind not in ("year", "date", "ordinal", "quarter", "percent")
         and not quantity.is_range
     ]
+    values = _priced(values)
     counts = [*numbers(phrase), *(numbers(earlier) if earlier is not None else ())]
     for unit in sorted({_bare(value) for value in values}):
         same = [value for value in values if _bare(value) == unit]
@@ -93,6 +99,20 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
     yield from _broken(phrase, counts, values, each)
 
 
+def _priced(values: list[Value]) -> list[Value]:
+    """Give bare millions the currency beside them: "€1.5 million each, 9 million in all"."""
+    priced = [value.quantity for value in values if value.quantity.kind == "currency"]
+    if len({quantity.unit for quantity in priced}) != 1:
+        return values
+    named = {"kind": "currency", "unit": priced[0].unit}
+    return [
+        value._replace(quantity=value.quantity.model_copy(update=named))
+        if value.quantity.kind == "number" and value.interval.value >= 100_000
+        else value
+        for value in values
+    ]
+
+
 def _bare(value: Value) -> str:
     """Return the unit of an amount without what it is per."""
     return unit_of(value.quantity).partition("/")[0]
@@ -106,33 +126,53 @@ def _sums_up(whole: Value, rate: Value) -> bool:
 def _broken(
     phrase: Phrase, counts: list[Number], values: list[Value], each: re.Match[str]
 ) -> Iterator[Draft]:
-    together = phrase.find(prose.TOGETHER)
-    if together is None:
+    for rate in _rates(values, each):
+        whole = _whole(phrase, values, rate)
+        if whole is None:
+            continue
+        places = {phrase.place(value.quantity) for value in (rate, whole)}
+        free = [number for number in counts if number.place not in places]
+        if len(free) > 1:
+            free = _of_the_same(phrase, free, each) or _here(phrase, free)
+        if len(free) != 1:
+            continue
+        computed = rate.interval.scaled(free[0].value)
+        if computed.refutes(whole.interval):
+            yield _multiplied(phrase, rate, free[0], whole, computed, "fail")
         return
-    after = [value for value in values if each.start() <= value.at < each.end() + 40]
-    if not after:
-        return
-    rate = after[0]
-    wholes = [
-        value
-        for value in values
-        if value is not rate
-        and _bare(value) == _bare(rate)
-        and _sums_up(value, rate)
-        and abs(value.at - (together.start() if value.at < together.start() else together.end()))
-        <= 25
-        and value.at > rate.at
-    ]
-    places = {phrase.place(value.quantity) for value in (rate, *wholes)}
-    free = [number for number in counts if number.place not in places]
-    if len(free) > 1:
-        free = _of_the_same(phrase, free, each)
-    if len(wholes) != 1 or len(free) != 1:
-        return
-    whole, number = wholes[0], free[0]
-    computed = rate.interval.scaled(number.value)
-    if computed.refutes(whole.interval):
-        yield _multiplied(phrase, rate, number, whole, computed, "fail")
+
+
+def _rates(values: list[Value], each: re.Match[str]) -> list[Value]:
+    """Return what may be told of each thing: the amount right before the word, then those behind.
+
+    An amount with a unit comes before a bare count: "each of the two plants draws 300 MW".
+    """
+    right_before = [v for v in values if 0 < each.start() - v.at <= 14]
+    behind = [v for v in values if each.start() <= v.at < each.end() + 50]
+    behind.sort(key=lambda value: value.quantity.kind in ("count", "number"))
+    return [*right_before[-1:], *behind]
+
+
+def _whole(phrase: Phrase, values: list[Value], rate: Value) -> Value | None:
+    """Return the amount behind a rate that a word says is what they make together."""
+    for value in values:
+        if value.at <= rate.at or _bare(value) != _bare(rate) or not _sums_up(value, rate):
+            continue
+        for words in (prose.TOGETHER, portions.EQUALS):
+            listed = words.get(phrase.language)
+            if listed is None:
+                continue
+            before = phrase.masked[max(value.at - 26, rate.at + 1) : value.at]
+            behind = phrase.masked[value.at + 1 : value.at + 16]
+            if phrase_pattern(listed).search(before) or phrase_pattern(listed).search(behind):
+                return value
+    return None
+
+
+def _here(phrase: Phrase, counts: list[Number]) -> list[Number]:
+    """Return the counts that the sentence itself states."""
+    start, end = phrase.sentence.start, phrase.sentence.end
+    return [number for number in counts if start <= number.place.start < end]
 
 
 def _of_the_same(phrase: Phrase, counts: list[Number], each: re.Match[str]) -> list[Number]:
@@ -185,13 +225,66 @@ def _over_time(phrase: Phrase) -> Iterator[Draft]:
         yield _multiplied(phrase, rate, number, whole, computed, "fail")
 
 
+def _from_one(phrase: Phrase, earlier: Phrase | None) -> Iterator[Draft]:
+    """Test what one thing has against what so many of them have: "a bus costs 6, 20 cost 120".
+
+    The two sentences must tell no other amount of the unit; only slips are reported.
+    """
+    ones = counting.ONE.get(phrase.language)
+    window = [p for p in (earlier, phrase) if p is not None]
+    values = [
+        (p, Value(q, value, at))
+        for p in window
+        for at, q in p.at.items()
+        if q.kind in ("currency", "dimension", "duration", "number", "count")
+        and not (q.is_range or is_open(q) or q.approximate)
+        and (value := interval(q)) is not None
+    ]
+    if ones is None or not values or values[-1][0] is not phrase:
+        return
+    last = values[-1][1]
+    same = [entry for entry in values if _bare(entry[1]) == _bare(last)]
+    if len(same) != 2 or last.quantity.kind in ("number", "count"):
+        return
+    teller, rate = same[0]
+    ahead = teller.masked[max(rate.at - 40, 0) : rate.at]
+    one = any(q.value == 1 and at < rate.at for at, q in teller.at.items())
+    if (
+        not (one or phrase_pattern(ones).search(ahead))
+        or rate.interval.value >= last.interval.value
+    ):
+        return
+    counts = [n for p in window for n in numbers(p) if n.value > 2]
+    for number in counts:
+        computed = rate.interval.scaled(number.value)
+        if computed.meets(last.interval) and tight(computed, last.interval):
+            yield _multiplied(phrase, rate, number, last, computed, "holds", teller)
+            return
+    slips = [
+        number
+        for number in counts
+        if cause_between(last.quantity, last.interval.value, rate.interval.value * number.value)
+        not in (None, "one digit differs")
+    ]
+    if len(slips) == 1:
+        computed = rate.interval.scaled(slips[0].value)
+        yield _multiplied(phrase, rate, slips[0], last, computed, "fail", teller)
+
+
 def _multiplied(
-    phrase: Phrase, rate: Value, number: Number, whole: Value, computed: Interval, kind: str
+    phrase: Phrase,
+    rate: Value,
+    number: Number,
+    whole: Value,
+    computed: Interval,
+    kind: str,
+    teller: Phrase | None = None,
 ) -> Draft:
     stated = whole.quantity.text.strip()
     each = rate.quantity.text.strip()
     working = f"{number.text} × {each} = {scaled_like(whole, computed.value)}, stated {stated}"
-    places = (phrase.place(whole.quantity), phrase.place(rate.quantity), number.place)
+    own = teller or phrase
+    places = (phrase.place(whole.quantity), own.place(rate.quantity), number.place)
     if kind == "holds":
         return Draft(f"{number.text} × {each} make {stated}", places, working, "holds")
     message = f"{number.text} × {each} make {scaled_like(whole, computed.value)}, stated {stated}"

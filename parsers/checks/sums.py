@@ -113,7 +113,8 @@ def _of_this(phrase: Phrase, parts: list[Value], earlier: Phrase) -> Iterator[Dr
     whole = wholes[0]
     computed = total(part.interval for part in parts)
     over = computed.low > whole.interval.high and len(parts) >= 3
-    yield from _judged(phrase, parts, whole, computed, sure=over, holder=earlier)
+    nearly = len(parts) >= 3 and computed.value > 0.85 * whole.interval.value
+    yield from _judged(phrase, parts, whole, computed, sure=over or nearly, holder=earlier)
 
 
 def _reached(phrase: Phrase, values: list[Value], earlier: Phrase | None) -> Iterator[Draft]:

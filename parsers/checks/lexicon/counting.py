@@ -174,3 +174,18 @@ NUMBER_WORDS: dict[str, dict[str, int]] = {
     },
 }
 """Small numbers as words, in the form in which they stand before a noun."""
+
+ONE = {
+    "en": "a|an|one|single|per",
+    "nl": "een|één|per",
+    "de": "eine?[rnms]?|pro|je",
+    "fr": "une?|par|chaque",
+    "es": "una?|por|cada",
+    "pt": "uma?|por|cada",
+    "it": "un[oa]?|per|ogni",
+    "ru": "один|одна|одного|одной|одну|за",
+    "ko": "한|1|당",
+    "ja": "1|一|あたり|当たり|\ue000",
+    "zh": "一|每",
+}
+"""Words before a single thing, whose price or size is told."""

@@ -33,7 +33,7 @@ differenza 성장 증가 감소 증감 변화 전년 성장률 成長 増加 減
 变化 变动 同比 环比 下降 增長 變化 年增 рост прирост изменение снижение динамика разница
 tillväxt förändring ökning vekst endring wzrost zmiana spadek büyüme değişim artış
 النمو نمو تغير التغير زيادة الزيادة انخفاض الانخفاض ارتفاع فرق الفرق růst změna növekedés kasvu
-muutos pertumbuhan वृद्धि בשינוי צמיחה שינוי μεταβολή αύξηση creștere зростання besparing ersparnis ahorro
+muutos pertumbuhan वृद्धि צמיחה שינוי μεταβολή αύξηση creștere зростання besparing ersparnis ahorro
 risparmio économie poupança crecida crescita 증가율 감소율 절감 削減 増加率 減少率 节省 降幅 涨幅
 """
 

@@ -208,36 +208,41 @@ WITH = {
 """Words that tie a change to the values before it, though they look like another clause."""
 
 EACH = {
-    "en": "each|apiece|every one",
-    "nl": "elke?|ieder|per stuk",
+    "en": "each|apiece|every one|per (?:head|person|unit|piece)",
+    "nl": "elke?|ieder|iedere|per stuk",
     "de": "jede[rsmn]?|jeweils|je",
     "fr": "chacune?|chaque",
     "es": "cada",
     "pt": "cada",
-    "it": "ciascun[oa]?|ognuno|ogni",
+    "it": "ciascun[oa]?|ognuno|ognuna|ogni|l['’]uno|l['’]una",
+    "ar": "لكل|كل واحد|كل",
     "sv": "varje|vardera",
     "pl": "każd\\w+",
     "ru": "кажд\\w+|по",
     "ko": "각각|씩|한 \\w{1,3}에",
-    "ja": "それぞれ|ずつ|1\\w{1,2}あたり",
+    "ja": "それぞれ|ずつ|\ue000\\w{0,2}(?:あたり|当たり|につき)|各",
     "zh": "每|各",
 }
 
 TOGETHER = {
     "en": "together|in all|in total|altogether|combined|a total of|all told|which makes|that makes|"
-    "therefore",
-    "nl": "samen|in totaal|bij elkaar|alles bij elkaar",
-    "de": "zusammen|insgesamt|macht zusammen|in Summe",
-    "fr": "en tout|au total|ensemble|soit",
-    "es": "suman|en total|en conjunto|juntos|totalizan",
-    "pt": "somam|no total|ao todo|juntos|totalizam",
-    "it": "in tutto|in totale|insieme|complessivamente",
+    "therefore|thus|adds? up to|sums? up to|totall?ing|overall|total|hence|comes? to|making",
+    "nl": "samen|in totaal|bij elkaar|alles bij elkaar|dus|opgeteld|goed voor|totaal|"
+    "dat is|dat zijn",
+    "de": "zusammen|insgesamt|macht zusammen|in Summe|folglich|also|somit|demnach|macht das|"
+    "ergibt|alle zusammen|mithin|summiert",
+    "fr": "en tout|au total|ensemble|soit|pour un total de|donc|ce qui (?:fait|représente)|total",
+    "es": "suman|suma|en total|en conjunto|juntos|totalizan|por un total de|"
+    "lo que (?:da|suma|supone)|total",
+    "pt": "somam|no total|ao todo|juntos|totalizam|num total de|o que (?:dá|soma|perfaz)|total",
+    "it": "in tutto|in totale|insieme|complessiv\\w+|per un totale di|cioè|quindi|totale",
     "sv": "tillsammans|totalt",
     "pl": "razem|łącznie",
-    "ru": "вместе|всего|в сумме|итого",
-    "ko": "모두|합쳐|총|합하면",
-    "ja": "合わせて|合計|計|全部で",
-    "zh": "共|合计|一共|总共|合計|總共",
+    "ru": "вместе|всего|в сумме|итого|в общей сложности|то есть|суммарно|общ\\w+",
+    "ar": "معا|إجمالي|إجمالا|بمجموع|المجموع|أي",
+    "ko": "모두|합쳐|총|합하면|합계|전체|합치면",
+    "ja": "合わせて|合計|計|全部で|全体で|総額|では|なら",
+    "zh": "共|合计|一共|总共|合計|總共|总计|总额|总|即",
 }
 
 WHOLE = {
@@ -249,12 +254,28 @@ WHOLE = {
     "fr": "dont|sur les|comprend|se compose|se partagent|répart\\w+|provien\\w+|dans le détail",
     "es": "de los|de las|incluye|se compone|se destinan|de ellos|reparten|proceden|distribuye\\w*",
     "pt": "dos|das|inclui|compõe|destinad\\w+|deles|distribuíd\\w+|vêm de",
+    "ar": "منها|من بينها|تشمل|يشمل|تتكون|تتوزع|موزعة|من",
     "it": "dei|delle|di cui|comprende|si compone|suddivis\\w+|provengono|destinat\\w+",
     "ru": "из них|из которых|включает|состоит|в том числе|приход\\w+",
     "ko": "가운데|중|포함|구성|나누어|나뉜",
-    "ja": "うち|内訳|含|からなる|分け",
-    "zh": "其中|包括|分为|来自|由|用于|當中",
+    "ja": "うち|内訳|含|からなる|分け|のは",
+    "zh": "其中|包括|分为|来自|由|用于|當中|中(?=[,，])",
 }
+
+INCLUDING = {
+    "en": "including|among|such as|mainly|mostly|above all|largest",
+    "nl": "waaronder|onder meer|onder andere|vooral|met name|grootste",
+    "de": "darunter|unter anderem|vor allem|hauptsächlich|größte\\w*",
+    "fr": "dont|notamment|parmi|surtout|principalement",
+    "es": "entre ell[oa]s|incluid\\w+|sobre todo|principalmente",
+    "pt": "entre el[ea]s|incluindo|sobretudo|principalmente",
+    "it": "tra cui|fra cui|soprattutto|principalmente",
+    "ru": "в том числе|среди|прежде всего|главным образом",
+    "zh": "其中包括|主要|等",
+    "ja": "など|主に",
+    "ko": "등|주로",
+}
+"""Words that say that the parts named may not be all."""
 
 REST = {
     "en": "rest|remaining|remainder|other half|left over|others|respectively",
@@ -310,6 +331,7 @@ AND = {
     "sv": "och",
     "pl": "i|oraz",
     "ru": "и",
+    "ar": "و",
     "ko": "와|과|및|그리고",
     "ja": "と|および|及び",
     "zh": "和|与|及|以及|與",

@@ -28,9 +28,15 @@ REACH = {
 """Words before what is reached once more has been added."""
 
 OF_THIS = {
-    "en": "of this|of that|of the sum|of this sum|of that sum|of these|of which",
+    "en": "of this|of the money|the money is split|it is split|of that|"
+    "of the sum|of this sum|of that sum|of these|of which",
+    "ja": "(?:その)?(?:内訳|うち)|このうち",
+    "zh": "其中|这笔(?:钱|资金)中?",
+    "ko": "이 가운데|이 중|그중|투자금 가운데|이 돈 가운데|\\w{2,6} 가운데",
+    "ru": "из них|из этой суммы|из этих денег",
+    "ar": "منها|من هذا المبلغ",
     "nl": "daarvan|hiervan|van dat bedrag|van dit bedrag",
-    "de": "davon|hiervon|von diesem Betrag|von der Summe",
+    "de": "davon|dabei entfallen|hiervon|von diesem Betrag|von der Summe",
     "fr": "sur cette somme|sur ce montant|sur ce total|de cette somme",
     "es": "de esa suma|de esa cantidad|de este importe|de ese total|de ellos|de ellas",
     "pt": "desse total|desse valor|desse montante|dessa quantia|deles|delas",
