@@ -170,6 +170,9 @@ _SUSPECT = re.compile(
 )
 """What may have to be replaced: controls, format characters, surrogates, noncharacters."""
 
+_UNASSIGNED_UNSEEN = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
+"""Where code points that are not assigned are not drawn either (Default_Ignorable_Code_Point)."""
+
 _REGIONAL_TAGS = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
 
 
@@ -270,7 +273,8 @@ def _neutralise(line: str, number: int, problems: list[Problem], counts: dict[st
         if stand_in is not None:
             out[index] = stand_in
             if char != "\ufffd":
-                name = unicodedata.name(char, "") or "control character"
+                name = unicodedata.name(char, "")
+                name = name or ("control character" if category == "Cc" else "unseen character")
                 _report(problems, counts, number, index, f"{name.lower()} (U+{ord(char):04X})")
     return "".join(out)
 
@@ -329,6 +333,8 @@ def _stand_in(char: str, category: str, permitted: bool) -> str | None:
         return _PICTURES.get(ord(char), STAND_IN)
     if category == "Cs" or ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef":
         return "\ufffd"
+    if category == "Cn" and _UNASSIGNED_UNSEEN.match(char):
+        return STAND_IN
     if category != "Cf" or permitted or char in _INVISIBLE_BUT_NEEDED:
         return None
     if "\U000110bd" <= char <= "\U00013455":  # number signs and joiners of scripts

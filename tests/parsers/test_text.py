@@ -204,7 +204,15 @@ class TestControls:
         assert make_safe("a\u2066b").text == f"a{STAND_IN}b"
 
     @pytest.mark.parametrize(
-        "kept", ["می\u200cخواهم", "क्\u200dष", "👩\u200d👩\u200d👧", "soft\xadhyphen", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"]
+        "kept",
+        [
+            "می\u200cخواهم",
+            "क्\u200dष",
+            "👩\u200d👩\u200d👧",
+            "soft\xadhyphen",
+            "葛\U000e0100城",
+            "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+        ],
     )
     def test_what_writing_needs_stays(self, kept: str) -> None:
         assert make_safe(kept).text == kept
@@ -226,6 +234,12 @@ class TestControls:
     def test_decomposed_korean_is_no_flood(self) -> None:
         text = "도서관에서공부하는학생들이많았습니다" * 3
         assert make_safe(unicodedata.normalize("NFD", text)).text == text
+
+    @pytest.mark.parametrize("unseen", ["\U000e0068", "\U000e05a9", "\u2065", "\ufff0"])
+    def test_what_no_font_would_draw_is_shown(self, unseen: str) -> None:
+        safe = make_safe(f"a{unseen}b")
+        assert safe.text == f"a{STAND_IN}b"
+        assert f"U+{ord(unseen):04X}" in safe.problems[0].message
 
     def test_names_of_files(self) -> None:
         assert safe_line("a\nb\tc\x1b[0m\udcff") == "a\u240ab\u2409c\u241b[0m\ufffd"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +41,7 @@ UNSEEN = {
     "noncharacters": "\ufdd0\ufffe\U0010ffff",
     "annotation": "\ufff9a\ufffab\ufffb",
     "mark-of-order": "a\ufeffb",
+    "unassigned": "a\u2065b\U000e05a9c",
 }
 """Unbalanced directions, separators and what is never seen: replaced as well."""
 
@@ -112,8 +114,10 @@ def every() -> dict[str, str]:
 def harmful(text: str, *, balanced: bool = True) -> list[str]:
     """Return the characters of a text that must not be written to a terminal.
 
-    Line feeds and tabs may stand in it; closed embeddings and isolates if `balanced`.
+    Line feeds and tabs may stand in it; closed embeddings and isolates if `balanced`; tags in the
+    flag of a region.
     """
+    text = _FLAGS.sub("\U0001f3f4", text)
     return [
         f"U+{ord(char):04X} at {index}: {text[max(index - 20, 0) : index + 20]!r}"
         for index, char in enumerate(text)
@@ -121,6 +125,7 @@ def harmful(text: str, *, balanced: bool = True) -> list[str]:
     ]
 
 
+_FLAGS = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
 _PAIRED = "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
 
@@ -132,7 +137,9 @@ def _is_harmful(char: str, *, balanced: bool) -> bool:
     ):
         return True
     return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or (
-        "\u206a" <= char <= "\u206f" or "\U000e0000" <= char <= "\U000e0fff" or char == "\ufeff"
+        ("\u2065" <= char <= "\u206f" and char not in _PAIRED)
+        or ("\U000e0000" <= char <= "\U000e0fff" and not "\U000e0100" <= char <= "\U000e01ef")
+        or char == "\ufeff"
     )
 
 
