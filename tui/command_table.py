@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("rules", "List the rules."),
     "explain": ("rules", "Explain a rule, by its code."),
     "schema": ("schema", "Print the JSON Schema of an exported article."),
+    "serve": ("serve", "Serve the reader to browsers, by default on this machine only."),
     "config": ("config", "Say which files are read, what is set where, and whether it is right."),
     "completion": ("completion", "Print a completion script for a shell."),
 }

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from tui.configuration.settings import Configuration
     from tui.terminal.environment import Environment
 
@@ -46,8 +48,9 @@ def open_reader(
     stdin: bytes | None = None,
     forget: bool = False,
     sample: bool = False,
+    driver_class: type[Driver] | None = None,
 ) -> int:
-    """Run the reader; return its exit code."""
+    """Run the reader; return its exit code. The driver is chosen by the terminal if not given."""
     # Nothing that is imported now is garbage: looking for it would only take time. The reader
     # turns this on again with its first page.
     gc.disable()
@@ -82,7 +85,7 @@ def open_reader(
     app = DiglotApp(
         wanted,
         settings,
-        driver_class=choose_driver(configuration.driver),
+        driver_class=driver_class or choose_driver(configuration.driver),
         stdin=stdin,
         state=state,
         prefetch=prefetch,

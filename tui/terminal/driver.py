@@ -41,7 +41,7 @@ terminals tells of margins, and names are borrowed; behaviour is not."""
 _AT_THE_MARGIN: Final = (2, 2)
 """The column and row that a terminal with margins answers; another answers column 0."""
 
-_DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates. The text is laid out in the order it is read in; half a pair,
 which a cut or a partial write leaves, would turn round what stands beside it."""
 
@@ -114,7 +114,7 @@ class PlainDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write a frame or a control sequence of the application."""
-        data = _DIRECTIONS.sub("", data)
+        data = DIRECTIONS.sub("", data)
         if not self.terminal.control_strings:
             data = without_young_sequences(data)
         if not self.terminal.colours:
@@ -202,7 +202,7 @@ class DifferenceDriver(PlainDriver):
                 size = self._app.size
                 if size != self._difference.size:
                     self._difference.resize(*size)
-                self._emit(self._difference.write(_DIRECTIONS.sub("", data)))
+                self._emit(self._difference.write(DIRECTIONS.sub("", data)))
 
     def repaint(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""

@@ -1,0 +1,64 @@
+"""One reader for one browser window: `python -m tui.serving.session [options] -- [PATH…]`.
+
+The server starts it and speaks with it over its standard streams.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from tui.terminal.environment import Environment
+
+BROWSER = Environment(
+    interactive=True,
+    reason="",
+    terminal="xterm-256color",
+    colours="truecolor",
+    encoding=None,
+    remote=True,
+    animations=False,
+    multiplexer="",
+)
+"""A browser as a terminal: every colour and letter, and the letters in the order they come in."""
+
+SIZES = {"COLUMNS": (20, 80, 500), "ROWS": (6, 24, 200)}
+"""Least, usual and most cells: the size is what somebody at the other end says it is."""
+
+
+def clamped(name: str, value: object) -> int:
+    """Return a number of COLUMNS or ROWS that was given from outside, within its bounds."""
+    least, usual, most = SIZES[name]
+    text = str(value)
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else usual
+    return max(least, min(number, most))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the reader until its window is closed."""
+    parser = argparse.ArgumentParser(prog="python -m tui.serving.session", allow_abbrev=False)
+    parser.add_argument("--theme")
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--forget", action="store_true")
+    parser.add_argument("paths", nargs="*")
+    options = parser.parse_args(arguments)
+    os.environ.update({name: str(clamped(name, os.environ.get(name))) for name in SIZES})
+    os.environ.update(BROWSER.textual_settings())
+    from tui.configuration.sources import load
+    from tui.opening import open_reader
+    from tui.serving.driver import BrowserDriver
+
+    return open_reader(
+        options.paths,
+        load({"reader.theme": options.theme}),
+        BROWSER,
+        forget=options.forget,
+        sample=options.sample,
+        driver_class=BrowserDriver,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
