@@ -12,6 +12,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from parsers.formats.markdown_extras import extend
 from parsers.formats.markdown_inline import MAX_INLINE, Anchor, Inline, InlineReader
 from parsers.formats.pipes import is_separator, read_table, split_row
 from parsers.formats.source import Line, Piece, Source
@@ -43,6 +44,7 @@ def _parser() -> MarkdownIt:
     md.enable("strikethrough")
     md.block.ruler.before("paragraph", "pipe_table", _pipe_table, {"alt": ["paragraph"]})
     md.use(footnote_plugin, inline=False)
+    extend(md)
     return md
 
 
@@ -176,7 +178,7 @@ class MarkdownReader:
             self._add_heading(token, following)
         elif kind == "paragraph_open" and following is not None:
             self._add_paragraph(token, following)
-        elif kind in ("fence", "code_block"):
+        elif kind in ("fence", "code_block", "math_block"):
             self._flush()
             self._add_code(token)
         elif kind == "hr":
@@ -185,15 +187,17 @@ class MarkdownReader:
             self.out.append(Rule(text=passage.text, runs=passage.runs, **self._place(token)))
         elif kind == "html_block":
             self._flush()
-            passage = self._lines_passage(token)
-            self.out.append(
-                Unread(
-                    text=passage.text,
-                    runs=passage.runs,
-                    reason="HTML within Markdown",
-                    **self._place(token),
-                )
-            )
+            self._keep(token, "HTML within Markdown")
+        elif kind == "aside_block":
+            self._flush()
+            self._keep(token, token.info)
+
+    def _keep(self, token: Token, reason: str) -> None:
+        """Keep the lines of a token as they are: they are no text."""
+        passage = self._lines_passage(token)
+        self.out.append(
+            Unread(text=passage.text, runs=passage.runs, reason=reason, **self._place(token))
+        )
 
     def _place(self, token: Token) -> dict[str, Any]:
         return {"end_line": self._rows(token)[-1].number, "quoted": self.quotes}
@@ -211,7 +215,9 @@ class MarkdownReader:
         return self.source.safe.passage(rows[0].start, rows[-1].end)
 
     def _add_heading(self, token: Token, inline: Token) -> None:
+        self.env["heading"] = True
         text, runs, marks = self._inline(inline)
+        self.env["heading"] = False
         self.out.append(
             Heading(
                 text=text, runs=runs, marks=marks, level=int(token.tag[1:]), **self._place(token)
@@ -220,7 +226,10 @@ class MarkdownReader:
 
     def _add_paragraph(self, token: Token, inline: Token) -> None:
         found = self._inline(inline)
-        if not found.runs:
+        if not found.text.strip():
+            if inline.content.strip():
+                self._flush()
+                self._keep(token, "HTML within Markdown")
             return
         if self.levels:
             self._add_item(token, found)

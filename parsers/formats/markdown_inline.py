@@ -21,9 +21,16 @@ from parsers.model import Mark, MarkKind, Run
 MAX_INLINE = 200_000
 """Code points of a paragraph whose inline markup is read; a longer one is kept as it stands."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]|[ \t]\n|\n[ \t]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!~$]|\{[:#]|[ \t]\n|\n[ \t]")
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 _LINE_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MARKING = re.compile(
+    r"<!--.*?-->|</?(?:a|abbr|b|big|bdi|cite|center|code|del|details|div|em|font|i|img|ins|kbd|mark|p"
+    r"|q|s|samp|small|span|strong|sub|summary|sup|u|var|wbr)\b[^>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Tags that set text off and are none themselves, and comments."""
+
 _SPACE = re.compile(r"[ \t\n]*")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
 
@@ -91,6 +98,10 @@ class _Walk:
             self._image(token)
         elif kind == "html_inline":
             self._html(token.content)
+        elif kind == "math_inline":
+            self._math(token)
+        elif kind == "aside_inline":
+            self.at = max(self.content.find(token.content, self.at), self.at) + len(token.content)
         elif kind == "footnote_ref":
             self._note(str(token.meta["label"]))
         elif kind.endswith("_open"):
@@ -164,6 +175,12 @@ class _Walk:
         self._mark(begin, "code")
         self.at = self.content.find(token.markup, end) + len(token.markup)
 
+    def _math(self, token: Token) -> None:
+        start = max(self.content.find(token.content, self.at), self.at)
+        begin = self.length
+        self.take(start, start + len(token.content))
+        self._mark(begin, "math")
+
     def _image(self, token: Token) -> None:
         self.at = max(self.content.find("![", self.at), 0) + 2
         begin, end = self.length, self.at + len(token.content)
@@ -179,8 +196,11 @@ class _Walk:
         if _LINE_TAG.fullmatch(raw):
             self.put("\n", self.at)
             self.at += len(raw)
+            return
+        found = max(self.content.find(raw, self.at), self.at)
+        if _MARKING.fullmatch(raw):
+            self.at = found + len(raw)
         else:
-            found = max(self.content.find(raw, self.at), self.at)
             self.take(found, found + len(raw))
 
     def _note(self, label: str) -> None:

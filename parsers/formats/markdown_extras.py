@@ -1,0 +1,200 @@
+"""What sites add to Markdown: formulas, template tags, components, attributes.
+
+None of it is prose: a formula in dollars (Pandoc, MathJax), the tags of Liquid, Jinja and Hugo, the
+components and imports of MDX, the attribute lists of kramdown, the targets and directives of MyST
+and Docusaurus. Each rule here is one more for markdown-it; what they make are tokens of kinds that
+`markdown_blocks` and `markdown_inline` know: `math_block`, `fence`, `aside_block`, `math_inline`
+and `aside_inline`. An aside is kept, but it is no text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+_TAG = re.compile(r"\{%.*?%\}|\{\{[<%].*?[%>]\}\}|\{\{.*?\}\}")
+_TAG_OPENS = re.compile(r"\{%(?!.*%\})|\{\{[<%](?!.*[%>]\}\})")
+_TAG_CLOSES = re.compile(r"%\}|[%>]\}\}")
+_CODE_TAG = re.compile(r"\{[%{][<%]?-?\s*(highlight|raw|codeblock|code|prism|mermaid)\b\s*(\w*)")
+_COMPONENT = re.compile(r"<(/?)[A-Z][\w.]*(?=[\s/>]|$)")
+_MODULE = re.compile(
+    r"(?:import\s.+\sfrom\s+|import\s+)['\"][^'\"]+['\"];?|export\s+(?:const|default)\b.*"
+)
+_ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\([\w:.-]+\)=|:{3,}(?:\s*\{?[A-Za-z][\w-]*\}?.*)?")
+_TEMPLATED = re.compile(r"\[([^\[\]]+)\]:\s*(\{\{.*?\}\}\S*).*")
+_MOST_LINES = 400
+"""Lines within which what was opened must be closed."""
+
+_MATH = re.compile(
+    r"\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,600}?)(?<![\s\\])\$(?![\w$])", re.DOTALL
+)
+_FORMAL = re.compile(r"[\\^_{}=<>|]|^[A-Za-z\u0370-\u03ff]['\u2019]*$|^[A-Za-z]\([\w,; ]*\)$")
+_PROSE = re.compile(r"[€£¥]|[^\W\d_]{2,}\s+[^\W\d_]{2,}|^\d[\d.,]*(?:\s(?![-+*/=<>^])|$)")
+_SPAN_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
+_HEADING_ID = re.compile(r"\s*(?:\[\[[a-z0-9_-]+\]\]|\{#[\w:.-]+\}|\{#[^{}\n]*\})\s*$")
+
+
+def extend(md: MarkdownIt) -> None:
+    """Add the rules to a parser that has those of CommonMark."""
+    alt = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.before("fence", "math_block", _math_block, alt)
+    md.block.ruler.before("fence", "template_tag", _template_tag, alt)
+    md.block.ruler.before("html_block", "component", _component, alt)
+    md.block.ruler.before("reference", "templated_reference", _templated_reference, {"alt": []})
+    md.block.ruler.before("fence", "attributes", _attributes, alt)
+    md.inline.ruler.before("escape", "math_inline", _math_inline)
+    md.inline.ruler.before("link", "aside_inline", _aside_inline)
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].rstrip()
+
+
+def _is_code(state: StateBlock, start: int) -> bool:
+    return state.sCount[start] - state.blkIndent >= 4
+
+
+def _push(state: StateBlock, kind: str, start: int, end: int, content: str, info: str = "") -> bool:
+    token = state.push(kind, "code" if kind == "fence" else "", 0)
+    token.map = [start, end]
+    token.content = content
+    token.info = info
+    token.markup = "```" if kind == "fence" else ""
+    state.line = end
+    return True
+
+
+def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a displayed formula: from a line that begins with `$$` to one that ends with it."""
+    first = _line(state, start)
+    opening = next((mark for mark in ("$$", "\\[") if first.startswith(mark)), None)
+    if opening is None or _is_code(state, start):
+        return False
+    closing = "$$" if opening == "$$" else "\\]"
+    last = start
+    rest = first[2:]
+    while not re.search(re.escape(closing) + r"(?:\s*\([\w:.-]+\)|\s*\{[^{}]*\})?$", rest):
+        last += 1
+        if last >= end or last - start > _MOST_LINES or state.sCount[last] < state.blkIndent:
+            return False
+        rest = _line(state, last)
+        if opening == "\\[" and not rest:
+            return False
+    if last == start and rest.count(closing) > 1:
+        return False
+    if silent:
+        return True
+    content = state.getLines(start, last + 1, state.blkIndent, False)
+    return _push(state, "math_block", start, last + 1, content, "math")
+
+
+def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take lines that are nothing but template tags, and what a tag for code encloses."""
+    first = _line(state, start)
+    if not first.startswith("{") or _is_code(state, start):
+        return False
+    code = _CODE_TAG.match(first)
+    if code is not None and not re.search(r"end" + code[1], first):
+        closing = re.compile(r"\{[%{][<%]?-?\s*(?:end|/)\s*" + code[1])
+        for last in range(start + 1, min(end, start + _MOST_LINES)):
+            if closing.match(_line(state, last)):
+                if not silent:
+                    content = state.getLines(start + 1, last, state.blkIndent, True)
+                    _push(state, "fence", start, last + 1, content, code[2])
+                return True
+    last = start
+    if _TAG_OPENS.match(first):
+        while not _TAG_CLOSES.search(_line(state, last)):
+            last += 1
+            if last >= end or last - start > _MOST_LINES or not _line(state, last):
+                return False
+    elif _TAG.sub("", first).strip() or not re.match(r"\{%|\{\{[<%]|\{\{[^{}]*[.(\"'|#>]", first):
+        return False
+    if silent:
+        return True
+    return _push(state, "aside_block", start, last + 1, "", "a template's tag")
+
+
+def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take the tag of an MDX component, over lines if need be, and imports and exports."""
+    first = _line(state, start)
+    if _is_code(state, start):
+        return False
+    last = start
+    if _COMPONENT.match(first):
+        while not _line(state, last).endswith(">"):
+            last += 1
+            if last >= end or last - start > _MOST_LINES or not _line(state, last):
+                return False
+        whole = " ".join(_line(state, n) for n in range(start, last + 1))
+        if re.sub(r"</?[A-Za-z][^<>]*(?:\{.*\})?[^<>]*>|<[A-Z].*/>", "", whole).strip():
+            return False
+    elif not _MODULE.fullmatch(first):
+        return False
+    if silent:
+        return True
+    return _push(state, "aside_block", start, last + 1, "", "a component")
+
+
+def _attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a line of attributes, a target, or the fence of a directive."""
+    del end
+    if _is_code(state, start) or not _ATTRIBUTES.fullmatch(_line(state, start)):
+        return False
+    if silent:
+        return True
+    return _push(state, "aside_block", start, start + 1, "", "attributes")
+
+
+def _templated_reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take the definition of a link whose address a template makes."""
+    del end
+    match = _TEMPLATED.fullmatch(_line(state, start))
+    if match is None or _is_code(state, start) or silent:
+        return False
+    entry = {"title": "", "href": match[2], "map": [start, start + 1]}
+    state.env.setdefault("references", {}).setdefault(normalizeReference(match[1]), entry)
+    state.line = start + 1
+    return True
+
+
+def _math_inline(state: StateInline, silent: bool) -> bool:
+    """Take a formula between dollars; amounts of money are none.
+
+    As in Pandoc, no blank stands inside the dollars and no digit after them; what they hold must
+    look like a formula, too: it has an operator, a command or an index, or is one letter.
+    """
+    if state.src[state.pos] != "$":
+        return False
+    match = _MATH.match(state.src, state.pos)
+    if match is None or (state.pos and state.src[state.pos - 1].isalnum()):
+        return False
+    inner = match[1]
+    if not _FORMAL.search(inner) or ("\\" not in inner and _PROSE.search(inner)):
+        return False
+    if not silent:
+        token = state.push("math_inline", "math", 0)
+        token.content, token.markup = match.group(), ""
+    state.pos = match.end()
+    return True
+
+
+def _aside_inline(state: StateInline, silent: bool) -> bool:
+    """Take the attributes after a link or a word, and the name of a heading at its end."""
+    char = state.src[state.pos]
+    if char not in "{[":
+        return False
+    match = _SPAN_ATTRIBUTES.match(state.src, state.pos)
+    if match is None and state.env.get("heading"):
+        match = _HEADING_ID.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("aside_inline", "", 0)
+        token.content = match.group()
+    state.pos = match.end()
+    return True
