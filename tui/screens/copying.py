@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from parsers.model import Table
 from tui.layout.table import TableView
 from tui.screens.judging import Judging
@@ -135,11 +137,15 @@ class Copying(Selecting, Judging):
             return
         copied = self.reader.copy_text(taken.text)
         if copied.where == "nowhere":
-            self.tell(copied.message)
+            news = copied.message
         else:
             count = len(taken.text)
             noun = "character" if count == 1 else "characters"
-            self.tell(f"copied {taken.holds}, {count:,} {noun}, {copied.message}")
+            news = f"copied {taken.holds}, {count:,} {noun}, {copied.message}"
+        self.tell(news)
+        if cell_len(news) > self.size.width - 8:
+            # Where it went must be readable.
+            self.notify(news, markup=False)
 
 
 def _right(table: Table) -> list[bool]:

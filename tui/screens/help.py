@@ -21,6 +21,12 @@ _NOTE = (
     "In the text, \u2717 and ! in the margin mark a warning; "
     "= between the panes says that a passage is the same in every edition."
 )
+_COPYING = (
+    "What is copied goes through the terminal (OSC 52), also over SSH; terminals do not tell "
+    "whether they took it. xterm, VTE and others refuse until allowed. In tmux: set -g "
+    "set-clipboard on. In mosh: version 1.4 or newer. Where it is refused, --clipboard-file PATH "
+    "writes it to a file, too."
+)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -71,4 +77,6 @@ def _keys() -> Grid:
         grid.add_row("  ".join(key_label(key) for key in keys_of(action)), action.title)
     grid.add_row("", "")
     grid.add_row("", Text(_NOTE, style="italic"))
+    grid.add_row("", "")
+    grid.add_row("", Text(_COPYING, style="italic"))
     return grid

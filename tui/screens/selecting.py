@@ -11,8 +11,8 @@ from tui.keys import SELECTION, keys_of
 from tui.layout.spread import Place
 from tui.reading.stretches import Spot, Stretch
 from tui.screens.pointing import Pointing
-from tui.widgets.columns import Columns, Layer, Overlay
-from tui.widgets.pointable import Character
+from tui.widgets.columns import Layer, Overlay
+from tui.widgets.pointable import Character, Pointable
 from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
@@ -90,12 +90,23 @@ class Selecting(Pointing):
         elif name == "swap_ends":
             self._select(replace(held, fixed=held.head, head=held.fixed, cell=None))
         elif name == "whole_blocks":
-            self._select(replace(held, blocks=not held.blocks))
+            self._select(self._whole(replace(held, blocks=not held.blocks)))
         elif name == "close":
             self.leave_selection()
             self.relight()
         else:
             getattr(self, f"action_{name}")()
+
+    def _whole(self, held: Selection) -> Selection:
+        """Return a selection of whole blocks with its ends put to theirs."""
+        walk = self.walk(held.edition)
+        first, last = sorted((held.fixed, held.head), key=walk.rank)
+        if not held.blocks or first.block not in walk or last.block not in walk:
+            return held
+        beginning, ending = _beginning(walk, first.block), _ending(walk, last.block)
+        if walk.rank(held.fixed) <= walk.rank(held.head):
+            return replace(held, fixed=beginning, head=ending, cell=None)
+        return replace(held, fixed=ending, head=beginning, cell=None)
 
     def _go(self, step: Step, way: int) -> None:
         held = self.selection
@@ -126,7 +137,7 @@ class Selecting(Pointing):
             head = Spot(found.block, found.end)
         self._select(replace(held, head=head, cell=cell))
 
-    def on_columns_dragged(self, event: Columns.Dragged) -> None:
+    def on_pointable_dragged(self, event: Pointable.Dragged) -> None:
         """Select what the mouse was moved over."""
         if self.opened is None or event.start.edition not in self.columns.panes:
             return
@@ -205,11 +216,8 @@ class Selecting(Pointing):
         walk = self.walk(held.edition)
         if held.fixed.block not in walk or held.head.block not in walk:
             return []
-        one, other = held.fixed, held.head
-        if held.blocks:
-            first, last = sorted((one, other), key=walk.rank)
-            one, other = _beginning(walk, first.block), _ending(walk, last.block)
-        return walk.between(one, other)
+        held = self._whole(held)
+        return walk.between(held.fixed, held.head)
 
     def selected_sentences(self) -> list[Stretch]:
         """Return the sentences that the selection touches."""
