@@ -96,20 +96,21 @@ class Spread:
         return 1 if self.interleaved else len(self.panes)
 
     def _find_twins(self) -> None:
-        """Find the blocks that need not be printed, for an edition above has the same text."""
+        """Find the blocks that need not be printed, for their text is the same in all editions."""
+        first, *others = self.panes
         for row in self.rows:
-            if isinstance(row, Fold):
+            counts = {len(row.sides[pane]) for pane in self.panes}
+            if isinstance(row, Fold) or len(counts) > 1:
                 continue
-            filled = [pane for pane in self.panes if row.sides[pane]]
-            first = filled[0] if filled else 0
-            for pane in filled[1:]:
-                pairs = list(zip(row.sides[first], row.sides[pane], strict=False))
-                if len(row.sides[first]) == len(row.sides[pane]) and all(
-                    self._same((first, one), (pane, other)) for one, other in pairs
-                ):
-                    for one, other in pairs:
-                        self._twins[pane, other] = first, one
-                        self._also[first, one] = (*self._also.get((first, one), ()), (pane, other))
+            pairs = [
+                ((first, one), (pane, other))
+                for pane in others
+                for one, other in zip(row.sides[first], row.sides[pane], strict=True)
+            ]
+            if all(self._same(one, other) for one, other in pairs):
+                for one, other in pairs:
+                    self._twins[other] = one
+                    self._also[one] = (*self._also.get(one, ()), other)
 
     def _same(self, one: Place, other: Place) -> bool:
         blocks = [self.editions[edition].flow[block].block for edition, block in (one, other)]

@@ -185,8 +185,7 @@ class Columns(Pointable):
         if here.index == 0 and here.block >= 0 and self.drawn == 1:
             row = self._row_at(here)
             if self.interleaved:
-                everywhere = len(here.also) == len(self.panes) - 1 > 0
-                label = "=" if everywhere else self.label_of(here.edition)
+                label = "=" if here.also else self.label_of(here.edition)
             if not row.shared and (not self.interleaved or self._is_second(row, here)):
                 sign, look = self._pairing(row)
         room = self.pane_indent - MARGIN
