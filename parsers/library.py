@@ -40,6 +40,8 @@ __all__ = [
     "iter_pages",
     "list_files",
     "load",
+    "read_page",
+    "renewed",
     "sample_paths",
 ]
 
@@ -154,6 +156,26 @@ def _parsed(data: bytes, path: str) -> Page | ReadError:
         return parse(data, path)
     except NotTextError as problem:
         return error(path, f"not a text file: {problem}", "give text or Markdown files", 1)
+
+
+def renewed(library: Library, article: Article, pages: Sequence[Page]) -> tuple[Library, Article]:
+    """Put pages that were read again in the place of those with their paths.
+
+    Returns the library and the article as they are then. Which pages belong together stays as it
+    was, whatever the files say of that now.
+    """
+    titles = [page.title.text for page in library.pages if page.title is not None]
+    fresh = {
+        page.path: resplit_related(page, Known(titles))
+        if page.related_raw and not page.related
+        else page
+        for page in pages
+    }
+    editions = tuple(fresh.get(page.path, page) for page in article.editions)
+    now = _with_sisters(article.model_copy(update={"editions": editions}))
+    articles = tuple(now if each.id == article.id else each for each in library.articles)
+    ordered = tuple(page for each in articles for page in each.editions)
+    return Library(articles, ordered, library.errors), now
 
 
 def _with_known_titles(pages: list[Page]) -> list[Page]:

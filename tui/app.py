@@ -24,9 +24,9 @@ from tui.keys import choose_keys
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.reading.aside import Arguments, Aside, DroppedError, Result
+from tui.rereading import Rereading
 from tui.state import State
 from tui.theme import LOOKS
-from tui.travelling import Travelling
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library
@@ -77,7 +77,7 @@ class CrashError(Exception):
         return Text(self.text)
 
 
-class DiglotApp(Travelling):
+class DiglotApp(Rereading):
     """diglot in a terminal."""
 
     TITLE = "diglot"
@@ -296,6 +296,7 @@ class DiglotApp(Travelling):
         if not opened.partial:
             # The text is drawn before the checks compete for the processor.
             self.call_after_refresh(self._start_check, opened)
+            self.set_timer(self.LOOK_EVERY, lambda: self.watch_files(opened))
 
     def _start_check(self, opened: Opened) -> None:
         self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)

@@ -84,6 +84,7 @@ STYLES: dict[str, str] = {
     "mark.agrees": "underline $muted",
     "mark.sentence": "bold underline",
     "mark.selection": "$chosen",
+    "jump": "bold reverse $warn",
     "sign.error": "bold $error",
     "sign.warning": "bold $warn",
     "sign.info": "$muted",

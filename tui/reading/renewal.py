@@ -33,6 +33,11 @@ class Renewal:
         """For each block of `before`, the one of `after` that it has become or stands before."""
         return _matched(_texts(self.before), _texts(self.after))
 
+    def prepared(self) -> Renewal:
+        """Compare the two already now, and return this."""
+        _ = self._blocks
+        return self
+
     def place(self, block: int, offset: int) -> tuple[int, int]:
         """Return where a place of the page before is now: the same word, or what took its place."""
         if not self.after.flow:

@@ -155,6 +155,44 @@ class TableDesk:
         self.opened.views.update(changed)
         return changed
 
+    def take_over(self, before: TableDesk, places: dict[Place, Place]) -> None:
+        """Show tables as they were shown on another desk; `places` says where they are now.
+
+        Those that were sorted are sorted again where a cell has changed, by what it is now.
+        """
+        for old, now in places.items():
+            view, table = before.opened.views.get(old), self.table(now)
+            if view is None or table is None:
+                continue
+            column = view.sorted_by
+            if column is not None and not before.same_rows(self, places, old):
+                leader = before.leader(old)
+                order = self._order(places.get(leader, now), column, view.descending)
+                if len(order) != len(table.rows):
+                    order = self._order(now, column, view.descending)
+                view = replace(view, order=order, expanded=frozenset())
+            self.opened.views[now] = view
+        if before.current is not None and before.current in places:
+            self.current = places[before.current]
+
+    def same_rows(self, after: TableDesk, places: dict[Place, Place], place: Place) -> bool:
+        """Tell whether a table, and those that face it, are what they were."""
+        for each in self.companions(place):
+            old, now = self.table(each), after.table(places[each]) if each in places else None
+            if old is None or now is None or old.flat != now.flat:
+                return False
+        return True
+
+    def leader(self, place: Place) -> Place:
+        """Return by which of the tables that face each other all of them were sorted."""
+        view = self.opened.views.get(place)
+        if view is None or view.sorted_by is None:
+            return place
+        for each in self.companions(place):
+            if self._order(each, view.sorted_by, view.descending) == view.order:
+                return each
+        return place
+
     def _order(self, place: Place, column: int, descending: bool) -> tuple[int, ...]:
         table = self.table(place)
         if table is None:

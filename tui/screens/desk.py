@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.screen import Screen
 
@@ -87,6 +87,16 @@ class Desk(Screen[None]):
     def say_where(self) -> None:
         """Bring the last line in line with where the reader is."""
 
+    def find_again(self) -> None:
+        """Find the same text in an article that was read again, without moving."""
+
     def drop_cursor(self) -> bool:
         """Take the cursor in the text away; tell whether there was one."""
         return False
+
+    def place(self) -> dict[str, Any]:
+        """Return where the reader is, to be remembered; {} where that is not known."""
+        return {}
+
+    def remember_here(self, walk: str = "", place: dict[str, Any] | None = None) -> None:
+        """Remember the place before a jump, for the way back; jumps of one `walk` are one."""

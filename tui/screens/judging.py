@@ -64,7 +64,12 @@ class Judging(Desk):
                 panes = list(self.columns.panes)
                 panes[self.columns.active] = place.edition
                 self.show_panes(tuple(panes), self.columns.active)
+            self.remember_here("warnings")
             self.columns.reveal(place.edition, place.block, place.start)
+        self.mark_shown(finding)
+
+    def mark_shown(self, finding: Finding) -> None:
+        """Mark the words of the finding shown, and say what it is, without moving the text."""
         overlays: dict[Place, list[Overlay]] = defaultdict(list)
         for other in finding.locations:
             overlays[other.edition, other.block].append(

@@ -12,6 +12,7 @@ from tui.layout.cells import cell_len
 from tui.layout.options import signs
 from tui.layout.table import TableView
 from tui.reading.targets import Target, codes, related_number, targets_in
+from tui.screens.judging import Judging
 from tui.screens.linking import Linking
 from tui.widgets.labelled import Shown
 
@@ -73,18 +74,11 @@ class _CutCell(NamedTuple):
         screen.expand_cell(self.place, *self.where)
 
 
-class Jumping(Linking):
+class Jumping(Linking, Judging):
     """The actions on jump labels."""
 
     _labelled: dict[str, Jumpable]
     _typed: str = ""
-
-    def listed(self) -> list[Finding]:
-        """Return the findings as listed."""
-        return []
-
-    def show_finding(self, finding: Finding) -> None:
-        """Go to a finding's evidence."""
 
     def action_jump(self) -> None:
         """Label everything on screen that can be gone to, and ask for a label."""

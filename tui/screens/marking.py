@@ -91,8 +91,8 @@ class Marking(Asking, Arranging):
             return None
         return position.edition, max(position.block, 0), max(position.offset, 0)
 
-    def remember_here(self, walk: str = "") -> None:
-        """Remember the place before a jump, for the way back.
+    def remember_here(self, walk: str = "", place: dict[str, Any] | None = None) -> None:
+        """Remember the place before a jump (`place`: another one than this), for the way back.
 
         Jumps of one `walk` (from warning to warning, say) are one: what is remembered is where it
         began, unless the reader went on by themselves meanwhile.
@@ -101,7 +101,7 @@ class Marking(Asking, Arranging):
             self._moves = 0
             return
         self._jumped_by, self._moves = walk, 0
-        place = self.place()
+        place = self.place() if place is None else place
         if place:
             self._before_jump = place
             self.reader.remember_stop(place)

@@ -41,10 +41,12 @@ class Moving(Desk):
 
     def action_top(self) -> None:
         """Go to the beginning."""
+        self.remember_here("ends")
         self.columns.jump(0)
 
     def action_end(self) -> None:
         """Go to the end."""
+        self.remember_here("ends")
         self.columns.jump(self.columns.virtual_size.height)
 
     def _step(self, direction: int, *, headings: bool) -> None:

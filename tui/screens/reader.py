@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,6 +17,8 @@ from tui.reading.tables import TableDesk
 from tui.screens.comparing import Comparing
 from tui.screens.copying import Copying
 from tui.screens.desk import DOCKED_SIDEBAR, TWO_PANES
+from tui.screens.editing import Editing
+from tui.screens.jumping import Jumping
 from tui.screens.moving import Moving
 from tui.screens.outward import Outward
 from tui.screens.searching import Searching
@@ -26,7 +28,6 @@ from tui.theme import Look
 from tui.widgets.columns import Columns
 from tui.widgets.finding_bar import FindingBar
 from tui.widgets.heads import Heads
-from tui.widgets.panes import Position
 from tui.widgets.prompt import Prompt
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.status import Status
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from parsers.editions.differences import Difference
 
 
-class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outward):
+class ReaderScreen(
+    Copying, Moving, Tabling, Searching, Comparing, Siding, Jumping, Editing, Outward
+):
     """One article, its editions side by side."""
 
     DEFAULT_CSS = """
@@ -55,7 +58,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         self._measure_wanted = measure
         self.matches = []
         self._sidebar_wanted = sidebar
-        self._waiting: dict[str, object] = {}
+        self._awaited = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the widgets."""
@@ -69,14 +72,22 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
 
     def on_mount(self) -> None:
         """Begin with the keyboard in the text."""
-        self.columns.waiting = "Reading \u2026" if not self._options.ascii else "Reading ..."
+        self.wait_for(self._awaited)
         self.columns.focus()
         self._fit(self.app.size.width)
         self.reader.reader_stands()
 
+    def wait_for(self, what: str) -> None:
+        """Say what is being read, as long as there is nothing to be seen yet."""
+        self._awaited = what
+        if self.is_mounted:
+            dots = "..." if self._options.ascii else "\u2026"
+            self.columns.waiting = " ".join(filter(None, ("Reading", what, dots)))
+            self.columns.refresh()
+
     # --- opening ----------------------------------------------------------------------------
 
-    def open(self, opened: Opened, place: dict[str, object]) -> None:
+    def open(self, opened: Opened, place: dict[str, Any]) -> None:
         """Show an article, at the place where the reader left it."""
         before, here = self.opened, self.columns.position()
         continued = before is not None and before.partial and before.key == opened.key
@@ -93,39 +104,10 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
             self.columns.show(opened.editions, opened.beads, panes, opened.views, here)
         else:
             self.columns.show(opened.editions, opened.beads, panes, opened.views)
-            self._restore(place)
+            self.restore(place)
         self.panes_changed()
         self.findings_changed()
         self.columns.focus()
-
-    def _restore(self, place: dict[str, object]) -> None:
-        """Go to a remembered place; what no longer fits the article is passed over."""
-        if self.opened is None:
-            return
-        count = len(self.opened.editions)
-        edition, block, offset = place.get("edition"), place.get("block"), place.get("offset")
-        if not (isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int)):
-            return
-        if edition >= count or block >= len(self.opened.editions[edition].flow):
-            return
-        if edition not in self.columns.panes:
-            panes = (edition, *self.columns.panes[1:])
-            self.columns.set_panes(panes, 0)
-        self.columns.activate(self.columns.panes.index(edition))
-        self._waiting = dict(place)
-        self.call_after_refresh(self._settle)
-
-    def _settle(self) -> None:
-        """Go to the remembered place, as soon as the text is set in a size that is known."""
-        if not self._waiting:
-            return
-        if not self.columns.set_in_type:
-            self.set_timer(0.02, self._settle)
-            return
-        place, self._waiting = self._waiting, {}
-        edition, block, offset = (place[name] for name in ("edition", "block", "offset"))
-        if isinstance(edition, int) and isinstance(block, int) and isinstance(offset, int):
-            self.columns.go_to(Position(edition, block, offset))
 
     def found(self, findings: list[Finding], differences: tuple[Difference, ...]) -> None:
         """Show what the rules found, and in what the editions differ."""
@@ -136,6 +118,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         self.opened.checked = True
         self.findings_changed()
         self.mark_differences()
+        self.tell_what_changed()
 
     def findings_changed(self) -> None:
         """Show the findings wherever they are listed, and count those that are open."""
@@ -212,28 +195,15 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
             return
         self._tell_widths(self.opened)
         self._say_where()
+        self.count_move()
+        self.leave_labels_if_shown()
         self.reader.place_changed(self)
-
-    def place(self) -> dict[str, object]:
-        """Return where the reader is, to be remembered; {} while a place is still to be gone to."""
-        if self._waiting:
-            return {}
-        columns = self.query(Columns)  # none is left once the program is about to end
-        position = columns.first().position() if columns else None
-        if position is None:
-            return {}
-        return {
-            "edition": position.edition,
-            "block": max(position.block, 0),
-            "offset": position.offset if position.block >= 0 else 0,
-            "panes": list(self.wanted),
-            "interleaved": self.columns.interleaved,
-        }
 
     # --- size and sidebar -----------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the arrangement for the new size."""
+        self.leave_labels_if_shown()
         self._fit(event.size.width)
 
     def _fit(self, width: int) -> None:
@@ -249,7 +219,9 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
     def action_close(self) -> None:
         """Close what is open, one thing at a time; then go back to the text."""
         sidebar = self.sidebar
-        if sidebar.has_focus_within:
+        if self.withdraw():
+            pass
+        elif sidebar.has_focus_within:
             if sidebar.has_class("over"):
                 self.close_sidebar()
             else:
@@ -267,30 +239,43 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         self.tell("")
 
     def action_act(self) -> None:
-        """Go to the evidence of the warning shown, or sort the table in hand."""
+        """Do what was offered, go to the evidence of the warning shown, or sort the table in hand.
+
+        With the cursor on a sentence: follow the link or the note in it.
+        """
+        if self.accept() or self._follow_pointed():
+            return
         if self.current is not None:
             self.show_finding(self.current)
         elif self.tables is not None and self.tables.current is not None:
             self.action_sort()
 
+    def _follow_pointed(self) -> bool:
+        """Follow the link in the cursor's sentence; tell whether there is one."""
+        return self.cursor is not None and self.follow_in(self.cursor.edition, *self.cursor.stretch)
+
     # --- the rest -------------------------------------------------------------------------------
 
-    def on_key(self, _event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Clear what was told before; who presses a key is not to be moved any more."""
-        self._waiting = {}
-        if not self.prompt.has_focus:
+        self.stay_here()
+        if not self.take_key(event) and not self.prompt.has_focus:
             self.status.tell("")
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
         """Find while typing."""
         if event.question == "find":
             self.search_typed(event.text)
+        elif event.question == "line":
+            self.line_typed(event.text)
 
     def on_prompt_answered(self, event: Prompt.Answered) -> None:
         """Take the answer."""
         self.columns.focus()
         if event.question == "find":
             self.search_answered(event.text)
+        elif event.question == "line":
+            self.line_answered(event.text)
         elif event.text is not None:
             self.comment(event.text)
 
@@ -298,3 +283,5 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Comparing, Siding, Outwa
         """Make the pane clicked on the active one."""
         self.columns.activate(event.pane)
         self.panes_changed()
+        if event.block is not None and event.offset >= 0:
+            self.follow_at(self.edition, event.block, event.offset)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from textual.worker import get_current_worker
 
@@ -59,6 +60,7 @@ class Searching(Desk):
     matches: list[Match]
     match_index: int = -1
     _from: Position | None = None
+    _place_before: dict[str, Any] | None = None
     _finder: tuple[Opened, Finder] | None = None
     _marks: MatchMarks | None = None
     _looking: bool = False
@@ -68,6 +70,7 @@ class Searching(Desk):
         """Ask for a text to find; matches show while it is typed."""
         self._from = self.columns.position()
         self.prompt.ask("find", "find")
+        self._place_before = self.place()
 
     def _finder_here(self) -> Finder | None:
         if self.opened is None:
@@ -148,6 +151,8 @@ class Searching(Desk):
             self.columns.go_to(self._from)
         elif not self.matches and not self._looking:
             self.tell(f"not found: {text}")
+        else:
+            self.remember_here("matches", self._place_before)
 
     def forget_search(self) -> None:
         """Take the marks of a search away."""
@@ -190,10 +195,23 @@ class Searching(Desk):
             if self.query_text:
                 self.tell(f"not found: {self.query_text}")
 
+    def find_again(self) -> None:
+        """Find the same text in an article that was read again, without moving."""
+        text, here = self.query_text, self.columns.position()
+        self.forget_search()
+        shown = self.columns.panes
+        if self.opened is None or not text:
+            return
+        if sum(self.opened.editions[edition].character_count for edition in shown) <= _AT_ONCE:
+            self._from = here
+            self.search_typed(text)
+            self.columns.go_to(here)
+
     def _walk_matches(self, step: int) -> None:
         if not self.matches:
             self.tell("still finding" if self._looking else "nothing to find; / asks for a text")
             return
+        self.remember_here("matches")
         self.match_index = (self.match_index + step) % len(self.matches)
         self._show_match()
 

@@ -81,6 +81,7 @@ class Siding(Judging):
                 self.close_sidebar()
             line = self.columns.find(self.edition, self.sidebar.block_of_contents(event.index))
             if line is not None:
+                self.remember_here()
                 self.columns.jump(line)
             self.columns.focus()
         elif event.tab == "related" and self.opened is not None:

@@ -39,6 +39,7 @@ class Tabling(Desk):
             self.tell("there is no further table")
             return
         line, block = tables[index]
+        self.remember_here("tables")
         self.drop_cursor()
         self.columns.change_view(self.tables.take((edition, block)))
         self.columns.jump(line - 1)

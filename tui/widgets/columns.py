@@ -21,6 +21,7 @@ from tui.layout.folding import Fold, Row, in_doubt
 from tui.layout.spread import NOTE, PaneLine, Place
 from tui.layout.table import TableView
 from tui.theme import Look
+from tui.widgets.labelled import Labelled
 from tui.widgets.panes import MARGIN, Position
 from tui.widgets.pointable import Pointable
 
@@ -53,7 +54,7 @@ class Overlay:
     bar: str = ""
 
 
-class Columns(Pointable):
+class Columns(Pointable, Labelled):
     """The panes as drawn: text, marks laid over it, the rules between."""
 
     DEFAULT_CSS = """
@@ -140,7 +141,7 @@ class Columns(Pointable):
             if pane:
                 segments.append(self._rule_between(y, base))
             segments.extend(self._pane_segments(pane, y, base))
-        return Strip(segments).adjust_cell_length(width, base)
+        return self.with_labels(Strip(segments).adjust_cell_length(width, base), y)
 
     def _rule_between(self, y: int, base: Style) -> Segment:
         """Draw the rule between two panes; a row's first line tells how the row is paired."""
@@ -263,16 +264,6 @@ class Columns(Pointable):
         return strip
 
     # --- mouse ----------------------------------------------------------------------------
-
-    def _under(self, x: int, y: int) -> tuple[int, PaneLine | None, int]:
-        """Return (pane, its line, cell within the text) at a cell of the widget."""
-        pane = min(x // (self.pane_width + 1), self.drawn - 1)
-        spread, column = self._spread_of(pane)
-        here = spread.pane_line(column, y + self._top(pane))
-        cell = x - pane * (self.pane_width + 1) - self.pane_indent
-        if self.interleaved:
-            pane = self.panes.index(here.edition) if here is not None else self.active
-        return pane, here, cell
 
     def on_click(self, event: events.Click) -> None:
         """Sort by a head or open a fold that was clicked; else make the pane active."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -105,6 +105,21 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
         stand = self._stand()
         self._take(self._editions, beads)
         self._arrange(stand)
+
+    def renew(
+        self,
+        editions: Sequence[Page],
+        beads: Sequence[Bead],
+        views: dict[Place, TableView],
+        carry: Callable[[Position], Position],
+    ) -> None:
+        """Show the same editions, read again; `carry` tells where a place of before is now."""
+        here, seats = self._stand()
+        self._take(editions, beads)
+        self.views = views
+        self._kept = None
+        seats = {edition: carry(seat) for edition, seat in seats.items()}
+        self._arrange(_Stand(carry(here) if here is not None else None, seats))
 
     def set_measure(self, measure: int) -> None:
         """Set the widest line of text allowed, in cells."""
