@@ -13,7 +13,7 @@ from parsers.checks.multiples import factors
 from parsers.checks.phrases import MULTIPLIER, PERCENT, TIME, Phrase, all_phrases, phrase_pattern
 from parsers.checks.products import numbers
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.rownames import Key, keys_of, positions
+from parsers.checks.rownames import Key, Nearby, keys_of, positions
 from parsers.checks.telling import header_words_of, stems_of, telling_words
 from parsers.checks.values import Interval, interval, is_open, like, shown, shown_percent
 from parsers.model import Quantity
@@ -44,20 +44,18 @@ class Stated(NamedTuple):
 )
 def comparisons(context: Context) -> Iterable[Draft]:
     """Hold each comparison against the tables near it."""
-    tables = [(grid, keys_of(grid)) for grid in grids(context.tables()) if grid.height <= 200]
+    tables = Nearby(context, MAX_DISTANCE)
     if not tables:
         return
     for phrase in all_phrases(context):
         if phrase.text.role not in ("lead", "body", "summary"):
             continue
-        stated = _stated(phrase)
+        around = tables.of(phrase.text)
+        stated = _stated(phrase) if around else None
         if stated is None:
             continue
-        for grid, keys in tables:
-            near = abs(grid.text.first.block - phrase.text.first.block) <= MAX_DISTANCE
-            same = grid.text.first.edition == phrase.text.first.edition
-            if near and same and grid.language == phrase.text.language:
-                yield from _held(phrase, stated, grid, keys)
+        for grid in around:
+            yield from _held(phrase, stated, grid, keys_of(grid))
 
 
 def _stated(phrase: Phrase) -> Stated | None:

@@ -207,7 +207,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 text = context.text(edition, number)
                 if text.first == Occurrence(edition, number):
                     candidates.append(text)
-        if len(candidates) > max(2, stopped // 8) or stopped < 4:
+        if not candidates or len(candidates) > max(2, stopped // 8) or stopped < 4:
             continue
         words = Counter(word for text in context.texts for word in _words(text.text))
         for text in candidates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from parsers.checks.grid import Cell, Line, View
@@ -73,6 +73,7 @@ class Numbers:
         self._cells: dict[int, list[Cell | None]] = {}
         self._bounds: dict[int, list[_Bounds | None]] = {}
         self._computed: dict[tuple[str, int, int], list[Interval | None]] = {}
+        self._may: dict[tuple[str, int, int, int], bool] = {}
 
     def cells(self, line: int) -> list[Cell | None]:
         """Return the number at each position of a line."""
@@ -107,12 +108,78 @@ class Numbers:
                 known.append(value)
         return known
 
+    def may_keep(self, form: Form, lines: tuple[int, int, int], count: int) -> bool:
+        """Tell whether a target and two operands may keep a relation at the first positions.
+
+        A difference is a sum seen from another side, as a quotient is a product: it is ruled out
+        for all of them at once, before any is computed. Other formulas are never ruled out.
+        """
+        target, a, b = lines
+        if form.name in ("sum", "product"):
+            key = (form.name, target, a, b) if a < b else (form.name, target, b, a)
+        elif form.name in ("difference", "ratio"):
+            name = "sum" if form.name == "difference" else "product"
+            key = (name, a, target, b) if target < b else (name, a, b, target)
+        else:
+            return True
+        if key not in self._may:
+            found = [self.bounds(line)[:count] for line in key[1:]]
+            self._may[key] = (_may_add if key[0] == "sum" else _may_multiply)(*found)
+        return self._may[key]
+
 
 _Bounds = tuple[float, float, float, float, float]
 """The value printed, the ends of its interval, the ends of an interval twice as wide."""
 
+TELLING = 2
+"""Positions at which a relation must hold."""
+
+_MORE = 1 + 1e-8
+
 _STEP = 4
 """Positions that are computed at a time: most relations fail at the first."""
+
+
+def _may_add(
+    whole: Sequence[_Bounds | None], a: Sequence[_Bounds | None], b: Sequence[_Bounds | None]
+) -> bool:
+    """Tell whether a line may be the sum of two others, with some slack on every side."""
+    good = bad = 0
+    left = len(whole)
+    for total, one, two in zip(whole, a, b, strict=True):
+        left -= 1
+        if total is None or one is None or two is None:
+            continue
+        slack = 1e-8 * (abs(total[0]) + abs(one[0]) + abs(two[0]))
+        if one[1] + two[1] <= total[2] + slack and total[1] <= one[2] + two[2] + slack:
+            good += 1
+        elif one[3] + two[3] > total[4] + slack or total[3] > one[4] + two[4] + slack:
+            bad += 1
+            if 2 * bad > good + left:
+                return False
+    return good >= TELLING
+
+
+def _may_multiply(
+    whole: Sequence[_Bounds | None], a: Sequence[_Bounds | None], b: Sequence[_Bounds | None]
+) -> bool:
+    """Tell whether a line may be the product of two others; what is not positive says nothing."""
+    good = bad = 0
+    left = len(whole)
+    for total, one, two in zip(whole, a, b, strict=True):
+        left -= 1
+        if total is None or one is None or two is None:
+            continue
+        if total[3] <= 0 or one[3] <= 0 or two[3] <= 0:
+            good += 1
+            continue
+        if one[1] * two[1] <= total[2] * _MORE and total[1] <= one[2] * two[2] * _MORE:
+            good += 1
+        elif one[3] * two[3] > total[4] * _MORE or total[3] > one[4] * two[4] * _MORE:
+            bad += 1
+            if 2 * bad > good + left:
+                return False
+    return good >= TELLING
 
 
 def sorted_out(

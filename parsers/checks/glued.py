@@ -205,7 +205,6 @@ def _within(piece: Passage, raw: Passage) -> bool:
 )
 def glued_words(context: Context) -> Iterator[Draft]:
     """Report joins in running text whose halves are words of the article."""
-    words = _vocabulary(context)
     joined: Counter[str] = Counter()
     found: list[tuple[Text, re.Match[str]]] = []
     for text in context.texts:
@@ -214,12 +213,11 @@ def glued_words(context: Context) -> Iterator[Draft]:
         for pattern in (_CASE_JOIN, _STOP_JOIN):
             for match in pattern.finditer(text.text):
                 joined[match.group()] += 1
-                if _words(match, words) and not _marked(
-                    text.block.marks, match.start(), match.end()
-                ):
+                if not _marked(text.block.marks, match.start(), match.end()):
                     found.append((text, match))
+    words = _vocabulary(context) if found else Counter()
     for text, match in found:
-        if joined[match.group()] == 1:
+        if joined[match.group()] == 1 and _words(match, words):
             yield Draft(
                 f"no blank in “{match.group()}”",
                 (text.place(*match.span()),),

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from parsers.checks.context import Text, quantities_of
@@ -264,9 +264,13 @@ def unit_of(quantity: Quantity) -> str:
         return "percent"
     if kind in ("number", "count", "multiplier", "ordinal"):
         return "number" if kind != "multiplier" else "multiplier"
-    per = "/" + "/".join(quantity.per) if quantity.per else ""
-    unit = base_unit(quantity.unit)[0] if kind == "dimension" else quantity.unit
-    return f"{kind}:{unit}{per}"
+    return _unit_word(kind, quantity.unit, quantity.per)
+
+
+@lru_cache(maxsize=1024)
+def _unit_word(kind: str, unit: str, per: tuple[str, ...]) -> str:
+    below = "/" + "/".join(per) if per else ""
+    return f"{kind}:{base_unit(unit)[0] if kind == 'dimension' else unit}{below}"
 
 
 _COMMA_DECIMAL = frozenset(

@@ -14,9 +14,14 @@ from parsers.model import Page
 _FILLER = "filler text"
 
 _PLACEHOLDERS = (
-    (_FILLER, re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)),
+    (
+        _FILLER,
+        ("lorem", "dolor"),
+        re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE),
+    ),
     (
         "a note to the author",
+        ("todo", "tbd", "tk", "fixme", "xxx"),
         re.compile(
             r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
             r"|[\[(](?:TODO|TBD|TK|FIXME|XXX)\b[^\])]{0,60}[\])]"
@@ -24,22 +29,26 @@ _PLACEHOLDERS = (
     ),
     (
         "a variable that was not filled in",
+        ("{{", "${", "<%", "[["),
         re.compile(
             r"\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>|\[\[[A-Z_]{2,30}\]\]"
         ),
     ),
     (
         "a format code that was not filled in",
+        ("%s", "%d", "$s", "$d", "%("),
         re.compile(
             r"(?<![\w%$])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’])|(?<!\w)%\([a-z_]+\)[sd]"
         ),
     ),
     (
         "a value that a program could not write",
+        ("[object", "undefined", "nan"),
         re.compile(r"\[object Object\]|(?<![\w.])(?:undefined|NaN)(?=\s*[,.;%|)]|$)"),
     ),
     (
         "an instruction to the author",
+        ("[", "<"),
         re.compile(
             r"[\[<](?:insert|your|add|enter) [\w ]{0,40}(?:here|name|title|text|link|date|image)"
             r"[\]>]",
@@ -47,6 +56,7 @@ _PLACEHOLDERS = (
         ),
     ),
 )
+"""What each kind is called, what a text with one has in small letters, and its pattern."""
 
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
 
@@ -73,10 +83,15 @@ _LONG = 60
 )
 def placeholder(context: Context) -> Iterator[Draft]:
     """Report placeholders outside code."""
-    for name, pattern in _PLACEHOLDERS:
+    texts = [
+        (text, text.text.lower())
+        for text in context.texts
+        if text.block.kind not in ("code", "unread", "rule", "image")
+    ]
+    for name, signs, pattern in _PLACEHOLDERS:
         found: list[tuple[Text, re.Match[str]]] = []
-        for text in context.texts:
-            if text.block.kind in ("code", "unread", "rule", "image"):
+        for text, lowered in texts:
+            if not any(sign in lowered for sign in signs):
                 continue
             matches = [m for m in pattern.finditer(text.text) if not _in_code(text, *m.span())]
             found.extend((text, match) for match in matches[: 1 if name == _FILLER else None])

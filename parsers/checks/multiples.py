@@ -34,8 +34,15 @@ class Factor(NamedTuple):
     end: int
 
 
-def factors(phrase: Phrase) -> Iterator[Factor]:
-    """Yield the factors of a sentence: "3x", "three times", "doubled"; vague ones are left out."""
+def factors(phrase: Phrase) -> list[Factor]:
+    """Return the factors of a sentence: "3x", "three times", "doubled"; vague ones are left out."""
+    if "factors" not in phrase.memo:
+        phrase.memo["factors"] = list(_factors(phrase))
+    known: list[Factor] = phrase.memo["factors"]
+    return known
+
+
+def _factors(phrase: Phrase) -> Iterator[Factor]:
     taken: list[tuple[int, int]] = []
     for pattern, value in counting.MULTIPLES.get(phrase.language, ()):
         for match in phrase_pattern(pattern).finditer(phrase.masked):
@@ -103,7 +110,9 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
             continue
         told = moves(phrase)
         if earlier is not None and earlier.text is phrase.text and not told:
-            told = moves(earlier) if _follows(phrase, earlier) else []
+            told = moves(earlier)
+            if len(told) == 1 and not _follows(phrase, earlier):
+                continue
         if len(told) != 1:
             continue
         move = told[0]
@@ -139,8 +148,9 @@ def _follows(phrase: Phrase, earlier: Phrase) -> bool:
         if phrase.masked[at] in AMOUNT + PERCENT + POINT
         and quantity.kind not in ("duration", "number")
     ]
-    settled = phrase.text.block.kind == "list" or any(True for _ in factors(earlier))
-    return len(phrase.words) <= 90 and not others and not settled
+    if len(phrase.words) > 90 or others or phrase.text.block.kind == "list":
+        return False
+    return not factors(earlier)
 
 
 def _near(move: Move, factor: Factor) -> bool:

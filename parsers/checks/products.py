@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.context import Context
@@ -53,18 +54,34 @@ class Number(NamedTuple):
     text: str
 
 
-def numbers(phrase: Phrase) -> Iterator[Number]:
-    """Yield the counts of a sentence, in figures or in words."""
+def numbers(phrase: Phrase) -> list[Number]:
+    """Return the counts of a sentence, in figures or in words."""
+    if "numbers" not in phrase.memo:
+        phrase.memo["numbers"] = list(_numbers(phrase))
+    known: list[Number] = phrase.memo["numbers"]
+    return known
+
+
+@cache
+def _number_words(language: str) -> re.Pattern[str] | None:
+    """Compile the words for small numbers of a language that are counts of things."""
+    words = counting.NUMBER_WORDS.get(language)
+    if not words or language in ("zh", "ja"):
+        return None
+    return phrase_pattern("|".join(re.escape(word) for word in words))
+
+
+def _numbers(phrase: Phrase) -> Iterator[Number]:
     for quantity in phrase.quantities:
         value = quantity.value
         whole = value is not None and value == int(value) and 2 <= value <= 100_000
         if whole and value is not None and quantity.kind in ("number", "count"):
             yield Number(float(value), phrase.place(quantity), quantity.text.strip())
-    words = counting.NUMBER_WORDS.get(phrase.language, {})
-    if not words or phrase.language in ("zh", "ja"):
+    pattern = _number_words(phrase.language)
+    if pattern is None:
         return
+    words = counting.NUMBER_WORDS[phrase.language]
     covered = [(q.start, q.end) for q in phrase.quantities]
-    pattern = phrase_pattern("|".join(re.escape(word) for word in words))
     for match in pattern.finditer(phrase.words):
         start = phrase.sentence.start + match.start()
         end = phrase.sentence.start + match.end()

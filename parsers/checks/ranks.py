@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.context import Context, Sentence, Text
-from parsers.checks.grid import Cell, Grid, Line, bare, grids
+from parsers.checks.grid import Cell, Grid, Line, bare
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.phrases import phrase_pattern
 from parsers.checks.registry import Draft, rule
-from parsers.checks.rownames import Key, keys_of, positions
+from parsers.checks.rownames import Key, Nearby, keys_of, positions
 from parsers.checks.telling import Words, header_words_of, stems_of, telling_words
 
 MAX_DISTANCE = 8
@@ -69,18 +69,16 @@ def _claims(text: Text) -> Iterator[Claim]:
 )
 def superlatives(context: Context) -> Iterable[Draft]:
     """Hold each plain superlative against the tables near it."""
-    tables = [(grid, keys_of(grid)) for grid in grids(context.tables()) if grid.height <= 200]
+    tables = Nearby(context, MAX_DISTANCE)
     if not tables:
         return
     for text in context.prose():
         if text.role not in ("lead", "body", "summary"):
             continue
-        for claim in _claims(text):
-            for grid, keys in tables:
-                near = abs(grid.text.first.block - text.first.block) <= MAX_DISTANCE
-                same = grid.text.first.edition == text.first.edition
-                if near and same and grid.language == text.language:
-                    yield from _held(claim, grid, keys)
+        around = tables.of(text)
+        for claim in _claims(text) if around else ():
+            for grid in around:
+                yield from _held(claim, grid, keys_of(grid))
 
 
 def _clause(words: str, end: int) -> str:

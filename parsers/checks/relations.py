@@ -15,7 +15,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.context import Context
-from parsers.checks.formulas import FORMS, Form, Numbers, sorted_out
+from parsers.checks.formulas import FORMS, TELLING, Form, Numbers, sorted_out
 from parsers.checks.grid import Cell, Line, View, grids, views, years_in
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import Draft, rule
@@ -112,7 +112,7 @@ def _tested(
         for trial in good
         if not _trivial(form, trial)
     }
-    if len(telling) < 2 or len(bad) > len(telling) / 2:
+    if len(telling) < TELLING or len(bad) > len(telling) / 2:
         return None
     spread = spread_of(
         [
@@ -143,6 +143,7 @@ def _relations(view: View) -> Iterator[Relation]:
         return
     tried = 0
     numbers = Numbers(view)
+    first = len(view.positions) if len(view.positions) <= 2 * SAMPLE else SAMPLE
     forms: dict[tuple[str, str, str, bool], list[Form]] = {}
     best: dict[int, Relation] = {}
     for target, a, b in permutations(lines, 3):
@@ -151,6 +152,8 @@ def _relations(view: View) -> Iterator[Relation]:
             forms[key] = [form for form in FORMS if _allowed(form, target, a, b)]
         tried += len(forms[key])
         for form in forms[key]:
+            if not numbers.may_keep(form, (target.at, a.at, b.at), first):
+                continue
             found = _try(numbers, form, target, a, b)
             if found is None:
                 continue

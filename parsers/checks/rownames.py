@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from parsers.checks.context import Text
-from parsers.checks.grid import Grid, unit_of, years_in
+from parsers.checks.context import Context, Text
+from parsers.checks.grid import Grid, grids, unit_of, years_in
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.mentions import Mention
 from parsers.checks.registry import Place
@@ -19,6 +19,8 @@ from parsers.checks.values import Interval, digits_of
 
 MAX_TABLES = 12
 """Tables beyond this many that a sentence may speak of: the nearest are looked at."""
+
+_LONGEST = 200
 
 MAX_ROWS = 300
 """Rows of a table beyond this many have no name that prose is searched for."""
@@ -100,6 +102,31 @@ class Sentences:
             lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
             self._folded[key] = (sentence.start, lowered)
         return self._folded[key]
+
+
+class Nearby:
+    """The tables with at most 200 rows, to be asked for those near a text of their language."""
+
+    def __init__(self, context: Context, distance: int) -> None:
+        self._distance = distance
+        self._tables: dict[tuple[int, str], list[Grid]] = defaultdict(list)
+        for grid in grids(context.tables()):
+            if grid.height <= _LONGEST:
+                self._tables[grid.text.first.edition, grid.language].append(grid)
+
+    def __bool__(self) -> bool:
+        return bool(self._tables)
+
+    def of(self, text: Text) -> list[Grid]:
+        """Return the tables of a text's edition that are at most so many blocks away from it."""
+        tables = self._tables.get((text.first.edition, text.language), [])
+        at = text.first.block
+        first = bisect_left(tables, at - self._distance, key=_block_of)
+        return tables[first : bisect_right(tables, at + self._distance, key=_block_of)]
+
+
+def _block_of(grid: Grid) -> int:
+    return grid.text.first.block
 
 
 class RowNames:

@@ -37,9 +37,9 @@ def sums_told(context: Context) -> Iterable[Draft]:
     for phrase in phrases(context):
         earlier = before if before is not None and before.text is phrase.text else None
         before = phrase
-        if phrase.text.role in SILENT or _each(phrase):
+        values = _values(phrase) if phrase.text.role not in SILENT else []
+        if len(values) < 2 or _each(phrase):
             continue
-        values = _values(phrase)
         yield from _together(phrase, values)
         if earlier is not None:
             yield from _of_this(phrase, values, earlier)

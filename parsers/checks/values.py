@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.model import Quantity
@@ -123,6 +124,7 @@ _PREFIXED = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
 _UNPREFIXED = frozenset(("million", "micron", "megaton"))
 
 
+@lru_cache(maxsize=1024)
 def base_unit(unit: str) -> tuple[str, float]:
     """Split a unit into the one without a decimal prefix and the factor: megawatt is 1e6 watt."""
     found = _PREFIXED.match(unit)
