@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.context import Context
+from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import portions, prose
 from parsers.checks.moving import Move, concluded, continued, moves
 from parsers.checks.phrases import (
@@ -275,6 +276,8 @@ def _readings(move: Move, stated: Stated) -> Iterator[tuple[Interval, str]]:
     yield change, f"({b} / {a}) − 1 = {shown_percent(change.value / 100)}"
     if move.percent:
         yield points, f"{b} − {a} = {shown(points.value)} points"
+    if unit_of(move.b) == "number" and 0 < move.first.value <= 1 and 0 < move.last.value <= 1:
+        yield points.scaled(100), f"{b} − {a} = {shown(points.value * 100)} points"
     if _of_the_old(stated):
         yield ratio.scaled(100), f"{b} / {a} = {shown_percent(ratio.value)}"
 

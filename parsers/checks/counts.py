@@ -100,6 +100,9 @@ def _apposition(phrase: Phrase, number: Number, rest: str, begins: int) -> Listi
     behind = rest[listed.end() : listed.end() + 30]
     if examples and phrase_pattern(examples).match(behind.lstrip(" ,")):
         return None
+    noun = phrase.text.text[number.place.end : number.place.end + begins]
+    if phrase.language != "de" and re.search(r"\s[A-ZÀ-ÞА-Я]", noun):
+        return None
     if _in_superset(phrase, number) or _begins_clause(phrase, number):
         return None
     items = _items(listed.group(), phrase.language, names=True)
@@ -228,9 +231,15 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     else:
         pieces = re.split(rf"{sign}|および|及び|와 |과 |그리고 ", text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
+    if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
+        return None
     if korean and found is not None and found.group().endswith("등 "):
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
+
+
+_ENDS_CLAUSE = re.compile(r"^\d|[\u3041-\u309f]$")
+"""A number, or a particle or verb at the end: no name in a Japanese list."""
 
 
 def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft]:

@@ -200,6 +200,8 @@ def _same_fact(
     weight += bool(prominent) + (len(_digits(wrong)) >= 3 and not plain)
     if len(_digits(wrong)) == 1:
         weight -= 1
+        if not best.names and not (wrong.leading and nearest.leading):
+            return False
     if wrong.unit in ("number", "percent", "multiplier"):
         weight -= 1
     if wrong.in_table and nearest.in_table:

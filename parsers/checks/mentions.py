@@ -167,8 +167,8 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
         years = frozenset(years_in(text.text[sentence.start : sentence.end]))
         for at, quantity in enumerate(amounts):
             value = interval(quantity)
-            if value is None:
-                continue
+            if value is None or text.text[quantity.start - 1 : quantity.start] == "=":
+                continue  # a formula sets a variable, and states no fact
             before = amounts[at - 1].end if at else None
             after = amounts[at + 1].start if at + 1 < len(amounts) else None
             start, end = _local(text.text, sentence, quantity, before, after)

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from parsers.checks.context import quantities_of
 from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import prose
-from parsers.checks.phrases import AMOUNT, PERCENT, POINT, Phrase, amount_pattern
+from parsers.checks.phrases import (
+    AMOUNT,
+    PERCENT,
+    POINT,
+    Phrase,
+    amount_pattern,
+    phrase_pattern,
+)
 from parsers.checks.values import Interval, interval, is_open, scale_of
 from parsers.model import Quantity
 
@@ -110,10 +117,27 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     before". Which comes first follows from the direction of the change.
     """
     changes = [at for at in phrase.at if phrase.masked[at] in (PERCENT, POINT)]
-    both = pair(phrase) if len(changes) == 1 and phrase.has(prose.CONTRAST) else None
-    if both is None:
+    both = pair(phrase) if len(changes) == 1 and not phrase.at[changes[0]].approximate else None
+    if both is None or not _set_against(phrase, both):
         return []
     return _directed(phrase, both, phrase, changes[0])
+
+
+def _set_against(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
+    """Tell whether a word at one of two amounts says that the other is measured by it."""
+    listed = prose.CONTRAST.get(phrase.language)
+    if listed is None:
+        return False
+    if phrase.has(prose.LEVEL):
+        return True
+    for at, quantity in phrase.at.items():
+        if quantity in both:
+            start = max((other + 1 for other in phrase.at if other < at), default=0)
+            start = max(start, at - 28)
+            behind = at + 4 if phrase.language in ("ko", "ja") else at
+            if phrase_pattern(listed).search(phrase.masked[start:behind]):
+                return True
+    return False
 
 
 def concluded(phrase: Phrase, following: Phrase) -> list[Move]:
@@ -122,7 +146,7 @@ def concluded(phrase: Phrase, following: Phrase) -> list[Move]:
         return []
     (at,) = following.at
     both = pair(phrase) if following.masked[at] in (PERCENT, POINT) else None
-    if both is None or not phrase.has(prose.CONTRAST):
+    if both is None or not _set_against(phrase, both):
         return []
     return [move._replace(told=None) for move in _directed(phrase, both, following, at)]
 

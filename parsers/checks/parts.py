@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parsers.checks.context import Context
 from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import counting, prose
-from parsers.checks.phrases import Phrase, phrase_pattern, phrases
+from parsers.checks.phrases import PERCENT, Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, exact, interval, is_open, like, shown, slip_of, total
 from parsers.model import Quantity
@@ -124,14 +124,10 @@ def _told_as_parts(phrase: Phrase, parts: list[Value]) -> bool:
     before = phrase.masked[: parts[0].at]
     listed = prose.WHOLE.get(phrase.language)
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(parts)]
-    if _colon(phrase, parts):
-        return all(len(gap) <= 90 for gap in gaps)
-    if len(parts) < 2:
-        return False
     announced = ":" in before and _count_before(phrase, parts[0].at) == len(parts)
     named = listed is not None and phrase_pattern(listed).search(before[-70:]) is not None
     late = listed is not None and ":" in before and phrase_pattern(listed).search(before)
-    if not (announced or named or late):
+    if not (announced or named or late or _colon(phrase, parts)):
         return False
     joins = prose.AND.get(phrase.language, "")
     last = gaps[-1]
@@ -160,6 +156,8 @@ def _exceeds(phrase: Phrase, whole: Value, parts: list[Value], computed: Interva
     """Tell whether parts surely are too much, or, being said to be all, too little."""
     ratio = computed.value / whole.interval.value if whole.interval.value else 0.0
     if not 0.6 < ratio < 1.6 or any(part.quantity.approximate for part in parts):
+        return False
+    if ratio > 1 and any(sign == PERCENT for sign in phrase.masked) and not _colon(phrase, parts):
         return False
     if ratio > 1:
         return ":" in phrase.masked[: parts[0].at] or len(parts) >= 3

@@ -71,8 +71,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
         for move in moves(phrase, bounds=True):
             rises = move.last.value > move.first.value
             start = max(move.start - _FAR, 0)
-            if re.search(r"[,;]", phrase.masked[start : move.start]):
-                start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;")
+            if re.search("[,;，；、！]", phrase.masked[start : move.start]):
+                start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！")
             up = phrase.says(prose.UP, start, move.start)
             down = phrase.says(prose.DOWN, start, move.start)
             if up == down or move.first.meets(move.last):

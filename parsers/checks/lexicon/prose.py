@@ -130,7 +130,7 @@ DOWN = {
     "pl": "spad mniej obniż zmniejsz",
     "ru": "снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
     "ko": "감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸 절감 단축 저렴",
-    "ja": "減 下落 低下 下が 下げ 値下 安 縮小 少な 短縮 縮",
+    "ja": "減 下落 低下 下が 下げ 値下 安く 安い 安か 縮小 少な 短縮 縮",
     "zh": "降 减 下跌 跌 少 低 減 下滑 缩短 节省 便宜",
 }
 
@@ -178,6 +178,14 @@ CONTRAST = {
     "ar": "من|مقارنة|مقابل|بدلا",
 }
 """Words in a sentence of two values and a change that say the one is measured by the other."""
+
+LEVEL = {
+    "fr": "inférieure?s?|supérieure?s?",
+    "es": "inferior(?:es)?|superior(?:es)?",
+    "pt": "inferior(?:es)?|superior(?:es)?",
+    "it": "inferior[ie]|superior[ie]",
+}
+"""Words that by themselves set one value against another."""
 
 THUS = {
     "en": "thus|so|therefore|hence|which means|that is|a (?:rise|fall|drop|cut|gain|saving)",
