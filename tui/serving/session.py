@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     os.environ.update({name: str(clamped(name, os.environ.get(name))) for name in SIZES})
     os.environ.update(BROWSER.textual_settings())
+    # As over SSH, nothing should open beside the terminal: it would open at the server.
+    os.environ.setdefault("SSH_CONNECTION", "browser")
     from tui.configuration.sources import load
     from tui.opening import open_reader
     from tui.serving.driver import BrowserDriver
