@@ -13,6 +13,9 @@ class ZoomExport(ZoomDesk):
 
     def action_export_rows(self) -> None:
         """Ask for a file name."""
+        if self.app.is_web:
+            self.tell("no file is written for a reader in a browser")
+            return
         stem = Path(self.sheet.page.path).stem or "table"
         language = self.sheet.page.language
         if language is not None and not stem.endswith(language):
