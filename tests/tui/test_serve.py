@@ -10,7 +10,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,15 @@ from tests.tui.hostile.stream import foreign
 aiohttp = pytest.importorskip("aiohttp", reason="the extra `serve` is not installed")
 pytest.importorskip("textual_serve", reason="the extra `serve` is not installed")
 
-PAGE = "# Lamps in the harbour\n\nThe lamps were lit at dusk \u202eby \x1b[5mtwo men.\n"
+PAGE = """# Lamps in the harbour
+
+The lamps were lit at dusk \u202eby \x1b[5mtwo men.
+
+| quay | lamps |
+|---|---|
+| east | 4 |
+| west | 7 |
+"""
 HOSTILE_NAME = "--theme; touch owned; $(touch owned) `touch owned` '\".md"
 
 
@@ -81,25 +90,54 @@ async def test_the_page_loads_nothing_from_elsewhere(served: Served) -> None:
             assert (await fetched(served.url + address))[0] == 200, address
 
 
-async def test_a_window_shows_the_article(served: Served) -> None:
-    """What a browser does: it opens a socket, says its size, and draws what comes."""
-    output = b""
+class Window:
+    """What a browser does: it opens a socket, says its size, types, and draws what comes."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.output = b""
+        self._socket = socket
+
+    async def shows(self, text: str) -> str:
+        """Read until the screen shows a text; return the screen."""
+        end = time.monotonic() + 20
+        while text not in (screen := "\n".join(lines_of(emulate(self.output, 100, 30)))):
+            assert time.monotonic() < end, screen
+            message = await asyncio.wait_for(self._socket.receive(), 20)
+            if message.type is aiohttp.WSMsgType.BINARY:
+                self.output += message.data
+        return screen
+
+    async def type(self, keys: str) -> None:
+        await self._socket.send_json(["stdin", keys])
+
+
+@asynccontextmanager
+async def window(url: str) -> AsyncIterator[Window]:
     async with (
         aiohttp.ClientSession() as client,
-        client.ws_connect(f"{served.url}/ws?width=100&height=30", origin=served.url) as window,
+        client.ws_connect(f"{url}/ws?width=100&height=30", origin=url) as opened,
     ):
-        await window.send_json(["resize", {"width": 100, "height": 30}])
-        end = time.monotonic() + 20
-        while "at dusk" not in "\n".join(lines_of(emulate(output, 100, 30))):
-            assert time.monotonic() < end, output[-300:]
-            message = await asyncio.wait_for(window.receive(), 20)
-            if message.type is aiohttp.WSMsgType.BINARY:
-                output += message.data
-    screen = "\n".join(lines_of(emulate(output, 100, 30)))
+        await opened.send_json(["resize", {"width": 100, "height": 30}])
+        yield Window(opened)
+
+
+async def test_a_window_shows_the_article(served: Served) -> None:
+    async with window(served.url) as reader:
+        screen = await reader.shows("at dusk")
     assert "Lamps in the harbour" in screen
     assert "\u241b[5mtwo men." in screen
-    assert foreign(output) == []
+    assert foreign(reader.output) == []
     assert not (served.folder / "owned").exists()
+
+
+async def test_nothing_is_written_at_the_server(served: Served) -> None:
+    async with window(served.url) as reader:
+        await reader.shows("at dusk")
+        await reader.type("t")
+        await reader.type("z")
+        await reader.shows("1 of 2")
+        await reader.type("e")
+        await reader.shows("no file is written for a reader in a browser")
 
 
 @pytest.mark.parametrize(
