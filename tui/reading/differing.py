@@ -22,8 +22,8 @@ _QUOTED = 40
 """Characters of a text that are quoted in one line."""
 
 _THE_SAME = ("untranslated", "body_untranslated")
-_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][\w-]{2,}")
-_LATIN = re.compile(r"[A-Z\u00c0-\u00de]")
+_NAME = re.compile("(?<![A-Za-z0-9\u00c0-\u024f])[A-Z\u00c0-\u00de][A-Za-z0-9\u00c0-\u024f&-]{2,}")
+"""A word of Latin letters with a capital, also where letters of another script follow it."""
 _DIGIT = re.compile(r"\d")
 
 Spot = tuple[int, int, int, int]
@@ -247,9 +247,8 @@ def _same_names(editions: Sequence[Page], bead: Bead, pair: tuple[int, int]) -> 
         names: dict[str, list[Spot]] = {}
         for block in bead.sides[edition]:
             for match in _NAME.finditer(block_text(editions[edition].flow[block].block)):
-                if _LATIN.match(match.group()):
-                    spot = (edition, block, *match.span())
-                    names.setdefault(match.group(), []).append(spot)
+                spot = (edition, block, *match.span())
+                names.setdefault(match.group(), []).append(spot)
         found.append(names)
     for name in found[0].keys() & found[1].keys():
         yield from found[0][name]
