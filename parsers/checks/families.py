@@ -19,6 +19,7 @@ FAMILIES = (
     "parsers.checks.parts",
     "parsers.checks.sums",
     "parsers.checks.products",
+    "parsers.checks.averages",
     "parsers.checks.counts",
     "parsers.checks.changes",
     "parsers.checks.multiples",

@@ -1,0 +1,18 @@
+"""Words that say that an amount is an average, by language."""
+
+from __future__ import annotations
+
+AVERAGE = {
+    "en": "averages?|averaged|averaging|on average|mean",
+    "nl": "gemiddelde?s?|doorsnee",
+    "de": "(?:im )?Durchschnitt|durchschnittlich\\w*|im Mittel|Mittelwert|im Schnitt",
+    "fr": "en moyenne|moyenne?s?",
+    "es": "de media|en promedio|promedio|medi[oa]s?|por término medio",
+    "pt": "em média|médi[oa]s?",
+    "it": "in media|mediamente|medi[oa]|medie",
+    "ru": "в среднем|средн\\w+",
+    "ar": "متوسط|المتوسط|المعدل",
+    "ko": "평균",
+    "ja": "平均",
+    "zh": "平均|均价|均值",
+}
