@@ -348,3 +348,19 @@ async def test_a_text_too_long_for_the_terminal_goes_to_a_file(tmp_path: Path) -
         kept = tmp_path / "kept" / "clipboard.txt"
         assert kept.read_text("utf-8").count("some length") == 4000
         assert "copied 4,001 sentences" in said(pilot)
+
+
+async def test_the_full_screen_table_hands_out_its_row_and_the_rows_shown(tmp_path: Path) -> None:
+    file = tmp_path / "copied"
+    async with copying(pair(tmp_path, nl=DUTCH, ko=KOREAN), file) as pilot:
+        await pilot.press("t", "z")
+        await settled(pilot)
+        await pilot.press("right", "right", "S", "g", "y")
+        await settled(pilot)
+        assert file.read_text("utf-8") == "Berta\t18 m\t1985"
+        assert "copied 1 row" in said(pilot)
+        await pilot.press("Y")
+        await settled(pilot)
+        assert file.read_text("utf-8") == (
+            "Schip\tLengte\tJaar\nBerta\t18 m\t1985\nAnna\t24 m\t1971\n"
+        )

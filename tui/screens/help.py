@@ -23,9 +23,9 @@ _NOTE = (
 )
 _COPYING = (
     "What is copied goes through the terminal (OSC 52), also over SSH; terminals do not tell "
-    "whether they took it. xterm, VTE and others refuse until allowed. In tmux: set -g "
-    "set-clipboard on. In mosh: version 1.4 or newer. Where it is refused, --clipboard-file PATH "
-    "writes it to a file, too."
+    "whether they took it, and some refuse until their settings allow it (xterm: "
+    "disallowedWindowOps). In tmux: set -g set-clipboard on. In mosh: version 1.4 or newer. "
+    "Where nothing arrives, --clipboard-file PATH writes it to a file as well."
 )
 
 

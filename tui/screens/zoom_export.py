@@ -1,15 +1,51 @@
-"""The full-screen table: the rows shown, written to a file."""
+"""The full-screen table: the rows shown, copied or written to a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.reading.table_export import ExportError, export, format_of
+from tui.reading.table_export import ExportError, export, format_of, render
 from tui.screens.zoom_desk import ZoomDesk
+
+if TYPE_CHECKING:
+    from tui.terminal.clipboard import Copied
 
 
 class ZoomExport(ZoomDesk):
-    """The action that writes a file."""
+    """The actions that hand rows out."""
+
+    def action_copy(self) -> None:
+        """Copy the row at the cursor, its cells parted by tabs."""
+        row = self.grid.row
+        if row is None:
+            self.tell("there is no row to copy")
+        else:
+            self._copy([row], head=False)
+
+    def action_copy_both(self) -> None:
+        """Copy the head and all rows shown, in their order."""
+        self._copy(self.sheet.rows(self.view), head=True)
+
+    def _copy(self, rows: Sequence[int], *, head: bool) -> None:
+        sheet, columns = self.sheet, self.grid.columns
+        copy: Callable[[str], Copied] | None = getattr(self.app, "copy_text", None)
+        if copy is None:
+            return
+
+        def job() -> str:
+            lines = [[sheet.text(row, column) for column in columns] for row in rows]
+            names = [sheet.name(column) for column in columns]
+            text = render("tsv", names, lines, ())
+            # The name of a column holds no line feed: the head is one line.
+            return text if head else text.partition("\n")[2].rstrip("\n")
+
+        def done(text: str) -> None:
+            count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
+            self.tell(f"copied {count}, {copy(text).message}")
+
+        self.work("copying", job, done)
 
     def action_export_rows(self) -> None:
         """Ask for a file name."""

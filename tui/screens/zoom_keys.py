@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 MOVE, ROWS, COLUMNS, OTHER = "Moving", "Rows", "Columns", "Editions and screen"
+OUT = "Copying and writing"
 
 ZOOM_ACTIONS: tuple[Action, ...] = (
     Action("line_down", ("j", "down"), "One row down", MOVE),
@@ -29,7 +30,9 @@ ZOOM_ACTIONS: tuple[Action, ...] = (
     Action("sort_reverse", ("S",), "The other way round", ROWS),
     Action("unsort", ("u",), "The order of the file", ROWS),
     Action("filter_rows", ("&",), "Filter: text, > 10B", ROWS, "filter"),
-    Action("export_rows", ("e", "y"), "Write to a file", ROWS, "export"),
+    Action("copy", ("y",), "Copy the row", OUT),
+    Action("copy_both", ("Y",), "Copy all rows shown", OUT),
+    Action("export_rows", ("e",), "Write to a file", OUT, "export"),
     Action("hide_column", ("-",), "Hide the column", COLUMNS),
     Action("show_columns", ("+",), "Show all columns", COLUMNS),
     Action("column_narrower", ("<",), "Narrower column", COLUMNS),

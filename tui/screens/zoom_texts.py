@@ -14,7 +14,7 @@ from tui.reading.table_chart import draw_chart
 from tui.reading.table_numbers import exact, unit_label, with_unit
 from tui.reading.table_sheet import Sheet, SheetView
 from tui.reading.table_statistics import Measured, Statistics
-from tui.screens.zoom_keys import COLUMNS, MOVE, OTHER, ROWS, ZOOM_ACTIONS
+from tui.screens.zoom_keys import COLUMNS, MOVE, OTHER, OUT, ROWS, ZOOM_ACTIONS
 from tui.widgets.status import key_label
 
 _TWO_SHEETS = 66
@@ -154,7 +154,7 @@ def chart_lines(
 def key_lines(width: int, options: Options) -> list[Line]:
     """Return the keys of the full-screen table, in two columns where there is room."""
     left = _key_groups((MOVE, ROWS), options)
-    right = _key_groups((COLUMNS, OTHER), options)
+    right = _key_groups((COLUMNS, OUT, OTHER), options)
     unequal = "!" if options.ascii else "≠"
     notes = [
         _said(f"{unequal} a cell that differs in another edition; + one it does not have", "muted"),
