@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,12 +131,25 @@ def iter_pages(
         for path in files:
             yield _read_stdin(stdin) if path == STDIN else read_page(path)
         return
-    # Not by fork: the reader's threads may hold locks that the copy would wait for forever.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        named = [path for path in files if path != STDIN]
-        pages = pool.map(read_page, named, chunksize=max(1, min(16, len(named) // (4 * jobs))))
-        for path in files:
-            yield _read_stdin(stdin) if path == STDIN else next(pages)
+    pages = _in_processes([path for path in files if path != STDIN], jobs)
+    for path in files:
+        yield _read_stdin(stdin) if path == STDIN else next(pages)
+
+
+def _in_processes(files: Sequence[str], jobs: int) -> Iterator[Page | ReadError]:
+    """Yield pages read in several processes; in this one, where they cannot be had or break."""
+    done = 0
+    try:
+        # Not by fork: the reader's threads may hold locks that the copy would wait for forever.
+        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            chunk = max(1, min(16, len(files) // (4 * jobs)))
+            for page in pool.map(read_page, files, chunksize=chunk):
+                yield page
+                done += 1
+    except (OSError, ValueError, ImportError, BrokenProcessPool):
+        pass
+    for path in files[done:]:
+        yield read_page(path)
 
 
 def read_page(path: str) -> Page | ReadError:

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from tui.terminal.environment import Environment
 
 
+_MANY = 48
+"""Files from which reading them is a matter of seconds, and is done in processes of its own."""
+
 _SAID_AT_ONCE = 3
 """Files that are named at the start when they could not be read: more would hide the rest."""
 
@@ -162,15 +165,27 @@ class DiglotApp(Rereading):
             self._prefetched = opened
             self.call_from_thread(self._loaded, library, opened)
             return
-        from parsers.library import load
-
         first = preview(self.paths)
         if first is not None:
             self.call_from_thread(self._show, first)
-        together = [article.pages for article in self.settings.configuration.together]
-        library = load(self.paths, stdin=self._stdin, together=together)
+        try:
+            library = self._read()
+        except DroppedError:
+            return
         opened = self._aligned(library.articles[0]) if len(library.articles) == 1 else None
         self.call_from_thread(self._loaded, library, opened)
+
+    def _read(self) -> Library:
+        """Read the library, many files in processes of their own (in a worker thread)."""
+        from parsers.library import list_files, load
+
+        together = [article.pages for article in self.settings.configuration.together]
+        count = len(list_files(self.paths).files) if self.paths else 0
+        if count < _MANY:
+            return load(self.paths, stdin=self._stdin, together=together)
+        if self._reader_screen is not None:
+            self.call_from_thread(self._reader_screen.wait_for, f"{count:,} files")
+        return self.aside.call(load, self.paths, stdin=self._stdin, together=together)
 
     def _aligned(self, article: Article) -> Opened:
         """Align an article (in a worker thread)."""

@@ -73,6 +73,9 @@ class Aside:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                # A group of its own: what it starts ends with it, and the terminal's signals are
+                # for the process that shows something.
+                start_new_session=True,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             )
         if self._process.stdin is None or self._process.stdout is None:
@@ -91,9 +94,8 @@ class Aside:
     def drop(self) -> None:
         """End the process at once, whatever it is doing; another one is started when needed."""
         self._dropped = True
-        process = self._process
-        if process is not None:
-            process.kill()
+        if self._process is not None:
+            _kill(self._process)
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -103,15 +105,19 @@ class Aside:
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
-        process.kill()
+        _kill(process)
         process.wait()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process and all that it started."""
+    if process.poll() is None:
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def serve() -> None:
     """Do what is asked on standard input until it ends (in the other process)."""
-    # The terminal's signals are for the process that shows something.
-    for number in (signal.SIGINT, signal.SIGTSTP, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)
     with suppress(OSError):
         os.nice(5)
     source = sys.stdin.buffer
