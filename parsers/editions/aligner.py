@@ -130,9 +130,7 @@ def align_sets(
             ratio = _ratio(lengths, ratio)
             variance = _variance(lengths, ratio, parameters)
             learned = lexicons.learn(
-                [tokens for job in jobs for tokens in _bead_tokens(job)],
-                parameters.least_count,
-                parameters.lexicon,
+                [tokens for job in jobs for tokens in _bead_tokens(job)], parameters
             )
             lexicon = lexicons.merged(known, learned)
         if number:
@@ -169,7 +167,7 @@ def _job(
 def _gathered(units: Units, size: int) -> Units:
     """Return the units joined by `size`, as units."""
     texts = ["\n".join(units.texts[at : at + size]) for at in range(0, len(units), size)]
-    return Units(texts)
+    return Units(texts, sentences=units.sentences)
 
 
 def _coarse_window(left: Units, right: Units, known: Lexicon, parameters: Parameters) -> Window:

@@ -133,7 +133,7 @@ def _filled(side: Side) -> list[int]:
 
 
 def _units(side: Side, numbers: Sequence[int]) -> Units:
-    return Units([side.units[number].text for number in numbers])
+    return Units([side.units[number].text for number in numbers], sentences=True)
 
 
 def _tongue(side: Side) -> str:

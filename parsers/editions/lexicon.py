@@ -13,13 +13,11 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from parsers.editions.parameters import Parameters
 from parsers.editions.similarity import Lexicon
 
 _LONGEST = 60
 """Distinct tokens of a bead that are looked at."""
-
-_LEAST_DICE = 0.12
-"""Dice coefficient below which a pair of tokens is not considered."""
 
 _LEAST_WEIGHT = 0.05
 _CHUNK = 4_000_000
@@ -31,18 +29,18 @@ TokenPair = tuple[Iterable[str], Iterable[str]]
 
 
 def learn(
-    beads: Sequence[TokenPair], least_count: int, weight: float, iterations: int = 4
+    beads: Sequence[TokenPair], parameters: Parameters, iterations: int = 4
 ) -> dict[str, dict[str, float]]:
-    """Return the lexicon of the tokens of aligned beads, weighted up to `weight`."""
+    """Return the lexicon of the tokens of aligned beads, weighted up to `parameters.lexicon`."""
     data, words, others = _indexed(beads)
     if not data:
         return {}
     width = len(others)
-    pairs, occurrences = _candidates(data, len(words), width, least_count)
+    pairs, occurrences = _candidates(data, len(words), width, parameters)
     if not len(pairs):
         return {}
     forward, backward = _train(data, pairs, width, iterations)
-    weights = weight * np.sqrt(forward * backward) * (1 - 0.7 / occurrences)
+    weights = parameters.lexicon * np.sqrt(forward * backward) * (1 - 0.7 / occurrences)
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for index in np.flatnonzero(weights > _LEAST_WEIGHT):
         pair = int(pairs[index])
@@ -80,7 +78,7 @@ def _indexed(beads: Sequence[TokenPair]) -> tuple[list[tuple[Ints, Ints]], list[
 
 
 def _candidates(
-    data: list[tuple[Ints, Ints]], height: int, width: int, least_count: int
+    data: list[tuple[Ints, Ints]], height: int, width: int, parameters: Parameters
 ) -> tuple[Ints, Ints]:
     """Return the pairs (as one number each) that meet often enough, and how often."""
     keys: list[Ints] = []
@@ -109,7 +107,7 @@ def _candidates(
     key, inverse = np.unique(np.concatenate(keys), return_inverse=True)
     count = np.bincount(inverse, weights=np.concatenate(counts)).astype(np.int64)
     dice = 2 * count / (left[key // width] + right[key % width])
-    keep = (count >= least_count) & (dice > _LEAST_DICE)
+    keep = (count >= parameters.least_count) & (dice > parameters.least_dice)
     return key[keep], count[keep]
 
 

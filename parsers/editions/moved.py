@@ -82,4 +82,4 @@ def _lexicon(
         for link in links
         if link.left and link.right
     ]
-    return merged(known, learn(beads, BLOCKS.least_count, BLOCKS.lexicon))
+    return merged(known, learn(beads, BLOCKS))

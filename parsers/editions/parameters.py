@@ -54,6 +54,8 @@ class Parameters:
     """Weight of a translation learned from the pair."""
     least_count: int
     """Times that two words must meet before they may be each other's translation."""
+    least_dice: float
+    """Dice coefficient below which two words are not considered as translations."""
     threshold: float
     """Where, between unrelated and matching pairs, a similarity begins to speak for a bead."""
     similarity: float
@@ -89,8 +91,9 @@ SENTENCES = Parameters(
     two_three=-6.85,
     one_four=-7.2,
     cognate=0.87,
-    lexicon=0.77,
+    lexicon=0.9,
     least_count=3,
+    least_dice=0.18,
     threshold=0.1,
     similarity=4.52,
     least_gap=0.077,
@@ -111,6 +114,7 @@ BLOCKS = Parameters(
     cognate=0.62,
     lexicon=0.6,
     least_count=2,
+    least_dice=0.12,
     threshold=0.35,
     similarity=3.0,
     least_gap=0.12,

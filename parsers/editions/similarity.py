@@ -22,7 +22,7 @@ Ints = npt.NDArray[np.intp]
 Lexicon = Mapping[str, Mapping[str, float]]
 """Left token -> right token -> how surely they translate each other, 0 to 1."""
 
-_SPELT_ALIKE = {"N": 1.0, "U": 1.0, "h": 0.8, "k": 1.0, "j": 0.2, "g": 0.5, "t": 0.5}
+_SPELT_ALIKE = {"N": 1.0, "U": 1.0, "P": 1.0, "h": 0.8, "k": 1.0, "j": 0.2, "g": 0.5, "t": 0.5}
 _SHORT_STEM = 5
 """Length of a token, kind letter and colon included, under which spelling is weak evidence."""
 

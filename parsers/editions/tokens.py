@@ -2,7 +2,8 @@
 
 A token is a kind letter and a value: `N:2026` a number, `U:` an address, `w:` a stem of a word in
 an alphabet, `h:` Han characters and their pairs, `k:` Katakana, `j:` Hiragana, `g:` Hangul, `t:`
-pairs of letters in scripts that write no spaces.
+pairs of letters in scripts that write no spaces. Of sentences, also `P:?`, `P:!` and `P:"`: what is
+asked, called out or quoted here is so in the translation.
 """
 
 from __future__ import annotations
@@ -27,6 +28,24 @@ _TOKEN = re.compile(
     rf"|(?P<w>[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_UNSPACED}]+)"
 )
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
+
+_MARK = re.compile(
+    r"[?!\uff1f\uff01\u061f\u055c\u055e\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]"
+)
+_MARKS = {
+    "?": "?",
+    "\uff1f": "?",
+    "\u061f": "?",
+    "\u055e": "?",
+    "!": "!",
+    "\uff01": "!",
+    "\u055c": "!",
+}
+_QUOTED = '"'
+
+_DENSE = re.compile(f"[{_HIRAGANA}{_KATAKANA}{_HAN}]")
+_DENSITY = 2.2
+"""Further letters of an alphabet that an East Asian character is worth."""
 
 STEM = 5
 """Letters that a stem keeps: inflected forms and cognates mostly agree in so many."""
@@ -64,6 +83,11 @@ def tokens(text: str) -> list[str]:
     return [intern(token) for token in found]
 
 
+def marks(text: str) -> list[str]:
+    """Return the marks of punctuation that a translation keeps, as tokens."""
+    return ["P:" + _MARKS.get(mark, _QUOTED) for mark in _MARK.findall(text)]
+
+
 def _of_match(kind: str, word: str) -> list[str]:
     if kind == "w":
         folded = _fold(word)
@@ -90,11 +114,14 @@ class Units:
 
     `kinds` says of each unit what may face it (see `kinds.penalty`); empty where all are alike.
     `whole` is the text that the units are a part of; how rare a token is, is counted there.
+    Of `sentences` marks of punctuation are tokens, and lengths count in letters of an alphabet, so
+    that it is the same which of two languages is the left one.
     """
 
     texts: Sequence[str]
     kinds: Sequence[str] = ()
     whole: Units | None = None
+    sentences: bool = False
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -102,12 +129,19 @@ class Units:
     @cached_property
     def tokens(self) -> list[list[str]]:
         """The tokens of each unit."""
+        if self.sentences:
+            return [tokens(text) + marks(text) for text in self.texts]
         return [tokens(text) for text in self.texts]
 
     @cached_property
-    def lengths(self) -> list[int]:
-        """The length of each unit in code points, at least 1."""
-        return [max(1, len(text.strip())) for text in self.texts]
+    def lengths(self) -> list[float]:
+        """The length of each unit, at least 1: in code points, or in letters (of sentences)."""
+        if self.sentences:
+            return [
+                max(1.0, len(text.strip()) + _DENSITY * len(_DENSE.findall(text)))
+                for text in self.texts
+            ]
+        return [max(1.0, float(len(text.strip()))) for text in self.texts]
 
     @cached_property
     def frequencies(self) -> Counter[str]:
@@ -159,4 +193,5 @@ class Units:
 
     def part(self, start: int, end: int) -> Units:
         """Return the units from `start` up to `end`."""
-        return Units(self.texts[start:end], self.kinds[start:end], self.whole or self)
+        kinds = self.kinds[start:end]
+        return Units(self.texts[start:end], kinds, self.whole or self, self.sentences)

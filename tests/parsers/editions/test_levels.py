@@ -71,6 +71,35 @@ def test_a_table_is_aligned_cell_by_cell() -> None:
     assert block.flat[cells[0].start : cells[0].end] == "Dek"
 
 
+def test_a_question_faces_the_question() -> None:
+    left = "De smid riep luid. Wie kwam daar aan? De hond sliep door."
+    right = "대장장이가 크게 외쳤다. 누가 오나? 개는 잤다. 계속 잤다."
+    pair = page("a", "nl", None, [left]), page("b", "ko", None, [right])
+    links = align_pages([pair], "sentence")[0].links
+    assert [(link.left, link.right) for link in links] == [
+        ((0,), (0,)),
+        ((1,), (1,)),
+        ((2,), (2, 3)),
+    ]
+
+
+def test_it_is_the_same_which_of_two_texts_is_the_left_one() -> None:
+    chinese = (
+        "老磨坊坏了。\n面粉商人不高兴地走了，因为磨坊主还欠他四十个银币。\n谁来修？\n没有人知道。\n"
+    )
+    english = (
+        "The old mill broke down.\nThe flour merchant went off in a huff.\n"
+        "The miller still owed him forty silver coins.\nWho would mend it?\nNobody knew.\n"
+    )
+    ways = [(chinese, english), (english, chinese)]
+    there, back = (
+        [(link.left, link.right) for link in found.links]
+        for found in align_lines([(("a", a), ("b", b)) for a, b in ways])
+    )
+    assert there == [(b, a) for a, b in back]
+    assert there == [((0,), (0,)), ((1,), (1, 2)), ((2,), (3,)), ((3,), (4,))]
+
+
 def test_json_keeps_its_contract() -> None:
     data = json.loads(alignment_report.render(lines()))
     assert data["schema"] == 1
