@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -50,7 +50,9 @@ _LETTERS = (
     ("Khmr", "\u1780-\u17d3"),
     ("Ethi", "\u1200-\u139f"),
 )
-_SCRIPTS = re.compile("|".join(f"(?P<{name}>[{chars}]+)" for name, chars in _LETTERS))
+_LATIN = re.compile(f"[{_LETTERS[0][1]}]+")
+_OTHER_LETTERS = re.compile(f"[{''.join(chars for _, chars in _LETTERS[1:])}]")
+_SCRIPTS = tuple((name, re.compile(f"[{chars}]")) for name, chars in _LETTERS)
 
 _WEIGHTS = {"Hang": 2.5, "Kana": 2.0, "Hani": 3.0}
 """Letters of an alphabet that one character of these scripts is worth."""
@@ -89,6 +91,10 @@ _SEVERAL_LANGUAGES = {
 }
 """What the model may answer; the first one where it cannot be asked."""
 
+_ALL = frozenset(
+    " ".join(("zh yue ja yi as ti", *_ONE_LANGUAGE.values(), *_SEVERAL_LANGUAGES.values())).split()
+)
+
 _SAME = {
     "nb": "no",
     "nn": "no",
@@ -102,6 +108,11 @@ _SAME = {
     "prs": "fa",
 }
 """Codes that name the same written language here, or a deprecated one (ISO 639, RFC 5646)."""
+
+_ALLOWED = {
+    writing: frozenset(_SAME.get(tag, tag) for tag in tags.split())
+    for writing, tags in _SEVERAL_LANGUAGES.items()
+}
 
 _NEAR = (frozenset(("hr", "bs", "sr")), frozenset(("id", "ms")))
 """Languages that no model of words tells apart surely: the document decides between them."""
@@ -117,6 +128,9 @@ _NO_LANGUAGE = re.compile(
 )
 """What is no language. Each branch begins where a word does: tried at every letter of a long one,
 it would take quadratic time."""
+
+_MAYBE_NO_LANGUAGE = re.compile(r"[/\\@`_$&<(]|::|\w\.\w|www\.")
+"""What every branch of it needs; looking for that first is much quicker."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u00b7-][^\W\d_]+)*")
 _TOKEN_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
@@ -155,7 +169,8 @@ def detect(
     if len(text) > 2 * _SAMPLE:
         middle = len(text) // 2
         text = f"{text[:_SAMPLE]} {text[middle : middle + _SAMPLE]}"
-    text = _NO_LANGUAGE.sub(" ", text)
+    if _MAYBE_NO_LANGUAGE.search(text):
+        text = _NO_LANGUAGE.sub(" ", text)
     counts = _script_counts(text)
     if not counts:
         return None
@@ -183,6 +198,11 @@ def same(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and primary(a) == primary(b)
 
 
+def knows(tag: str) -> bool:
+    """Tell whether a language is one of those that `detect` may answer."""
+    return primary(tag).split("-")[0] in _ALL
+
+
 @lru_cache(maxsize=512)
 def primary(tag: str) -> str:
     """Return the part of a tag that tells languages apart: "en-US" -> "en", "zh_TW" -> "zh-Hant".
@@ -208,18 +228,28 @@ def script(text: str) -> str | None:
     return max(counts, key=lambda name: counts[name]) if counts else None
 
 
+@lru_cache(maxsize=1 << 16)
+def _script_of(char: str) -> str:
+    """Return the script of a letter, "" for what is none."""
+    return next((name for name, letters in _SCRIPTS if letters.match(char)), "")
+
+
 def _script_counts(text: str) -> dict[str, float]:
-    """Return the letters of each script, weighted; names in Latin letters count less."""
+    """Return the letters of each script, weighted; names in Latin letters count less.
+
+    Of a text in Latin letters alone that there are some, and not how many.
+    """
+    if not _OTHER_LETTERS.search(text):
+        return {"Latn": 1.0} if _LATIN.search(text) else {}
     counts: defaultdict[str, float] = defaultdict(float)
-    names = 0
-    for match in _SCRIPTS.finditer(text):
-        name = match.lastgroup or ""
-        run = match.group()
-        counts[name] += len(run) * _WEIGHTS.get(name, 1.0)
-        if name == "Latn" and not run.islower():
-            names += len(run)
-    if len(counts) > 1 and names:
-        counts["Latn"] = max(counts["Latn"] - 0.7 * names, 0.1)
+    for char, count in Counter(text).items():
+        name = _script_of(char)
+        if name:
+            counts[name] += count * _WEIGHTS.get(name, 1.0)
+    if "Latn" in counts:
+        names = sum(len(run) for run in _LATIN.findall(text) if not run.islower())
+        if names:
+            counts["Latn"] = max(counts["Latn"] - 0.7 * names, 0.1)
     if counts["Hani"] and counts["Kana"]:
         # Japanese mixes both; what prevails is for other scripts to beat them together.
         major = "Kana" if counts["Kana"] >= counts["Hani"] else "Hani"
@@ -297,7 +327,7 @@ def _probabilities(model: _Model, text: str) -> dict[str, float]:
 def _by_model(
     text: str, script_name: str, prior: str | None, candidates: Sequence[str] | None
 ) -> str | None:
-    allowed = {_SAME.get(tag, tag) for tag in _SEVERAL_LANGUAGES[script_name].split()}
+    allowed = _ALLOWED[script_name]
     expected = primary(prior) if prior is not None else None
     if candidates:
         allowed = (allowed & {primary(tag) for tag in candidates}) or allowed
@@ -326,7 +356,9 @@ def _by_model(
         bonus = trust if tag == expected else _ENGLISH if tag == "en" else 0.0
         return math.log(found.get(tag, 0.0) + doubt) + bonus
 
-    best_tag = max(sorted(allowed), key=score)
+    # All others would have the same lowest score.
+    likely = allowed & {*found, "en", expected} or allowed
+    best_tag = max(sorted(likely), key=score)
     if any(best_tag in family and expected in family for family in _NEAR):
         return expected
     return best_tag
