@@ -2,127 +2,64 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
 import re
 import shlex
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
-import sys
+import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.pty_session import INHERITED_SETTINGS, PtySession
+from tests.pty_session import PtySession
+from tests.tui.ssh_server import DIGLOT, Line, NotStartedError, Server, missing, started
 
-SSHD = shutil.which("sshd", path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
-DIGLOT = Path(sys.executable).with_name("diglot")
 SEEDS = Path(__file__).parents[2] / "seeds"
 COLUMNS, ROWS = 120, 40
 
 COUNTED = re.compile(r"\d+ errors \d+ warnings")
 
-pytestmark = [
-    pytest.mark.skipif(SSHD is None, reason="sshd is not installed"),
-    pytest.mark.skipif(not shutil.which("ssh"), reason="ssh is not installed"),
-    pytest.mark.skipif(
-        not DIGLOT.exists(), reason="diglot is not installed beside the interpreter"
-    ),
-]
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
 
 MOST_BYTES = {"first screen": 25_000, "line": 900, "page": 10_000, "visit": 80_000}
 """Bounds in bytes over the connection, beside the sidebar: twice and more what is written, and less
 than what Textual's own driver writes (`python -m tests.benchmarks.bench_terminal`)."""
 
 
-@dataclass(frozen=True)
-class Server:
-    """An OpenSSH server on a port of the loopback, and how to reach it."""
-
-    port: int
-    folder: Path
-
-    def command(self, program: str, *options: str) -> list[str]:
-        """Return the command that runs a program there, on a terminal."""
-        state = shlex.quote(str(self.folder / "home"))
-        places = " ".join(
-            f"XDG_{kind}_HOME={state}" for kind in ("STATE", "DATA", "CONFIG", "CACHE")
-        )
-        settings = "LC_ALL=C.UTF-8 COLORTERM=truecolor"
-        return [
-            *("ssh", "-tt", "-F", "none", "-p", str(self.port), "-i", str(self.folder / "key")),
-            *("-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o", "LogLevel=ERROR"),
-            *("-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null"),
-            *options,
-            f"{getpass.getuser()}@127.0.0.1",
-            f"env {places} {settings} {program}",
-        ]
+READER = shlex.join([str(DIGLOT), *(str(path) for path in sorted(SEEDS.glob("*.txt")))])
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Start a server with keys and configuration of its own; end it by its process id."""
-    assert SSHD is not None
-    folder = tmp_path_factory.mktemp("ssh")
-    for name in ("key", "host"):
-        make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
-        subprocess.run(make, check=True)
-    allowed = folder / "authorized_keys"
-    shutil.copy(folder / "key.pub", allowed)
-    allowed.chmod(0o600)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    configuration = folder / "sshd_config"
-    configuration.write_text(
-        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder / 'host'}\nPidFile none\n"
-        f"AuthorizedKeysFile {allowed}\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n"
-        "KbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\nPrintMotd no\n"
-        "UseDNS no\n"
-    )
-    if os.getuid() == 0:
-        Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)  # sshd wants it for its own safety
-    log = folder / "log"
-    environment = {k: v for k, v in os.environ.items() if not INHERITED_SETTINGS.match(k)}
-    with subprocess.Popen(
-        [SSHD, "-D", "-f", str(configuration), "-E", str(log)], env=environment
-    ) as process:
-        try:
-            end = time.monotonic() + 10
-            while not _answers(port):
-                if process.poll() is not None or time.monotonic() > end:
-                    pytest.skip(f"sshd does not start: {log.read_text()[-300:]}")
-                time.sleep(0.05)
-            yield Server(port, folder)
-        finally:
-            process.terminate()
+    try:
+        with started(tmp_path_factory.mktemp("ssh")) as server:
+            yield server
+    except NotStartedError as why:
+        pytest.skip(f"sshd does not start: {why}")
 
 
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(0.2)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def visit(server: Server, *options: str) -> PtySession:
+def visit(server: Server, *options: str, line: Line | None = None) -> PtySession:
     """Open the sample through the server and wait until it is read and checked."""
-    program = shlex.join([str(DIGLOT), *(str(path) for path in sorted(SEEDS.glob("*.txt")))])
-    session = PtySession(server.command(program, *options), COLUMNS, ROWS)
-    session.wait_for(lambda lines: bool(COUNTED.search(lines[-1])), timeout=30)
-    session.settle(0.3)
+    port = line.port if line else None
+    session = PtySession(server.command(READER, *options, port=port), COLUMNS, ROWS)
+    ready(session)
     return session
+
+
+def ready(session: PtySession) -> None:
+    """Wait until the article is checked and the screen stands still."""
+    session.wait_for(lambda lines: any(map(COUNTED.search, lines[-2:])), timeout=30)
+    session.settle(0.3)
 
 
 def stored(server: Server) -> tuple[dict[str, str | None], dict[str, object]]:
     """Return the verdicts kept by fingerprint, and the place of the one article."""
-    [file] = (server.folder / "home").rglob("*.sqlite3")
+    [file] = (server.folder / server.home).rglob("*.sqlite3")
     with sqlite3.connect(file) as store:
         verdicts = dict(store.execute("SELECT fingerprint, verdict FROM verdict").fetchall())
         places = store.execute("SELECT place FROM place").fetchall()
@@ -159,7 +96,7 @@ def test_two_visits_over_a_connection_that_breaks(server: Server) -> None:
     verdicts, before_break = stored(server)
     assert list(verdicts.values()) == ["confirmed"]
 
-    with visit(server) as session:
+    with Line(server.port) as line, visit(server, line=line) as session:
         assert open_warnings(session.screen()) == before - 1
         session.key("w")
         session.key("w")
@@ -167,13 +104,12 @@ def test_two_visits_over_a_connection_that_breaks(server: Server) -> None:
         session.wait_for("dismissed")
         session.key("G")
         session.wait_for(lambda lines: "100%" in lines[-1])
-        session.signal(signal.SIGKILL)  # the connection breaks; nobody said goodbye
-        session.hang_up()
+        line.cut()
     verdicts, _ = stored(server)
     assert sorted(str(verdict) for verdict in verdicts.values()) == ["confirmed", "dismissed"]
     assert block_of(_new_place(server, before_break)) > block_of(before_break)
 
-    with visit(server, "-C") as session:
+    with visit(server) as session:
         assert open_warnings(session.screen()) == before - 2
         session.send("q")
         assert session.wait() == 0
@@ -192,3 +128,86 @@ def _new_place(server: Server, before: dict[str, object]) -> dict[str, object]:
     while (place := stored(server)[1]) == before and time.monotonic() < end:
         time.sleep(0.1)
     return place
+
+
+def test_a_compressed_connection_carries_less(server: Server) -> None:
+    server = replace(server, home="compressed")
+    carried = []
+    for options in ((), ("-C",)):
+        with Line(server.port) as line, visit(server, *options, line=line) as session:
+            for key in "j  ":
+                session.key(key)
+            session.send("q")
+            assert session.wait() == 0
+            assert session.received < line.received or options
+            carried.append(line.received)
+    plain, compressed = carried
+    assert plain < 60_000
+    assert compressed < 0.6 * plain
+
+
+class Tmux:
+    """A tmux server of its own at the far end, started by the first visit."""
+
+    def __init__(self, server: Server, folder: str) -> None:
+        self._server = server
+        # The path of a socket has about a hundred bytes; that of a test's folder may have more.
+        self._tmux = ["env", f"TMUX_TMPDIR={folder}", "tmux", "-L", "diglot", "-f", "/dev/null"]
+
+    def visit(self, line: Line, *arguments: str) -> PtySession:
+        """Run tmux over the line."""
+        command = self._server.command(shlex.join([*self._tmux, *arguments]), port=line.port)
+        return PtySession(command, COLUMNS, ROWS)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of tmux at the far end, from this one."""
+        command = [*self._tmux, *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def tmux(server: Server) -> Iterator[Tmux]:
+    if shutil.which("tmux") is None:
+        pytest.skip("tmux is not installed")
+    with tempfile.TemporaryDirectory(prefix="t", dir="/tmp", ignore_cleanup_errors=True) as folder:
+        tmux = Tmux(replace(server, home="tmux"), folder)
+        tried = tmux.run("new-session", "-d", "-s", "try", "sleep 60")
+        if tried.returncode or tmux.run("has-session", "-t", "try").returncode:
+            # It is installed, but it may not work: where no further terminals are to be had, say.
+            pytest.skip(f"tmux starts no server here: {tried.stderr.strip()}")
+        tmux.run("kill-server")
+        try:
+            yield tmux
+        finally:
+            tmux.run("kill-server")
+
+
+def test_tmux_keeps_the_reader_while_the_connection_is_gone(server: Server, tmux: Tmux) -> None:
+    start = ["new-session", "-s", "d", READER, ";", "set", "-g", "status", "off"]
+    with Line(server.port) as line, tmux.visit(line, *start) as session:
+        ready(session)
+        before = open_warnings(session.screen())
+        for key in "j t":
+            session.key(key)
+        session.send("s")
+        session.wait_for("sorted by")
+        session.key("w")
+        session.send("a")
+        session.wait_for("confirmed")
+        session.wait_for(lambda lines: open_warnings(lines) == before - 1)
+        session.key("]")
+        left = session.screen()
+        line.cut()
+        assert session.wait() != 0
+
+    end = time.monotonic() + 10
+    while tmux.run("list-clients").stdout and time.monotonic() < end:
+        time.sleep(0.05)
+    with Line(server.port) as line, tmux.visit(line, "attach", "-t", "d") as session:
+        session.wait_for(lambda lines: lines == left)
+        session.key("j")
+        assert session.screen() != left
+        session.send("q")
+        assert session.wait() == 0
+        assert session.echoes()
+    assert tmux.run("has-session", "-t", "d").returncode != 0
