@@ -256,6 +256,7 @@ def code_differs(context: Context) -> Iterator[Draft]:
                 continue
             if any(SequenceMatcher(None, one[n], two[n]).ratio() < _ALIKE for n in wrong):
                 continue
+            renamed = all(_renamed(one[n], two[n]) for n in wrong)
             places = [
                 Place(edition, bead.sides[edition][0], *_line_span(text.text, wrong[0]))
                 for edition, text in ((a, left), (b, right))
@@ -265,7 +266,22 @@ def code_differs(context: Context) -> Iterator[Draft]:
                 tuple(places),
                 computation=f"{one[wrong[0]]} ≠ {two[wrong[0]]}",
                 primary=2,
+                severity="info" if renamed else None,
             )
+
+
+def _renamed(one: str, two: str) -> bool:
+    """Tell whether two lines differ in names only, which some translate: no figure, no sign."""
+    left, right = (re.findall(r"[^\W\d_]\w*|\d+|\W", line) for line in (one, two))
+    return len(left) == len(right) and all(
+        x == y or (x.isidentifier() and y.isidentifier()) for x, y in zip(left, right, strict=True)
+    )
+
+
+_WORDS_IN_CODE = re.compile(
+    r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|[^\W\d_]*[^\x00-\u036f]+\w*"
+)
+"""Words for people in a formula, and words in a script that no program is written in."""
 
 
 def _bare_code(text: str) -> list[str]:
@@ -274,7 +290,9 @@ def _bare_code(text: str) -> list[str]:
     for line in text.split("\n"):
         bare = re.sub(r"\"[^\"]*\"|'[^']*'", '""', line)
         bare = re.sub(r"(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", "", bare)
-        lines.append("".join(bare.split()))
+        bare = _WORDS_IN_CODE.sub("", bare)
+        bare = re.sub(r",?\b[rfbu]?\"\"|,(?=[)\]}])", "", "".join(bare.split()))
+        lines.append(bare)
     return lines
 
 

@@ -18,6 +18,7 @@ from parsers.checks.facing import (
     edition_name,
     edition_pairs,
     in_digits,
+    language_of_page,
     mistakable,
     values_of,
 )
@@ -104,6 +105,7 @@ def numbers_differ(context: Context) -> Iterator[Draft]:
     """Report beads whose figures differ; figures that agree are reported as holding."""
     for facing in _facing(context):
         pairs = _mismatches(facing) if facing.bead.score >= _SURE else []
+        pairs = _unread_words_aside(context, facing, _without_clocks(pairs))
         if pairs and len(pairs) <= _MANY:
             a, b = facing.editions
             names = edition_name(context, a), edition_name(context, b)
@@ -138,6 +140,32 @@ def _mismatches(facing: _Facing) -> list[tuple[Value, Value]]:
             pairs.append((one, partner))
             right.remove(partner)
     return pairs
+
+
+def _without_clocks(pairs: list[tuple[Value, Value]]) -> list[tuple[Value, Value]]:
+    """Take out times of day, which change with the time zone, and the dates that go with them."""
+    if not any("T" in (value.quantity.date or "") for pair in pairs for value in pair):
+        return pairs
+    return [pair for pair in pairs if not all(value.quantity.kind == "date" for value in pair)]
+
+
+def _unread_words_aside(
+    context: Context, facing: _Facing, pairs: list[tuple[Value, Value]]
+) -> list[tuple[Value, Value]]:
+    """Take out figures of one scale more, where the words of a language cannot be read.
+
+    “20 million” and “20” differ by a word after the figure; it may be there.
+    """
+    from parsers.quantities.lexicon import resolve
+
+    tags = [language_of_page(context.pages[edition]) for edition in facing.editions]
+    if all(map(resolve, tags)):
+        return pairs
+    return [
+        (one, two)
+        for one, two in pairs
+        if _mantissa("".join(one.written)) != _mantissa("".join(two.written))
+    ]
 
 
 def _restated(one: Value, two: Value) -> bool:

@@ -312,7 +312,7 @@ def list_items_missing(context: Context) -> Iterator[Draft]:
             if not isinstance(one, ListBlock) or not isinstance(two, ListBlock):
                 continue
             counts = tuple(sum(bool(i.marker) for i in block.items) for block in (one, two))
-            if counts[0] == counts[1]:
+            if counts[0] == counts[1] or max(counts) > 2 * min(counts) + 2 or not all(counts):
                 continue
             names = [edition_name(context, e) for e in (a, b)]
             yield Draft(

@@ -16,9 +16,15 @@ _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『"
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
 _INTERVAL = re.compile(
     r"[\[(]\s*[-−+]?[\d.,∞]{1,40}\s*[,;]\s*[-−+]?[\d.,∞]{1,40}\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
+    r"|\[\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\)|\(\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\]"
 )
-_FACE = re.compile(r"(?:^|(?<=\s))[:;]['-]?[)(](?=[\s.,!?]|$)|¯\\_\(ツ\)_/¯")
-_ENUMERATOR = re.compile(r"(?:^|(?<=[\s(（;,:；，：。、–—]))[^\W_]{1,3}[.]?[)）]")
+_SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=]['-]?[(（](?=[\s.,!?]|$)")
+_FACE = re.compile(r"[:;：；=]\s?['^o-]?([)）])(?=\1*(?:[\s.,!?。！？”\"]|$))")
+_ENUMERATOR = re.compile(
+    r"(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
+)
+_ALIKE = str.maketrans("（）", "()")
+"""Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
 
 
 @rule(
@@ -66,7 +72,7 @@ def _without_code(text: Text) -> str:
             pieces += (text.text[done:start], " " * (mark.end - start))
             done = mark.end
     value = "".join((*pieces, text.text[done:]))
-    for pattern in (_INTERVAL, _FACE):
+    for pattern in (_INTERVAL, _SHRUG):
         value = pattern.sub(lambda match: " " * len(match.group()), value)
     return value
 
@@ -75,9 +81,11 @@ def _alone(value: str) -> list[int]:
     """Return the offsets of the brackets that have no partner in their line."""
     lonely: list[int] = []
     start = 0
-    for line in value.split("\n"):
+    for line in value.translate(_ALIKE).split("\n"):
         opened: list[tuple[str, int]] = []
         waiting: Counter[str] = Counter()
+        here: list[int] = []
+        smiles = len(_FACE.findall(line))
         enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(line)}
         for match in _BRACKETS.finditer(line):
             char, at = match.group(), match.start()
@@ -88,12 +96,14 @@ def _alone(value: str) -> list[int]:
                 while opened[-1][0] != _PAIRS[char]:
                     other, place = opened.pop()
                     waiting[other] -= 1
-                    lonely.append(place)
+                    here.append(place)
                 opened.pop()
                 waiting[_PAIRS[char]] -= 1
+            elif smiles or (at and line[at - 1] == char and _FACE.search(line[: at + 1])):
+                smiles -= smiles > 0  # of a face, or of the bracket that a face was taken for
             elif at not in enumerators:
-                lonely.append(start + at)
-        lonely += [at for _, at in opened]
+                here.append(start + at)
+        lonely += here + [at for _, at in opened]
         start += len(line) + 1
     return sorted(lonely)
 
@@ -129,7 +139,7 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         odd = [
             (number, len(row.cells))
             for number, row in enumerate(table.rows, start=first)
-            if len(row.cells) != width
+            if len(row.cells) != width and not _RULED.fullmatch("".join(row.cells))
         ]
         if not odd:
             yield Draft(
@@ -146,6 +156,10 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             tuple(_row_place(text, table, number) for number, _ in odd[:8]),
             primary=len(odd[:8]),
         )
+
+
+_RULED = re.compile(r"[-=+:|\s]+")
+"""A row of lines and crosses, as tables drawn with characters have between their rows."""
 
 
 def _row_place(text: Text, table: Table, number: int) -> Place:

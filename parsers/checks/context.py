@@ -107,10 +107,18 @@ class Text:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        """The quantities of the text in order; of a table, ask its cells instead."""
+        """The quantities of the text in order; of a table, ask its cells. Code has none."""
         if isinstance(self.block, Table):
             return ()
-        return quantities_of(self.text, self.language)
+        found = quantities_of(self.text, self.language)
+        formal = [mark for mark in self.block.marks if mark.kind in ("code", "math")]
+        if not found or not formal:
+            return found
+        return tuple(
+            quantity
+            for quantity in found
+            if not any(mark.start < quantity.end and quantity.start < mark.end for mark in formal)
+        )
 
     def quantities_between(self, start: int, end: int) -> tuple[Quantity, ...]:
         """Return the quantities that begin in `text[start:end]`."""

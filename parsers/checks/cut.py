@@ -12,7 +12,7 @@ from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.wording import weight
 from parsers.model import Cut, Page, Role
 
-_STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”»)\]）」』】》*_\s]*$|\.{3}\s*$")
+_STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
 _LAST_WORD = re.compile(r"\S{1,40}\s*$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
@@ -34,6 +34,15 @@ _NEVER_LAST = frozenset(
     )
 )
 """Articles, prepositions and conjunctions that stand before something."""
+
+_LEADING_ON = (
+    *"和与及或在是而但以于从把被将让对为向由所其并因如至",
+    *"はをがにでとのもへや",
+    *("から", "ので", "けど", "より"),
+    *"은는을를의에와과로한할된될",
+    *("하고", "하며", "하는"),
+)
+"""Particles, conjunctions and prepositions of Chinese, Japanese and Korean that end no sentence."""
 
 _LONG = 50
 """Letters from which on a paragraph is expected to end like a sentence."""
@@ -234,12 +243,14 @@ def _unfinished(text: str, words: Counter[str]) -> bool:
     """Tell whether a text that lacks its stop lacks more than that.
 
     It does if it ends with a comma, a dash or an opening bracket, with a word that no sentence ends
-    with, in the middle of a word (the page has words that begin so, but not the word), or in a
-    script in which the stop is never left out.
+    with, in the middle of a word (the page has words that begin so, but not the word), or, in
+    Chinese, Japanese and Korean, with a particle that something follows.
     """
     bare = text.rstrip()
-    if bare[-1] in ",，、-–—(（[「“„«;/&" or bare[-1] >= "\u2e80":
+    if bare[-1] in ",，、-–—(（[「“„«;/&":
         return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
+    if bare[-1] >= "\u2e80":
+        return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))
     if not bare[-1].isalpha():
         return False
     if _stranded(bare):
@@ -254,7 +265,7 @@ def _leads_on(page: Page, number: int) -> bool:
     if number + 1 >= len(page.flow):
         return False
     after = page.flow[number + 1].block
-    return after.kind in ("list", "table", "code", "quote", "image") or (
+    return after.kind in ("list", "table", "code", "quote", "image", "unread") or (
         after.kind == "paragraph" and after.text[:1].islower()
     )
 

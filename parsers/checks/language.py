@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.wording import bare_words, language_name, weight
-from parsers.languages import detect, same, script
+from parsers.languages import detect, knows, same, script
 from parsers.model import Block, ListBlock, Page, Role
 
 _TEXT_KINDS = ("paragraph", "callout", "list", "heading")
@@ -29,6 +29,7 @@ _CASED = ("Latn", "Cyrl", "Grek")
 _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
+_HANDLE = re.compile(r"(?<!\w)@[\w-]+")
 _QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
 
 
@@ -233,8 +234,10 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     own = (page.language, page.body_language, page.declared_language)
     if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
-    text = bare_words(block.text)
-    if text != block.text and any(same(detect(text, tag), tag) for tag in own if tag is not None):
+    if not any(knows(tag) for tag in own if tag is not None):
+        return None
+    text = bare_words(_prose(block))
+    if any(same(detect(text, tag), tag) for tag in own if tag is not None):
         return None
     if role == "label" and block.text not in _question_labels(page):
         return None
@@ -251,6 +254,26 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None
     return language if same(detect(text), language) else None
+
+
+_NAME_MARKS = ("code", "math", "link", "image", "footnote")
+
+
+def _prose(block: Block) -> str:
+    """Return the text of a block without code, formulas, handles and what links are called.
+
+    A link in running text is read with it; where links are most of a block, they are titles.
+    """
+    marks = [mark for mark in block.marks if mark.kind in _NAME_MARKS]
+    linked = sum(mark.end - mark.start for mark in marks if mark.kind == "link")
+    pieces: list[str] = []
+    done = 0
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        titled = mark.kind != "link" or 2 * linked > len(block.text)
+        if titled and mark.end > done:
+            pieces += (block.text[done : max(mark.start, done)], " ")
+            done = mark.end
+    return _HANDLE.sub(" ", "".join((*pieces, block.text[done:])))
 
 
 def _share(text: str, scripts: frozenset[str | None]) -> float:
@@ -357,7 +380,7 @@ def declared_language(context: Context) -> Iterator[Draft]:
     """Report editions whose declared language is found nowhere in them."""
     for edition, page in enumerate(context.pages):
         declared = page.declared_language
-        if declared is None or page.body_language is None:
+        if declared is None or page.body_language is None or not knows(declared):
             continue
         if same(declared, page.language) or same(declared, page.body_language):
             continue

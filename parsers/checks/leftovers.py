@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
-from parsers.model import Page
+from parsers.model import Page, block_text
 
 _FILLER = "filler text"
 
@@ -38,7 +38,7 @@ _PLACEHOLDERS = (
         "a format code that was not filled in",
         ("%s", "%d", "$s", "$d", "%("),
         re.compile(
-            r"(?<![\w%$])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’])|(?<!\w)%\([a-z_]+\)[sd]"
+            r"(?<![\w%$=:])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’])|(?<!\w)%\([a-z_]+\)[sd]"
         ),
     ),
     (
@@ -93,12 +93,39 @@ def placeholder(context: Context) -> Iterator[Draft]:
         for text, lowered in texts:
             if not any(sign in lowered for sign in signs):
                 continue
-            matches = [m for m in pattern.finditer(text.text) if not _in_code(text, *m.span())]
+            matches = [
+                m
+                for m in pattern.finditer(text.text)
+                if not _in_code(text, *m.span()) and not _explained(context, text, m.group())
+            ]
             found.extend((text, match) for match in matches[: 1 if name == _FILLER else None])
         if len(found) > _SUBJECT and name != _FILLER:
             continue
         for text, match in found[:_SUBJECT]:
             yield Draft(f"{name}: “{match.group()}”", (text.place(*match.span()),))
+
+
+_TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
+"""A variable of a site's own, such as “site.url”: the file is a template's source."""
+
+
+def _explained(context: Context, text: Text, found: str) -> bool:
+    """Tell whether a template or a program is what the page is: its source, or about it."""
+    if found[0] in "{<$":
+        page = context.pages[text.first.edition]
+        return bool(
+            _TEMPLATED.fullmatch(found)
+            or any(b.kind == "unread" and b.text[:2] in ("{%", "{{") for _, b in page.flow)
+            or any(found[:2] in b.text for _, b in page.flow if b.kind == "code")
+        )
+    if found[0].isalpha() and not found.isupper():
+        return text.block.kind == "heading" or any(
+            found in block_text(block)[mark.start : mark.end]
+            for _, block in context.pages[text.first.edition].flow
+            for mark in block.marks
+            if mark.kind == "code"
+        )
+    return False
 
 
 def _in_code(text: Text, start: int, end: int) -> bool:
@@ -124,7 +151,7 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
     for edition, page in enumerate(context.pages):
         by_text: dict[str, list[int]] = defaultdict(list)
         for number, (role, block) in enumerate(page.flow):
-            if role in ("lead", "body", "summary") and block.kind in (
+            if role in ("lead", "body") and block.kind in (
                 "paragraph",
                 "callout",
                 "list",
@@ -137,7 +164,10 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
         for key, numbers in doubled.items():
             if _first_here(context, edition, numbers):
                 near = min(b - a for a, b in pairwise(numbers)) <= _NEAR
+                listed = page.flow[numbers[0]].block.kind == "list"
+                near = near and not (listed and _weight(key) < 3 * _LONG)
                 alone = len(doubled) == 1 and len(numbers) == 2 and _weight(key) >= 2 * _LONG
+                alone = alone and not listed
                 places = tuple(_whole(page, edition, number) for number in numbers)
                 yield Draft(
                     f"the same paragraph stands {len(numbers)} times",
