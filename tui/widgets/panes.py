@@ -87,6 +87,7 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
         if here is not None and here.edition not in self.panes:
             here = self.counterpart(here, self.panes[self.active])
         self._arrange(_Stand(here, seats))
+        self.post_message(self.Moved())
 
     def set_locked(self, locked: bool) -> None:
         """Lock the panes row by row, or let each scroll by itself."""
