@@ -6,6 +6,7 @@ changes no more of the style than the next cell needs.
 """
 
 from collections import Counter
+from itertools import groupby
 from typing import Final
 
 from tui.terminal.capabilities import Capabilities
@@ -242,10 +243,10 @@ class Painter:
                 if x < end and not wanted[x].text:
                     x += 1
             else:
-                self._out.append(cell.text)
-                x += 1
+                after = _text_end(wanted, x, end)
+                self._out.append("".join([cell.text for cell in wanted[x:after]]))
+                x = after
                 self._at = y, x
-                continue
             if x < end:
                 self._move(y, x)
 
@@ -297,17 +298,36 @@ class Painter:
         self._at = y, x
 
 
+def _text_end(wanted: Row, start: int, limit: int) -> int:
+    """Return the end of what from `start` on can be written as it is, single blanks included."""
+    style = wanted[start].style
+    blank = style.blank
+    x = start + 1
+    while x < limit:
+        cell = wanted[x]
+        if cell.reach:
+            break
+        if cell.style is not style and not (cell.blank and cell.style is blank):
+            break
+        if cell.blank and x + 1 < limit and wanted[x + 1] is cell:
+            break
+        x += 1
+    return x
+
+
 def _style_apart(shown: Row, wanted: Row) -> Style | None:
     """Return the style of most short runs in a row whose style changes often, None for none."""
+    styles = [
+        cell.style
+        for old, cell in zip(shown, wanted, strict=True)
+        if old is not cell and not cell.blank
+    ]
+    if len(set(styles)) < 2:
+        return None
+    cells = Counter(styles)
     runs: Counter[Style] = Counter()
-    cells: Counter[Style] = Counter()
-    last: Style | None = None
-    for old, cell in zip(shown, wanted, strict=True):
-        if old is not cell and not cell.blank:
-            cells[cell.style] += 1
-            if cell.style is not last:
-                last = cell.style
-                runs[last] += 1
+    for style, _ in groupby(styles):
+        runs[style] += 1
     if runs.total() < _MANY_CHANGES:
         return None
     return min(runs, key=lambda style: cells[style] / runs[style] - runs[style])

@@ -21,6 +21,9 @@ _MOST_ALIKE: Final = 4
 
 _SHIFTS_TRIED: Final = 2
 
+_GOOD: Final = 0.25
+"""A scroll after which so little is left to write is taken without looking for a better one."""
+
 _ROW_BYTES: Final = 12.0
 _CELL_BYTES: Final = 1.6
 _SCROLL_BYTES: Final = 16.0
@@ -71,13 +74,13 @@ def find_scroll(
     if len(changed) < 4:
         return None
     cost = _Cost()
-    cheapest = sum(cost(before[y], after[y]) for y in changed)
+    plain = cheapest = sum(cost(before[y], after[y]) for y in changed)
     best = None
     for shift, span in _likely_shifts(before, after, changed):
-        tried = [_best_region(before, after, shift, cost)]
-        if margins:
-            tried.append(_between_margins(before, after, shift, span))
-        for scroll in filter(None, tried):
+        for find in (_between_margins, _best_region) if margins else (_best_region,):
+            scroll = find(before, after, shift, span, cost)
+            if scroll is None:
+                continue
             moved = scroll.applied(before, blank)
             total = _SCROLL_BYTES + (0 if scroll.right is None else _MARGINS_BYTES)
             for y in range(len(after)):
@@ -85,6 +88,8 @@ def find_scroll(
                     total += cost(moved[y], after[y])
             if total < cheapest:
                 best, cheapest = scroll, total
+            if cheapest < _GOOD * plain:
+                return best
     return best
 
 
@@ -118,23 +123,25 @@ def _likely_shifts(
     spans: dict[int, tuple[int, int]] = {}
     for start in range(0, width, _STRIP):
         end = min(start + _STRIP, width)
+        old = [tuple(before[y][start:end]) for y in changed]
+        new = [tuple(after[y][start:end]) for y in changed]
+        if old == new:
+            continue
         places.clear()
-        for y in changed:
-            strip = tuple(before[y][start:end])
+        for y, strip in zip(changed, old, strict=True):
             if strip.count(strip[0]) < len(strip):
                 places[strip].append(y)
-        if not places:
-            continue
-        here: Counter[int] = Counter()
-        for y in changed:
-            found = places.get(tuple(after[y][start:end]), ())
+        here: defaultdict[int, int] = defaultdict(int)
+        for y, strip in zip(changed, new, strict=True):
+            found = places.get(strip, ())
             if len(found) <= _MOST_ALIKE:
-                here.update([source - y for source in found])
-        votes.update(here)
+                for source in found:
+                    here[source - y] += 1
+        standing = here.pop(0, 0)
         for shift, count in here.items():
-            if count > 1 and count > here[0]:
+            votes[shift] += count
+            if count > 1 and count > standing:
                 spans[shift] = spans.get(shift, (start, 0))[0], end
-    del votes[0]
     return [
         (shift, spans.get(shift, (0, width)))
         for shift, count in votes.most_common(_SHIFTS_TRIED)
@@ -143,7 +150,11 @@ def _likely_shifts(
 
 
 def _between_margins(
-    before: Sequence[Row], after: Sequence[Row], shift: int, span: tuple[int, int]
+    before: Sequence[Row],
+    after: Sequence[Row],
+    shift: int,
+    span: tuple[int, int],
+    _: Callable[[Row, Row], float],
 ) -> Scroll | None:
     """Return the best scroll of some columns, about those of `span`; None if all should move."""
     start, end = span
@@ -151,7 +162,7 @@ def _between_margins(
     if end - start == width:
         return None
     old, new = [row[start:end] for row in before], [row[start:end] for row in after]
-    region = _best_region(old, new, shift, _Cost())
+    region = _best_region(old, new, shift, span, _Cost())
     if region is None:
         return None
     top, bottom = region.top, region.bottom
@@ -192,6 +203,7 @@ def _best_region(
     before: Sequence[Row],
     after: Sequence[Row],
     shift: int,
+    _: tuple[int, int],
     cost: Callable[[Row, Row], float],
 ) -> Scroll | None:
     """Return the run of rows that gains most from moving by `shift` (Kadane's maximal sum)."""
