@@ -24,7 +24,7 @@ from tui.keys import choose_keys
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.reading.aside import Arguments, Aside, DroppedError, Result
-from tui.rereading import Rereading
+from tui.repinning import Repinning
 from tui.state import State
 from tui.theme import LOOKS
 
@@ -80,7 +80,7 @@ class CrashError(Exception):
         return Text(self.text)
 
 
-class DiglotApp(Rereading):
+class DiglotApp(Repinning):
     """diglot in a terminal."""
 
     TITLE = "diglot"
@@ -109,7 +109,7 @@ class DiglotApp(Rereading):
         self._prefetch = prefetch
         self._prefetched: Opened | None = None
         self.counts: dict[str, list[Finding]] = {}
-        self.aside, self._counting_aside = Aside(), Aside()
+        self.aside, self._counting_aside = Aside(), Aside(yielding=True)
         self._reader_stands = False
         self._to_show: Opened | None = None
         self._stdin = stdin
@@ -163,6 +163,8 @@ class DiglotApp(Rereading):
             library, beads = fetched.library, fetched.beads
             opened = Opened(library.articles[0], beads) if beads is not None else None
             self._prefetched = opened
+            if opened is not None and self.pins_of(opened.article):
+                opened = self._aligned(opened.article)
             self.call_from_thread(self._loaded, library, opened)
             return
         first = preview(self.paths)
@@ -178,20 +180,28 @@ class DiglotApp(Rereading):
     def _read(self) -> Library:
         """Read the library, many files in processes of their own (in a worker thread)."""
         from parsers.library import list_files, load
+        from tui.reading.gathering import gather
 
         together = [article.pages for article in self.settings.configuration.together]
         count = len(list_files(self.paths).files) if self.paths else 0
         if count < _MANY:
             return load(self.paths, stdin=self._stdin, together=together)
-        if self._reader_screen is not None:
-            self.call_from_thread(self._reader_screen.wait_for, f"{count:,} files")
-        return self.aside.call(load, self.paths, stdin=self._stdin, together=together)
+
+        def tell(read: int) -> None:
+            if self._reader_screen is not None:
+                news = f"{count:,} files, {100 * read // count} %"
+                self.call_from_thread(self._reader_screen.wait_for, news)
+
+        tell(0)
+        return self.aside.call_told(gather, tell, self.paths, stdin=self._stdin, together=together)
 
     def _aligned(self, article: Article) -> Opened:
         """Align an article (in a worker thread)."""
         from tui.reading.opened import Opened, beads_of
 
-        return Opened(article, self._work(article, beads_of, article))
+        pins = self.pins_of(article)
+        beads = self._work(article, beads_of, article, pins)
+        return Opened(article, beads, pins=pins)
 
     def _work(
         self,
@@ -245,7 +255,7 @@ class DiglotApp(Rereading):
             if findings is None:
                 try:
                     findings = self._counting_aside.call(
-                        check_article, article, self.settings.configuration
+                        check_article, article, self.settings.configuration, self.pins_of(article)
                     )
                 except DroppedError:
                     return

@@ -15,7 +15,10 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+Tell = Callable[[int], None]
+"""Is told how far some work is."""
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -31,7 +34,9 @@ class Aside:
     To be called from worker threads. Work is a function of a module, found there by its name.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, yielding: bool = False) -> None:
+        """Make one; `yielding`: what it does is nothing that anybody waits for."""
+        self._yielding = yielding
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
         self._dropped = False
@@ -49,27 +54,45 @@ class Aside:
         Raises:
             DroppedError: the work was dropped meanwhile.
         """
+        return self._do(lambda _: work(*arguments, **named), (work, arguments, named), None)
+
+    def call_told(
+        self,
+        work: Callable[Concatenate[Tell, Arguments], Result],
+        tell: Tell,
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> Result:
+        """Do the same with work whose first argument is a function that it calls on its way.
+
+        What it is called with there, `tell` is called with here, in the caller's thread.
+        """
+        here = lambda told: work(told, *arguments, **named)  # noqa: E731
+        return self._do(here, (work, arguments, named), tell)
+
+    def _do(self, here: Callable[[Tell], Result], request: object, tell: Tell | None) -> Result:
         with self._lock:
             self._dropped = False
             try:
-                answer = self._ask((work, arguments, named))
+                answer = self._ask((request, tell is not None), tell)
             except (OSError, EOFError, ValueError, TypeError, AttributeError, pickle.PickleError):
                 self._end()
                 if self._dropped:
                     raise DroppedError from None
                 answer = None
         if answer is None:
-            return work(*arguments, **named)
+            return here(tell or _silent)
         done, value = answer
         if not done:
             raise cast("Exception", value)
         return cast("Result", value)
 
-    def _ask(self, request: object) -> tuple[bool, object]:
+    def _ask(self, request: object, tell: Tell | None) -> tuple[bool, object]:
         if self._process is None:
+            command = f"from {__name__} import serve; serve({self._yielding})"
             # Nothing of what was read is on this command line: it is this program itself.
             self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()"],
+                [sys.executable, "-P", "-c", command],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -82,9 +105,13 @@ class Aside:
             raise OSError("no pipe")
         pickle.dump(request, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
         self._process.stdin.flush()
-        # What comes through this pipe was written by this very program.
-        answer: tuple[bool, object] = pickle.load(self._process.stdout)  # noqa: S301
-        return answer
+        while True:
+            # What comes through this pipe was written by this very program.
+            kind, value = pickle.load(self._process.stdout)  # noqa: S301
+            if kind != "told":
+                return kind == "done", value
+            if tell is not None:
+                tell(value)
 
     def rest(self) -> None:
         """End the process until it is needed again, once it has done what it was asked."""
@@ -116,23 +143,33 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def serve() -> None:
+def _silent(_: int) -> None:
+    """Tell nobody."""
+
+
+def serve(yielding: bool) -> None:
     """Do what is asked on standard input until it ends (in the other process)."""
-    with suppress(OSError):
-        os.nice(5)
+    if yielding:
+        with suppress(OSError):
+            os.nice(10)
     source = sys.stdin.buffer
     # What a library might print must not get between the answers.
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+    def say(kind: str, value: object) -> None:
+        pickle.dump((kind, value), sink, protocol=pickle.HIGHEST_PROTOCOL)
+        sink.flush()
+
     while True:
         try:
-            work, arguments, named = pickle.load(source)  # noqa: S301
+            (work, arguments, named), telling = pickle.load(source)  # noqa: S301
         except EOFError:
             return
-        answer: tuple[bool, Any]
+        told = (lambda value: say("told", value),) if telling else ()
         try:
-            answer = True, work(*arguments, **named)
+            result = work(*told, *arguments, **named)
         except Exception as error:
-            answer = False, error
-        pickle.dump(answer, sink, protocol=pickle.HIGHEST_PROTOCOL)
-        sink.flush()
+            say("error", error)
+        else:
+            say("done", result)
