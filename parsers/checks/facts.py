@@ -55,8 +55,7 @@ def comparable(one: Mention, other: Mention) -> bool:
 
 
 def _digits(mention: Mention) -> str:
-    text = mention.quantity.text
-    return digits_of(text).rstrip("0")
+    return mention.digits.rstrip("0")
 
 
 def _cause(odd: Mention, usual: Mention) -> str | None:
@@ -66,7 +65,7 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
     if exponent is not None:
         steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)
         return shown_power(exponent) if abs(exponent) in steps else None
-    a, b = digits_of(odd.quantity.text), digits_of(usual.quantity.text)
+    a, b = odd.digits, usual.digits
     ratio = odd.interval.value / usual.interval.value if usual.interval.value else 0.0
     if swapped(a, b) and 0.1 < abs(ratio) < 10:
         return "digits swapped"
@@ -144,7 +143,7 @@ def _support(places: list[Mention]) -> int:
 
 
 def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
-    if _support(odd) > 2:
+    if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
         ties = [
@@ -167,6 +166,14 @@ def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
             continue
         return _draft(wrong, closest[1], kin, closest[0])
     return None
+
+
+def _may_slip(odd: list[Mention], usual: list[Mention]) -> bool:
+    """Tell whether a slip may make one value out of the other, however they are printed."""
+    if power_of_ten(odd[0].interval.value, usual[0].interval.value) is not None:
+        return True
+    printed = {mention.digits for mention in usual}
+    return any(swapped(digits, other) for digits in {m.digits for m in odd} for other in printed)
 
 
 def _nearness(wrong: Mention, shared: Tie, other: Mention) -> tuple[bool, int]:
@@ -269,7 +276,7 @@ def _holding(usual: list[Mention]) -> Iterator[Draft]:
         for mention in usual[1:]
         if mention.group != first.group
         and comparable(first, mention)
-        and tie(first, mention).weight >= (2 if tie(first, mention).names else 3)
+        and (shared := tie(first, mention)).weight >= (2 if shared.names else 3)
     ]
     if same:
         places = tuple(dict.fromkeys((first.place, *(mention.place for mention in same[:12]))))

@@ -248,6 +248,8 @@ _THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
 
 def years_in(text: str) -> tuple[int, ...]:
     """Return the years a text names, "2024-28" as 2024 and 2028."""
+    if not ("20" in text or "19" in text or "18" in text or "21" in text):
+        return ()
     found = _SHORT_RANGE.search(text)
     if found:
         start, end = found.groups()

@@ -12,7 +12,7 @@ from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
 from parsers.checks.registry import Place
 from parsers.checks.telling import STEM, Words, header_words_of, telling_words
-from parsers.checks.values import Interval, interval, is_open
+from parsers.checks.values import Interval, digits_of, interval, is_open
 from parsers.model import Callout, Heading, Paragraph, Quantity
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]")
@@ -64,6 +64,11 @@ class Mention:
     def _both(self) -> tuple[Words, Words]:
         local, around = self._words()
         return self._names.settle(local), self._names.settle(around)
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits of the amount as printed, without separators and leading zeros."""
+        return digits_of(self.quantity.text)
 
     @property
     def noun(self) -> str:
@@ -171,10 +176,12 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
                 continue  # a formula sets a variable, and states no fact
             before = amounts[at - 1].end if at else None
             after = amounts[at + 1].start if at + 1 < len(amounts) else None
-            start, end = _local(text.text, sentence, quantity, before, after)
-            near = frozenset(years_in(text.text[start:end])) or years
+            near = years
             if len(years) > 1:
                 near = _nearest_year(quantity, inside)
+            elif years:
+                start, end = _local(text.text, sentence, quantity, before, after)
+                near = frozenset(years_in(text.text[start:end])) or years
             yield Mention(
                 text,
                 text.place(quantity.start, quantity.end),
@@ -183,7 +190,7 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
                 years=near,
                 group=(text.first.edition, text.first.block, number),
                 in_table=False,
-                words=partial(_both, text, sentence, (start, end), inside, label),
+                words=partial(_both, text, sentence, (quantity, before, after), inside, label),
                 names=names,
                 definite=_definite(text, sentence, quantity),
                 leading=leading,
@@ -193,11 +200,12 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
 def _both(
     text: Text,
     sentence: Sentence,
-    near: tuple[int, int],
+    among: tuple[Quantity, int | None, int | None],
     inside: list[Quantity],
     label: Words,
 ) -> tuple[Words, Words]:
     """Return the words near an amount and those of its sentence."""
+    near = _local(text.text, sentence, *among)
     local = _words_without(text, *near, inside, near[0] == sentence.start)
     key = f"words {sentence.start}"
     if key not in text.memo:
@@ -309,9 +317,7 @@ def _of_table(grid: Grid, about: Words, names: Names) -> Iterator[Mention]:
         return
     headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
     for row in range(grid.first_row, grid.height):
-        key = telling_words(grid.row_name(row), grid.language, starts=False)
-        if header_words.begins(header_words.TOTAL, grid.row_name(row)):
-            key = key.joined(about)
+        key = cache(partial(_row_words, grid, row, about))
         for column in range(len(table.all_rows[row].cells)):
             if column == grid.key_column:
                 continue
@@ -319,14 +325,8 @@ def _of_table(grid: Grid, about: Words, names: Names) -> Iterator[Mention]:
             if cell is None or not _is_amount(cell.quantity):
                 continue
             text = grid.words(row, column)
-            rest = telling_words(
-                text[: cell.quantity.start] + " " + text[cell.quantity.end :],
-                grid.language,
-                starts=False,
-            )
-            here = key.joined(rest)
-            if column < len(headers):
-                here = here.joined(headers[column])
+            rest = text[: cell.quantity.start] + " " + text[cell.quantity.end :]
+            header = headers[column] if column < len(headers) else _NOTHING
             years = years_in(f"{grid.row_name(row)} {grid.headers[column]} {text}")
             yield Mention(
                 grid.text,
@@ -336,12 +336,23 @@ def _of_table(grid: Grid, about: Words, names: Names) -> Iterator[Mention]:
                 years=frozenset(years),
                 group=(grid.text.first.edition, grid.text.first.block, row),
                 in_table=True,
-                words=partial(_twice, here),
+                words=partial(_of_cell, key, header, rest, grid.language),
                 names=names,
             )
 
 
-def _twice(words: Words) -> tuple[Words, Words]:
+def _row_words(grid: Grid, row: int, about: Words) -> Words:
+    """Return the words of a row's name; a total is of what the whole table is about."""
+    key = telling_words(grid.row_name(row), grid.language, starts=False)
+    total = header_words.begins(header_words.TOTAL, grid.row_name(row))
+    return key.joined(about) if total else key
+
+
+def _of_cell(
+    key: Callable[[], Words], header: Words, rest: str, language: str
+) -> tuple[Words, Words]:
+    """Return the words of a cell, which all of its row may speak of."""
+    words = key().joined(telling_words(rest, language, starts=False)).joined(header)
     return words, words
 
 

@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"|[^\W_\u3040-\u9fff\uac00-\ud7af]"
     r"(?:[^\W_\u3040-\u9fff\uac00-\ud7af]|[-'’.&](?=[^\W_\u3040-\u9fff\uac00-\ud7af]))*"
 )
+_GENITIVE = re.compile(r"['’]s?$")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
@@ -52,6 +53,10 @@ class Words:
         return Words(self.names | more.names, self.others | more.others)
 
 
+_NO_WORDS = Words(frozenset(), frozenset())
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
 @lru_cache(maxsize=1024)
 def header_words_of(header: str, language: str) -> Words:
     """Return the telling words of a header, whose capitals say nothing."""
@@ -71,6 +76,8 @@ def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
     With `starts`, the first word begins a sentence, so that its capital says nothing. German
     capitalises all nouns: there only words with a further capital or a digit are names.
     """
+    if not _LETTER_OR_DIGIT.search(text):
+        return _NO_WORDS
     names: set[str] = set()
     others: set[str] = set()
     tongue = language.split("-")[0].lower()
@@ -100,11 +107,13 @@ def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
 
 
 def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str]) -> None:
-    word = re.sub(r"['’]s?$", "", word)
-    folded = unicodedata.normalize("NFKC", word).casefold()
-    if folded.isdigit() or folded in _COMMON:
+    if word[-1] in "s'’":
+        word = _GENITIVE.sub("", word)
+    folded = word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+    if folded in _COMMON or folded.isdigit():
         return
-    inner = any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word)
+    plain = word.isalpha() and word[1:].islower()
+    inner = not plain and (any(map(str.isupper, word[1:])) or any(map(str.isdigit, word)))
     if (inner and len(word) >= 2 and not word[0].isdigit()) or (
         word[0].isupper() and not first and tongue != "de"
     ):

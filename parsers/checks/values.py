@@ -161,6 +161,8 @@ _ZERO = ord("0")
 
 def digits_of(text: str) -> str:
     """Return the digits of a printed number, without separators and leading zeros."""
+    if text.isascii():
+        return "".join(filter(str.isdigit, text)).lstrip("0")
     found = [str(unicodedata.digit(c)) for c in text if unicodedata.digit(c, None) is not None]
     return "".join(found).lstrip("0")
 

@@ -74,6 +74,30 @@ def _phrases(entries: Iterable[str]) -> Phrases[str]:
     return Phrases({entry: entry for entry in entries})
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for the longest of some words, written as a tree by their letters.
+
+    Searching with it, the expression engine skips at once what begins none of the words, and
+    compares a letter with each that may stand there rather than with the beginning of each word.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    ends = "" in node
+    parts = [re.escape(letter) + _branches(below) for letter, below in node.items() if letter]
+    if not parts:
+        return ""
+    joined = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return f"{joined}?" if ends else joined
+
+
 class Lexicon:
     """The tables of one language. Words are in lower case, symbols are not."""
 
@@ -303,5 +327,4 @@ class Lexicon:
             starts |= set(self._record.get("bare", ()))
             if self.articles:
                 starts |= {word for word in _table(self._record, "magnitudes") if word.isalpha()}
-        words = "|".join(sorted(map(re.escape, starts), key=len, reverse=True))
-        return re.compile(f"[0-9]|{words}" if words else "[0-9]")
+        return re.compile(any_of((*"0123456789", *starts)))

@@ -43,6 +43,10 @@ _DIGIT_SPANS = (
     # 4x4, 1920×1080
     re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])"),
 )
+_CHAINED = frozenset(".,:;/|+*=~_- (xX×")
+"""What stands behind the first digits of each of these."""
+
+_RUN = re.compile(r"\d*")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d,;:!?()\[\]{}\"“”«»|]{0,30}) $")
 _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&-]{0,30}) $")
@@ -81,7 +85,9 @@ class Names:
         text = self._cased
         if not text[position].isdigit():
             return 0
-        for pattern in _DIGIT_SPANS:
+        run = _RUN.match(text, position)
+        joined = run is not None and text[run.end() : run.end() + 1] in _CHAINED
+        for pattern in _DIGIT_SPANS if joined else ():
             match = pattern.match(text, position)
             if match is not None and not _GROUPED.fullmatch(match.group()):
                 return match.end()
