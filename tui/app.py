@@ -164,7 +164,9 @@ class DiglotApp(Repinning):
             opened = Opened(library.articles[0], beads) if beads is not None else None
             self._prefetched = opened
             if opened is not None and self.pins_of(opened.article):
+                # The other process knows of no pins; what it goes on to find is not wanted.
                 opened = self._aligned(opened.article)
+                self._prefetch.drop()
             self.call_from_thread(self._loaded, library, opened)
             return
         first = preview(self.paths)
@@ -259,6 +261,9 @@ class DiglotApp(Repinning):
                     )
                 except DroppedError:
                     return
+                except Exception as error:  # the others can be counted all the same
+                    self._say_unchecked(article, error)
+                    continue
             self.call_from_thread(self._counted, index, article.id, findings)
         self._counting_aside.rest()
 
@@ -340,15 +345,22 @@ class DiglotApp(Repinning):
                 return
         try:
             if findings is None:
-                findings = self._work(article, check_article, article, self.settings.configuration)
+                configuration = self.settings.configuration
+                findings = self._work(article, check_article, article, configuration, opened.pins)
             differences = self._work(article, compare, opened)
             self.aside.rest()
         except DroppedError:
             return
-        except Exception as error:  # the text and the warnings are there all the same
-            reason = f"the editions could not be compared ({type(error).__name__})"
-            self.call_from_thread(self.notify, reason, severity="warning", markup=False)
-        self.call_from_thread(self._found, opened, findings, differences)
+        except Exception as error:  # the text is there all the same
+            self._say_unchecked(article, error)
+        self.call_from_thread(self._found, opened, findings or [], differences)
+
+    def _say_unchecked(self, article: Article, error: Exception) -> None:
+        """Say that an article could not be checked (in a worker thread)."""
+        title = article.editions[0].title
+        name = title.text if title is not None else article.editions[0].path
+        news = f"could not be checked whole ({type(error).__name__}): {safe_line(name)}"
+        self.call_from_thread(self.notify, news, severity="warning", markup=False)
 
     def _found(
         self, opened: Opened, findings: list[Finding], differences: tuple[Difference, ...]
