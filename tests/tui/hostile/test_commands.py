@@ -21,10 +21,8 @@ from tests.tui.hostile.pieces import (
     harmful,
     write_library,
 )
+from tests.tui.hostile.surfaces import CHECK_FORMATS, EXPORT_FORMATS, NASTY, WRONG_CALLS
 from tui.commands import run
-
-FORMATS = ("concise", "full", "json", "jsonl", "sarif", "junit", "github", "markdown")
-NASTY = "\x1b]52;c;T1dORUQ=\x07[bold]\u202e\x9b3J"
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +49,7 @@ def assert_inert(made: Result, line_ends: str = "\n") -> None:
         assert harmful(text) == [], name
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", CHECK_FORMATS)
 def test_check_in_every_format(library: Path, form: str) -> None:
     made = printed("check", "--format", form, "--notes", library)
     assert_inert(made)
@@ -82,7 +80,7 @@ def test_nothing_of_a_piece_vanishes(tmp_path: Path) -> None:
         assert seen, name
 
 
-@pytest.mark.parametrize("form", ["json", "markdown", "html", "csv", "tmx"])
+@pytest.mark.parametrize("form", EXPORT_FORMATS)
 def test_export_in_every_format(library: Path, form: str) -> None:
     # RFC 4180 ends the lines of CSV so.
     line_ends = "\r\n" if form == "csv" else "\n"
@@ -122,25 +120,11 @@ def test_what_is_asked_for_wrongly_is_said_without_being_obeyed(tmp_path: Path) 
     """Names given on the command line come from globs, and so from whoever named the files."""
     page = tmp_path / "page.md"
     page.write_text("# Lamps\n\nThe lamps were lit.\n", "utf-8")
-    for arguments in (
-        ["explain", NASTY],
-        ["check", "--select", NASTY, page],
-        ["check", "--format", NASTY, page],
-        ["check", f"--{NASTY}", page],
-        ["check", "--baseline", tmp_path / NASTY, page],
-        ["check", "--output", tmp_path / NASTY / "x", page],
-        ["show", "--editions", NASTY, page],
-        ["show", tmp_path / NASTY],
-        ["show", "\udcff\udc9b3J"],
-        ["export", "--table", NASTY, page],
-        ["export", "--output", tmp_path / NASTY / "x", page],
-        ["align", tmp_path / NASTY, page],
-        ["align", "--pairs", tmp_path / NASTY],
-        ["quantities", "--language", NASTY, page],
-        ["config", NASTY],
-        ["completion", NASTY],
-        [f"--theme={NASTY}", page],
-    ):
+    for call in WRONG_CALLS:
+        arguments = [
+            argument.replace("PAGE", str(page)).replace("FOLDER", str(tmp_path))
+            for argument in call
+        ]
         made = printed(*arguments)
         assert harmful(made.output) == [], arguments
 
