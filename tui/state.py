@@ -34,6 +34,11 @@ _MIGRATIONS = (
         PRIMARY KEY (article, name)
     );
     """,
+    """
+    CREATE TABLE pin (sides TEXT PRIMARY KEY, first TEXT NOT NULL, changed TEXT NOT NULL);
+    CREATE INDEX pin_first ON pin (first);
+    CREATE TABLE together (pages TEXT PRIMARY KEY, joined INTEGER NOT NULL, changed TEXT NOT NULL);
+    """,
 )
 
 
@@ -128,6 +133,53 @@ class State:
             "INSERT INTO mark VALUES (?, ?, ?, ?) ON CONFLICT (article, name) DO UPDATE"
             " SET place = excluded.place, changed = excluded.changed",
             (article, name, json.dumps(place), _now()),
+        )
+
+    # --- what a person put together ----------------------------------------------------------
+
+    def pins(self, paths: Sequence[str]) -> list[list[tuple[str, int, str]]]:
+        """Return the pins between these pages, each as (path, block, digest of its text)."""
+        marks = ", ".join("?" * len(paths))
+        rows = self._connection.execute(
+            f"SELECT sides FROM pin WHERE first IN ({marks}) ORDER BY changed, sides",  # noqa: S608
+            tuple(paths),
+        ).fetchall()
+        found = []
+        for (row,) in rows:
+            sides = [
+                (str(path), int(block), str(digest)) for path, block, digest in json.loads(row)
+            ]
+            if {path for path, _, _ in sides} <= set(paths):
+                found.append(sides)
+        return found
+
+    def keep_pins(
+        self, paths: Sequence[str], pins: Sequence[Sequence[tuple[str, int, str]]]
+    ) -> None:
+        """Keep these pins between pages, and no others."""
+        wanted = {json.dumps(sorted(pin)): min(path for path, _, _ in pin) for pin in pins}
+        for before in self.pins(paths):
+            sides = json.dumps(sorted(before))
+            if sides not in wanted:
+                self._write("DELETE FROM pin WHERE sides = ?", (sides,))
+        for sides, first in wanted.items():
+            self._write("INSERT OR IGNORE INTO pin VALUES (?, ?, ?)", (sides, first, _now()))
+
+    def groupings(self) -> list[tuple[tuple[str, ...], bool]]:
+        """Return the pages that were joined (True) or split (False) by hand, the last one last."""
+        rows = self._connection.execute(
+            "SELECT pages, joined FROM together ORDER BY changed, rowid"
+        ).fetchall()
+        return [(tuple(map(str, json.loads(pages))), bool(joined)) for pages, joined in rows]
+
+    def keep_grouping(self, pages: Sequence[str], *, joined: bool) -> None:
+        """Remember that pages are one article, or one each, whatever was said of them before."""
+        for before, _ in self.groupings():
+            if set(before) & set(pages):
+                self._write("DELETE FROM together WHERE pages = ?", (json.dumps(list(before)),))
+        self._write(
+            "INSERT OR REPLACE INTO together VALUES (?, ?, ?)",
+            (json.dumps(list(pages)), int(joined), _now()),
         )
 
     # --- settings ---------------------------------------------------------------------------

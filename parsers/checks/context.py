@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -154,8 +154,10 @@ def quantities_of(text: str, language: str) -> tuple[Quantity, ...]:
 class Context:
     """An article as rules see it, built once for all of them."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, beads: Sequence[Bead] | None = None) -> None:
+        """See an article; `beads` are those of `align`, where they are known already."""
         self.article = article
+        self._beads = beads
         self.memo: dict[str, Any] = {}
         """What modules of rules have worked out for the article, by their own names."""
 
@@ -167,6 +169,8 @@ class Context:
     @cached_property
     def beads(self) -> tuple[Bead, ...]:
         """The aligned blocks of the editions; one bead a block where there is one edition."""
+        if self._beads is not None:
+            return tuple(self._beads)
         from parsers.editions import align  # only some rules need it
 
         return tuple(align(self.article))

@@ -15,7 +15,7 @@ from parsers.checks.context import Context, Occurrence
 from parsers.checks.families import load
 from parsers.checks.registry import Draft, Place, Rule
 from parsers.checks.suppress import Suppression, suppressions_of
-from parsers.model import Article, Finding, Location, block_text
+from parsers.model import Article, Bead, Finding, Location, block_text
 
 MAX_REPEATS = 25
 """How many findings of one rule are listed one by one for an article."""
@@ -80,14 +80,15 @@ def check(
     ignore: Sequence[str] = (),
     holds: bool = False,
     suppressions: Sequence[Suppression] = (),
+    beads: Sequence[Bead] | None = None,
 ) -> list[Finding]:
     """Run the rules over an article and return what they found, gravest first.
 
     `select` and `ignore` name rules by name, code or beginning of a code. With `holds`, relations
     that were checked and hold follow. Never raises for what the article says: a rule that fails
-    is itself reported, under E901.
+    is itself reported, under E901. `beads` are the article's, where they are known already.
     """
-    outcome = run(article, select=select, ignore=ignore, suppressions=suppressions)
+    outcome = run(article, select=select, ignore=ignore, suppressions=suppressions, beads=beads)
     return [*outcome.findings, *(outcome.holds if holds else ())]
 
 
@@ -97,9 +98,10 @@ def run(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     suppressions: Sequence[Suppression] = (),
+    beads: Sequence[Bead] | None = None,
 ) -> Outcome:
     """Run the rules over an article; see `Outcome`."""
-    context = Context(article)
+    context = Context(article, beads)
     failures: list[Failure] = []
     drafts: list[tuple[Rule, Draft]] = []
     active = [rule for rule in rules() if selected(rule, select, ignore)]

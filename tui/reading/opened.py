@@ -16,6 +16,7 @@ from tui.layout.table import TableView
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
     from tui.configuration.settings import Configuration
+    from tui.reading.pins import Pin
 
 LONG = 200_000
 """Characters from which aligning and checking take long enough to be felt at every key, and longer
@@ -34,6 +35,8 @@ class Opened:
     findings: list[Finding] = field(default_factory=list)
     differences: tuple[Difference, ...] = ()
     checked: bool = False
+    pins: tuple[Pin, ...] = ()
+    """What a person has set to face each other, as the beads do."""
     partial: bool = False
     """Only the beginning is here yet."""
 
@@ -100,12 +103,12 @@ def open_article(article: Article) -> Opened:
     return Opened(article, beads_of(article))
 
 
-def beads_of(article: Article) -> tuple[Bead, ...]:
+def beads_of(article: Article, pins: Sequence[Pin] = ()) -> tuple[Bead, ...]:
     """Return what faces what; the blocks in their order where that cannot be found out."""
     from parsers.editions import align
 
     try:
-        return align(article)
+        return align(article, pins)
     except Exception:  # a text badly aligned can still be read, one not shown cannot
         return _in_order(article)
 
@@ -167,7 +170,9 @@ def compare(opened: Opened) -> tuple[Difference, ...]:
     return differences(opened.article, opened.beads)
 
 
-def check_article(article: Article, configuration: Configuration) -> list[Finding]:
+def check_article(
+    article: Article, configuration: Configuration, pins: Sequence[Pin] = ()
+) -> list[Finding]:
     """Run the rules that are wanted, including what holds. Slow: for a worker thread."""
     from parsers.checks import check
     from tui.configuration.silencing import silencers
@@ -178,4 +183,5 @@ def check_article(article: Article, configuration: Configuration) -> list[Findin
         ignore=configuration.ignore,
         holds=True,
         suppressions=silencers(configuration.silences),
+        beads=beads_of(article, pins) if pins else None,
     )

@@ -84,6 +84,10 @@ class Desk(Screen[None]):
     def panes_changed(self) -> None:
         """Bring the head, the sidebar and the marks in line with the panes."""
 
+    def pins_in_words(self) -> list[str]:
+        """Return what was pinned together by hand, a line each."""
+        return []
+
     def say_where(self) -> None:
         """Bring the last line in line with where the reader is."""
 

@@ -14,13 +14,13 @@ from tui.keys import bindings
 from tui.layout.block import Options
 from tui.reading.opened import Opened
 from tui.reading.tables import TableDesk
-from tui.screens.comparing import Comparing
 from tui.screens.copying import Copying
 from tui.screens.desk import DOCKED_SIDEBAR, TWO_PANES
 from tui.screens.editing import Editing
 from tui.screens.jumping import Jumping
 from tui.screens.moving import Moving
 from tui.screens.outward import Outward
+from tui.screens.pinning import Pinning
 from tui.screens.searching import Searching
 from tui.screens.siding import Siding
 from tui.screens.tabling import Tabling
@@ -36,9 +36,7 @@ if TYPE_CHECKING:
     from parsers.editions.differences import Difference
 
 
-class ReaderScreen(
-    Copying, Moving, Tabling, Searching, Comparing, Siding, Jumping, Editing, Outward
-):
+class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping, Editing, Outward):
     """One article, its editions side by side."""
 
     DEFAULT_CSS = """

@@ -36,7 +36,7 @@ class Siding(Judging):
                 for related in page.related
             ]
         )
-        self.sidebar.fill_about(self.opened.editions)
+        self.sidebar.fill_about(self.opened.editions, self.pins_in_words())
 
     def action_toggle_sidebar(self) -> None:
         """Open the sidebar, put the keyboard into it, or close it."""

@@ -96,6 +96,7 @@ class Columns(Pointable, Labelled):
         self.waiting = ""
         self._overlays: dict[Layer, Mapping[Place, Sequence[Overlay]]] = {}
         self._gaps: Mapping[tuple[int, Place], str] = {}
+        self._pinned: frozenset[Place] = frozenset()
 
     def show(
         self,
@@ -124,6 +125,13 @@ class Columns(Pointable, Labelled):
         """Say what stands nowhere: (edition that lacks it, place in one that has it) -> words."""
         self._gaps = gaps
         self.refresh()
+
+    def set_pinned(self, places: Iterable[Place]) -> None:
+        """Mark what a person has set to face each other."""
+        pinned = frozenset(places)
+        if pinned != self._pinned:
+            self._pinned = pinned
+            self.refresh()
 
     # --- drawing --------------------------------------------------------------------------
 
@@ -161,6 +169,12 @@ class Columns(Pointable, Labelled):
 
     def _pairing(self, row: Row) -> tuple[str, str]:
         """Return the sign for how a row's editions belong together, and its style; "" for none."""
+        if self._pinned and any(
+            (edition, block) in self._pinned
+            for edition, side in enumerate(row.sides)
+            for block in side
+        ):
+            return "+" if self.options.ascii else "\u256a", "pane.different"
         if row.shared:
             return "=", "pane.shared"
         if row.moved:

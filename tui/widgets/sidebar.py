@@ -160,10 +160,13 @@ class Sidebar(Vertical):
         self._related = entries
         self._refill("related")
 
-    def fill_about(self, pages: Sequence[Page]) -> None:
-        """Say what is known about the pages."""
+    def fill_about(self, pages: Sequence[Page], pins: Sequence[str] = ()) -> None:
+        """Say what is known about the pages, and what was pinned together by hand."""
         self._editions = pages
         self._about = [pair for page in pages for pair in _about(page)]
+        if pins:
+            self._about.append(("Pinned by hand", ""))
+            self._about.extend(("Pin", pin) for pin in pins)
         self._refill("about")
 
     @property
