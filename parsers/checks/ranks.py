@@ -1,4 +1,4 @@
-"""N401: superlatives in prose against the column of the table that they speak of."""
+"""N401: superlatives and ranks in prose against the column of the table that they speak of."""
 
 from __future__ import annotations
 
@@ -6,64 +6,39 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.context import Context, Sentence, Text
-from parsers.checks.grid import Cell, Grid, Line, bare
+from parsers.checks.claims import Claim, claims, until_comma
+from parsers.checks.context import Context
+from parsers.checks.grid import Cell, Grid, Line, bare, unit_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.phrases import phrase_pattern
 from parsers.checks.registry import Draft, rule
 from parsers.checks.rownames import Key, Nearby, keys_of, positions
 from parsers.checks.telling import Words, header_words_of, stems_of, telling_words
+from parsers.checks.values import interval, is_open
+from parsers.model import Quantity
 
 MAX_DISTANCE = 8
 """A superlative is held against a table at most this many blocks away."""
 
 
-class Claim(NamedTuple):
-    """A sentence that says which row of a table comes first."""
+class Column(NamedTuple):
+    """The column that a claim is about, and whether an amount of the claim stands in it."""
 
-    text: Text
-    sentence: Sentence
-    words: str
-    superlative: str
-    start: int
-    highest: bool
-    meaning: str = ""
-
-
-def _claims(text: Text) -> Iterator[Claim]:
-    language = text.language.split("-")[0].lower()
-    patterns = ((ranks.HIGHEST.get(language), True), (ranks.LOWEST.get(language), False))
-    for sentence in text.sentences:
-        words = text.text[sentence.start : sentence.end]
-        found = [
-            (match, highest)
-            for listed, highest in patterns
-            if listed
-            for match in phrase_pattern(listed).finditer(words)
-        ]
-        hedges = ranks.HEDGED.get(language)
-        if hedges and phrase_pattern(hedges).search(words):
-            continue
-        telling = list(_telling(text, sentence, words, language))
-        yield from telling
-        clause = _clause(words, found[0][0].end()) if len(found) == 2 else words
-        within = [pair for pair in found if pair[0].end() <= len(clause)]
-        if not telling and len(within) == 1:
-            match, highest = within[0]
-            words = clause
-            start = sentence.start + match.start()
-            yield Claim(text, sentence, words, match.group(), start, highest)
+    line: Line
+    told: bool
 
 
 @rule(
     "N401",
     "superlative",
     "warning",
-    "A superlative that the table it speaks of does not bear out.",
-    explanation="A sentence near a table that names one of its rows, a superlative and a word of a "
-    "column's header says that the row has the highest (or lowest) value of that column. Ranks "
-    "other than the first, hedged and conditional sentences are left alone.",
+    "A superlative or rank that the table it speaks of does not bear out.",
+    explanation="A sentence near a table that names one of its rows and a superlative (or "
+    "“second”, “third”) says which place the row has in a column: the one of which it repeats "
+    "a value or a word of the header, or whose kind the superlative tells (“the most expensive”). "
+    "“The largest” alone is reported only where the row is the largest in no column. Hedged and "
+    "conditional sentences are left alone.",
     fails="“Bilt has the highest output.” beside a table where Arlo has 48 MW and Bilt 31 MW",
     holds="“Arlo has the highest output.”",
 )
@@ -76,30 +51,66 @@ def superlatives(context: Context) -> Iterable[Draft]:
         if text.role not in ("lead", "body", "summary"):
             continue
         around = tables.of(text)
-        for claim in _claims(text) if around else ():
+        for claim in claims(text) if around else ():
             for grid in around:
                 yield from _held(claim, grid, keys_of(grid))
 
 
-def _clause(words: str, end: int) -> str:
-    """Return a sentence up to the first comma behind an offset."""
-    comma = re.compile("[,;，、；]").search(words, end)
-    return words[: comma.start()] if comma else words
+def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
+    key = _subject(claim, keys)
+    if key is None or len(keys) < 2:
+        return
+    column = _column(claim, grid, keys)
+    if column is None:
+        if claim.meaning == "size" and claim.rank == 1:
+            yield from _largest_of_all(claim, grid, keys, key)
+        return
+    if claim.meaning in ("cost", "change") and _narrowed(claim, key, column):
+        return
+    if claim.rank > 1 and not (column.told or _ranks(claim)):
+        return
+    yield from _placed(claim, grid, keys, key, column.line)
 
 
-def _telling(text: Text, sentence: Sentence, words: str, language: str) -> Iterator[Claim]:
-    """Yield the claims whose superlative says by itself what kind of column it is about."""
-    kinds = (
-        (ranks.COSTLIEST, "cost", True),
-        (ranks.GREW_MOST, "change", True),
-        (ranks.FELL_MOST, "change", False),
-    )
-    for listed, meaning, highest in kinds:
-        pattern = listed.get(language)
-        for match in phrase_pattern(pattern).finditer(words) if pattern else ():
-            clause = _clause(words, match.end())
-            start = sentence.start + match.start()
-            yield Claim(text, sentence, clause, match.group(), start, highest, meaning)
+def _subject(claim: Claim, keys: list[Key]) -> Key | None:
+    """Return the one row that a claim names: in its clause, up to a comma, or its sentence."""
+    named = _named(claim.words, keys)
+    if len(named) > 1:
+        at = claim.words.find(claim.superlative)
+        named = _named(until_comma(claim.words, at + len(claim.superlative)), keys)
+    if not named:
+        sentence = claim.text.text[claim.sentence.start : claim.sentence.end]
+        named = _named(sentence, keys)
+    return named[0] if len(named) == 1 else None
+
+
+def _named(words: str, keys: list[Key]) -> list[Key]:
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    found = [key for key in keys if positions(key.name, lowered)]
+    return [
+        key
+        for key in found
+        if not any(other.name != key.name and key.name in other.name for other in found)
+    ]
+
+
+def _column(claim: Claim, grid: Grid, keys: list[Key]) -> Column | None:
+    """Return the one column that a claim is about."""
+    if claim.meaning in ("cost", "change"):
+        line = _meant(claim, grid)
+        return Column(line, line in _told(claim, grid, keys)) if line is not None else None
+    if claim.meaning == "size" and phrase_pattern(ranks.COST_COLUMN).search(claim.words):
+        line = _meant(claim._replace(meaning="cost"), grid)
+        if line is not None:
+            return Column(line, True)
+    told = _told(claim, grid, keys)
+    shared = _shared(claim, grid)
+    if told:
+        best = [line for line in told if shared and line.at == shared[0].at] or told
+        return Column(best[0], True) if len(best) == 1 else None
+    if len(shared) == 1:
+        return Column(shared[0], False)
+    return None
 
 
 def _meant(claim: Claim, grid: Grid) -> Line | None:
@@ -117,86 +128,180 @@ def _meant(claim: Claim, grid: Grid) -> Line | None:
     return found[0] if len(found) == 1 else None
 
 
-def _named(claim: Claim, keys: list[Key]) -> list[Key]:
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in claim.words)
-    found = [key for key in keys if positions(key.name, lowered)]
-    return [
-        key
-        for key in found
-        if not any(other.name != key.name and key.name in other.name for other in found)
+def _told(claim: Claim, grid: Grid, keys: list[Key]) -> list[Line]:
+    """Return the columns in which an amount of the claim stands, be it in another row."""
+    amounts = [
+        q
+        for q in claim.text.quantities
+        if claim.clause <= q.start < claim.clause + len(claim.words) and _plain(q, claim)
     ]
+    found = []
+    for line in grid.columns:
+        cells = [cell for key in keys if (cell := grid.meaning(key.row, line.at)) is not None]
+        for quantity in amounts:
+            value = interval(quantity)
+            if value is not None and any(
+                unit_of(cell.quantity).partition("/")[0] == unit_of(quantity).partition("/")[0]
+                and (cell.interval.meets(value) or (-cell.interval).meets(value))
+                for cell in cells
+            ):
+                found.append(line)
+                break
+    return found
 
 
-def _column(claim: Claim, grid: Grid) -> Line | None:
-    """Return the one column whose header shares a word with the claim."""
-    said = telling_words(claim.words, claim.text.language)
+def _plain(quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether a quantity of a claim is an amount that can stand in a cell."""
+    if quantity.kind in ("year", "date", "quarter", "ordinal") or is_open(quantity):
+        return False
+    if quantity.is_range or quantity.value is None:
+        return False
+    small = quantity.kind in ("number", "count") and abs(quantity.value) < 13
+    return not small and quantity.start != claim.start
+
+
+def _shared(claim: Claim, grid: Grid) -> list[Line]:
+    """Return the columns whose headers share most words with a claim."""
+    words = stems_of(telling_words(claim.words, claim.text.language))
+    growing = header_words.says(header_words.CHANGE, claim.superlative) or (
+        "grow" in claim.superlative.casefold()
+    )
     best: list[tuple[int, Line]] = []
-    growing = "grow" in claim.superlative.casefold()
     for line in grid.columns:
         head: Words = header_words_of(bare(line.name), grid.language)
-        shared = len((head.names | head.others) & stems_of(said))
+        shared = len((head.names | head.others) & words)
+        rate = line.unit == "percent" and (
+            header_words.says(header_words.COMPOUND, line.name)
+            or header_words.says(header_words.CHANGE, line.name)
+        )
         if growing:
-            rate = line.unit == "percent" and (
-                header_words.says(header_words.COMPOUND, line.name)
-                or header_words.says(header_words.CHANGE, line.name)
-            )
             shared = 3 if rate else 0
+        elif rate and not shared and header_words.says(header_words.CHANGE, claim.words):
+            shared = 1
         if shared:
             best.append((shared, line))
-    best.sort(key=lambda pair: -pair[0])
-    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-        return None
-    return best[0][1]
+    most = max((count for count, _ in best), default=0)
+    return [line for count, line in best if count == most]
 
 
-def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
-    named = _named(claim, keys)
-    if len(named) > 1:
-        end = claim.start - claim.sentence.start + len(claim.superlative)
-        named = _named(claim._replace(words=_clause(claim.words, end)), keys)
-    if len(named) != 1:
-        return
-    line = _meant(claim, grid) if claim.meaning else _column(claim, grid)
-    key = named[0]
-    if line is None or (claim.meaning and _narrowed(claim, key)):
-        return
-    own = grid.number(key.row, line.at)
-    others = [
-        (other, cell)
-        for other in keys
-        if other.row != key.row and (cell := grid.number(other.row, line.at)) is not None
+def _placed(claim: Claim, grid: Grid, keys: list[Key], key: Key, line: Line) -> Iterator[Draft]:
+    """Compare the place that a row is said to have in a column with the one it has."""
+    cells = [
+        (other, cell) for other in keys if (cell := grid.number(other.row, line.at)) is not None
     ]
-    if own is None or not others or len(keys) < 2:
+    own = next((cell for other, cell in cells if other.row == key.row), None)
+    if own is None or len(cells) < max(2, claim.rank):
         return
-    pick = max if claim.highest else min
-    best_key, best = pick(others, key=lambda pair: pair[1].interval.value)
-    sign = ">" if claim.highest else "<"
-    own_text, best_text = grid.words(key.row, line.at), grid.words(best_key.row, line.at)
+    falling = all(cell.interval.value <= 0 for _, cell in cells) and claim.meaning != "change"
+    sign = -1 if falling else 1
+    ranked = sorted(cells, key=lambda pair: pair[1].interval.value * sign, reverse=claim.highest)
+    right_key, right = ranked[claim.rank - 1]
     place = claim.text.place(claim.start, claim.start + len(claim.superlative))
-    places = (place, grid.place(key.row, line.at), grid.place(best_key.row, line.at))
-    if _first(own, best, claim.highest):
+    own_text, right_text = grid.words(key.row, line.at), grid.words(right_key.row, line.at)
+    if own.interval.value == right.interval.value:
+        alone = sum(cell.interval.value == own.interval.value for _, cell in cells) == 1
+        after = next((pair for pair in ranked if pair[0].row != key.row), ranked[0])
+        if alone or claim.rank > 1:
+            beside = grid.words(after[0].row, line.at)
+            relation = ">" if own.interval.value > after[1].interval.value else "<"
+            yield Draft(
+                f"“{claim.superlative}”: {grid.row_name(key.row)} is, by “{line.name}”",
+                (place, grid.place(key.row, line.at), grid.place(after[0].row, line.at)),
+                f"{own_text} {relation} {beside} ({grid.row_name(after[0].row)})",
+                "holds",
+            )
+    elif not right.interval.meets(own.interval):
+        relation = ">" if right.interval.value > own.interval.value else "<"
         yield Draft(
-            f"“{claim.superlative}”: {grid.row_name(key.row)} is, by “{line.name}”",
-            places,
-            f"{own_text} {sign} {best_text} ({grid.row_name(best_key.row)})",
-            "holds",
-        )
-    elif _first(best, own, claim.highest) and best.interval.clearly_apart(own.interval):
-        yield Draft(
-            f"“{claim.superlative}”: by “{line.name}” it is {grid.row_name(best_key.row)} "
-            f"({best_text}), not {grid.row_name(key.row)} ({own_text})",
-            (*places, grid.place(0, line.at)),
-            f"{best_text} {sign} {own_text}",
+            f"“{claim.superlative}”: by “{line.name}” it is {grid.row_name(right_key.row)} "
+            f"({right_text}), not {grid.row_name(key.row)} ({own_text})",
+            (
+                place,
+                grid.place(key.row, line.at),
+                grid.place(right_key.row, line.at),
+                grid.place(0, line.at),
+            ),
+            f"{right_text} {relation} {own_text}",
         )
 
 
-def _narrowed(claim: Claim, key: Key) -> bool:
+def _largest_of_all(claim: Claim, grid: Grid, keys: list[Key], key: Key) -> Iterator[Draft]:
+    """Report a row that is called the largest and is so in no column."""
+    if not _of_the_kind(claim, grid):
+        return
+    beaten: list[tuple[Line, Key, Cell, Cell]] = []
+    for line in grid.columns:
+        if line.unit in ("percent", "multiplier") or line.unit.startswith("year"):
+            continue
+        cells = [(k, c) for k in keys if (c := grid.number(k.row, line.at)) is not None]
+        own = next((cell for other, cell in cells if other.row == key.row), None)
+        dated = any(cell.quantity.kind in ("year", "date", "quarter") for _, cell in cells)
+        if own is None or len(cells) < 2 or dated:
+            continue
+        top_key, top = max(cells, key=lambda pair: pair[1].interval.value)
+        if top.interval.meets(own.interval):
+            return
+        beaten.append((line, top_key, top, own))
+    if beaten:
+        line, top_key, _, _ = beaten[0]
+        place = claim.text.place(claim.start, claim.start + len(claim.superlative))
+        own_text, top_text = grid.words(key.row, line.at), grid.words(top_key.row, line.at)
+        yield Draft(
+            f"“{claim.superlative}”: {grid.row_name(key.row)} is the largest in no column; by "
+            f"“{line.name}” it is {grid.row_name(top_key.row)} ({top_text})",
+            (
+                place,
+                *(grid.place(key.row, entry[0].at) for entry in beaten),
+                *(grid.place(entry[1].row, entry[0].at) for entry in beaten),
+            ),
+            f"{top_text} > {own_text}",
+        )
+
+
+def _of_the_kind(claim: Claim, grid: Grid) -> bool:
+    """Tell whether “the largest” is said of what the rows are: “largest plant”, “of the five”."""
+    head = header_words_of(bare(grid.headers[grid.key_column]), grid.language)
+    said = stems_of(telling_words(claim.words, claim.text.language, starts=False))
+    for word in head.names | head.others:
+        if any(word[:4] == other[:4] and len(word) >= 2 for other in said):
+            return True
+    at = claim.words.find(claim.superlative) + len(claim.superlative)
+    return (
+        re.match(r"\s(?:[^\W\d]+\s)?(?:of|der|van|des|de|del|delle|dei|из)\b", claim.words[at:])
+        is not None
+    )
+
+
+def _narrowed(claim: Claim, key: Key, column: Column) -> bool:
     """Tell whether numbers in a clause, other than the row's name, narrow what it says."""
+    if column.told:
+        return False
     rest = claim.words.casefold().replace(key.name, "")
-    return any(char.isdigit() for char in rest)
+    return any(char.isdigit() for char in rest) and not _amounts_only(claim, key)
 
 
-def _first(one: Cell, other: Cell, highest: bool) -> bool:
-    if highest:
-        return one.interval.value > other.interval.value
-    return one.interval.value < other.interval.value
+def _amounts_only(claim: Claim, key: Key) -> bool:
+    """Tell whether all numbers of a clause are amounts that its row has."""
+    grid = key.grid
+    inside = [
+        q
+        for q in claim.text.quantities
+        if claim.sentence.start <= q.start < claim.sentence.start + len(claim.words)
+    ]
+    cells = [grid.meaning(key.row, line.at) for line in grid.columns]
+    return all(
+        any(
+            cell is not None
+            and (value := interval(q)) is not None
+            and unit_of(cell.quantity) == unit_of(q)
+            and cell.interval.meets(value)
+            for cell in cells
+        )
+        for q in inside
+        if q.text.casefold() not in key.name
+    )
+
+
+def _ranks(claim: Claim) -> bool:
+    """Tell whether words for a rank say by themselves that something is measured."""
+    return " " in claim.superlative.strip() or not claim.superlative.isascii()

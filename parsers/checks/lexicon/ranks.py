@@ -4,23 +4,28 @@ from __future__ import annotations
 
 HIGHEST = {
     "en": "highest|largest|biggest|greatest|most|longest|heaviest|fastest-growing|fastest growing|"
-    "most expensive|dearest|tallest|leads|tops",
-    "nl": "hoogste|grootste|meeste|langste|zwaarste|duurste|snelst groeiende",
+    "growing (?:the )?fastest|most expensive|dearest|tallest|leads|tops|"
+    "steepest|sharpest|widest|deepest|oldest|busiest",
+    "ar": "أكبر|أعلى|أطول|أغلى|أكثر|الأكبر|الأعلى|الأطول|الأغلى",
+    "nl": "hoogste|grootste|meeste|langste|zwaarste|duurste|snelst groeiende|sterkste|drukste",
     "de": "höchste[nrsm]?|größte[nrsm]?|meisten|längste[nrsm]?|schwerste[nrsm]?|teuerste[nrsm]?|"
-    "am stärksten|am höchsten|am größten",
+    "stärkste[nrsm]?|am stärksten|am höchsten|am größten|am teuersten|am längsten|am meisten",
     "fr": "le plus élevée?|la plus élevée?|le plus grand|la plus grande|le plus long|"
     "la plus longue|le plus cher|la plus chère|la plus forte|le plus fort|le plus important|"
-    "la plus importante",
-    "es": "más alt[oa]|mayor|más grande|más car[oa]|más larg[oa]|más creció|más crece",
+    "la plus importante|le plus de|la plus lourde|le plus lourd",
+    "es": "más alt[oa]|mayor|más grande|más importante|más fuerte|más car[oa]|más larg[oa]|"
+    "más creció|más crece",
     "pt": "mais alt[oa]|maior|mais car[oa]|mais long[oa]",
     "it": "più alt[oa]|maggiore|più grande|più car[oa]|più lung[oa]",
-    "ru": "самый высокий|самая высокая|самый большой|самая большая|крупнейш\\w+|наибольш\\w+",
-    "ko": "가장 (?:높|크|큰|많|비싸|비싼|길|긴)\\w*|최대|최고",
-    "ja": "最大|最高|最も(?:高|大き|多|長)\\w*|最多|一番(?:高|大き|多)\\w*",
+    "ru": "сам\\w{2} (?:высок|больш|крупн|дорог|длинн|тяж)\\w+|крупнейш\\w+|наибольш\\w+|"
+    "больше всего",
+    "ko": "가장 (?:\\w+(?:이|가|은|는) )?(?:높|크|큰|많|비싸|비싼|길|긴)\\w*|최대|최고",
+    "ja": "最大|最高|最も\\w{0,4}?(?:高|大き|多|長)\\w*|最多|一番\\w{0,4}?(?:高|大き|多)\\w*",
     "zh": "最大|最高|最多|最贵|最长|最快",
 }
 LOWEST = {
     "en": "lowest|smallest|fewest|shortest|cheapest|lightest|slowest",
+    "ar": "أصغر|أقل|أدنى|أرخص|أقصر|الأصغر|الأقل|الأدنى|الأرخص",
     "nl": "laagste|kleinste|minste|kortste|goedkoopste|lichtste",
     "de": "niedrigste[nrsm]?|kleinste[nrsm]?|wenigsten|kürzeste[nrsm]?|billigste[nrsm]?|"
     "günstigste[nrsm]?|leichteste[nrsm]?",
@@ -29,7 +34,7 @@ LOWEST = {
     "es": "más baj[oa]|menor|más pequeñ[oa]|más barat[oa]|más cort[oa]",
     "pt": "mais baix[oa]|menor|mais barat[oa]|mais curt[oa]",
     "it": "più bass[oa]|minore|più piccol[oa]|più economic[oa]|più cort[oa]",
-    "ru": "самый низкий|самая низкая|наименьш\\w+|самый маленький",
+    "ru": "сам\\w{2} (?:низк|маленьк|малы|дешев|дешёв|коротк)\\w+|наименьш\\w+|меньше всего",
     "ko": "가장 (?:낮|작|적|싸|싼|짧)\\w*|최소|최저",
     "ja": "最小|最低|最も(?:低|小さ|少な|安|短)\\w*|最少",
     "zh": "最小|最低|最少|最便宜|最短",
@@ -50,6 +55,34 @@ HEDGED = {
 }
 """Words in whose company a superlative says something else than "the first of the column"."""
 
+CHEAPEST = {
+    "en": "cheapest|least expensive",
+    "nl": "goedkoopste|minst dure",
+    "de": "billigste[nrsm]?|günstigste[nrsm]?|preiswerteste[nrsm]?",
+    "fr": "(?:le|la) moins (?:chère?|coûteuse|coûteux)",
+    "es": "más (?:barat[oa]|económic[oa])",
+    "pt": "mais (?:barat[oa]|económic[oa]|econômic[oa])",
+    "it": "più (?:economic[oa]|convenient[ei])|men[oo] car[oa]",
+    "ru": "сам\\w{2} деш[её]в\\w+",
+    "ko": "가장 (?:싼|싸|저렴)\\w*",
+    "ja": "最も安\\w*|最安",
+    "zh": "最便宜|最低价",
+}
+NOT_RANKED = {
+    "en": "quarter|half|time|phase|stage|year|would|could|if|not|per",
+    "nl": "kwartaal|helft|keer|fase|jaar|zou|niet",
+    "de": "Quartal|Halbjahr|Mal|Phase|Jahr|würde|nicht",
+    "fr": "trimestre|semestre|fois|phase|année|serait|pas",
+    "es": "trimestre|semestre|vez|fase|año|sería|no",
+    "pt": "trimestre|semestre|vez|fase|ano|seria|não",
+    "it": "trimestre|semestre|volta|fase|anno|sarebbe|non",
+    "ru": "квартал\\w*|раз|этап\\w*|год\\w*|не",
+    "ko": "분기|단계|않",
+    "ja": "四半期|段階|ない",
+    "zh": "季度|阶段|次|不",
+}
+"""Words with which "second" counts something else than a place in a column."""
+
 COSTLIEST = {
     "en": "most expensive|dearest|costliest",
     "nl": "duurste",
@@ -64,10 +97,134 @@ COSTLIEST = {
 }
 """Superlatives that say by themselves that the column is one of costs."""
 
+ORDINAL: dict[str, tuple[tuple[str, int], ...]] = {
+    "en": (
+        (
+            (
+                "second[- ](?:largest|highest|biggest|most|longest)|(?:ranks?|comes?|came|is|"
+                "in|takes?) (?:in )?(?:the )?second(?: place)?"
+            ),
+            2,
+        ),
+        (
+            (
+                "third[- ](?:largest|highest|biggest|most|longest)|(?:ranks?|comes?|came|is|in|"
+                "takes?) (?:in )?(?:the )?third(?: place)?"
+            ),
+            3,
+        ),
+        (
+            (
+                "fourth[- ](?:largest|highest|biggest|most|longest)|(?:ranks?|comes?|"
+                "came) (?:in )?fourth(?: place)?"
+            ),
+            4,
+        ),
+    ),
+    "nl": (
+        (
+            ("op één na (?:grootste|hoogste|duurste|langste)|tweede(?: plaats)?|tweede in"),
+            2,
+        ),
+        ("derde(?: plaats)?", 3),
+    ),
+    "de": (
+        (
+            (
+                "zweit(?:größte|höchste|teuerste|längste|meiste)[nrsm]?|zweite[nr]? (?:Stelle|"
+                "Platz|Rang)|Platz zwei"
+            ),
+            2,
+        ),
+        (
+            (
+                "dritt(?:größte|höchste|teuerste|längste|meiste)[nrsm]?|dritte[nr]? (?:Stelle|"
+                "Platz|Rang)|Platz drei"
+            ),
+            3,
+        ),
+    ),
+    "fr": (
+        (
+            (
+                "(?:deuxième|seconde?) (?:position|place|rang|plus)|en (?:deuxième|second)|"
+                "arrive deuxième"
+            ),
+            2,
+        ),
+        ("troisième (?:position|place|rang|plus)|en troisième|arrive troisième", 3),
+    ),
+    "es": (
+        ("segund[oa] (?:lugar|puesto|posición|más|mayor)|en segund[oa]", 2),
+        ("tercer[oa]? (?:lugar|puesto|posición|más|mayor)|en tercer[oa]?", 3),
+    ),
+    "pt": (
+        ("segund[oa] (?:lugar|posição|mais|maior)|em segund[oa]", 2),
+        ("terceir[oa] (?:lugar|posição|mais|maior)|em terceir[oa]", 3),
+    ),
+    "it": (
+        ("second[oa] (?:posto|posizione|più|per)|al secondo", 2),
+        ("terz[oa] (?:posto|posizione|più|per)|al terzo", 3),
+    ),
+    "ru": (
+        ("на втором месте|втор\\w+ по", 2),
+        ("на третьем месте|трет\\w+ по", 3),
+    ),
+    "ko": (
+        ("두 번째|2위|둘째", 2),
+        ("세 번째|3위|셋째", 3),
+        ("네 번째|4위", 4),
+    ),
+    "ja": (
+        ("[2２二]番目|[2２]位", 2),
+        ("[3３三]番目|[3３]位", 3),
+        ("[4４]番目|[4４]位", 4),
+    ),
+    "zh": (
+        ("第二|次之|居次", 2),
+        ("第三", 3),
+        ("第四", 4),
+    ),
+    "ar": (
+        ("المرتبة الثانية|المركز الثاني", 2),
+        ("المرتبة الثالثة|المركز الثالث", 3),
+    ),
+}
+"""Ranks other than the first, in words."""
+
+SIZE = {
+    "en": "largest|biggest|greatest",
+    "nl": "grootste",
+    "de": "größte[nrsm]?|am größten",
+    "fr": "(?:le plus grand|la plus grande|le plus important|la plus importante)",
+    "es": "más grande|mayor",
+    "pt": "maior",
+    "it": "più grande|maggiore",
+    "ru": "сам\\w{2} (?:больш|крупн)\\w+|крупнейш\\w+",
+    "ko": "가장 큰|최대",
+    "ja": "最大|最も\\w{0,4}?大き\\w*",
+    "zh": "最大",
+    "ar": "أكبر|الأكبر",
+}
+"""Superlatives of size, which go with any column of amounts."""
+
+CLAUSE = {
+    "en": "but|while|whereas|although|though|and",
+    "nl": "maar|terwijl|hoewel|en",
+    "de": "aber|während|obwohl|doch|und",
+    "fr": "mais|tandis que|alors que|et",
+    "es": "pero|mientras|aunque|y",
+    "pt": "mas|enquanto|embora|e",
+    "it": "ma|mentre|anche se|e",
+    "ru": "но|а|хотя|и",
+}
+"""Words at which another statement begins."""
+
 COST_COLUMN = (
     "costs?|spent|spending|price|expenditure|budget|Kosten|Preis|Ausgaben|Baukosten|kosten|prijs|"
     "uitgaven|coûts?|prix|dépenses|coste|costo|costes|costos|precio|gasto|custos?|preço|gastos|"
-    "costi|prezzo|spesa|비용|사업비|가격|투자|費用|価格|投資額|成本|费用|价格|投资"
+    "costi|prezzo|spesa|비용|사업비|가격|투자|費用|価格|投資額|成本|费用|价格|投资|"
+    "стоимость|расход\\w*|затрат\\w*|цена|تكلفة|التكلفة"
 )
 """Headers of columns of costs, in all languages."""
 
