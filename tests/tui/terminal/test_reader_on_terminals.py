@@ -32,7 +32,8 @@ def page(tmp_path: Path) -> Path:
 
 def open_reader(page: Path, columns: int = 80, rows: int = 24, **env: str | None) -> PtySession:
     argv = [sys.executable, "-m", "tui", str(page)]
-    return PtySession(argv, columns, rows, {**places(page), **env})
+    margins = (env.get("TERM") or "xterm").startswith("xterm")
+    return PtySession(argv, columns, rows, {**places(page), **env}, margins=margins)
 
 
 def places(page: Path) -> dict[str, str]:
@@ -69,6 +70,15 @@ def test_the_text_is_read_and_the_program_left(
             assert colours(session) == {"default"}
         session.send("q")
         assert session.wait() == 0
+
+
+def test_a_person_who_wants_no_colours_gets_none(page: Path) -> None:
+    with open_reader(page, NO_COLOR="1") as session:
+        session.wait_for("turns slowly", timeout=20)
+        session.settle(0.3)
+        assert colours(session) == {"default"}
+        cells = [cell for line in session.terminal.buffer.values() for cell in line.values()]
+        assert any(cell.bold for cell in cells)
 
 
 def test_without_a_utf8_locale_it_says_so_and_stays_readable(page: Path) -> None:
