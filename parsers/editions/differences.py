@@ -6,12 +6,21 @@ doubt. A body that is not translated is one difference and not one a block.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cache
+from itertools import chain, combinations
 from typing import Literal
 
-from parsers.editions.inline import Edition, Piece, Spot, inline_differences
+from parsers.editions.figures import (
+    SURE,
+    face_figures,
+    figures_said,
+    has_figures,
+    language_of_page,
+)
+from parsers.editions.inline import Edition, Piece, inline_differences
+from parsers.editions.numbers import Spot, Value
 from parsers.editions.table_differences import table_differences
 from parsers.languages import detect, same
 from parsers.model import Article, Bead, Frozen, Page, Passage, Table, block_text
@@ -62,9 +71,6 @@ class Difference(Frozen):
     """The page itself says so in a notice."""
 
 
-_SURE = 0.55
-"""Confidence of a bead from which its differences are told."""
-
 _NOT_ARTICLE = frozenset(("date", "tags", "notice", "counted", "label", "unread"))
 """Roles that belong to the site and not to the article."""
 
@@ -85,10 +91,50 @@ def differences(article: Article, beads: Sequence[Bead]) -> tuple[Difference, ..
     whole = _whole_bodies(article, beads)
     for difference in whole.values():
         found[difference.kind, difference.lacking] = difference
-    for number, bead in enumerate(beads):
-        for difference in _of_bead(article, editions, number, bead, set(whole)):
-            found.setdefault((difference.kind, difference.lacking, difference.marks), difference)
+    told = [_of_bead(article, editions, n, bead, set(whole)) for n, bead in enumerate(beads)]
+    for difference in chain(_figures(article, beads), *told):
+        found.setdefault((difference.kind, difference.lacking, difference.marks), difference)
     return tuple(sorted(found.values(), key=lambda each: each.bead))
+
+
+def _figures(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
+    """Tell of figures that differ, and of those that one edition lacks."""
+    pages = article.editions
+    known: dict[tuple[int, int], list[Value]] = {}
+
+    def values_of(edition: int, blocks: Iterable[int]) -> list[Value]:
+        found: list[Value] = []
+        for block in blocks:
+            if (edition, block) not in known:
+                known[edition, block] = _values(pages[edition], edition, block)
+            found += known[edition, block]
+        return found
+
+    @cache
+    def said(edition: int) -> set[object]:
+        page = pages[edition]
+        return figures_said(page, values_of(edition, range(len(page.flow))))
+
+    for faced in face_figures(pages, beads, combinations(range(len(pages)), 2), values_of):
+        for pair in (*faced.differing, *faced.other_unit):
+            yield _difference(faced.number, "number", [value.spot for value in pair], None)
+        for there, values in faced.lacking(said):
+            for value in values:
+                yield _difference(faced.number, "number", [value.spot], there)
+
+
+def _values(page: Page, edition: int, block: int) -> list[Value]:
+    """Return the quantities of the running text of a block."""
+    found = page.flow[block].block
+    if not has_figures(found):
+        return []
+    from parsers.quantities import find
+
+    language = found.language or language_of_page(page)
+    return [
+        Value(each, (edition, block, each.start, each.end))
+        for each in find(block_text(found), language)
+    ]
 
 
 def _whole(edition: int, block: int, page: Page) -> Mark:
@@ -107,7 +153,7 @@ def _of_bead(
         for edition in filled
     }
     everything = tuple(mark for edition in filled for mark in marks[edition])
-    if bead.score < _SURE:
+    if bead.score < SURE:
         return
     yield from _missing(article, number, bead, everything)
     if bead.moved:

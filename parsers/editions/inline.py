@@ -1,4 +1,4 @@
-"""What differs inside two running texts that face each other: numbers, names, links and code."""
+"""What differs inside two running texts that face each other: names, links and code."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from parsers.editions.figures import language_of_page
 from parsers.editions.names import is_tag
-from parsers.editions.numbers import compare, quantities
-from parsers.model import Page, Quantity, block_text
+from parsers.editions.numbers import Spot
+from parsers.model import Page, block_text
 
-InlineKind = Literal["number", "name", "link", "code"]
-Spot = tuple[int, int, int, int]
-"""Edition, block, start, end."""
-
+InlineKind = Literal["name", "link", "code"]
 Finding = tuple[InlineKind, tuple[Spot, ...], int | None]
 """What differs, where it is there, and the edition that lacks it (None: both have another)."""
 
@@ -72,61 +70,21 @@ class Piece:
         return self.whole.page
 
     @property
-    def language(self) -> str | None:
+    def language(self) -> str:
         """The language that its numbers are read in."""
         for block in self.blocks:
             found = self.page.flow[block].block.language
             if found is not None:
                 return found
-        return self.page.body_language or self.page.language
+        return language_of_page(self.page)
 
 
 def inline_differences(left: Piece, right: Piece) -> Iterator[Finding]:
     """Yield the differences inside two texts."""
-    yield from _numbers(left, right)
     for here, there in ((left, right), (right, left)):
         yield from _names(here, there)
         yield from _code(here, there)
     yield from _links(left, right)
-
-
-def _numbers(left: Piece, right: Piece) -> Iterator[Finding]:
-    sides = [_located(piece) for piece in (left, right)]
-    pairs, alone, rest = compare(
-        [quantity for quantity, _ in sides[0]], [quantity for quantity, _ in sides[1]]
-    )
-    spots = [{id(quantity): spot for quantity, spot in side} for side in sides]
-    for one in list(alone):
-        other = next((each for each in rest if _rivals(one, each)), None)
-        if other is not None:
-            alone.remove(one)
-            rest.remove(other)
-            yield "number", (spots[0][id(one)], spots[1][id(other)]), None
-    matched = (
-        {str(one.value) for one, _ in pairs},
-        {str(other.value) for _, other in pairs},
-    )
-    for quantity in alone:
-        # Said twice here and once there is no difference.
-        if str(quantity.value) not in matched[0]:
-            yield "number", (spots[0][id(quantity)],), right.edition
-    for quantity in rest:
-        if str(quantity.value) not in matched[1]:
-            yield "number", (spots[1][id(quantity)],), left.edition
-
-
-def _located(piece: Piece) -> list[tuple[Quantity, Spot]]:
-    return [
-        (found, (piece.edition, block, found.start, found.end))
-        for block, text in zip(piece.blocks, piece.texts, strict=True)
-        if piece.page.flow[block].block.kind != "code"
-        for found in quantities(text, piece.language)
-    ]
-
-
-def _rivals(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two values that differ are likely meant to be the same."""
-    return one.kind == other.kind and (one.unit == other.unit or one.kind == "count")
 
 
 def _names(here: Piece, there: Piece) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def align_pages(
             Alignment("block", _blocks(left), _blocks(right), found)
             for (left, right), found in zip(pairs, links, strict=True)
         ]
-    cut = [(_sentences(left), _sentences(right)) for left, right in pairs]
+    cut = [(sentences_within(left), sentences_within(right)) for left, right in pairs]
     pooled: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (left, right) in enumerate(cut):
         pooled[_tongue(left), _tongue(right)].append(number)
@@ -79,19 +79,15 @@ def align_pages(
     return [results[n] for n in range(len(pairs))]
 
 
-def align_inside(left: Page, right: Page, links: Sequence[Link]) -> Alignment:
-    """Align the sentences inside links of blocks that are known: those shown, or a part of them.
+def align_inside(left: Side, right: Side, links: Sequence[Link]) -> Alignment:
+    """Align sentences inside links of blocks that are known: those shown, or a part of them.
 
-    The blocks of each side of a link follow one another in the flow. Only the sentences of these
-    blocks are units of the alignment.
+    The sides hold the sentences of the blocks linked (see `sentences_within`); the blocks of each
+    side of a link follow one another in the flow.
     """
-    sides = (
-        _sentences(left, sorted({block for link in links for block in link.left})),
-        _sentences(right, sorted({block for link in links for block in link.right})),
-    )
-    tongues = _tongue(sides[0]), _tongue(sides[1])
-    (found,) = _sentence_links([sides], [links], tongues)
-    return Alignment("sentence", *sides, tuple(found))
+    tongues = _tongue(left), _tongue(right)
+    (found,) = _sentence_links([(left, right)], [links], tongues)
+    return Alignment("sentence", left, right, tuple(found))
 
 
 def align_lines(pairs: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> list[Alignment]:
@@ -173,7 +169,8 @@ def _blocks(page: Page) -> Side:
     return Side(page.path, page.language, units)
 
 
-def _sentences(page: Page, blocks: Sequence[int] | None = None) -> Side:
+def sentences_within(page: Page, blocks: Sequence[int] | None = None) -> Side:
+    """Return the sentences of some blocks of a page, ascending; None: of all."""
     numbers = range(len(page.flow)) if blocks is None else blocks
     units = [unit for number in numbers for unit in sentences_of(number, page.flow[number])]
     return Side(page.path, page.language, tuple(units))

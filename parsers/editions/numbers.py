@@ -1,24 +1,64 @@
-"""Whether the numbers of two texts that face each other can be the same.
+"""Which quantities of a text have a partner in the text that faces it.
 
-Two quantities agree where their intervals meet (see `model.Quantity`) and their units do not
-contradict each other. Only numbers written in digits count: words for small numbers come and go
-in translation.
+One matcher for all: the rules across editions report what it leaves over, and the reader marks the
+same. Two quantities are partners where they have one value, where their intervals meet (see
+`model.Quantity`), or where the same digits stand in kinds that a reader of numbers may confuse.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
-from parsers.editions.tokens import significant
 from parsers.model import Quantity
 
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_TIME = frozenset(("year", "date", "quarter"))
+_DIGIT_GROUPS = re.compile(r"\d+")
+
+_PLAIN = frozenset(("number", "count", "dimension", "duration", "multiplier", "ordinal"))
+_TIMES = frozenset(("year", "quarter", "date"))
+_PERCENT = frozenset(("percent", "percentage_point"))
+
+Spot = tuple[int, int, int, int]
+"""Edition, block, start and end in the block's text."""
 
 Pairing = tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A quantity and where it stands."""
+
+    quantity: Quantity
+    spot: Spot
+
+    @property
+    def text(self) -> str:
+        """The quantity as printed."""
+        return self.quantity.text
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The groups of digits as printed: ("1", "250") for "1,250 km"."""
+        return tuple(_DIGIT_GROUPS.findall(self.quantity.text))
+
+    @property
+    def in_digits(self) -> bool:
+        """Whether it is written in digits rather than in words."""
+        return any(char.isdigit() for char in self.text)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What became of the quantities of two texts that face each other."""
+
+    matched: tuple[tuple[Value, Value], ...]
+    other_unit: tuple[tuple[Value, Value], ...]
+    left: tuple[Value, ...]
+    right: tuple[Value, ...]
 
 
 def quantities(text: str, language: str | None) -> list[Quantity]:
@@ -28,67 +68,131 @@ def quantities(text: str, language: str | None) -> list[Quantity]:
     return [found for found in find(text, language) if _DIGIT.search(found.text)]
 
 
-def agree(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two quantities can be the same value."""
-    if left.kind in _TIME and right.kind in _TIME:
-        if left.date is not None and right.date is not None:
-            few, many = sorted((left.date, right.date), key=len)
-            return many.startswith(few)
-        return left.value is not None and left.value == right.value
-    if _written(left) == _written(right) and left.unit == right.unit:
-        return True
-    if "currency" in (left.kind, right.kind) and left.unit != right.unit:
-        return False
-    return _meet(left, right)
-
-
 def compare(left: Sequence[Quantity], right: Sequence[Quantity]) -> Pairing:
     """Pair quantities that agree; return the pairs and what is left over on either side."""
-    rest = list(right)
-    pairs: list[tuple[Quantity, Quantity]] = []
-    alone: list[Quantity] = []
+    nowhere = (0, 0, 0, 0)
+    found = compare_values(
+        [Value(one, nowhere) for one in left], [Value(one, nowhere) for one in right]
+    )
+    return (
+        [(one.quantity, two.quantity) for one, two in found.matched],
+        [one.quantity for one in (*(pair[0] for pair in found.other_unit), *found.left)],
+        [two.quantity for two in (*(pair[1] for pair in found.other_unit), *found.right)],
+    )
+
+
+def compare_values(left: Sequence[Value], right: Sequence[Value]) -> Comparison:
+    """Match the quantities of two texts, surest first; each is matched once."""
+    free = list(left), list(right)
+    matched: list[tuple[Value, Value]] = []
+    for alike in (_equal, _overlapping, _as_written):
+        matched += _paired(*free, alike)
+    other_unit = _paired(*free, _other_unit)
+    return Comparison(tuple(matched), tuple(other_unit), tuple(free[0]), tuple(free[1]))
+
+
+def _paired(
+    left: list[Value], right: list[Value], alike: Callable[[Value, Value], bool]
+) -> list[tuple[Value, Value]]:
+    """Take the values that are alike out of both lists, and return them in pairs."""
+    pairs: list[tuple[Value, Value]] = []
+    rest: list[Value] = []
     for one in left:
-        partner = next((other for other in rest if agree(one, other)), None)
-        if partner is None:
-            alone.append(one)
+        at = next((at for at, two in enumerate(right) if alike(one, two)), None)
+        if at is None:
+            rest.append(one)
         else:
-            rest.remove(partner)
-            pairs.append((one, partner))
-    return pairs, alone, rest
+            pairs.append((one, right.pop(at)))
+    left[:] = rest
+    return pairs
 
 
-def cells_differ(left: str, right: str, languages: tuple[str | None, str | None]) -> bool:
-    """Tell whether two cells hold numbers that cannot be the same.
+def comparable(one: Value, two: Value) -> bool:
+    """Tell whether two quantities are of one kind, so that one could be the other's translation."""
+    a, b = one.quantity, two.quantity
+    for family in (_TIMES, _PERCENT):
+        if a.kind in family or b.kind in family:
+            return a.kind in family and b.kind in family
+    if a.kind == "currency" or b.kind == "currency":
+        return a.kind == b.kind and a.unit == b.unit
+    if a.kind == b.kind == "dimension":
+        return a.unit == b.unit
+    return a.kind in _PLAIN and b.kind in _PLAIN
 
-    Silence where either has none, or as many values agree as there are in one of them.
+
+def _equal(one: Value, two: Value) -> bool:
+    a, b = one.quantity, two.quantity
+    if not comparable(one, two):
+        return False
+    if a.date is not None or b.date is not None:
+        return a.date == b.date or _prefix(a.date, b.date)
+    return a.value is not None and a.value == b.value
+
+
+def _prefix(a: str | None, b: str | None) -> bool:
+    """Tell whether one date is the other, less precise."""
+    return a is not None and b is not None and (a.startswith(b) or b.startswith(a))
+
+
+def _overlapping(one: Value, two: Value) -> bool:
+    a, b = one.quantity, two.quantity
+    if not comparable(one, two) or a.kind in _TIMES:
+        return False
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    return a.low < b.high and b.low < a.high
+
+
+def _as_written(one: Value, two: Value) -> bool:
+    """Tell whether the same digits stand on both sides of two kinds that a reader may confuse.
+
+    One language counts "3 regions" where the other has a plain number; a year may be read as one.
     """
-    if left.strip() == right.strip() or not (_DIGIT.search(left) and _DIGIT.search(right)):
+    a, b = one.quantity, two.quantity
+    if one.written != two.written or not one.written:
         return False
-    one, other = quantities(left, languages[0]), quantities(right, languages[1])
-    if not one or not other:
+    if a.value is not None and b.value is not None and abs(a.value) == abs(b.value):
+        return not _other_unit(one, two)
+    return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
+
+
+def _other_unit(one: Value, two: Value) -> bool:
+    """Tell whether two quantities have one value but two currencies, or a percentage and none."""
+    a, b = one.quantity, two.quantity
+    if a.value is None or a.value != b.value or not (one.in_digits and two.in_digits):
         return False
-    if sorted(map(significant, _DIGITS.findall(left))) == sorted(
-        map(significant, _DIGITS.findall(right))
-    ):
-        units = [{quantity.unit for quantity in side} for side in (one, other)]
-        return units[0].isdisjoint(units[1]) and not any(agree(a, b) for a in one for b in other)
-    pairs, _, _ = compare(one, other)
-    return len(pairs) < min(len(one), len(other))
+    if a.kind == b.kind == "currency":
+        return a.unit != b.unit
+    return a.kind == b.kind == "dimension" and not _one_unit(a.unit, b.unit)
 
 
-def _written(quantity: Quantity) -> tuple[str, ...]:
-    return tuple(_DIGITS.findall(quantity.text))
+def _one_unit(a: str, b: str) -> bool:
+    """Tell whether two units may be one: languages call different things a ton or a mile."""
+    return a == b or any(word in a and word in b for word in ("ton", "mile", "gallon", "calorie"))
 
 
-def _meet(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two half-open intervals meet; None is unbounded."""
-    if left.value is None or right.value is None:
-        return left.text == right.text
-    return _below(left.low, right.high, left, right) and _below(right.low, left.high, right, left)
+def mistakable(one: Value, two: Value) -> bool:
+    """Tell whether one of two quantities could be the other, written wrongly."""
+    a, b = one.quantity, two.quantity
+    if not comparable(one, two):
+        return False
+    if a.kind in _PLAIN and "dimension" in (a.kind, b.kind):
+        return a.kind == b.kind
+    return a.kind not in _PLAIN or _near(one, two)
 
 
-def _below(low: Decimal | None, high: Decimal | None, one: Quantity, other: Quantity) -> bool:
-    if low is None or high is None:
+def _near(one: Value, two: Value) -> bool:
+    """Tell whether one number could be a slip of the other.
+
+    Their digits are the same but for the scale or the order, they differ in one digit or two of
+    as many, or the numbers are of one size. Other plain numbers say different things.
+    """
+    a, b = one.quantity.value, two.quantity.value
+    if a is None or b is None or a == 0 or b == 0:
+        return False
+    left, right = "".join(one.written), "".join(two.written)
+    if left.strip("0") == right.strip("0") or sorted(left) == sorted(right):
         return True
-    # An exact value is an interval without length, which a half-open one would never meet.
-    return low < high or (low == high and (one.low == one.high or other.low == other.high))
+    if len(left) == len(right):
+        return sum(x != y for x, y in zip(left, right, strict=True)) <= 2 and len(left) > 1
+    return Decimal("0.5") <= abs(a / b) <= 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from parsers.editions.cell_values import compare_cells
 from parsers.editions.cells import TableMatch, match_tables
-from parsers.editions.inline import Piece, Spot
-from parsers.editions.numbers import cells_differ
+from parsers.editions.inline import Piece
+from parsers.editions.numbers import Spot
 from parsers.model import Table
 
 TableKind = Literal["row_missing", "column_missing", "rows_reordered", "cell"]
@@ -28,17 +29,14 @@ def table_differences(
             for piece, table in zip(pieces, tables, strict=True)
         )
         yield "rows_reordered", spots, None
-    languages = pieces[0].language, pieces[1].language
-    for i, j in found.rows:
-        for c, d in found.columns:
-            if i is None or j is None or c is None or d is None:
-                continue
-            one, other = _cell(pieces[0], tables[0], i, c), _cell(pieces[1], tables[1], j, d)
-            if one is None or other is None:
-                continue
-            texts = tables[0].flat[one[2] : one[3]], tables[1].flat[other[2] : other[3]]
-            if cells_differ(*texts, languages):
-                yield "cell", (one, other), None
+    compared = compare_cells(*tables, found, (pieces[0].language, pieces[1].language))
+    if compared.of_one_state:
+        for cell in compared.differing:
+            one, other = (
+                _cell(pieces[0], tables[0], *cell.left),
+                _cell(pieces[1], tables[1], *cell.right),
+            )
+            yield "cell", tuple(spot for spot in (one, other) if spot is not None), None
 
 
 def _missing_rows(

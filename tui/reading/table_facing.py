@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from parsers.editions.cells import match_tables
-from parsers.editions.numbers import cells_differ
+from parsers.editions.cell_values import compare_cells
+from parsers.editions.cells import TableMatch, match_tables
 from parsers.languages import same
-from parsers.model import Page, Quantity, Table
-from parsers.tables import TypedTable, is_empty, type_table
+from parsers.model import Page, Table
+from parsers.tables import is_empty
 
 _LARGEST = 1_000_000
 """Pairs of rows up to which rows are matched by what they hold; beyond it by position."""
@@ -63,68 +63,23 @@ def face(
     here, there = own[1], other[1]
     facing = face_rows(here, there)
     languages = table_language(*own), table_language(*other)
+    skip, behind = int(here.header is not None), int(there.header is not None)
+    match = TableMatch(
+        tuple((row + skip, facing_row + behind) for row, facing_row in facing.rows.items()),
+        tuple(facing.columns.items()),
+        reordered=False,
+    )
+    cells = compare_cells(here, there, match, languages, stopped)
+    differing = {(cell.left[0] - skip, cell.left[1]) for cell in cells.differing}
     one_language = same(*languages) or languages[0] == languages[1]
-    differing: set[tuple[int, int]] = set()
-    known: dict[tuple[str, str], bool] = {}
     for count, (row, facing_row) in enumerate(facing.rows.items()):
-        if count % _CHUNK == 0 and stopped():
-            facing.differing = frozenset(differing)
-            return facing
+        if not cells.complete or (count and count % _CHUNK == 0 and stopped()):
+            break
         for column, left, right in _pairs(facing, here, there, row, facing_row):
-            if left == right:
-                continue
-            verdict = known.get((left, right))
-            if verdict is None:
-                verdict = known[left, right] = _differ(left, right, languages, one_language)
-            if verdict:
+            if left != right and _differ(left, right, one_language):
                 differing.add((row, column))
-    typed = type_table(here, languages[0]), type_table(there, languages[1])
-    differing |= _off_in_agreeing_columns(facing, *typed, stopped)
     facing.differing = frozenset(differing)
     return facing
-
-
-def _off_in_agreeing_columns(
-    facing: Facing, here: TypedTable, there: TypedTable, stopped: Callable[[], bool]
-) -> set[tuple[int, int]]:
-    """Return cells whose amounts are apart, in columns where most of the others agree.
-
-    `cells_differ` passes over signs and powers of ten, for two editions may count in other units.
-    Where most amounts of two columns are the same, they do not.
-    """
-    found: set[tuple[int, int]] = set()
-    for column, facing_column in facing.columns.items():
-        kinds = here.column(column).kind, there.column(facing_column).kind
-        if None in kinds:
-            continue
-        apart: set[tuple[int, int]] = set()
-        agreeing = 0
-        for count, (row, facing_row) in enumerate(facing.rows.items()):
-            if count % _CHUNK == 0 and stopped():
-                return found
-            left, right = here.text(row, column), there.text(facing_row, facing_column)
-            if left == right:
-                agreeing += not is_empty(left)
-                continue
-            one, other = here.amount(row, column), there.amount(facing_row, facing_column)
-            if one is None or other is None or one.value is None or other.value is None:
-                continue
-            if _overlap(one, other):
-                agreeing += 1
-            elif one.unit == other.unit:
-                apart.add((row, column))
-        if agreeing > len(apart):
-            found |= apart
-    return found
-
-
-def _overlap(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two amounts can be the same: each stands for an interval."""
-    if one.value == other.value:
-        return True
-    before = one.high is not None and other.low is not None and one.high <= other.low
-    behind = other.high is not None and one.low is not None and other.high <= one.low
-    return not before and not behind
 
 
 def face_rows(here: Table, there: Table) -> Facing:
@@ -159,11 +114,10 @@ def _pairs(
         yield column, left, right
 
 
-def _differ(
-    left: str, right: str, languages: tuple[str | None, str | None], one_language: bool
-) -> bool:
+def _differ(left: str, right: str, one_language: bool) -> bool:
+    """Tell whether two cells differ in anything but figures."""
     if is_empty(left) or is_empty(right):
         return is_empty(left) != is_empty(right)
     if any(map(str.isdigit, left)) and any(map(str.isdigit, right)):
-        return cells_differ(left, right, languages)
+        return False
     return one_language and " ".join(left.split()) != " ".join(right.split())

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parsers.editions import align
-from parsers.editions.differences import _SURE
+from parsers.editions import align, figures
 from parsers.library import load
 from parsers.model import Article, Bead, block_text
 from tui.layout.folding import SURE, Fold, fold_words, folded
@@ -110,4 +109,4 @@ def test_the_line_of_a_fold_fits(width: int) -> None:
 
 
 def test_pairings_in_doubt_are_those_whose_differences_are_not_told() -> None:
-    assert SURE == _SURE
+    assert SURE == figures.SURE

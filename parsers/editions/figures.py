@@ -1,0 +1,216 @@
+"""Figures of editions that face each other: which differ, and which one edition lacks.
+
+The rules across editions report these, and the reader marks the same. A figure whose partner
+stands in another bead was moved with its sentence, and is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
+from parsers.model import Bead, Block, Page, Role, Table, block_text
+
+_COMPARED_ROLES: frozenset[Role] = frozenset(
+    ("title", "summary", "lead", "body", "footnote", "teaser", "related_title", "answer")
+)
+_WITHOUT_FIGURES = frozenset(("table", "code", "image", "rule", "unread"))
+"""Kinds of blocks whose figures are not read here; tables are compared cell by cell."""
+
+SURE = 0.55
+"""Confidence of a bead from which its figures are compared."""
+
+_MANY = 4
+"""Unmatched figures on both sides of one bead from which on the texts are not translations."""
+
+_TELLING = frozenset(("currency", "percent", "percentage_point"))
+"""Kinds of figures that are missed where they stand nowhere in an edition: counts and years are
+often told in words, and measures are converted."""
+
+_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
+
+ValuesOf = Callable[[int, Iterable[int]], list[Value]]
+"""Returns the quantities of some blocks of an edition, in their order."""
+
+
+@dataclass
+class FacedFigures:
+    """The figures of one bead of two editions; what found a partner in no bead is left over."""
+
+    number: int
+    """Index of the bead."""
+    bead: Bead
+    editions: tuple[int, int]
+    comparison: Comparison
+    left: list[Value]
+    right: list[Value]
+
+    @property
+    def differing(self) -> list[tuple[Value, Value]]:
+        """Pairs of figures of which one must be wrong; none where the bead is in doubt."""
+        pairs = self._mistaken() if self.bead.score >= SURE else []
+        return pairs if len(pairs) <= _MANY else []
+
+    @property
+    def agrees(self) -> bool:
+        """Whether there are figures, and nothing speaks against any of them."""
+        doubtful = self.bead.score >= SURE and self._mistaken()
+        return bool(self.comparison.matched and not self.comparison.other_unit and not doubtful)
+
+    @property
+    def other_unit(self) -> tuple[tuple[Value, Value], ...]:
+        """Pairs of figures that are one in value and two in unit."""
+        return self.comparison.other_unit if self.bead.score >= SURE else ()
+
+    def _mistaken(self) -> list[tuple[Value, Value]]:
+        """Return the figures left over that are of one kind, paired in the order of the text."""
+        right = [value for value in self.right if value.in_digits]
+        pairs: list[tuple[Value, Value]] = []
+        for one in self.left:
+            if not one.in_digits:
+                continue
+            partner = next((two for two in right if mistakable(one, two)), None)
+            if partner is not None and not _restated(one, partner):
+                pairs.append((one, partner))
+                right.remove(partner)
+        return pairs
+
+    def lacking(self, said: Callable[[int], set[object]]) -> Iterator[tuple[int, list[Value]]]:
+        """Yield each edition that lacks figures of the other, with these.
+
+        `said` gives what an edition says anywhere, see `figures_said`.
+        """
+        if self.bead.score < SURE or self._mistaken() or self.comparison.other_unit:
+            return
+        for values, there in zip((self.left, self.right), reversed(self.editions), strict=True):
+            telling = [v for v in values if v.quantity.kind in _TELLING and v.in_digits]
+            if not telling:
+                continue
+            known = said(there)
+            alone = [
+                value
+                for value in telling
+                if value.quantity.value not in known
+                and _mantissa("".join(value.written)) not in known
+            ]
+            if 0 < len(alone) <= _MANY:
+                yield there, alone
+
+
+def language_of_page(page: Page) -> str:
+    """Return the language in which the numbers of a page are to be read."""
+    return page.body_language or page.language or page.declared_language or "en"
+
+
+def face_figures(
+    pages: Sequence[Page],
+    beads: Sequence[Bead],
+    pairs: Iterable[tuple[int, int]],
+    values_of: ValuesOf,
+) -> Iterator[FacedFigures]:
+    """Yield the figures of the beads that face two editions, for each of some pairs of editions."""
+    for a, b in pairs:
+        found: list[FacedFigures] = []
+        for number, bead in enumerate(beads):
+            if not says_the_same(pages, bead, a, b):
+                continue
+            comparison = compare_values(values_of(a, bead.sides[a]), values_of(b, bead.sides[b]))
+            left, right = list(comparison.left), list(comparison.right)
+            found.append(FacedFigures(number, bead, (a, b), comparison, left, right))
+        _settle(found)
+        yield from found
+
+
+def has_figures(block: Block) -> bool:
+    """Tell whether the figures of a block are read in its running text."""
+    return block.kind not in _WITHOUT_FIGURES
+
+
+def says_the_same(pages: Sequence[Page], bead: Bead, a: int, b: int) -> bool:
+    """Tell whether a bead faces two texts of editions `a` and `b` that should say the same.
+
+    Texts that are the same to the letter say nothing of each other, and nothing can be said of
+    what lies beyond a cut.
+    """
+    if not bead.sides[a] or not bead.sides[b]:
+        return False
+    texts = [[block_text(pages[e].flow[n].block) for n in bead.sides[e]] for e in (a, b)]
+    if texts[0] == texts[1]:
+        return False
+    return all(
+        pages[edition].flow[number].role in _COMPARED_ROLES and not is_cut(pages[edition], number)
+        for edition in (a, b)
+        for number in bead.sides[edition]
+    )
+
+
+def is_cut(page: Page, number: int) -> bool:
+    """Tell whether a block of a page's flow is known to stop before its end."""
+    role, block = page.flow[number]
+    text = block_text(block)
+    if role == "teaser":
+        return any(
+            r.cut is not None and r.teaser is not None and r.teaser.text == text
+            for r in page.related
+        )
+    if role == "answer":
+        return any(
+            q.cut is not None and any(answer.text == text for answer in q.answer)
+            for q in page.questions
+        )
+    return False
+
+
+def figures_said(page: Page, values: Iterable[Value]) -> set[object]:
+    """Return the values of a page's figures, which are given, and the digits in its tables.
+
+    A cell says its unit in the header; its digits alone must do.
+    """
+    found: set[object] = {value.quantity.value for value in values}
+    for _, block in page.flow:
+        if isinstance(block, Table):
+            for match in _NUMBER.finditer(block.flat):
+                found.add(_mantissa("".join(re.findall(r"\d+", match.group()))))
+    return found
+
+
+def _mantissa(digits: str) -> str:
+    """Return the digits that are left of a number however it is scaled."""
+    return digits.strip("0") or "0"
+
+
+def _settle(found: Sequence[FacedFigures]) -> None:
+    """Take out figures whose partner stands in another bead: a sentence that was moved."""
+    elsewhere: dict[object, list[tuple[FacedFigures, Value]]] = defaultdict(list)
+    for faced in found:
+        for value in faced.right:
+            elsewhere[_what(value)].append((faced, value))
+    for faced in found:
+        for value in [each for each in faced.left if each.in_digits]:
+            for other, partner in elsewhere.get(_what(value), ()):
+                if other is not faced and partner in other.right and comparable(value, partner):
+                    faced.left.remove(value)
+                    other.right.remove(partner)
+                    break
+
+
+def _what(value: Value) -> object:
+    return value.quantity.date or value.quantity.value
+
+
+def _restated(one: Value, two: Value) -> bool:
+    """Tell whether a range on one side has the other's value within it."""
+    a, b = one.quantity, two.quantity
+    if not (a.is_range or b.is_range):
+        return False
+    return (
+        a.low is not None
+        and b.low is not None
+        and a.high is not None
+        and b.high is not None
+        and a.low <= b.high
+        and b.low <= a.high
+    )
