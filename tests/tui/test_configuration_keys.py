@@ -124,7 +124,7 @@ async def test_the_list_of_articles_and_the_sidebar_follow(tmp_path: Path) -> No
 
 
 async def test_quit_and_palette_leave_their_keys(tmp_path: Path) -> None:
-    keys = '[keys]\nquit = "Q"\ncommand_palette = "p"\ntoggle_lock = "ctrl+p"\nfind = "ctrl+q"\n'
+    keys = '[keys]\nquit = "Q"\ncommand_palette = "K"\ntoggle_lock = "ctrl+p"\nfind = "ctrl+q"\n'
     async with opened(tmp_path, keys) as pilot:
         await pilot.press("q", "ctrl+p")
         await pilot.pause()
@@ -132,7 +132,7 @@ async def test_quit_and_palette_leave_their_keys(tmp_path: Path) -> None:
         await pilot.press("ctrl+q")
         await pilot.pause()
         assert reader(pilot).prompt.has_focus
-        await pilot.press("escape", "p")
+        await pilot.press("escape", "K")
         await pilot.pause()
         assert len(pilot.app.screen_stack) == 3
         await pilot.press("escape")
