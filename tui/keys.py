@@ -124,7 +124,7 @@ SELECTION: tuple[Action, ...] = (
     Action("end", ("G", "end"), "To the end", _GROW),
     Action("swap_ends", ("o",), "The other end", _GROW),
     Action("whole_blocks", ("v", "V"), "Whole blocks, or not", _GROW),
-    Action("copy", ("y",), "Copy", _GROW),
+    Action("copy", ("y", "ctrl+c"), "Copy", _GROW),
     Action("copy_both", ("Y",), "Copy with the other edition beside it", _GROW),
     Action("close", ("escape",), "Leave the selection", _GROW),
 )

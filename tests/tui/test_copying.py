@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.events import MouseMove
 from textual.pilot import Pilot
 
 from tests.pty_session import PtySession
 from tests.tui.copied import ARABIC, DUTCH, ENGLISH, KOREAN, copying, pair, selected
 from tests.tui.driving import reader, screen_lines, settled
+from tui.widgets.columns import Columns
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -66,12 +68,10 @@ async def drag(pilot: Pilot[None], start: tuple[int, int], to: tuple[int, int]) 
     await settled(pilot)
 
 
-def _moved(x: int, y: int, columns: object) -> object:
-    from textual.events import MouseMove
-
-    region = columns.region  # type: ignore[attr-defined]
+def _moved(x: int, y: int, columns: Columns) -> MouseMove:
+    region = columns.region
     return MouseMove(
-        columns,  # type: ignore[arg-type]
+        columns,
         x - region.x,
         y - region.y,
         0,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers.editions.blocks import Link
-from parsers.editions.levels import Alignment, Unit, align_inside
+from parsers.editions.levels import Alignment, Side, Unit, align_inside, sentences_within
 from parsers.model import Bead, ListBlock, Page, Placed, Table, block_text
 from tui.reading.stretches import Stretch
 from tui.reading.table_facing import Facing, face_rows
@@ -16,8 +16,16 @@ from tui.reading.units import index_at, sentences
 SURE = 0.55
 """Confidence from which a link of sentences is shown without a doubt; as for differences."""
 
-_PIECE = 120_000
-"""Characters of an edition that are aligned at once: some tenths of a second, beside the keys."""
+_PIECE = 60_000
+"""Characters of an edition that are aligned at once: a second or two."""
+
+_LONG = 15_000
+"""Characters from which that is better done elsewhere, so that no key waits."""
+
+Elsewhere = Callable[
+    [Callable[[Side, Side, Sequence[Link]], Alignment], Side, Side, list[Link]], Alignment
+]
+"""Calls a function with its arguments in another process."""
 
 Pair = tuple[int, int]
 """Two editions, the lesser index first."""
@@ -105,30 +113,39 @@ class Counterparts:
         key = self._key(edition, block, other)
         return key is None or key in self._pieces or key in self._failed
 
-    def learn(self, edition: int, block: int, other: int) -> None:
-        """Align the sentences of a block and its surroundings with those of another edition."""
+    def learn(self, edition: int, block: int, other: int, elsewhere: Elsewhere) -> None:
+        """Align the sentences of a block and its surroundings with those of another edition.
+
+        Where they are many, `elsewhere` does it.
+        """
         key = self._key(edition, block, other)
         if key is None or key in self._pieces:
             return
         try:
-            self._pieces[key] = self._aligned(*key)
+            self._pieces[key] = self._aligned(*key, elsewhere)
         except Exception:  # the blocks that face each other can still be shown
             self._failed.add(key)
 
-    def _aligned(self, pair: Pair, part: int) -> _Piece:
+    def _aligned(self, pair: Pair, part: int, elsewhere: Elsewhere) -> _Piece:
         left, right = (self.editions[edition] for edition in pair)
         links = []
         tables: dict[Pair, Facing] = {}
         for bead, number in zip(self.beads, self._part_of, strict=True):
-            sides = bead.sides[pair[0]], bead.sides[pair[1]]
-            if number != part or not all(map(_unbroken, sides)):
+            here, there = bead.sides[pair[0]], bead.sides[pair[1]]
+            if number != part or not _unbroken(here) or not _unbroken(there):
                 continue
-            one, two = left.flow[sides[0][0]].block, right.flow[sides[1][0]].block
-            if isinstance(one, Table) and isinstance(two, Table) and len(sides[0] + sides[1]) == 2:
-                tables[sides[0][0], sides[1][0]] = face_rows(one, two)
+            one, two = left.flow[here[0]].block, right.flow[there[0]].block
+            if isinstance(one, Table) and isinstance(two, Table) and len(here + there) == 2:
+                tables[here[0], there[0]] = face_rows(one, two)
                 continue
-            links.append(Link(*sides, bead.score, bead.moved))
-        return _Piece(align_inside(left, right, links), tables)
+            links.append(Link(here, there, bead.score, bead.moved))
+        sides = (
+            sentences_within(left, sorted({block for link in links for block in link.left})),
+            sentences_within(right, sorted({block for link in links for block in link.right})),
+        )
+        if max(sum(len(unit.text) for unit in side.units) for side in sides) > _LONG:
+            return _Piece(elsewhere(align_inside, *sides, links), tables)
+        return _Piece(align_inside(*sides, links), tables)
 
     # --- asking -----------------------------------------------------------------------------
 

@@ -15,10 +15,11 @@ from tui.widgets.columns import Columns, Layer, Overlay
 from tui.widgets.pointable import Character
 
 if TYPE_CHECKING:
+    from tui.reading.aside import Aside
     from tui.reading.counterparts import Counterpart, Counterparts
     from tui.reading.walk import Walk
 
-_LIT = 200
+LIT = 200
 """Sentences of a selection whose counterparts are looked for."""
 
 
@@ -36,6 +37,7 @@ class Pointing(Desk):
     _counterparts: Counterparts | None = None
     _crossed: tuple[Pointed, Pointed | None] | None = None
     """Where the cursor came from when it went to another edition, and where it went."""
+    _aside: Aside | None = None
     _learning: frozenset[tuple[int, int, int]] = frozenset()
 
     # --- the text ---------------------------------------------------------------------------
@@ -87,11 +89,26 @@ class Pointing(Desk):
             )
         return bool(wanted)
 
+    @property
+    def _beside(self) -> Aside:
+        """The process that aligns what is long; not that of the checks, which may be busy."""
+        if self._aside is None:
+            from tui.reading.aside import Aside
+
+            self._aside = Aside()
+        return self._aside
+
+    def on_unmount(self) -> None:
+        """End what is still being aligned."""
+        if self._aside is not None:
+            self._aside.drop()
+
     def _learn(self, known: Counterparts, jobs: Sequence[tuple[int, int, int]]) -> None:
         """Align sentences (in a worker thread)."""
         for job in jobs:
             if not known.known(*job):
-                known.learn(*job)
+                known.learn(*job, self._beside.call)
+        self._beside.rest()
         self.app.call_from_thread(self._learnt, known, frozenset(jobs))
 
     def _learnt(self, known: Counterparts, jobs: frozenset[tuple[int, int, int]]) -> None:
@@ -158,7 +175,7 @@ class Pointing(Desk):
         others = [other for other in self.columns.panes if other != edition]
         if known is None or not others:
             return ""
-        stretches = stretches[:_LIT]
+        stretches = stretches[:LIT]
         learning = self.learn(edition, list(dict.fromkeys(s.block for s in stretches)), others)
         said = []
         for other in others:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.keys import SELECTION, keys_of
 from tui.layout.spread import Place
 from tui.reading.stretches import Spot, Stretch
-from tui.screens.pointing import Pointing
+from tui.screens.pointing import LIT, Pointing
 from tui.widgets.columns import Layer, Overlay
 from tui.widgets.pointable import Character, Pointable
 from tui.widgets.status import key_label
@@ -29,6 +30,10 @@ _STEPS: dict[str, tuple[Step, int]] = {
     "next_block": ("block", 1),
     "previous_block": ("block", -1),
 }
+
+
+_MANY = 500
+"""Blocks and rows from which on it is not said, at every key, how many sentences there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,11 @@ class Selecting(Pointing):
         self.columns.set_overlays(Layer.SELECTION, {})
         return True
 
+    def point_at(self, edition: int, stretch: Stretch) -> None:
+        """Put the cursor on a sentence that was clicked, in place of a selection."""
+        self.leave_selection()
+        super().point_at(edition, stretch)
+
     def cursor_follows(self) -> None:
         """Leave a selection whose pane is not the active one any more."""
         if self.selection is not None and self.selection.edition != self.edition:
@@ -190,23 +200,27 @@ class Selecting(Pointing):
             super().relight()
             return
         stretches = self.selected()
+        sentences = list(islice(self._sentences_of(stretches), LIT))
         overlays: dict[Place, list[Overlay]] = defaultdict(list)
         for stretch in merged(stretches):
             mark = Overlay(stretch.start, stretch.end, "mark.selection")
             overlays[held.edition, stretch.block].append(mark)
         self.columns.set_overlays(Layer.SELECTION, overlays)
         lit: dict[Place, list[Overlay]] = defaultdict(list)
-        self.light_facing(lit, held.edition, self.selected_sentences())
+        self.light_facing(lit, held.edition, sentences)
         self.columns.set_overlays(Layer.SENTENCE, lit)
         self._say_selected()
 
     def _say_selected(self) -> None:
         keys = {action.name: key_label(keys_of(action)[0]) for action in SELECTION}
-        taken = self.selected_text()
-        self.tell(
-            f"{taken.holds}, {len(taken.text):,} characters: {keys['copy']} copies,"
-            f" {keys['close']} leaves"
-        )
+        stretches = self.selected()
+        if len(stretches) > _MANY:
+            holds = f"{len(stretches):,} blocks and rows"
+            count = sum(stretch.end - stretch.start for stretch in stretches)
+        else:
+            taken = self.selected_text()
+            holds, count = taken.holds, len(taken.text)
+        self.tell(f"{holds}, {count:,} characters: {keys['copy']} copies, {keys['close']} leaves")
 
     def selected(self) -> list[Stretch]:
         """Return what is selected, in the order shown."""
@@ -221,11 +235,13 @@ class Selecting(Pointing):
 
     def selected_sentences(self) -> list[Stretch]:
         """Return the sentences that the selection touches."""
-        held = self.selection
-        if held is None:
-            return []
-        walk = self.walk(held.edition)
-        return [sentence for stretch in self.selected() for sentence in walk.sentences_in(stretch)]
+        return list(self._sentences_of(self.selected()))
+
+    def _sentences_of(self, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+        if self.selection is not None:
+            walk = self.walk(self.selection.edition)
+            for stretch in stretches:
+                yield from walk.sentences_in(stretch)
 
     def selected_text(self) -> Excerpt:
         """Return the selection as it would be copied."""
