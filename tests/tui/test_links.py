@@ -126,7 +126,7 @@ async def test_a_note_is_shown_at_its_mark_and_gone_to_and_back(library: Path) -
         await choose(pilot, "bron]")
         await pilot.press("enter")
         await pilot.pause()
-        assert shows(pilot, "Jaarverslag van de gemeente")
+        assert shows(pilot, "[bron] Jaarverslag van de gemeente")
         assert not shows(pilot, "De brug kostte")
         await choose(pilot, "Jaarverslag")
         assert shows(pilot, "De brug kostte")

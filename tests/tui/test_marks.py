@@ -82,7 +82,7 @@ async def test_where_am_i_names_section_part_edition_file_and_line(bridges: list
         await pilot.press(":", *str(line_of("section 30 says")), "enter", "ctrl+g")
         await pilot.pause()
         assert shows(pilot, "Section 30")
-        assert shows(pilot, "60% of the text")
+        assert shows(pilot, "60% of the text stands before")
         assert shows(pilot, "edition 1 of 2, English")
         assert shows(pilot, f"bridges.en.md:{line_of('section 30 says')}")
         await pilot.press("j")

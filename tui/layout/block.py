@@ -22,6 +22,7 @@ from parsers.model import (
     Table,
     Unread,
 )
+from tui.layout.cells import cell_len
 from tui.layout.code import code_part
 from tui.layout.inline import StyleRun
 from tui.layout.line import Fragment, Line, cells_of, line_of, line_width, offset_at
@@ -124,13 +125,15 @@ def typeset(
     options: Options = _DEFAULT,
     table: TableView | None = None,
     following: Placed | None = None,
+    note: str | None = None,
 ) -> Typeset:
     """Settle how a block is set in `width` cells (at least 10), without drawing anything.
 
     `table` is how a table is being looked at; other blocks ignore it. `following` is the block
-    that comes next, where that is known: it decides on the blank line between the two.
+    that comes next, where that is known: it decides on the blank line between the two. `note` is
+    the name of the note that begins with the block.
     """
-    parts = _parts(placed, width, options, table)
+    parts = _parts(placed, width, options, table, note)
     return Typeset((*parts, blank(gap_after(placed, following))))
 
 
@@ -140,9 +143,10 @@ def lay_out(
     options: Options = _DEFAULT,
     table: TableView | None = None,
     following: Placed | None = None,
+    note: str | None = None,
 ) -> list[Line]:
     """Return all lines of a block, none wider than `width` cells (at least 10); see `typeset`."""
-    block = typeset(placed, width, options, table, following)
+    block = typeset(placed, width, options, table, following, note)
     return block.lines(0, block.height)
 
 
@@ -152,12 +156,15 @@ def height(
     options: Options = _DEFAULT,
     table: TableView | None = None,
     following: Placed | None = None,
+    note: str | None = None,
 ) -> int:
     """Return `len(lay_out(...))` for the same arguments, without drawing anything."""
-    return typeset(placed, width, options, table, following).height
+    return typeset(placed, width, options, table, following, note).height
 
 
-def _parts(placed: Placed, width: int, options: Options, table: TableView | None) -> list[Part]:
+def _parts(
+    placed: Placed, width: int, options: Options, table: TableView | None, note: str | None
+) -> list[Part]:
     """Return what a block consists of, within the bars of the quotes that enclose it."""
     block = placed.block
     outer: Line = ()
@@ -168,7 +175,7 @@ def _parts(placed: Placed, width: int, options: Options, table: TableView | None
         case Heading():
             return _heading(placed.role, block, width, options, outer)
         case Paragraph():
-            return _paragraph(placed.role, block, width, options, outer)
+            return _paragraph(placed.role, block, width, options, outer, note)
         case Callout():
             return _callout(block, width, options, outer)
         case ListBlock():
@@ -229,11 +236,13 @@ def _heading(role: Role, block: Heading, width: int, options: Options, outer: Li
 
 
 def _paragraph(
-    role: Role, block: Paragraph, width: int, options: Options, outer: Line
+    role: Role, block: Paragraph, width: int, options: Options, outer: Line, note: str | None
 ) -> list[Part]:
     sign = signs(options)
     prefix = Prefix()
-    if role in ("answer", "teaser", "footnote"):
+    if note is not None and cell_len(note) <= width // 3:
+        prefix = hanging(f"[{note}] ", "footnote.mark")
+    elif role in ("answer", "teaser", "footnote"):
         prefix = hanging("", "text", options.indent)
     elif role == "counted":
         prefix = hanging(sign.counted, "marker")

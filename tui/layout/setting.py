@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from parsers.model import Page, Placed
 from tui.layout.block import Options, Typeset, height, typeset
 from tui.layout.line import Line
+from tui.layout.notes import note_places
 from tui.layout.table import TableView
 
 _CACHED = 600
@@ -42,13 +43,13 @@ class Setting:
         self._lines: OrderedDict[tuple[Place, int], list[Line]] = OrderedDict()
         self._set: OrderedDict[Place, Typeset] = OrderedDict()
         self._heights: dict[Place, int] = {}
+        self._notes: dict[int, dict[int, str]] = {}
 
     def height(self, place: Place) -> int:
         """Return how many lines a block takes, the gap after it included."""
         known = self._heights.get(place)
         if known is None:
-            placed, following = self._placed(place)
-            known = height(placed, self.width, self.options, self.views.get(place), following)
+            known = height(*self._arguments(place))
             self._heights[place] = known
         return known
 
@@ -79,17 +80,28 @@ class Setting:
         for key in [key for key in self._lines if key[0] in changed]:
             del self._lines[key]
 
-    def _placed(self, place: Place) -> tuple[Placed, Placed | None]:
-        """Return a block and the one after it, which decides on the gap between them."""
+    def _arguments(
+        self, place: Place
+    ) -> tuple[Placed, int, Options, TableView | None, Placed | None, str | None]:
+        """Return what a block is set from: itself, and the one after it for the gap between."""
         edition, block = place
         flow = self.editions[edition].flow
-        return flow[block], flow[block + 1] if block + 1 < len(flow) else None
+        following = flow[block + 1] if block + 1 < len(flow) else None
+        view = self.views.get(place)
+        return flow[block], self.width, self.options, view, following, self._note(place)
+
+    def _note(self, place: Place) -> str | None:
+        """Return the name of the note that begins with a block."""
+        edition, block = place
+        if edition not in self._notes:
+            named = note_places(self.editions[edition])
+            self._notes[edition] = {first: name for name, first in named}
+        return self._notes[edition].get(block)
 
     def _typeset(self, place: Place) -> Typeset:
         found = self._set.get(place)
         if found is None:
-            placed, following = self._placed(place)
-            found = typeset(placed, self.width, self.options, self.views.get(place), following)
+            found = typeset(*self._arguments(place))
             self._set[place] = found
             if len(self._set) > _CACHED:
                 self._set.popitem(last=False)

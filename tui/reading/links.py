@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from parsers.catalogue import Library
 from parsers.model import Page
 from parsers.text import safe_line
-from tui.reading.targets import note_places
+from tui.layout.notes import note_places
 
 LONGEST = 2000
 """Characters of an address that is handed on; longer ones no browser promises to take."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from parsers.model import Heading, Image, Mark, Page, Table, block_text
+from tui.layout.notes import note_places
 
 Kind = Literal[
     "link", "footnote", "note", "image", "table", "heading", "related", "warning", "cell"
@@ -88,17 +89,6 @@ def related_number(page: Page, block: int) -> int:
 def note_of(page: Page, block: int) -> str | None:
     """Return the name of the note that begins at a block, None if none does."""
     return next((name for name, place in note_places(page) if place == block), None)
-
-
-def note_places(page: Page) -> list[tuple[str, int]]:
-    """Return (name, first block) of the notes of a page."""
-    at = next((n for n, placed in enumerate(page.flow) if placed.role == "footnote"), 0)
-    found = []
-    for note in page.footnotes:
-        if note.blocks:
-            found.append((note.name, at))
-        at += len(note.blocks)
-    return found
 
 
 def note_mark(page: Page, name: str) -> tuple[int, int] | None:

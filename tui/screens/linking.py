@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 
 from parsers.model import Page, block_text
-from tui.reading.links import Inside, Nowhere, Web, resolve
-from tui.reading.targets import Target, note_mark, note_places, targets_in
+from tui.layout.notes import note_places
+from tui.reading.targets import Target, note_mark, targets_in
 from tui.screens.marking import Marking
+
+if TYPE_CHECKING:
+    from tui.reading.links import Inside, Nowhere, Web
 
 _NOTE_SHOWN = 600
 """Characters of a note that are shown below the text; Enter goes to the whole of it."""
@@ -97,6 +102,9 @@ class Linking(Marking):
     def _follow_address(self, target: Target) -> None:
         if self.opened is None:
             return
+        # Slow to import, and not needed before a link is followed.
+        from tui.reading.links import Inside, Web, resolve
+
         page = self.opened.editions[target.edition]
         where = resolve(target.value, page, self.reader.library)
         if isinstance(where, Inside):

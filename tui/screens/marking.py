@@ -162,7 +162,7 @@ class Marking(Asking, Arranging):
         text = Text()
         path = section_path(page, block)
         text.append(" \u203a ".join(path) if path else "before the first heading", style="bold")
-        text.append(f"\n{part_read(page, block, offset)}% of the text \u00b7 ")
+        text.append(f"\n{part_read(page, block, offset)}% of the text stands before \u00b7 ")
         text.append(f"edition {edition + 1} of {len(self.opened.editions)}, ")
         text.append(f"{language_name(page.language)}\n")
         text.append(f"{page.path}:{line}", style="bold")
