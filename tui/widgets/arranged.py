@@ -213,7 +213,9 @@ class Arranged(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _resize_virtual(self) -> None:
         spread = self._spread_of(self.active)[0]
-        self.virtual_size = Size(self.scrollable_content_region.width, spread.height)
+        # A pane by itself may scroll until its last line is at the top, to be put beside another.
+        below = self.page_height - 1 if self.separate else 0
+        self.virtual_size = Size(self.scrollable_content_region.width, spread.height + below)
 
     def _spread_of(self, pane: int) -> tuple[Spread, int]:
         """Return the spread that a pane is drawn from, and the number of its column in it."""
