@@ -223,9 +223,17 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
     if _contrary(move, stated):
         return
     points = "points" in readings[0][1]
+    if _rounded_off(stated.quantity, computed):
+        return
     clear = all(_apart(computed, change, 1.5 if points else 2.0) for computed, _ in readings)
     if clear and (alone or _slipped(stated.quantity, computed)):
         yield _draft(move, stated, computed, working, "fail")
+
+
+def _rounded_off(stated: Quantity, computed: Interval) -> bool:
+    """Tell whether whole tens per cent are near enough to be meant roughly."""
+    value = abs(float(stated.value or 0))
+    return value % 10 == 0 and abs(abs(computed.value) - value) <= 2.5
 
 
 def _contrary(move: Move, stated: Stated) -> bool:

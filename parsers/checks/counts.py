@@ -151,7 +151,7 @@ def _definite(phrase: Phrase, number: Number) -> bool:
     return (
         listed is not None
         and re.search(rf"(?<!\w)(?:{listed})\s+$", before, re.IGNORECASE) is not None
-    )
+    ) or before.endswith(("这", "該", "该", "這", "此", "この", "その", "이 ", "그 "))
 
 
 def _opening(language: str, after: str) -> tuple[str, str, int] | None:
@@ -213,7 +213,8 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     sign = "(?:、|, )" if korean else "、"
     found = re.search(rf"((?:{item}{sign})+{item}?)(?:の|,? (?:등 )?)?$", before)
     after = whole[number.place.end : phrase.sentence.end]
-    opened = re.match(r"[^、,，。:：]{0,14}[:：]\s*([^。;；]+)", after)
+    least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
+    opened = re.match(rf"[^、,，。:：]{{{least},14}}[:：]\s*([^。;；]+)", after)
     examples = lists.EXAMPLES.get(phrase.language)
     if opened is not None and re.search(sign, opened.group(1)):
         text, start = opened.group(1), number.place.end + opened.start(1)
@@ -231,6 +232,8 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     else:
         pieces = re.split(rf"{sign}|および|及び|와 |과 |그리고 ", text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
+    if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
+        return None
     if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
         return None
     if korean and found is not None and found.group().endswith("등 "):

@@ -16,7 +16,7 @@ from parsers.checks.context import Context
 from parsers.checks.grid import Cell
 from parsers.checks.mentions import Mention, mentions
 from parsers.checks.registry import Draft, rule
-from parsers.checks.telling import STEM
+from parsers.checks.telling import forms_of
 from parsers.checks.values import digits_of, one_digit, power_of_ten, shown, shown_power, swapped
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -49,9 +49,22 @@ def tie(one: Mention, other: Mention) -> Tie:
 
 def comparable(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions may be of one fact: not contrasted, not of different years."""
-    if one.group == other.group:
+    if one.group == other.group or _templated(one, other):
         return False
     return not (one.years and other.years and one.years.isdisjoint(other.years))
+
+
+def _templated(one: Mention, other: Mention) -> bool:
+    """Tell whether two short texts differ in their amounts alone: captions of different things."""
+    a, b = one.text.text, other.text.text
+    if one.in_table or other.in_table or max(len(a), len(b)) > 60:
+        return False
+    return _around(one) == _around(other)
+
+
+def _around(mention: Mention) -> tuple[str, str]:
+    text, quantity = mention.text.text, mention.quantity
+    return text[: quantity.start], text[quantity.end :]
 
 
 def _digits(mention: Mention) -> str:
@@ -146,6 +159,8 @@ def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
+        if any(mention.group == wrong.group for mention in usual) and not wrong.in_table:
+            continue  # a sentence that has both sets the one against the other
         ties = [
             (tie(wrong, mention), mention)
             for mention in usual
@@ -201,43 +216,51 @@ def _spoken_of(mention: Mention) -> bool:
 def _same_fact(
     best: Tie, wrong: Mention, support: int, odd: list[Mention], nearest: Mention
 ) -> bool:
-    weight = best.weight + best.years
-    prominent = {wrong.text.role, nearest.text.role} & {"title", "summary"}
-    plain = wrong.unit in ("number", "multiplier")
-    weight += bool(prominent) + (len(_digits(wrong)) >= 3 and not plain)
-    if len(_digits(wrong)) == 1:
-        weight -= 1
-        if not best.names and not (wrong.leading and nearest.leading):
-            return False
-    if wrong.unit in ("number", "percent", "multiplier"):
-        weight -= 1
-    if wrong.in_table and nearest.in_table:
-        weight -= 2
-    others_support = any(m is not wrong and tie(m, wrong).weight >= 2 for m in odd)
-    if others_support:
+    """Tell whether two amounts are so much alike, and so told, that they must be one."""
+    if _ruled_out(best, wrong, odd, nearest):
         return False
     if wrong.leading and nearest.leading and _telling(wrong):
         return True
     definite = wrong.definite or nearest.definite
-    weight += 2 * definite
     scaled = digits_of(wrong.quantity.text) == digits_of(nearest.quantity.text)
     if scaled and best.weight and support >= 3 and _telling(wrong):
         return True
     if definite and len(_digits(wrong)) >= 3 and nearest.leading and support >= 2:
         return True
     if not best.names and len(best.others) < 2:
-        priced = wrong.unit.startswith(("currency", "dimension")) and len(_digits(wrong)) >= 2
-        return definite and priced and support >= (1 if len(_digits(wrong)) >= 3 else 2)
-    if plain:
-        if len(_digits(wrong)) == 1 or support < 2 or not best.names:
+        return definite and _telling(wrong) and support >= (1 if len(_digits(wrong)) >= 3 else 2)
+    if _plain(wrong):
+        alike = wrong.noun == nearest.noun or wrong.in_table or nearest.in_table
+        if len(_digits(wrong)) == 1 or support < 2 or not best.names or not alike:
             return False
-        if wrong.noun != nearest.noun and not (wrong.in_table or nearest.in_table):
-            return False
-        weight -= 1
-    named = bool(best.names)
-    if support >= 2:
-        return weight >= (2 if named else 3)
-    return weight >= (3 if named else 4)
+    return _weight(best, wrong, nearest) >= (2 if best.names else 3) + (support < 2)
+
+
+def _ruled_out(best: Tie, wrong: Mention, odd: list[Mention], nearest: Mention) -> bool:
+    """Tell whether an amount says too little by itself, or is supported by others like it."""
+    if len(_digits(wrong)) == 1 and not (best.names or (wrong.leading and nearest.leading)):
+        return True
+    if wrong.unit == "percent" and not (wrong.leading or nearest.leading):
+        return True
+    if _plain(wrong) and len(digits_of(wrong.quantity.text)) < 3:
+        return True
+    return any(m is not wrong and tie(m, wrong).weight >= 2 for m in odd)
+
+
+def _weight(best: Tie, wrong: Mention, nearest: Mention) -> int:
+    """Return how much speaks for two mentions being of one fact."""
+    prominent = {wrong.text.role, nearest.text.role} & {"title", "summary"}
+    weight = best.weight + best.years + bool(prominent)
+    weight += 2 * (wrong.definite or nearest.definite)
+    weight += len(_digits(wrong)) >= 3 and not _plain(wrong)
+    weight -= len(_digits(wrong)) == 1
+    weight -= wrong.unit in ("number", "percent", "multiplier")
+    weight -= _plain(wrong)
+    return weight - 2 * (wrong.in_table and nearest.in_table)
+
+
+def _plain(mention: Mention) -> bool:
+    return mention.unit in ("number", "multiplier")
 
 
 def _telling(mention: Mention) -> bool:
@@ -245,16 +268,32 @@ def _telling(mention: Mention) -> bool:
     return mention.unit.startswith(("currency", "dimension")) and len(_digits(mention)) >= 2
 
 
+def as_written(word: str, *mentions: Mention) -> str:
+    """Return a telling word as the text of one of the mentions has it, or ""."""
+    wide = _WIDE.search(word) is not None
+    for mention in mentions:
+        sentence = mention.text.sentences[mention.group[2]] if not mention.in_table else None
+        text = mention.text.text[sentence.start : sentence.end] if sentence else ""
+        for form in (word, *forms_of(word)):
+            edges = ("", "") if wide else (r"(?<![^\W_])", r"[\w-]*")
+            found = re.search(edges[0] + re.escape(form) + edges[1], text, re.IGNORECASE)
+            if found:
+                return found.group()
+    return ""
+
+
 def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:
     cause = _cause(wrong, nearest) or ""
     places = len({mention.group for mention in kin})
-    telling = sorted(best.names) + sorted(word for word in best.others if len(word) < STEM)
-    what = f"; both of {', '.join(telling[:3])}" if telling else ""
+    shared = [*sorted(best.names), *sorted(best.others)]
+    telling = [word for known in shared if (word := as_written(known, wrong, nearest))]
+    about = " and ".join(f"“{word}”" for word in dict.fromkeys(telling[:2]))
+    what = f"; both places speak of {about}" if about else ""
     ratio = wrong.interval.value / nearest.interval.value if nearest.interval.value else 0.0
     others = f"{places} other places" if places > 1 else "another place"
     message = (
         f"{wrong.quantity.text.strip()} here, {nearest.quantity.text.strip()} in {others} "
-        f"({cause}{what})"
+        f"({cause}){what}"
     )
     computation = (
         f"{wrong.quantity.text.strip()} / {nearest.quantity.text.strip()} = {shown(ratio)}"

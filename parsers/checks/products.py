@@ -30,7 +30,7 @@ def each_and_together(context: Context) -> Iterable[Draft]:
     """Test sentences with a word for "each" and one for "together"."""
     before: Phrase | None = None
     for phrase in all_phrases(context):
-        earlier = before if before is not None and before.text is phrase.text else None
+        earlier = before if before is not None and _goes_on(before, phrase) else None
         before = phrase
         if phrase.text.role in SILENT or not phrase.quantities:
             continue
@@ -40,6 +40,13 @@ def each_and_together(context: Context) -> Iterable[Draft]:
         found = [] if each is None else list(_product(phrase, earlier, each))
         found = found or list(_over_time(phrase)) or list(_from_one(phrase, earlier))
         yield from found
+
+
+def _goes_on(before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a sentence follows another in one line of one text."""
+    if before.text is not phrase.text:
+        return False
+    return "\n" not in phrase.text.text[before.sentence.end : phrase.sentence.start]
 
 
 _TIMES = tuple("年月天日周")

@@ -41,6 +41,12 @@ def _ideas() -> dict[str, str]:
     }
 
 
+def forms_of(idea: str) -> tuple[str, ...]:
+    """Return the words by which an idea ("capex") may stand in a text; none if it is a word."""
+    listed = words.SYNONYMS.get(idea)
+    return tuple(sorted(listed.split("|"), key=len, reverse=True)) if listed else ()
+
+
 @dataclass(frozen=True)
 class Words:
     """What a stretch of text is about: proper names, other telling words (stemmed)."""
