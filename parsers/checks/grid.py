@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from parsers.checks.context import Text, quantities_of
 from parsers.checks.registry import Place
@@ -279,8 +279,14 @@ _COMMA_DECIMAL = frozenset(
     ("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "da", "nb", "nn", "no", "fi", "cs", "tr")
 )
 _INTEGER = re.compile(r"\d{1,15}")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _POINTED = re.compile(r"\d{1,12}\.\d{1,6}")
+_COMMA_READ = frozenset(("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "tr"))
+_DOT_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMA = re.compile(r"(?:0|[1-9]\d{0,11}),\d{1,6}")
+_BLANK_READ = frozenset(("fr", "ru", "pl", "sv"))
+_BLANKS = re.compile(r"[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})+")
+_PERCENT = re.compile(r"((?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?) ?%")
 
 
 def plain_number(text: str, language: str) -> Cell | None:
@@ -289,38 +295,64 @@ def plain_number(text: str, language: str) -> Cell | None:
     Long tables are made of such cells. What could be a year, or is written in the manner of
     another language, is left to the recogniser.
     """
-    if not text or not text.isascii() or not text[0].isdigit():
+    if not text or not text[0].isdigit():
         return None
-    if _INTEGER.fullmatch(text):
+    if not text.isascii():
+        return _blank_grouped(text, language)
+    percent = _PERCENT.fullmatch(text)
+    tongue = language.partition("-")[0].lower()
+    if percent is not None:
+        digits = percent.group(1).replace(",", ".")
+        places = len(digits.partition(".")[2])
+    elif _INTEGER.fullmatch(text):
         if len(text) == 4 or (len(text) > 1 and text[0] == "0"):
             return None
-        digits, step = text, 1.0
-    elif language.partition("-")[0].lower() in _COMMA_DECIMAL:
-        return None
+        digits, places = text, 0
+    elif tongue in _COMMA_DECIMAL:
+        if tongue not in _COMMA_READ:
+            return None
+        if _DOT_GROUPED.fullmatch(text):
+            digits, places = text.replace(".", ""), 0
+        elif _COMMA.fullmatch(text):
+            digits, places = text.replace(",", "."), len(text.partition(",")[2])
+        else:
+            return None
     elif _GROUPED.fullmatch(text):
-        digits, step = text.replace(",", ""), 1.0
+        digits, places = text.replace(",", ""), 0
     elif _POINTED.fullmatch(text):
-        digits, step = text, 10.0 ** -len(text.partition(".")[2])
+        digits, places = text, len(text.partition(".")[2])
     else:
         return None
+    return _as_printed(text, digits, places, "number" if percent is None else "percent")
+
+
+def _blank_grouped(text: str, language: str) -> Cell | None:
+    """Read digits in groups that narrow or firm blanks part, in the languages that write so."""
+    if language.partition("-")[0].lower() in _BLANK_READ and _BLANKS.fullmatch(text):
+        return _as_printed(text, re.sub("[\u00a0\u202f]", "", text), 0, "number")
+    return None
+
+
+def _as_printed(text: str, digits: str, places: int, kind: Literal["number", "percent"]) -> Cell:
+    """Return the cell of a number with so many decimals that is all of a text."""
     value = Decimal(digits)
-    half = Decimal(repr(step)) / 2
+    half = Decimal(5).scaleb(-1 - places)
     quantity = Quantity(
         text=text,
         start=0,
         end=len(text),
-        kind="number",
+        kind=kind,
         value=value,
         low=value - half,
         high=value + half,
-        unit="",
+        unit="percent" if kind == "percent" else "",
         per=(),
         approximate=False,
         is_range=False,
         date=None,
     )
-    number = float(value)
-    return Cell(quantity, Interval(number, number - step / 2, number + step / 2), True)
+    number = Interval(float(value), float(value - half), float(value + half))
+    return Cell(quantity, number, True)
 
 
 def _number(text: str, language: str) -> Cell | None:

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from parsers.checks.context import Context, Sentence, Text
+from parsers.checks.patterns import beginnings, whole_words
 from parsers.checks.registry import Place
 from parsers.model import Quantity
 
@@ -88,21 +89,16 @@ class Phrase:
         return stem_pattern(listed).search(self.masked, max(start, 0), end) is not None
 
 
-_WIDE = r"\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af"
-
-
 @cache
 def phrase_pattern(alternatives: str) -> re.Pattern[str]:
     """Compile whole words and phrases separated by bars; wide scripts know no word ends."""
-    # The flag is for the words alone: over the wide ranges it would cost 20 ms a pattern.
-    return re.compile(rf"(?<![^\W\d_{_WIDE}])(?i:{alternatives})(?![^\W\d_{_WIDE}])")
+    return whole_words(alternatives)
 
 
 @cache
 def stem_pattern(stems: str) -> re.Pattern[str]:
     """Compile word stems separated by blanks."""
-    joined = "|".join(sorted(stems.split(), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_{_WIDE}])(?i:{joined})")
+    return beginnings("|".join(sorted(stems.split(), key=len, reverse=True)))
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from parsers.checks.lexicon import context as words
+from parsers.checks.patterns import whole_words
 
 _WORD = re.compile(
     r"[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
@@ -30,8 +31,7 @@ _PARTICLES = tuple(sorted(words.PARTICLES.split(), key=len, reverse=True))
 def _synonyms() -> re.Pattern[str]:
     forms = sorted({f for group in words.SYNONYMS.values() for f in group.split("|")}, key=len)
     joined = "|".join(re.escape(form) for form in reversed(forms))
-    wide = r"\u3040-\u9fff\uac00-\ud7af"
-    return re.compile(rf"(?<![^\W\d_{wide}])(?i:{joined})(?![^\W\d_{wide}])")
+    return whole_words(joined, wide=r"\u3040-\u9fff\uac00-\ud7af")
 
 
 @cache

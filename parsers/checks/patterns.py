@@ -1,0 +1,149 @@
+"""Patterns for lists of words, written so that the expression engine can skip quickly.
+
+A pattern that begins with what may not stand before it, or with letters of either case, is tried
+at every character of a text. One that begins with a set of characters is not: the engine runs to
+the next of them. So the first letters of all alternatives come first, and what they must follow
+after them. Nothing that a pattern matches is changed by it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+WIDE = r"\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af"
+
+_SPECIAL = frozenset(".^$*+?{}()[]|\\")
+_ODD_CASES = "\u0130\u0131\u017f\u212a\u212b\u1e9e\u00b5\u03bc\u03c2\u03c3"
+
+
+def whole_words(alternatives: str, wide: str = WIDE) -> re.Pattern[str]:
+    """Compile whole words and phrases separated by bars; `wide` scripts know no word ends."""
+    letter = rf"[^\W\d_{wide}]"
+    return _compiled(alternatives, letter, rf"(?!{letter})")
+
+
+def beginnings(alternatives: str) -> re.Pattern[str]:
+    """Compile beginnings of words separated by bars."""
+    return _compiled(alternatives, rf"[^\W\d_{WIDE}]", "")
+
+
+def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
+    heads: dict[str, list[str]] = {}
+    for alternative in split(alternatives):
+        found = _heads(alternative)
+        if found is None:
+            # The flag is for the words alone: over the wide ranges it would cost 20 ms a pattern.
+            return re.compile(rf"(?<!{letter})(?i:{alternatives}){end}")
+        for first, rest in found:
+            heads.setdefault(_cases(first), []).append(rest)
+    every = "".join(sorted({case for cases in heads for case in cases}))
+    # What holds for the first letter alone is looked up behind it: one set, then the rest.
+    parts = [(f"(?<=[{_listed(letters)}])", rests) for letters, rests in heads.items()]
+    if len(parts) == 1:
+        parts = [("", parts[0][1])]
+    branches = "|".join(before + _either(rests) for before, rests in parts)
+    return re.compile(rf"[{_listed(every)}](?<!{letter}[\s\S])(?:{branches}){end}")
+
+
+def _either(rests: list[str]) -> str:
+    return f"(?i:{'|'.join(rests)})" if any(rests) else ""
+
+
+def _listed(letters: str) -> str:
+    return "".join(map(re.escape, letters))
+
+
+@cache
+def _cases(letter: str) -> str:
+    """Return the characters that a letter stands for where case does not count."""
+    candidates = {letter, *letter.lower(), *letter.upper(), *_ODD_CASES}
+    pattern = re.compile(re.escape(letter), re.IGNORECASE)
+    return "".join(sorted(filter(pattern.fullmatch, candidates)))
+
+
+def split(alternatives: str) -> list[str]:
+    """Split a pattern at the bars that are in no brackets."""
+    found: list[str] = []
+    start = depth = position = 0
+    while position < len(alternatives):
+        sign = alternatives[position]
+        if sign == "\\":
+            position += 1
+        elif sign == "[":
+            position = _class_end(alternatives, position)
+        elif sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign == "|" and not depth:
+            found.append(alternatives[start:position])
+            start = position + 1
+        position += 1
+    return [*found, alternatives[start:]]
+
+
+def _class_end(pattern: str, start: int) -> int:
+    """Return where a set that begins at `start` has its closing bracket."""
+    position = start + 1
+    if pattern[position : position + 1] == "^":
+        position += 1
+    position += 1  # a bracket that comes first closes nothing
+    while position < len(pattern) and pattern[position] != "]":
+        position += 2 if pattern[position] == "\\" else 1
+    return position
+
+
+def _heads(alternative: str) -> list[tuple[str, str]] | None:
+    """Return the characters an alternative may begin with, each with what follows; None if odd."""
+    if not alternative:
+        return None
+    first = alternative[0]
+    if alternative.startswith("(?:"):
+        end = _group_end(alternative)
+        inner, rest = alternative[3:end], alternative[end + 1 :]
+        if _quantified(rest):
+            return None
+        found: list[tuple[str, str]] = []
+        for part in split(inner):
+            heads = _heads(part) if part else _heads(rest)
+            if heads is None:
+                return None
+            found += (
+                heads if not part else [(head, _grouped(below) + rest) for head, below in heads]
+            )
+        return found
+    if first == "[":
+        end = _class_end(alternative, 0)
+        members, rest = alternative[1:end], alternative[end + 1 :]
+        if _quantified(rest) or not members.isalnum():
+            return None
+        return [(member, rest) for member in members]
+    if first in _SPECIAL or _quantified(alternative[1:]):
+        return None
+    return [(first, alternative[1:])]
+
+
+def _quantified(rest: str) -> bool:
+    return rest[:1] in ("?", "*", "+", "{")
+
+
+def _grouped(pattern: str) -> str:
+    return f"(?:{pattern})" if len(split(pattern)) > 1 else pattern
+
+
+def _group_end(pattern: str) -> int:
+    """Return where the group that a pattern begins with is closed."""
+    depth = position = 0
+    while position < len(pattern):
+        sign = pattern[position]
+        if sign == "\\":
+            position += 1
+        elif sign == "[":
+            position = _class_end(pattern, position)
+        elif sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+            if not depth:
+                return position
+        position += 1
+    return position
