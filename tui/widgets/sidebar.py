@@ -281,7 +281,7 @@ class Sidebar(Vertical):
                 text.append(f" line {place.line}", style="dim")
             if finding.verdict is not None:
                 text.append(f" [{finding.verdict}]", style="bold")
-            text.append("\n  ")
+            text.append("\n")
             text.append(shorten(finding.message, 150))
             options.append(self._add(index, text))
         return options
