@@ -24,7 +24,7 @@ from tui.keys import choose_keys
 from tui.layout.block import Options
 from tui.palette import ActionProvider
 from tui.reading.aside import Arguments, Aside, DroppedError, Result
-from tui.repinning import Repinning
+from tui.regrouping import Regrouping
 from tui.state import State
 from tui.theme import LOOKS
 
@@ -80,7 +80,7 @@ class CrashError(Exception):
         return Text(self.text)
 
 
-class DiglotApp(Repinning):
+class DiglotApp(Regrouping):
     """diglot in a terminal."""
 
     TITLE = "diglot"
@@ -220,6 +220,7 @@ class DiglotApp(Repinning):
         return work(*arguments, **named)
 
     def _loaded(self, library: Library, opened: Opened | None) -> None:
+        library, opened = self.as_grouped(library, opened)
         self.library = library
         if not library.articles:
             lines = [f"diglot: {error}" for error in self.read_errors]
@@ -238,6 +239,8 @@ class DiglotApp(Repinning):
             self.notify(self.state.problem, severity="warning", markup=False)
         if opened is not None:
             self._show(opened)
+        elif len(library.articles) == 1:
+            self._open(library.articles[0])
         else:
             gc.enable()
             self.action_library()
@@ -408,7 +411,7 @@ class DiglotApp(Repinning):
         """Show all articles."""
         from tui.screens.library import LibraryScreen
 
-        if len(self.articles) < 2:
+        if len(self.articles) < 2 and not self.grouped_by_hand:
             self.notify("this library holds one article", markup=False)
             return
         if not isinstance(self.screen, LibraryScreen):

@@ -130,6 +130,13 @@ SELECTION: tuple[Action, ...] = (
 )
 """What keys do while something is selected; all others do what they do in the text."""
 
+LIBRARY: tuple[Action, ...] = (
+    Action("mark_article", ("m",), "Mark an article, or no more", "In the list of articles"),
+    Action("join_articles", ("J",), "Make one article of those marked", "In the list of articles"),
+    Action("split_article", ("U",), "Make one article of each edition", "In the list of articles"),
+)
+"""What keys do in the list of articles beside moving in it."""
+
 
 _CHOSEN: dict[str, tuple[str, ...]] = {}
 

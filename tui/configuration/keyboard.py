@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tui.configuration.problems import Origin, Problem, meant
-from tui.keys import ACTIONS, SELECTION, Action
+from tui.keys import ACTIONS, LIBRARY, SELECTION, Action
 
 NAMED: Final = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
@@ -66,6 +66,7 @@ def action_tables() -> Iterator[tuple[str, tuple[Action, ...]]]:
 
     yield IN_TEXT, ACTIONS
     yield "in a selection", SELECTION
+    yield "in the list of articles", LIBRARY
     yield "in a full-screen table", ZOOM_ACTIONS
 
 

@@ -12,14 +12,16 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import ACTIONS, SELECTION, keys_of
+from tui.keys import ACTIONS, LIBRARY, SELECTION, keys_of
 from tui.widgets.status import key_label
 
 _NOTE = (
     "1 \u2026 9 choose the edition of the active pane. "
     "In the sidebar, \u2190 \u2192 turn its pages. "
-    "In the text, \u2717 and ! in the margin mark a warning; "
-    "= between the panes says that a passage is the same in every edition."
+    "In the margin, \u2717 and ! mark a warning, \u2260 a difference between the editions shown. "
+    "Between the panes, and in the margin of interleaved text: = is the same in every edition, "
+    "\u2195 stands elsewhere in one, \u256a was pinned by hand; ? and a dotted rule: the pairing is "
+    "in doubt, and no differences of such a passage are told."
 )
 _COPYING = (
     "What is copied goes through the terminal (OSC 52), also over SSH; terminals do not tell "
@@ -69,7 +71,7 @@ def _keys() -> Grid:
     grid.add_column(no_wrap=True, justify="right", style="bold")
     grid.add_column(ratio=1)
     group = ""
-    for action in (*ACTIONS, *SELECTION):
+    for action in (*ACTIONS, *SELECTION, *LIBRARY):
         if action.group != group:
             group = action.group
             grid.add_row("", "")

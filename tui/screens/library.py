@@ -11,16 +11,22 @@ from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
 from parsers.model import Article, Finding
-from tui.keys import ACTIONS, keys_of
+from tui.keys import ACTIONS, LIBRARY, Action, keys_of
 from tui.languages import language_name
 from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
     from tui.app import DiglotApp
 
+_TOLD = 30
+"""Seconds that a note stays that has something to be written down in it."""
+
 
 class LibraryScreen(Screen[None]):
     """A list to choose from; Enter opens."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = LIBRARY
+    """What the palette offers here."""
 
     DEFAULT_CSS = """
     LibraryScreen > #library-head { height: 1; background: $panel; padding: 0 1; text-style: bold; }
@@ -37,11 +43,16 @@ class LibraryScreen(Screen[None]):
         Binding("q,ctrl+q", "app.quit", show=False, id="quit"),
         Binding("escape", "app.article_back", show=False),
         Binding("H", "app.article_back", show=False, id="article_back"),
+        *(
+            Binding(",".join(action.keys), action.name, action.title, show=False, id=action.name)
+            for action in LIBRARY
+        ),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._articles: tuple[Article, ...] = ()
+        self._marked: set[str] = set()
 
     @property
     def _reader(self) -> DiglotApp:
@@ -67,14 +78,12 @@ class LibraryScreen(Screen[None]):
         self._articles = articles
         table = self.query_one(DataTable)
         table.clear()
-        room = max(self.app.size.width - 44, 24)
         for index, article in enumerate(articles):
-            title = Text(article.title, no_wrap=True, overflow="ellipsis")
-            title.truncate(room, overflow="ellipsis")
             names = ", ".join(language_name(page.language) for page in article.editions)
             date = next((page.date.value for page in article.editions if page.date), "")
             count = self._reader.counts.get(article.id)
-            table.add_row(title, Text(names), Text(date), _count(count), key=str(index))
+            cells = (self._title(article), Text(names), Text(date), _count(count))
+            table.add_row(*cells, key=str(index))
         editions = sum(len(article.editions) for article in articles)
         head = f"Library: {len(articles)} articles, {editions} editions"
         errors = len(self._reader.read_errors)
@@ -82,6 +91,14 @@ class LibraryScreen(Screen[None]):
             head += f", {errors} files could not be read"
         self.query_one("#library-head", Static).update(Text(head))
         table.focus()
+
+    def _title(self, article: Article) -> Text:
+        room = max(self.app.size.width - 46, 24)
+        title = Text(article.title, no_wrap=True, overflow="ellipsis")
+        title.truncate(room, overflow="ellipsis")
+        if article.id not in self._marked:
+            return title
+        return Text("\u00bb ", style="bold") + title
 
     def counted(self, index: int, findings: list[Finding]) -> None:
         """Show how many warnings an article has."""
@@ -102,6 +119,69 @@ class LibraryScreen(Screen[None]):
         table = self.query_one(DataTable)
         table.move_cursor(row=table.cursor_row + step * max(table.size.height - 2, 1))
 
+    # --- joining and splitting ----------------------------------------------------------------
+
+    @property
+    def _selected(self) -> Article | None:
+        row = self.query_one(DataTable).cursor_row
+        return self._articles[row] if 0 <= row < len(self._articles) else None
+
+    def action_mark_article(self) -> None:
+        """Mark the article selected for joining, or no more, and go to the next."""
+        article = self._selected
+        if article is None:
+            return
+        self._marked ^= {article.id}
+        table = self.query_one(DataTable)
+        row = table.cursor_row
+        table.update_cell(str(row), "title", self._title(article), update_width=True)
+        table.move_cursor(row=row + 1)
+
+    def action_join_articles(self) -> None:
+        """Make one article of all that are marked."""
+        chosen = [article for article in self._articles if article.id in self._marked]
+        if len(chosen) < 2:
+            keys = " then ".join(key_label(keys_of(action)[0]) for action in LIBRARY[:2])
+            self._tell(f"mark two articles or more: {keys}")
+            return
+        pages = [page for article in chosen for page in article.editions]
+        article = self._reader.group_pages(pages, joined=True)
+        if article is None:
+            self._tell("a text from standard input cannot be joined")
+            return
+        self._marked.clear()
+        self._show_again(article)
+        from tui.reading.joining import in_toml
+
+        self.notify(
+            "Joined, and remembered here. To say so in a diglot.toml, with paths from its folder:"
+            f"\n\n{in_toml([page.path for page in pages])}",
+            timeout=_TOLD,
+            markup=False,
+        )
+
+    def action_split_article(self) -> None:
+        """Make an article of each edition of the one selected."""
+        article = self._selected
+        if article is None or len(article.editions) < 2:
+            self._tell("this article has one edition only")
+            return
+        first = self._reader.group_pages(article.editions, joined=False)
+        if first is None:
+            self._tell("a text from standard input cannot be split off")
+            return
+        self._show_again(first)
+        self._tell(f"split into {len(article.editions)} articles, and remembered")
+
+    def _show_again(self, article: Article) -> None:
+        """List the articles as they are now, one of them selected."""
+        self.show(self._reader.articles)
+        row = next((n for n, each in enumerate(self._articles) if each is article), 0)
+        self.query_one(DataTable).move_cursor(row=row)
+
+    def _tell(self, news: str) -> None:
+        self.notify(news, markup=False)
+
 
 def _count(findings: list[Finding] | None) -> Text:
     if findings is None:
@@ -115,5 +195,8 @@ def _count(findings: list[Finding] | None) -> Text:
 
 
 def _hints() -> str:
-    keys = {action.name: key_label(keys_of(action)[0]) for action in ACTIONS}
-    return f"Enter open   {keys['help']} help   {keys['quit']} quit"
+    keys = {action.name: key_label(keys_of(action)[0]) for action in (*ACTIONS, *LIBRARY)}
+    return (
+        f"Enter open   {keys['mark_article']} mark   {keys['join_articles']} join"
+        f"   {keys['split_article']} split   {keys['help']} help   {keys['quit']} quit"
+    )
