@@ -18,10 +18,15 @@ InlineKind = Literal["name", "link", "code"]
 Finding = tuple[InlineKind, tuple[Spot, ...], int | None]
 """What differs, where it is there, and the edition that lacks it (None: both have another)."""
 
+_LETTER = "A-Za-z0-9_\u00c0-\u024f"
 _NAME = re.compile(
-    r"(?<![\w.@/-])(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z]\w+|[A-Z]{2,}\d*|[A-Za-z]+-?\d+[A-Za-z]*)(?![\w/@])"
+    rf"(?<![{_LETTER}.@/-])(?:[A-Z][a-z]+[A-Z][{_LETTER}]*|[a-z]+[A-Z][{_LETTER}]+|[A-Z]{{2,}}\d*"
+    rf"|[A-Za-z]+-?\d+[A-Za-z]*)(?![{_LETTER}/@])"
 )
-"""A word whose capitals or digits mark it as a name: OpenStreet, eBook, NATO, H100, GPT-5."""
+"""A word whose capitals or digits mark it as a name: OpenStreet, eBook, NATO, H100, GPT-5.
+
+Letters of other scripts may stand right beside it, as Korean particles do.
+"""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,12 @@ _LEAST_TOKENS = 3
 _LEAD = 1.5
 """How much better than any other partner the right one must fit."""
 
+_TELLING = "NUwk"
+"""Kinds of tokens that two languages share because they name or count the same thing."""
+
+_RARE = 2
+"""Blocks of one side, at most, that a token shared by chance would not stand in."""
+
 
 def find_moved(
     left: Units,
@@ -33,7 +39,8 @@ def find_moved(
     """Return for blocks alone on the left the block alone on the right that is theirs, and a score.
 
     A pair is taken where both are each other's best by far, their kinds agree, and they are at
-    least as similar as the lower half of the blocks that face each other in order.
+    least as similar as the lower half of the blocks that face each other in order, or have two
+    names or numbers in common that hardly another block has.
     """
     known = _lexicon(left, right, links, lexicon or {})
     shared = similarity(left, right, known, BLOCKS)
@@ -60,13 +67,25 @@ def find_moved(
     for row, i in enumerate(alone_left):
         column = int(cosine[row].argmax())
         best = float(cosine[row, column])
-        if best < least or len(set(left.tokens[i])) < _LEAST_TOKENS:
+        if len(set(left.tokens[i])) < _LEAST_TOKENS:
+            continue
+        if best < least and not (best > 0 and _share_rare(left, right, i, alone_right[column])):
             continue
         others = np.concatenate((np.delete(cosine[row], column), np.delete(cosine[:, column], row)))
         rival = float(others.max(initial=0.0))
         if best > _LEAD * rival:
-            found[i] = (alone_right[column], round(min(best, 1.0) * (1 - rival / best), 3))
+            found[i] = (alone_right[column], round(1 - rival / best, 3))
     return found
+
+
+def _share_rare(left: Units, right: Units, i: int, j: int) -> bool:
+    """Tell whether two blocks share two rare names or numbers, one of which no other block has."""
+    counts = [
+        max(left.frequencies[token], right.frequencies[token])
+        for token in set(left.tokens[i]) & set(right.tokens[j])
+        if token[0] in _TELLING and len(token) > 3
+    ]
+    return sum(count <= _RARE for count in counts) > 1 and 1 in counts
 
 
 def _lexicon(

@@ -23,6 +23,7 @@ _SIGNS = (
     re.compile(r"^> \S", re.MULTILINE),
 )
 _DATE_LINE = 60
+_STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\u061f", "\u0964")
 
 
 def sniff(source: Source) -> float:
@@ -103,13 +104,18 @@ def _take_head(draft: Draft, blocks: list[Block]) -> list[Block]:
     if not isinstance(following, Paragraph) or draft.title is None or draft.date is not None:
         return rest
     date = _date_in(draft.source, following) if len(following.text) <= _DATE_LINE else None
-    if date is not None:
+    if date is not None and not _is_sentence(following.text, date.printed.text):
         draft.date = date
         rest.pop(0)
         if date.printed.text != following.text.strip():
             line = Passage(text=following.text, runs=following.runs, marks=following.marks)
             draft.details = [*draft.details, line]
     return rest
+
+
+def _is_sentence(text: str, date: str) -> bool:
+    """Tell whether a text that has a date in it says more: scripts without blanks are short."""
+    return text.rstrip().endswith(_STOPS) and len(text) > 2 * len(date)
 
 
 def _bold_labels(blocks: Sequence[Block]) -> list[Block]:
