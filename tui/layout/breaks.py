@@ -12,6 +12,8 @@ expects otherwise, this is the choice:
   that always begins a syllable. Where it is a must, any cluster boundary serves that parts
   neither such a vowel from what follows nor a following vowel from what precedes.
 - A number keeps its percent or currency sign even across a space ("25 %", "10 €", "€ 10").
+- A dash in a sentence stays at the end of a line and does not begin the next: an em dash after a
+  letter or digit, or any dash with spaces on either side. (The annex breaks before it, too.)
 - A combining mark stays with the space it stands on: the two are one cluster.
 """
 
@@ -43,6 +45,7 @@ _LETTERS: Final = frozenset({"AL", "HL", "SA", "HG"})
 _IDEOGRAPHS: Final = frozenset({"ID", "EB", "EM"})
 _PREPOSED: Final = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 _POSTPOSED: Final = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3\u0ec6")
+_DASHES: Final = frozenset("\u2013\u2014")
 _STACKERS: Final = frozenset("\u1039\u17d2\u1a60\ua9c0")
 
 
@@ -158,6 +161,8 @@ def _after_space(text: str, at: int, after: str) -> bool:
         return False
     if before == "B2" and after == "B2":  # LB17
         return False
+    if text[at] in _DASHES and before not in _IDEOGRAPHS and _next_class(text, at) == "SP":
+        return before in ("", "SP")
     if before == "NU" and after in ("PO", "PR"):
         return not _stands_alone(text, at)
     if before == "PR" and after == "NU":
@@ -308,14 +313,14 @@ def _kept(before: str, after: str) -> bool:
     """Tell whether LB21b to LB30b keep two classes together."""
     if before in _LETTERS:
         return (
-            after in _LETTERS or after in ("NU", "PR", "PO", "OP")  # LB23, LB24, LB28, LB30
+            after in _LETTERS or after in ("NU", "PR", "PO", "OP", "B2")  # LB23, LB24, LB28, LB30
         )
     if after in _LETTERS:
         if before == "SY":  # LB21b
             return after == "HL"
         return before in ("NU", "PR", "PO", "IS", "CP")  # LB23, LB24, LB29, LB30
     if before == "NU":
-        return after in ("NU", "PO", "PR", "OP")  # LB25, LB30
+        return after in ("NU", "PO", "PR", "OP", "B2")  # LB25, LB30
     if after == "NU":
         return before in ("PO", "PR", "HY", "IS", "CP")  # LB25, LB30
     if before == "PR":  # LB23a

@@ -11,6 +11,7 @@ from itertools import accumulate
 from parsers.model import Table
 from tui.layout.cells import cell_len
 from tui.layout.columns import Column, Fit, fit_columns, looks_numeric, measure_column, sampled_rows
+from tui.layout.decimals import Decimals, find_decimals
 from tui.layout.options import Options, Signs, signs
 from tui.layout.wrap import Range, wrap
 
@@ -54,6 +55,8 @@ class Grid:
     fit: Fit = field(init=False)
     numeric: tuple[bool, ...] = field(init=False)
     """By table column."""
+    decimals: dict[int, Decimals] = field(init=False)
+    """How the numbers of a column are set one under another, where it matters."""
 
     def __post_init__(self) -> None:
         self.signs = signs(self.options)
@@ -70,6 +73,13 @@ class Grid:
             else looks_numeric(texts.get(column, ()))
             for column in range(table.width)
         )
+        self.decimals = {
+            column: found
+            for column in self.columns
+            if self.numeric[column] and (found := find_decimals(texts[column])) is not None
+        }
+        for column, decimals in self.decimals.items():
+            texts[column] = [text + "0" * decimals.pad(text) for text in texts[column]]
         manual = dict(view.widths)
         measured = [
             self._resized(

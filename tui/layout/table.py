@@ -105,8 +105,10 @@ class TableLayout(Grid):
             return "table.cell table.key"
         return "table.cell table.number" if self.numeric[column] else "table.cell"
 
-    def _aligned(self, body: list[Fragment], size: int, column: int, text: str) -> list[Fragment]:
-        """Pad one line of a cell to the width of its column."""
+    def _aligned(
+        self, body: list[Fragment], size: int, column: int, text: str, pad: int = 0
+    ) -> list[Fragment]:
+        """Pad one line of a cell to the width of its column, `pad` cells of it on the right."""
         gap = size - line_width(tuple(body))
         if gap <= 0:
             return body
@@ -115,7 +117,7 @@ class TableLayout(Grid):
         if side is None:
             right = self.numeric[column] or is_right_to_left(text, self.options)
             side = "right" if right else "left"
-        left = {"left": 0, "right": gap, "centre": gap // 2}[side]
+        left = {"left": 0, "right": max(gap - pad, 0), "centre": gap // 2}[side]
         lead = [Fragment(" " * left, "table.cell", -1, column)] if left else []
         tail = [Fragment(" " * (gap - left), "table.cell", -1, column)] if gap > left else []
         return [*lead, *body, *tail]
@@ -228,7 +230,10 @@ class TableLayout(Grid):
                 drawn = cells[column]
                 body = drawn[number] if number < len(drawn) else []
                 text = record.cells[column] if column < len(record.cells) else ""
-                fragments += self._aligned(body, self.width_of(column), column, text)
+                pad = 0
+                if column in self.decimals and len(drawn) == 1:
+                    pad = self.decimals[column].pad(text)
+                fragments += self._aligned(body, self.width_of(column), column, text, pad)
             lines.append(tuple(fragments))
         return lines
 

@@ -38,9 +38,21 @@ def test_figures_stand_under_one_another() -> None:
     assert drawn(PORTS, 60) == [
         "Port              │ Ships a year │ Share",
         "──────────────────┼──────────────┼──────",
-        "Northhaven        │        1,250 │   40%",
+        "Northhaven        │        1,250 │ 40%",
         "Eel               │           87 │  2.5%",
         "Old Quay (closed) │              │   n/a",
+    ]
+
+
+def test_decimal_points_stand_under_one_another_where_the_decimals_differ() -> None:
+    rows = [("4.5%", "1.234", "0,5", "$4.5B"), ("12%", "12.345", "12,25", "$300M")]
+    figures = table(("A", "B", "C", "D"), *rows, ("0.25%", "999", "1.003", "$1B"))
+    assert drawn(figures, 60) == [
+        "     A │      B │        C │     D",
+        "───────┼────────┼──────────┼──────",
+        " 4.5%  │  1.234 │     0,5  │ $4.5B",
+        "12%    │ 12.345 │    12,25 │ $300M",
+        " 0.25% │    999 │ 1.003    │   $1B",
     ]
 
 
@@ -49,7 +61,7 @@ def test_headers_are_folded_before_cells_and_stand_on_the_rule() -> None:
         "                  │  Ships a │",
         "Port              │     year │ Share",
         "──────────────────┼──────────┼──────",
-        "Northhaven        │    1,250 │   40%",
+        "Northhaven        │    1,250 │ 40%",
         "Eel               │       87 │  2.5%",
         "Old Quay (closed) │          │   n/a",
     ]
@@ -61,7 +73,7 @@ def test_folded_rows_are_parted_by_rules() -> None:
         "           │     a │",
         "Port       │  year │ Share",
         "───────────┼───────┼──────",
-        "Northhaven │ 1,250 │   40%",
+        "Northhaven │ 1,250 │ 40%",
         "┈┈┈┈┈┈┈┈┈┈┈┼┈┈┈┈┈┈┈┼┈┈┈┈┈┈",
         "Eel        │    87 │  2.5%",
         "┈┈┈┈┈┈┈┈┈┈┈┼┈┈┈┈┈┈┈┼┈┈┈┈┈┈",
@@ -71,7 +83,7 @@ def test_folded_rows_are_parted_by_rules() -> None:
 
 
 def test_before_scrolling_the_gaps_are_narrowed() -> None:
-    assert drawn(PORTS, 22)[3:5] == ["──────────┼─────┼─────", "Northhaven│1,250│  40%"]
+    assert drawn(PORTS, 22)[3:5] == ["──────────┼─────┼─────", "Northhaven│1,250│40%"]
 
 
 def test_what_does_not_fit_is_scrolled_to_beside_the_first_column() -> None:
@@ -91,7 +103,7 @@ def test_what_does_not_fit_is_scrolled_to_beside_the_first_column() -> None:
     right = drawn(PORTS, 20, TableView(first_column=2))
     assert right[2] == "Port       ‹ Share"
     assert right[-1] == "‹ 3/3"
-    assert right[4] == "Northhaven │   40%"
+    assert right[4] == "Northhaven │ 40%"
     # Scrolling further than there are columns stops at the last.
     assert drawn(PORTS, 20, TableView(first_column=99)) == right
 
@@ -142,7 +154,7 @@ def test_hidden_and_resized_columns() -> None:
     assert shown == [
         "Port       │ Share",
         "───────────┼──────",
-        "Northhaven │   40%",
+        "Northhaven │ 40%",
         "┈┈┈┈┈┈┈┈┈┈┈┼┈┈┈┈┈┈",
         "Eel        │  2.5%",
         "┈┈┈┈┈┈┈┈┈┈┈┼┈┈┈┈┈┈",

@@ -37,6 +37,11 @@ def test_brackets_and_stops_stay_with_their_words() -> None:
 
 def test_dashes_and_hyphens() -> None:
     assert lines("zee—land", 5) == ["zee—", "land"]
+    # A dash does not begin a line where that can be helped.
+    assert lines("aan zee—land", 7) == ["aan", "zee—", "land"]
+    assert lines("een zee — land", 7) == ["een", "zee —", "land"]
+    assert lines("een zee – land", 7) == ["een", "zee –", "land"]
+    assert lines("dijo —sí—", 5) == ["dijo", "—sí—"]
     assert lines("zee-land", 5) == ["zee-", "land"]
     assert lines("punt -x", 6) == ["punt", "-x"]
     assert lines("van 12-18", 6) == ["van", "12-18"]
