@@ -20,8 +20,8 @@ _NOTE = (
     "In the sidebar, \u2190 \u2192 turn its pages. "
     "In the margin, \u2717 and ! mark a warning, \u2260 a difference between the editions shown. "
     "Between the panes, and in the margin of interleaved text: = is the same in every edition, "
-    "\u2195 stands elsewhere in one, \u256a was pinned by hand; ? and a dotted rule: the pairing is "
-    "in doubt, and no differences of such a passage are told."
+    "\u2195 stands elsewhere in one, \u256a was pinned by hand; ? and a dotted rule: the pairing "
+    "is in doubt, and no differences of such a passage are told."
 )
 _COPYING = (
     "What is copied goes through the terminal (OSC 52), also over SSH; terminals do not tell "
