@@ -1,12 +1,13 @@
 """Bytes to the terminal for what a reader does: `python -m tests.benchmarks.bench_terminal`.
 
-Prints the Markdown tables of the README's developer part: the bundled sample in two panes of a
-terminal of 120 by 40, true colour, written by Textual's own driver, by diglot's, and one page in
-`less` beside it; then diglot's on other kinds of terminal; then the time a frame takes. With
-arguments, other files are opened instead of the sample.
+Prints Markdown tables: the bundled sample in two panes of a terminal of 120 by 40, on several kinds
+of terminal, written by Textual's own driver and by diglot's, and one page in `less` beside it; what
+OpenSSH carries of it, with and without compression; and the time a frame takes. With arguments,
+other files are opened instead of the sample.
 """
 
 import re
+import shlex
 import shutil
 import statistics
 import sys
@@ -14,9 +15,12 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from tests.pty_session import PtySession
+from tests.tui.ssh_server import DIGLOT, Line, missing, started
 from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
 from tui.terminal.difference import Difference
 
@@ -29,6 +33,7 @@ ACTIONS: tuple[tuple[str, str, int | None], ...] = (
     ("page up", "b", 10_000),
     ("next heading", "]", 10_000),
     ("to the other pane (highlight)", "\t", 250),
+    ("cursor to the next sentence", ")", 250),
 )
 """What is done in two panes without a sidebar: name, key, goal in bytes."""
 
@@ -42,13 +47,24 @@ BESIDE: tuple[tuple[str, str, int | None], ...] = (
 
 COUNTED = re.compile(r"\d+ (error|warning|note)")
 
-REPEATED = 9
+REPEATED = 5
 """Times an action is done; the median is shown."""
 
 LESS = {"line down": "j", "line up": "k"}
 """The keys of `less`; its pages are those of one page, not comparable with two panes."""
 
-TERMINALS = ("xterm-256color", "xterm", "screen", "tmux-256color", "linux", "vt100")
+TERMINALS: dict[str, tuple[Mapping[str, str | None], bool]] = {
+    "true colour": ({}, True),
+    "… no margins": ({}, False),
+    "xterm-256color": ({"COLORTERM": None}, True),
+    "xterm": ({"TERM": "xterm", "COLORTERM": None}, True),
+    "tmux, screen": ({"TERM": "tmux-256color", "COLORTERM": None}, False),
+    "linux": ({"TERM": "linux", "COLORTERM": None}, False),
+    "vt100": ({"TERM": "vt100", "COLORTERM": None}, False),
+}
+"""Kinds of terminal: the environment, and whether there are left and right margins.
+
+The first two are xterm-256color with COLORTERM=truecolor; kitty and Alacritty have no margins."""
 
 FULL = Capabilities(
     "xterm-256color",
@@ -60,18 +76,24 @@ FULL = Capabilities(
     colours=TRUE_COLOUR,
     attributes_end=True,
     control_strings=True,
+    margins=True,
 )
 
 
 @contextmanager
 def reader(
-    driver: str, files: Sequence[str], env: Mapping[str, str | None] | None = None
+    driver: str,
+    files: Sequence[str],
+    env: Mapping[str, str | None] | None = None,
+    *,
+    margins: bool = True,
 ) -> Iterator[PtySession]:
     """Open the reader with a driver and wait until it stands still."""
     with tempfile.TemporaryDirectory() as home:
         places = {f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG", "CACHE")}
         argv = [sys.executable, "-m", "tui", "--driver", driver, *files]
-        with PtySession(argv, COLUMNS, ROWS, {**places, **(env or {})}) as session:
+        settings = {**places, **(env or {})}
+        with PtySession(argv, COLUMNS, ROWS, settings, margins=margins) as session:
             session.wait_for(lambda lines: "%" in lines[-1], timeout=60)
             # Findings come a little later and change what the sidebar shows, if there are any.
             with suppress(TimeoutError):
@@ -81,10 +103,10 @@ def reader(
 
 
 def measured(
-    driver: str, files: Sequence[str], env: Mapping[str, str | None] | None = None
+    driver: str, files: Sequence[str], env: Mapping[str, str | None], *, margins: bool
 ) -> dict[str, int]:
     """Return the bytes of each action, the median where it is repeated."""
-    with reader(driver, files, env) as session:
+    with reader(driver, files, env, margins=margins) as session:
         found = {"first screen": session.received}
         for name, key, _ in BESIDE:
             found[name] = len(session.key(key, 0.4, first=3.0))
@@ -110,7 +132,7 @@ def measured_less(file: str) -> dict[str, int]:
 
 
 def frame_times(files: Sequence[str]) -> list[tuple[str, float]]:
-    """Return, for the frames of some actions, milliseconds to find and write the difference."""
+    """Return, for the longest frame of each action, milliseconds to find the difference."""
     times = []
     with reader("plain", files) as session:
         difference = Difference(FULL, COLUMNS, ROWS)
@@ -119,10 +141,13 @@ def frame_times(files: Sequence[str]) -> list[tuple[str, float]]:
         for name, key in [("line down", "j"), ("page down", " "), ("sidebar", "\\")]:
             spent = []
             for _ in range(6):
+                # The longest frame of each key: the others change a clock or a cursor.
+                each = []
                 for frame in _frames(session.key(key, 0.4)):
                     start = time.process_time()
                     difference.write(frame)
-                    spent.append((time.process_time() - start) * 1000)
+                    each.append((time.process_time() - start) * 1000)
+                spent.append(max(each, default=0.0))
             times.append((name, statistics.median(spent)))
     return times
 
@@ -137,31 +162,57 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
+def carried(files: Sequence[str]) -> list[list[str]]:
+    """Return rows of what OpenSSH carries to the reader's terminal, encryption and all."""
+    if missing():
+        return []
+    shown = [*files] or [str(path.absolute()) for path in sorted(Path("seeds").glob("*.txt"))]
+    rows = []
+    with tempfile.TemporaryDirectory() as folder, started(Path(folder)) as server:
+        for driver, option in product(("plain", "auto"), ((), ("-C",))):
+            program = shlex.join([str(DIGLOT), "--driver", driver, *shown])
+            here = replace(server, home=f"home-{driver}{''.join(option)}")
+            with (
+                Line(server.port) as line,
+                PtySession(
+                    here.command(program, *option, port=line.port), COLUMNS, ROWS
+                ) as session,
+            ):
+                session.wait_for(lambda lines: bool(COUNTED.search(lines[-1])), timeout=60)
+                session.settle(1.0)
+                row = [line.received]
+                for key in ("j", " "):
+                    before = line.received
+                    for _ in range(REPEATED):
+                        session.key(key, 0.3)
+                    row.append((line.received - before) // REPEATED)
+                session.send("q")
+                session.wait()
+            name = {"plain": "Textual", "auto": "diglot"}[driver]
+            rows.append([f"{name}, {'`ssh -C`' if option else '`ssh`'}", *map("{:,}".format, row)])
+    return rows
+
+
 def main(files: Sequence[str]) -> None:
     """Measure and print."""
-    stock, ours = measured("plain", files), measured("auto", files)
     sample = sorted(Path("seeds").glob("*.txt"))
     less = measured_less(files[0] if files else str(sample[0]))
     goals = {name: goal for name, _, goal in (("first screen", "", 20_000), *ACTIONS, *BESIDE)}
-    names = ["first screen", *(name for name, _, _ in (*ACTIONS, *BESIDE))]
-    rows = [
-        [
-            name,
-            f"{stock[name]:,}",
-            f"{ours[name]:,}",
-            f"{less[name]:,}" if name in less else "",
-            f"{goal:,}" if (goal := goals[name]) else "",
-        ]
-        for name in names
-    ]
-    _say(
-        table(["bytes, 120×40, true colour", "Textual", "diglot", "`less`, one page", "goal"], rows)
-    )
-    others = {
-        term: measured("auto", files, {"TERM": term, "COLORTERM": None}) for term in TERMINALS
+    found = {
+        name: [measured(driver, files, env, margins=margins) for driver in ("plain", "auto")]
+        for name, (env, margins) in TERMINALS.items()
     }
-    rows = [[name, *(f"{others[term][name]:,}" for term in TERMINALS)] for name in names]
-    _say("\n" + table(["bytes by kind of terminal", *TERMINALS], rows))
+    rows = []
+    for action in ("first screen", *(name for name, _, _ in (*ACTIONS, *BESIDE))):
+        goal = goals[action]
+        row = [action, f"{goal:,}" if goal else "", f"{less[action]:,}" if action in less else ""]
+        row += [f"{stock[action]:,} → {ours[action]:,}" for stock, ours in found.values()]
+        rows.append(row)
+    heads = ["bytes: Textual → diglot", "goal", "`less`, one page", *found]
+    _say(table(heads, rows))
+    if rows := carried(files):
+        heads = ["bytes that OpenSSH carries", "until checked", "line down", "page down"]
+        _say("\n" + table(heads, rows))
     rows = [[name, f"{spent:.2f} ms"] for name, spent in frame_times(files)]
     _say("\n" + table(["processor time of a frame", "median"], rows))
 

@@ -6,11 +6,13 @@ changes no more of the style than the next cell needs.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from tui.terminal.capabilities import Capabilities
 from tui.terminal.cells import Cell, Row
+from tui.terminal.ordering import changed_styles, styles_apart
 from tui.terminal.scrolling import Scroll, find_scroll
 from tui.terminal.shadow import ShadowScreen
 from tui.terminal.styles import Style, Styles
@@ -74,8 +76,14 @@ class Painter:
             shown = self.shown
             changed = [y for y in sorted(shadow.touched) if shown[y] != lines[y]]
             changed = self._scroll_if_shorter(shown, changed)
+        styles = {y: changed_styles(shown[y], lines[y]) for y in changed}
+        later = styles_apart(styles.values(), self._styles)
+        if later:
+            self._one_style_after_others(styles, shown, later)
+        else:
+            for y in changed:
+                self._row(y, shown[y], lines[y])
         for y in changed:
-            self._row(y, shown[y], lines[y])
             shown[y] = lines[y].copy()
         shadow.touched.clear()
         if self._pen.link:
@@ -134,6 +142,32 @@ class Painter:
         out.append("\x1b[r" if scroll.right is None else "\x1b[r\x1b[s\x1b[?69l")
         # The cursor should be at home now; not every emulator takes it there.
         self._at = _NOWHERE
+
+    def _one_style_after_others(
+        self, styles: Mapping[int, Sequence[Style]], shown: Sequence[Row], later: Sequence[Style]
+    ) -> None:
+        """Write all rows without the letters of `later`, then those, style by style."""
+        lines = self._shadow.lines
+        waiting = frozenset(later)
+        for y, used in styles.items():
+            old, wanted = shown[y], lines[y]
+            if not waiting.isdisjoint(used):
+                pairs = zip(old, wanted, strict=True)
+                old = [
+                    want if want.style in waiting and not want.blank else cell
+                    for cell, want in pairs
+                ]
+            self._pass(y, old, wanted)
+        for style in later:
+            for y, used in styles.items():
+                if style in used:
+                    wanted = lines[y]
+                    pairs = zip(shown[y], wanted, strict=True)
+                    old = [
+                        cell if want.style is style and not want.blank else want
+                        for cell, want in pairs
+                    ]
+                    self._runs(y, old, wanted, len(wanted))
 
     def _row(self, y: int, shown: Row, wanted: Row) -> None:
         """Write what differs in one row: in one go, or one style after all others.
