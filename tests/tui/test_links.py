@@ -240,3 +240,24 @@ def test_headings_are_found_by_the_names_that_renderers_give_them(tmp_path: Path
     nowhere = resolve("#gone", page, None)
     assert isinstance(nowhere, Inside)
     assert nowhere.missing == "gone"
+
+
+async def test_enter_follows_the_link_in_the_sentence_under_the_cursor(library: Path) -> None:
+    async with opened([library], size=(80, 24)) as pilot:
+        await open_bridge(pilot)
+        await pilot.press(")", ")")
+        await pilot.pause()
+        assert shows(pilot, "Zie de cijfers")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert shows(pilot, "Hier staan de cijfers") or shows(pilot, "https://example.org/brug")
+
+
+async def test_a_click_on_a_link_follows_it(library: Path) -> None:
+    async with opened([library], size=(80, 24)) as pilot:
+        await open_bridge(pilot)
+        lines = screen_lines(pilot)
+        y = next(n for n, line in enumerate(lines) if "de cijfers" in line)
+        await pilot.click(offset=(lines[y].index("de cijfers") + 3, y))
+        await pilot.pause()
+        assert shows(pilot, "Hier staan de cijfers")

@@ -199,10 +199,11 @@ class TableDesk:
             return ()
         # Slow to import, and not needed before something is sorted.
         from parsers.tables import type_table
+        from tui.reading.table_order import sort_order
 
         page = self.opened.editions[place[0]]
         typed = type_table(table, table.language or page.body_language or page.language)
-        return tuple(typed.sort_order(column, reverse=descending))
+        return tuple(sort_order(typed, column, descending=descending))
 
     def column_name(self) -> str:
         """Return the head of the selected column."""

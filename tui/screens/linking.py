@@ -42,11 +42,12 @@ class Linking(Marking):
         found = self.targets_between(edition, block, max(offset - 2000, 0), offset + 1)
         return next((target for target in found if target.start <= offset < target.end), None)
 
-    def follow_at(self, edition: int, block: int, offset: int) -> None:
-        """Follow the link or the mark of a note at a place that was clicked, if there is one."""
-        target = self.target_at(edition, block, offset)
+    def follow_at(self, edition: int, block: int, offset: int) -> bool:
+        """Follow the link or the mark of a note at a place; tell whether there is one."""
+        target = self.target_at(edition, block, offset) if offset >= 0 else None
         if target is not None:
             self.follow(target)
+        return target is not None
 
     def follow_in(self, edition: int, block: int, start: int, end: int) -> bool:
         """Follow the first link or mark of a note in a sentence; tell whether there is one."""

@@ -278,8 +278,9 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
             self.comment(event.text)
 
     def on_columns_pane_clicked(self, event: Columns.PaneClicked) -> None:
-        """Make the pane clicked on the active one."""
+        """Make the pane clicked on the active one, and follow a link that was clicked."""
         self.columns.activate(event.pane)
         self.panes_changed()
-        if event.block is not None and event.offset >= 0:
-            self.follow_at(self.edition, event.block, event.offset)
+        place = event.block, event.offset
+        if place[0] is not None and self.follow_at(self.edition, place[0], place[1]):
+            event.prevent_default()  # the cursor does not go to a link that was followed

@@ -40,7 +40,7 @@ class Heads(Static):
             self._add_names(text, editions, panes, active)
             file = editions[panes[active]].path
             self._add_rest(text, file, arrangement, pane_width - cell_len(text.plain))
-            self.update(text)
+            self.update(text, layout=False)
             return
         for index, edition in enumerate(panes):
             here = index == active

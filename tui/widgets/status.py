@@ -104,4 +104,4 @@ class Status(Static):
         )
         text.append(" " * max(width - cell_len(place) - cell_len(right.plain), 2))
         text.append(right)
-        self.update(text)
+        self.update(text, layout=False)
