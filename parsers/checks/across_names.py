@@ -251,7 +251,7 @@ def code_differs(context: Context) -> Iterator[Draft]:
             if left.block.kind != "code" or right.block.kind != "code" or left is right:
                 continue
             one, two = _bare_code(left.text), _bare_code(right.text)
-            wrong = [n for n, (x, y) in enumerate(zip(one, two, strict=False)) if x != y]
+            wrong = [n for n, (x, y) in enumerate(zip(one, two, strict=False)) if _apart(x, y)]
             if len(one) != len(two) or not 0 < len(wrong) <= max(1, len(one) // 4):
                 continue
             if any(SequenceMatcher(None, one[n], two[n]).ratio() < _ALIKE for n in wrong):
@@ -278,10 +278,17 @@ def _renamed(one: str, two: str) -> bool:
     )
 
 
-_WORDS_IN_CODE = re.compile(
-    r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|[^\W\d_]*[^\x00-\u036f]+\w*"
-)
-"""Words for people in a formula, and words in a script that no program is written in."""
+_WORDS_IN_CODE = re.compile(r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|\\[\[\]]|[.,;:\s]+$")
+"""Words for people in a formula, its brackets, and the stop that a sentence puts after it."""
+
+_PROMPT = re.compile(r"^\s*[$>%]\s+")
+
+
+def _apart(one: str, two: str) -> bool:
+    """Tell whether two lines of code differ, in more than words of another script."""
+    if one == two or (one + two).isascii():
+        return one != two
+    return re.sub(r"[^\W\d_]+", "", one) != re.sub(r"[^\W\d_]+", "", two)
 
 
 def _bare_code(text: str) -> list[str]:
@@ -290,7 +297,7 @@ def _bare_code(text: str) -> list[str]:
     for line in text.split("\n"):
         bare = re.sub(r"\"[^\"]*\"|'[^']*'", '""', line)
         bare = re.sub(r"(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", "", bare)
-        bare = _WORDS_IN_CODE.sub("", bare)
+        bare = _WORDS_IN_CODE.sub("", _PROMPT.sub("", bare)).replace("$$", "")
         bare = re.sub(r",?\b[rfbu]?\"\"|,(?=[)\]}])", "", "".join(bare.split()))
         lines.append(bare)
     return lines

@@ -147,7 +147,7 @@ def _gaps(context: Context, here: int, there: int) -> Iterator[tuple[list[int], 
 
 def _unfaced(context: Context, slot: _Slot, here: int, there: int, usual: float) -> list[int]:
     """Return the blocks of a slot that the other edition's blocks in it cannot be."""
-    mine, theirs = slot.alone[here], slot.alone[there]
+    mine, theirs = _without_code(context, slot, here, there)
     if not mine or not theirs:
         return mine
     lengths = [_length(context, here, [n]) / usual for n in mine]
@@ -161,6 +161,21 @@ def _unfaced(context: Context, slot: _Slot, here: int, there: int, usual: float)
         ),
     )
     return [n for i, n in enumerate(mine) if i not in kept]
+
+
+def _without_code(
+    context: Context, slot: _Slot, here: int, there: int
+) -> tuple[list[int], list[int]]:
+    """Take out code that faces other code: one edition includes what the other writes out."""
+    sides = [list(slot.alone[edition]) for edition in (here, there)]
+    code = [
+        [n for n in side if context.text(edition, n).block.kind == "code"]
+        for edition, side in zip((here, there), sides, strict=True)
+    ]
+    for one, other in zip(*code, strict=False):
+        sides[0].remove(one)
+        sides[1].remove(other)
+    return sides[0], sides[1]
 
 
 def _taken_in(
@@ -189,6 +204,11 @@ def _shifted(
     The two then face each other, and the alignment went wrong between them.
     """
     length = _length(context, here, run) / usual
+    kinds = {context.text(here, n).block.kind for n in run}
+    if kinds == {"code"} and any(
+        context.text(there, n).block.kind == "code" for s in around for n in s.alone[there]
+    ):
+        return True
     others = [_length(context, there, slot.alone[there]) for slot in around]
     for slot in around:
         bead = slot.after

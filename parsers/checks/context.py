@@ -110,15 +110,7 @@ class Text:
         """The quantities of the text in order; of a table, ask its cells. Code has none."""
         if isinstance(self.block, Table):
             return ()
-        found = quantities_of(self.text, self.language)
-        formal = [mark for mark in self.block.marks if mark.kind in ("code", "math")]
-        if not found or not formal:
-            return found
-        return tuple(
-            quantity
-            for quantity in found
-            if not any(mark.start < quantity.end and quantity.start < mark.end for mark in formal)
-        )
+        return without_code(self.block, quantities_of(self.text, self.language))
 
     def quantities_between(self, start: int, end: int) -> tuple[Quantity, ...]:
         """Return the quantities that begin in `text[start:end]`."""
@@ -149,6 +141,18 @@ def quantities_of(text: str, language: str) -> tuple[Quantity, ...]:
     from parsers.quantities import find  # its tables are wanted only where there is a digit
 
     return tuple(find(text, language))
+
+
+def without_code(block: Block, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return the quantities of a block that stand outside its code and formulas."""
+    formal = [mark for mark in block.marks if mark.kind in ("code", "math")]
+    if not found or not formal:
+        return found
+    return tuple(
+        quantity
+        for quantity in found
+        if not any(mark.start < quantity.end and quantity.start < mark.end for mark in formal)
+    )
 
 
 class Context:

@@ -214,7 +214,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     found = re.search(rf"((?:{item}{sign})+{item}?)(?:の|,? (?:등 )?)?$", before)
     after = whole[number.place.end : phrase.sentence.end]
     least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
-    opened = re.match(rf"[^、,，。:：]{{{least},14}}[:：]\s*([^。;；]+)", after)
+    opened = re.match(rf"[^、,，。:：]{{{least},14}}[:：]\s*([^。;；，]+)", after)
     examples = lists.EXAMPLES.get(phrase.language)
     if opened is not None and re.search(sign, opened.group(1)):
         text, start = opened.group(1), number.place.end + opened.start(1)
@@ -300,6 +300,8 @@ def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]
     between = before.text[number.place.end : last.end]
     if len(between.split()) > 4 or len(between) > 45:
         return
+    if phrase.language in ("zh", "ja") and re.search("[的の]", between):
+        return  # the count is of what has the things listed
     working = f"{len(items)} items; stated {number.text}"
     places: tuple[Place, ...] = (number.place, text.place(0, min(len(text.text), 80)))
     if number.value == len(items):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parsers.checks.context import Context, quantities_of
+from parsers.checks.context import Context, quantities_of, without_code
 from parsers.checks.registry import Place
 from parsers.checks.wording import language_name
 from parsers.editions.figures import has_figures, language_of_page, says_the_same
@@ -33,7 +33,7 @@ def values_of(context: Context, edition: int, numbers: Iterable[int]) -> list[Va
         known = (
             text.quantities
             if text.language == language
-            else quantities_of(text.text, text.block.language or language)
+            else without_code(text.block, quantities_of(text.text, text.block.language or language))
         )
         found += [Value(each, (edition, number, each.start, each.end)) for each in known]
     return found

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.wording import bare_words, language_name, weight
-from parsers.languages import detect, knows, same, script
+from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
 
 _TEXT_KINDS = ("paragraph", "callout", "list", "heading")
@@ -23,6 +23,12 @@ _LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
 
 _MIXED = 0.2
 """Share of letters in the page's script from which on a text is in it, with foreign names."""
+
+_OWN = 16
+"""Letters in a script that names are not written in, from which on a text is in that script."""
+
+_BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
+"""Languages that the model takes for others in every tenth paragraph or so."""
 
 _CASED = ("Latn", "Cyrl", "Grek")
 
@@ -236,6 +242,8 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         return None
     if not any(knows(tag) for tag in own if tag is not None):
         return None
+    if any(primary(tag) in _BADLY_KNOWN for tag in own if tag is not None):
+        return None
     text = bare_words(_prose(block))
     if any(same(detect(text, tag), tag) for tag in own if tag is not None):
         return None
@@ -245,7 +253,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     written = script(text)
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
-        if _share(text, around) >= _MIXED:
+        if _share(text, around) >= _MIXED or _own_letters(text, around) >= _OWN:
             return None
         if written == "Latn":
             return language if letters >= 40 and _in_words(text, 8) else None
@@ -253,6 +261,11 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     listed = isinstance(block, ListBlock)
     if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None
+    if not same(language, "en"):
+        words = text.split()
+        half = len(words) // 2
+        if not all(same(detect(" ".join(part)), language) for part in (words[:half], words[half:])):
+            return None
     return language if same(detect(text), language) else None
 
 
@@ -274,6 +287,12 @@ def _prose(block: Block) -> str:
             pieces += (block.text[done : max(mark.start, done)], " ")
             done = mark.end
     return _HANDLE.sub(" ", "".join((*pieces, block.text[done:])))
+
+
+def _own_letters(text: str, scripts: frozenset[str | None]) -> float:
+    """Return how many letters of a text are in scripts other than the Latin one."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return sum(weight(w) for w in words if (s := script(w)) in scripts and s != "Latn")
 
 
 def _share(text: str, scripts: frozenset[str | None]) -> float:

@@ -140,9 +140,9 @@ def _in_code(text: Text, start: int, end: int) -> bool:
     "doubled-paragraph",
     "warning",
     "A paragraph stands twice.",
-    explanation="The same long paragraph twice in the body of one edition, close together or the "
-    "only one of its kind, was pasted twice. Several paragraphs that come again further on, and "
-    "answers that repeat the body, may be meant: they are information.",
+    explanation="The same long paragraph twice in the body of one edition, close together, was "
+    "pasted twice. A paragraph that comes again further on, and answers that repeat the body, may "
+    "be meant: they are information.",
     fails="a paragraph, and the same paragraph again",
     holds="paragraphs that differ",
 )
@@ -166,14 +166,13 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                 near = min(b - a for a, b in pairwise(numbers)) <= _NEAR
                 listed = page.flow[numbers[0]].block.kind == "list"
                 near = near and not (listed and _weight(key) < 3 * _LONG)
-                alone = len(doubled) == 1 and len(numbers) == 2 and _weight(key) >= 2 * _LONG
-                alone = alone and not listed
+                pictured = any(m.kind == "image" for m in page.flow[numbers[0]].block.marks)
                 places = tuple(_whole(page, edition, number) for number in numbers)
                 yield Draft(
                     f"the same paragraph stands {len(numbers)} times",
                     (*places[1:], places[0]),
                     primary=len(places) - 1,
-                    severity=None if near or alone else "info",
+                    severity=None if near and not pictured else "info",
                 )
         yield from _copied_answers(context, edition, page)
 

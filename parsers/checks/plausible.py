@@ -75,7 +75,7 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！")
             up = phrase.says(prose.UP, start, move.start)
             down = phrase.says(prose.DOWN, start, move.start)
-            if up == down or move.first.meets(move.last):
+            if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
                 continue
             places = (phrase.place(move.a), phrase.place(move.b))
             a, b = move.a.text.strip(), move.b.text.strip()
@@ -87,6 +87,16 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 said, is_ = ("rises", "falls") if up else ("falls", "rises")
                 message = f"said to {said[:-1]}, but from {a} to {b} it {is_}"
                 yield Draft(message, places, working, primary=2)
+
+
+_BETWEEN = re.compile(r"\s*(?:[)）]|之间|之間|まで|の間|사이|range\b)")
+
+
+def _spans(phrase: Phrase, start: int, end: int) -> bool:
+    """Tell whether two values are the ends of a range, in brackets or with a word for it."""
+    return _BETWEEN.match(phrase.masked, end) is not None and (
+        phrase.masked[:start].rstrip()[-1:] in ("(", "（") or phrase.masked[end] not in ")）"
+    )
 
 
 def _close(phrase: Phrase, end: int) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
-from parsers.model import Bead, Block, Page, Role, Table, block_text
+from parsers.model import Bead, Block, Page, Role, block_text
+from parsers.quantities.lexicon import resolve
 
 _COMPARED_ROLES: frozenset[Role] = frozenset(
     ("title", "summary", "lead", "body", "footnote", "teaser", "related_title", "answer")
@@ -47,11 +48,16 @@ class FacedFigures:
     comparison: Comparison
     left: list[Value]
     right: list[Value]
+    readable: bool = True
+    """Whether the words around figures are known in both languages."""
 
     @property
     def differing(self) -> list[tuple[Value, Value]]:
         """Pairs of figures of which one must be wrong; none where the bead is in doubt."""
         pairs = self._mistaken() if self.bead.score >= SURE else []
+        if any("T" in (value.quantity.date or "") for pair in pairs for value in pair):
+            # Times of day change with the time zone, and the dates that go with them.
+            pairs = [pair for pair in pairs if not all(v.quantity.kind == "date" for v in pair)]
         return pairs if len(pairs) <= _MANY else []
 
     @property
@@ -73,7 +79,9 @@ class FacedFigures:
             if not one.in_digits:
                 continue
             partner = next((two for two in right if mistakable(one, two)), None)
-            if partner is not None and not _restated(one, partner):
+            if partner is not None and not self.readable and _scaled(one, partner):
+                right.remove(partner)  # the word for the scale may be there
+            elif partner is not None and not _restated(one, partner):
                 pairs.append((one, partner))
                 right.remove(partner)
         return pairs
@@ -114,12 +122,13 @@ def face_figures(
     """Yield the figures of the beads that face two editions, for each of some pairs of editions."""
     for a, b in pairs:
         found: list[FacedFigures] = []
+        readable = all(resolve(language_of_page(pages[edition])) for edition in (a, b))
         for number, bead in enumerate(beads):
             if not says_the_same(pages, bead, a, b):
                 continue
             comparison = compare_values(values_of(a, bead.sides[a]), values_of(b, bead.sides[b]))
             left, right = list(comparison.left), list(comparison.right)
-            found.append(FacedFigures(number, bead, (a, b), comparison, left, right))
+            found.append(FacedFigures(number, bead, (a, b), comparison, left, right, readable))
         _settle(found)
         yield from found
 
@@ -165,15 +174,14 @@ def is_cut(page: Page, number: int) -> bool:
 
 
 def figures_said(page: Page, values: Iterable[Value]) -> set[object]:
-    """Return the values of a page's figures, which are given, and the digits in its tables.
+    """Return the values of a page's figures, which are given, and all digits in it.
 
-    A cell says its unit in the header; its digits alone must do.
+    A cell says its unit in the header, code has none: the digits alone must do.
     """
     found: set[object] = {value.quantity.value for value in values}
     for _, block in page.flow:
-        if isinstance(block, Table):
-            for match in _NUMBER.finditer(block.flat):
-                found.add(_mantissa("".join(re.findall(r"\d+", match.group()))))
+        for match in _NUMBER.finditer(block_text(block)):
+            found.add(_mantissa("".join(re.findall(r"\d+", match.group()))))
     return found
 
 
@@ -195,6 +203,11 @@ def _settle(found: Sequence[FacedFigures]) -> None:
                     faced.left.remove(value)
                     other.right.remove(partner)
                     break
+
+
+def _scaled(one: Value, two: Value) -> bool:
+    """Tell whether two figures have the same digits but for the scale: “20 million” and “20”."""
+    return _mantissa("".join(one.written)) == _mantissa("".join(two.written))
 
 
 def _what(value: Value) -> object:

@@ -153,6 +153,8 @@ def _as_written(one: Value, two: Value) -> bool:
         return False
     if a.value is not None and b.value is not None and abs(a.value) == abs(b.value):
         return not _other_unit(one, two)
+    if a.kind == b.kind and a.unit == b.unit and one.text == two.text:
+        return True  # printed alike: only how its points and commas are to be read is in doubt
     return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
 
 
@@ -194,5 +196,9 @@ def _near(one: Value, two: Value) -> bool:
     if left.strip("0") == right.strip("0") or sorted(left) == sorted(right):
         return True
     if len(left) == len(right):
-        return sum(x != y for x, y in zip(left, right, strict=True)) <= 2 and len(left) > 1
+        apart = sum(x != y for x, y in zip(left, right, strict=True))
+        alike = one.quantity.kind == two.quantity.kind
+        if alike and len(left) == 2 and Decimal("0.5") <= abs(a / b) <= 2:
+            return True
+        return len(left) > 1 and apart <= (2 if alike and len(left) > 2 else 1)
     return Decimal("0.5") <= abs(a / b) <= 2

@@ -30,8 +30,9 @@ _MOST_LINES = 400
 """Lines within which what was opened must be closed."""
 
 _MATH = re.compile(
-    r"\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,600}?)(?<![\s\\])\$(?![\w$])", re.DOTALL
+    r"\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,600}?)(?<![\s\\])\$(?![A-Za-z0-9$])", re.DOTALL
 )
+_MATH_BRACKETS = re.compile(r"\\\((?:[^\\\n]|\\[^)\n]){1,600}\\\)")
 _FORMAL = re.compile(r"[\\^_{}=<>|]|^[A-Za-z\u0370-\u03ff]['\u2019]*$|^[A-Za-z]\([\w,; ]*\)$")
 _PROSE = re.compile(r"[€£¥]|[^\W\d_]{2,}\s+[^\W\d_]{2,}|^\d[\d.,]*(?:\s(?![-+*/=<>^])|$)")
 _SPAN_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
@@ -168,14 +169,18 @@ def _math_inline(state: StateInline, silent: bool) -> bool:
     As in Pandoc, no blank stands inside the dollars and no digit after them; what they hold must
     look like a formula, too: it has an operator, a command or an index, or is one letter.
     """
-    if state.src[state.pos] != "$":
+    char = state.src[state.pos]
+    if char not in "$\\":
         return False
-    match = _MATH.match(state.src, state.pos)
-    if match is None or (state.pos and state.src[state.pos - 1].isalnum()):
+    match = (_MATH if char == "$" else _MATH_BRACKETS).match(state.src, state.pos)
+    if match is None:
         return False
-    inner = match[1]
-    if not _FORMAL.search(inner) or ("\\" not in inner and _PROSE.search(inner)):
-        return False
+    if char == "$":
+        before, inner = state.src[max(state.pos - 1, 0) : state.pos], match[1]
+        if before.isascii() and before.isalnum():
+            return False
+        if not _FORMAL.search(inner) or ("\\" not in inner and _PROSE.search(inner)):
+            return False
     if not silent:
         token = state.push("math_inline", "math", 0)
         token.content, token.markup = match.group(), ""

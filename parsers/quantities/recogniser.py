@@ -90,7 +90,8 @@ class Recogniser:
                 self._named.append((position, end))
                 resume = end
                 continue
-            reading, resume = self._at(position, match.end(), readings)
+            reading, after = self._at(position, match.end(), readings)
+            resume = max(after, position + 1)  # what is read may lie before the anchor
             if reading is not None:
                 readings.append(reading)
 

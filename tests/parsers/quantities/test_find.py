@@ -329,3 +329,7 @@ def test_a_long_line_of_digits_and_marks_does_not_hang(piece: str) -> None:
     began = time.process_time()
     find(piece * (400_000 // len(piece)), "en")
     assert time.process_time() - began < 5
+
+
+def test_a_zero_that_fills_a_gap_between_years_and_months_is_passed() -> None:
+    assert [q.text for q in find("工程历时37年零6个月。", "zh")][:1] == ["37年"]
