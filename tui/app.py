@@ -163,7 +163,7 @@ class DiglotApp(Regrouping):
             library, beads = fetched.library, fetched.beads
             opened = Opened(library.articles[0], beads) if beads is not None else None
             self._prefetched = opened
-            if opened is not None and self.pins_of(opened.article):
+            if opened is not None and self._prefetch and self.pins_of(opened.article):
                 # The other process knows of no pins; what it goes on to find is not wanted.
                 opened = self._aligned(opened.article)
                 self._prefetch.drop()

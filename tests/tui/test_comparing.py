@@ -83,11 +83,11 @@ async def test_x_begins_where_the_reader_is(tmp_path: Path) -> None:
 async def test_only_differences_of_the_editions_shown_are_marked() -> None:
     async with opened(HARBOUR, size=(160, 50)) as pilot:
         screen = reader(pilot)
-        assert screen.columns.panes == (0, 1)
+        assert list(screen.columns.panes) == [0, 1]
         two = len(screen.differences_shown)
         await pilot.press("=")
         await settled(pilot)
-        assert screen.columns.panes == (0, 1, 2)
+        assert list(screen.columns.panes) == [0, 1, 2]
         assert len(screen.differences_shown) > two
 
 

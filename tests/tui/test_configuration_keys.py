@@ -111,7 +111,8 @@ async def test_the_list_of_articles_and_the_sidebar_follow(tmp_path: Path) -> No
     async with opened(tmp_path, keys, articles=2) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, LibraryScreen)
-        assert screen_lines(pilot)[-1].split() == ["Enter", "open", "?", "help", "Q", "quit"]
+        assert screen_lines(pilot)[-1].split()[:2] == ["Enter", "open"]
+        assert screen_lines(pilot)[-1].split()[-4:] == ["?", "help", "Q", "quit"]
         await pilot.press("j", "enter")
         await settled(pilot)
         assert shows(pilot, "Dunes")

@@ -9,7 +9,7 @@ import pytest
 from parsers.editions import align, figures
 from parsers.library import load
 from parsers.model import Article, Bead, block_text
-from tui.layout.folding import SURE, Fold, fold_words, folded
+from tui.layout.folding import SURE, Fold, Row, fold_words, folded
 from tui.layout.line import line_text
 from tui.layout.spread import NOTE, Spread
 
@@ -25,10 +25,10 @@ def harbour() -> tuple[Article, tuple[Bead, ...]]:
 
 def spreads(article: Article, beads: Sequence[Bead]) -> Iterator[tuple[str, Spread]]:
     """The text of every arrangement, whole and with all but two passages folded."""
+    whole: list[Row] = list(beads)
     few = list(folded(beads, {5, 20}, lambda bead: False))
-    for rows, panes, interleaved, width in product(
-        (list(beads), few), ((0, 1), (2, 0), (1,), (0, 1, 2)), (False, True), (20, 63)
-    ):
+    choices: tuple[tuple[int, ...], ...] = ((0, 1), (2, 0), (1,), (0, 1, 2))
+    for rows, panes, interleaved, width in product((whole, few), choices, (False, True), (20, 63)):
         name = f"{len(rows)} rows {panes} {'interleaved' if interleaved else ''} {width}"
         yield (
             name,
