@@ -107,6 +107,22 @@ async def test_a_sorted_table_is_sorted_by_what_it_says_now(bridges: list[Path])
         assert [p for p in posts() if p in ("Road", "Rail", "Bridge")] == ["Bridge", "Rail", "Road"]
 
 
+async def test_a_table_that_lost_its_rows_and_columns_is_shown_all_the_same(
+    bridges: list[Path],
+) -> None:
+    async with opened(bridges[:1], size=(100, 30)) as pilot:
+        await pilot.press("t", "right", "s", "z", "s")
+        await settled(pilot)
+        smaller = ENGLISH[: ENGLISH.index("| Post")] + "| Post |\n| --- |\n| Rail |\n"
+        await changed(pilot, bridges[0], smaller)
+        await pilot.press("z")  # out of the whole screen
+        await settled(pilot)
+        assert pilot.app.is_running
+        await pilot.press("G")
+        await pilot.pause()
+        assert shows(pilot, "Rail")
+
+
 async def test_what_was_found_is_found_in_the_new_text(bridges: list[Path]) -> None:
     async with opened(bridges[:1], size=(100, 30)) as pilot:
         await pilot.press("/", *"elva", "enter")

@@ -128,6 +128,8 @@ class TableDesk:
             table = self.table(place)
             if table is None or first is None or len(table.rows) != len(first.rows):
                 continue
+            if view.order is not None and max(view.order, default=-1) >= len(table.rows):
+                continue  # the table has been read again meanwhile, and is shorter
             changed[place] = replace(
                 self.opened.views.get(place, TableView()),
                 order=view.order,
@@ -158,19 +160,21 @@ class TableDesk:
     def take_over(self, before: TableDesk, places: dict[Place, Place]) -> None:
         """Show tables as they were shown on another desk; `places` says where they are now.
 
-        Those that were sorted are sorted again where a cell has changed, by what it is now.
+        Those that were sorted are sorted again where a cell has changed, by what it is now; a
+        column that is gone is not sorted by any more.
         """
         for old, now in places.items():
             view, table = before.opened.views.get(old), self.table(now)
             if view is None or table is None:
                 continue
-            column = view.sorted_by
-            if column is not None and not before.same_rows(self, places, old):
-                leader = before.leader(old)
-                order = self._order(places.get(leader, now), column, view.descending)
-                if len(order) != len(table.rows):
-                    order = self._order(now, column, view.descending)
-                view = replace(view, order=order, expanded=frozenset())
+            if not before.same_rows(self, places, old):
+                view = _fitting(view, table)
+                if view.sorted_by is not None:
+                    leader = places.get(before.leader(old), now)
+                    order = self._order(leader, view.sorted_by, view.descending)
+                    if len(order) != len(table.rows):
+                        order = self._order(now, view.sorted_by, view.descending)
+                    view = replace(view, order=order)
             self.opened.views[now] = view
         if before.current is not None and before.current in places:
             self.current = places[before.current]
@@ -215,3 +219,15 @@ class TableDesk:
         if table is None or table.header is None or column >= len(table.header.cells):
             return f"column {column + 1}"
         return table.header.cells[column]
+
+
+def _fitting(view: TableView, table: Table) -> TableView:
+    """Return a view of a table whose rows and columns may be others by now."""
+    last = max(table.width - 1, 0)
+    kept = view.sorted_by is not None and view.sorted_by <= last
+    return TableView(
+        sorted_by=view.sorted_by if kept else None,
+        descending=view.descending and kept,
+        cursor_column=None if view.cursor_column is None else min(view.cursor_column, last),
+        first_column=min(view.first_column, last),
+    )
