@@ -14,7 +14,7 @@ from parsers.checks.growth import rate
 from parsers.checks.lexicon import headers, portions, prose
 from parsers.checks.moving import moves
 from parsers.checks.multiples import factors
-from parsers.checks.phrases import AMOUNT, PERCENT, POINT, Phrase, phrases
+from parsers.checks.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.values import Interval, interval, is_open, shown
@@ -79,7 +79,7 @@ def change_over_years(context: Context) -> Iterable[Draft]:
     if not known:
         return
     before: Phrase | None = None
-    for phrase in phrases(context):
+    for phrase in all_phrases(context):
         earlier = before if before is not None and before.text is phrase.text else None
         before = phrase
         if phrase.text.role not in ("lead", "body", "summary") or moves(phrase):

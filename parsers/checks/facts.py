@@ -22,6 +22,9 @@ from parsers.checks.values import digits_of, one_digit, power_of_ten, shown, sho
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Scripts whose words for powers of ten are four zeros apart."""
 
+_QUARTER = re.compile("[qhf][1-4]y?")
+"""Names of spans of a year, which are no names of things."""
+
 MAX_GROUP = 60
 """Amounts with the same digits beyond this many are not compared with one another."""
 
@@ -42,6 +45,7 @@ class Tie(NamedTuple):
 def tie(one: Mention, other: Mention) -> Tie:
     """Return what two mentions share; each word must be near the amount in one of them."""
     names = (one.local.names & other.all.names) | (one.all.names & other.local.names)
+    names = frozenset(name for name in names if not _QUARTER.fullmatch(name))
     others = (one.local.others & other.all.others) | (one.all.others & other.local.others)
     same = bool(one.years & other.years)
     return Tie(names, others, same)
@@ -239,6 +243,8 @@ def _same_fact(
 def _ruled_out(best: Tie, wrong: Mention, odd: list[Mention], nearest: Mention) -> bool:
     """Tell whether an amount says too little by itself, or is supported by others like it."""
     if len(_digits(wrong)) == 1 and not (best.names or (wrong.leading and nearest.leading)):
+        return True
+    if len(_digits(wrong)) == 1 and wrong.unit.startswith("duration"):
         return True
     if wrong.unit == "percent" and not (wrong.leading or nearest.leading):
         return True

@@ -24,6 +24,7 @@ FAMILIES = (
     "parsers.checks.changes",
     "parsers.checks.multiples",
     "parsers.checks.portions",
+    "parsers.checks.wholes",
     "parsers.checks.ranks",
     "parsers.checks.comparisons",
     "parsers.checks.plausible",

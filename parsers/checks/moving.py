@@ -123,6 +123,21 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     return _directed(phrase, both, phrase, changes[0])
 
 
+def contrast(phrase: Phrase) -> Move | None:
+    """Return the only two amounts of a sentence, the lower first, where one is set against one.
+
+    A sentence with a percentage tells its change by that.
+    """
+    if any(phrase.masked[at] in (PERCENT, POINT) for at in phrase.at):
+        return None
+    both = pair(phrase)
+    if both is None or not _set_against(phrase, both):
+        return None
+    values = [(value, q) for q in both if (value := interval(q)) is not None]
+    (first, a), (last, b) = sorted(values, key=lambda entry: entry[0].value)
+    return Move(phrase, a, b, first, last, 0, len(phrase.masked))
+
+
 def _set_against(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
     """Tell whether a word at one of two amounts says that the other is measured by it."""
     listed = prose.CONTRAST.get(phrase.language)

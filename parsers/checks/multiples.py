@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from parsers.checks.changes import breaks_off
 from parsers.checks.context import Context
-from parsers.checks.lexicon import counting
-from parsers.checks.moving import Move, moves
+from parsers.checks.lexicon import counting, portions, prose
+from parsers.checks.moving import Move, contrast, moves
 from parsers.checks.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -19,8 +19,10 @@ from parsers.checks.phrases import (
     Phrase,
     all_phrases,
     phrase_pattern,
+    stem_pattern,
 )
 from parsers.checks.registry import Draft, rule
+from parsers.checks.telling import STEM, stems_of, telling_words
 from parsers.checks.values import Interval, exact, interval, is_open, shown
 from parsers.model import Quantity
 
@@ -66,6 +68,16 @@ def _factors(phrase: Phrase) -> Iterator[Factor]:
             if found:
                 yield Factor(read, quantity.text + found.group(), offset, found.end())
     yield from _spelled(phrase, times)
+    yield from _to_parts(phrase)
+
+
+def _to_parts(phrase: Phrase) -> Iterator[Factor]:
+    """Yield what something fell to as a portion of what it was: "to a third"."""
+    to = portions.TO_PART.get(phrase.language)
+    for pattern, part in portions.FRACTIONS.get(phrase.language, ()) if to else ():
+        for match in re.finditer(rf"(?<!\w)(?:{to})\s(?i:{pattern})(?!\w)", phrase.masked):
+            spread = Interval(part, part * 0.92, part * 1.09)
+            yield Factor(spread, match.group(), match.start(), match.end())
 
 
 def _after_factor(phrase: Phrase, offset: int, quantity: Quantity) -> bool:
@@ -84,6 +96,13 @@ def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
     if not words or not times or phrase.language in ("zh", "ja", "ko"):
         return
     pattern = re.compile(rf"(?<!\w)({'|'.join(words)})[\s-]?(?:{times})(?!\w)", re.IGNORECASE)
+    behind = counting.FACTOR.get(phrase.language)
+    if behind is not None:
+        said = re.compile(rf"(?<!\w)(?:{behind})\s({'|'.join(words)})(?!\w)", re.IGNORECASE)
+        for match in said.finditer(phrase.masked):
+            value = float(words[match.group(1).casefold()])
+            spread = Interval(value, value - 0.5, value + 0.5)
+            yield Factor(spread, match.group(), match.start(), match.end())
     for match in pattern.finditer(phrase.masked):
         value = float(words[match.group(1).casefold()])
         yield Factor(
@@ -113,10 +132,15 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
             told = moves(earlier)
             if len(told) == 1 and not _follows(phrase, earlier):
                 continue
+        set_against = not told and contrast(phrase)
+        if set_against:
+            told = [set_against]
         if len(told) != 1:
             continue
         move = told[0]
-        stated = [f for f in factors(phrase) if move.phrase is not phrase or _near(move, f)]
+        stated = [
+            f for f in factors(phrase) if move.phrase is not phrase or set_against or _near(move, f)
+        ]
         ratio = move.last.over(move.first)
         if len(stated) != 1 or ratio is None:
             continue
@@ -150,7 +174,22 @@ def _follows(phrase: Phrase, earlier: Phrase) -> bool:
     ]
     if len(phrase.words) > 90 or others or phrase.text.block.kind == "list":
         return False
-    return not factors(earlier)
+    return not factors(earlier) and not _of_another(phrase, earlier)
+
+
+def _of_another(phrase: Phrase, earlier: Phrase) -> bool:
+    """Tell whether a sentence has a subject of its own, and does not go on about the one before."""
+    said = telling_words(phrase.words, phrase.text.language)
+    before = stems_of(telling_words(earlier.words, earlier.text.language))
+    own = {word.lstrip("?")[:STEM] for word in said.names | said.others} - before
+    stated = " ".join(factor.words for factor in factors(phrase)).casefold()
+    moving = [words.get(phrase.language) for words in (prose.UP, prose.DOWN)]
+    fresh = [
+        word
+        for word in own
+        if word not in stated and not any(m and stem_pattern(m).match(word) for m in moving)
+    ]
+    return len(fresh) > 1
 
 
 def _near(move: Move, factor: Factor) -> bool:
@@ -168,5 +207,8 @@ def _near(move: Move, factor: Factor) -> bool:
             factor.start, move.start
         ):
             between = between.replace(AMOUNT, "", 1)  # "in two years"
+    comma = max(between.rfind(sign) for sign in ",，、")
+    if factor.end <= move.start and 0 <= comma < len(between) - 7:
+        return False  # what follows the comma has a subject of its own
     clean = not re.search(f"[{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}]", between)
     return clean and len(between.replace(TIME, "")) <= limit and not breaks_off(phrase, between)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.context import Context
 from parsers.checks.grid import unit_of
-from parsers.checks.lexicon import counting, prose
+from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.phrases import PERCENT, Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import Interval, exact, interval, is_open, like, shown, slip_of, total
@@ -255,8 +255,10 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         return
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(values)]
     listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
-    if not (listed and phrase.has(prose.SHARE_OF) and computed.refutes(_HUNDRED)):
+    if not (listed and computed.refutes(_HUNDRED)):
         return
+    only = len(phrase.amounts) == len(values) >= 3
+    shared = phrase.has(prose.SHARE_OF) or phrase.has(prose.REST) or _of_one(phrase, values)
     slips = []
     for value in values:
         right = value.interval.value - (computed.value - 100)
@@ -264,7 +266,14 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         if cause is not None and cause != "one digit differs":
             slips.append((value, cause))
     over = computed.low > 100 and computed.value < 113
-    if len(slips) == 1 or over or (phrase.has(prose.REST) and 70 < computed.value < 140):
+    if not (shared or (slips and only and not _changing(phrase, values))):
+        return
+    if (
+        len(slips) == 1
+        or over
+        or (slips and only)
+        or (phrase.has(prose.REST) and 70 < computed.value < 140)
+    ):
         told = f" ({slips[0][0].quantity.text.strip()}: {slips[0][1]})" if len(slips) == 1 else ""
         yield Draft(
             f"the shares make {shown(computed.value)} %, not 100 %{told}",
@@ -272,3 +281,21 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
             working,
             primary=len(places),
         )
+
+
+def _of_one(phrase: Phrase, values: list[Value]) -> bool:
+    """Tell whether the first of some percentages is said to be of something."""
+    at = values[0].at
+    if phrase.language in ("zh", "ja", "ko"):
+        return re.search(r"(?:的|の|의)\s?$", phrase.masked[:at]) is not None
+    of = portions.OF.get(phrase.language)
+    return of is not None and re.match(rf"\s(?:{of})\b", phrase.masked[at + 1 :]) is not None
+
+
+def _changing(phrase: Phrase, values: list[Value]) -> bool:
+    """Tell whether a word of rising or falling stands at one of some percentages."""
+    return any(
+        phrase.says(words, max(value.at - 20, 0), value.at + 16)
+        for value in values
+        for words in (prose.UP, prose.DOWN)
+    )

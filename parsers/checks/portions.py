@@ -74,7 +74,7 @@ def portions_of_wholes(context: Context) -> Iterable[Draft]:
             if rest is not None:
                 yield from _left(waiting[0], waiting[1], waiting[2], phrase, rest)
         waiting = None
-        found = list(_shares(phrase))
+        found = list(shares_of(phrase))
         if len(found) != 1:
             continue
         share = found[0]
@@ -98,12 +98,13 @@ def portions_of_wholes(context: Context) -> Iterable[Draft]:
             yield from _looked_up(phrase, share, *told, known)
 
 
-def _shares(phrase: Phrase) -> Iterator[Share]:
+def shares_of(phrase: Phrase, *, rough: bool = False) -> Iterator[Share]:
+    """Yield the portions that a sentence tells; with `rough`, also "about 19 %"."""
     for at, quantity in phrase.at.items():
         value = interval(quantity)
         if phrase.masked[at] != PERCENT or value is None or not 0 < value.value < 100:
             continue
-        if is_open(quantity) or quantity.is_range or quantity.approximate:
+        if is_open(quantity) or quantity.is_range or (quantity.approximate and not rough):
             continue
         place = phrase.place(quantity)
         yield Share(value.scaled(0.01), quantity.text.strip(), place, at, at + 1)

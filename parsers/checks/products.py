@@ -75,7 +75,10 @@ def _number_words(language: str) -> re.Pattern[str] | None:
     words = counting.NUMBER_WORDS.get(language)
     if not words or language in ("zh", "ja"):
         return None
-    return phrase_pattern("|".join(re.escape(word) for word in words))
+    listed = "|".join(re.escape(word) for word in words)
+    if language == "ko":  # "세" is a number before a blank, and part of a word elsewhere
+        return re.compile(rf"(?<![\w])(?:{listed})(?= )")
+    return phrase_pattern(listed)
 
 
 def _numbers(phrase: Phrase) -> Iterator[Number]:

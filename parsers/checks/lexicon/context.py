@@ -32,6 +32,7 @@ SYNONYMS = {
 """A name for each idea, and the words for it, by which two mentions are known to speak of it."""
 
 COMMON = """
+example examples voorbeeld beispiel exemple ejemplo exemplo esempio scenario note пример
 about above across after again against ago all almost already also although among an and another
 any are around as at away back be because been before being below between both but by can could
 did do does doing done down during each early either else end enough even every few first for

@@ -42,6 +42,22 @@ MAKES = {
     "it": "rappresent\\w+|costituisc\\w+|è|sono",
 }
 
+TIES = {
+    "en": "equals?|amounts? to|corresponds? to|comes? to|makes? up|accounts? for|share of|covers?",
+    "nl": "komt overeen met|bedraagt|beloopt|is goed voor|aandeel|dekt",
+    "de": "entspr\\w+|beträgt|ausmach\\w+|Anteil\\w*|deckt|stell\\w+",
+    "fr": "équiva\\w+|correspond\\w*|représent\\w+|part|couvre\\w*",
+    "es": "equival\\w+|correspond\\w+|represent\\w+|supon\\w+|cuota|cubre\\w*",
+    "pt": "equival\\w+|correspond\\w+|represent\\w+|parcela|cobre\\w*",
+    "it": "equival\\w+|corrispond\\w+|rappresent\\w+|quota|copr\\w+",
+    "ru": "составля\\w+|соответству\\w+|доля|равн\\w+",
+    "ko": "해당|차지|이다|인",
+    "ja": "あたる|相当|占め",
+    "zh": "占|相当于|等于|为",
+    "ar": "تعادل|يعادل|تمثل|يمثل|تغطي|تمول",
+}
+"""Words that tie a portion to what it is."""
+
 REST = {
     "ko": "나머지",
     "ja": "残り",
@@ -120,5 +136,50 @@ FRACTIONS: dict[str, tuple[tuple[str, float], ...]] = {
         ("un decimo", 0.1),
         ("la metà|metà", 0.5),
     ),
+    "ru": (
+        ("дв(?:е|ух) трет\\w+", 2 / 3),
+        ("треть\\w?|трети", 1 / 3),
+        ("три четверти", 0.75),
+        ("четверть\\w?|четверти", 0.25),
+        ("половин\\w+", 0.5),
+    ),
+    "ko": (("절반", 0.5),),
+    "ja": (("半分|半数", 0.5),),
+    "zh": (("一半|半数", 0.5),),
+    "ar": (("النصف|نصف", 0.5), ("الثلث|ثلث", 1 / 3), ("الربع|ربع", 0.25)),
 }
 """Fractions as words."""
+
+TO_PART = {
+    "en": "to|by",
+    "nl": "tot|naar",
+    "de": "auf",
+    "fr": "à|au",
+    "es": "a",
+    "pt": "para|pela|à",
+    "it": "a|alla",
+    "ru": "до|на",
+    "zh": "到|至",
+    "ar": "إلى",
+}
+"""Words before the fraction of its old value to which something fell."""
+
+OF_ALL = {
+    "en": "total|whole|cost|costs|budget|investment|sum|spending|money|amount|price|programme|"
+    "project|revenue|sales",
+    "nl": "totaal|kosten|budget|begroting|investering|bedrag|geld|som|prijs|project|omzet",
+    "de": "Gesamt\\w*|Summe|Kosten|Budgets?|Investition\\w*|Betrags?|Geld\\w*|Preis\\w*|"
+    "Projekts?|Umsatz\\w*",
+    "fr": "total|coûts?|budget|investissements?|somme|montant|dépenses?|prix|projet|chiffre",
+    "es": "total|costes?|presupuesto|inversión|suma|importe|gastos?|precio|proyecto|ventas|"
+    "ingresos",
+    "pt": "total|custos?|orçamento|investimento|soma|valor|gastos?|preço|projeto|vendas|receitas?",
+    "it": "totale|costi|costo|bilancio|investiment[oi]|somma|importo|spesa|spese|prezzo|"
+    "progetto|ricavi",
+    "ru": "общ\\w+|затрат|стоимост\\w+|бюджет\\w*|инвестици\\w+|сумм\\w+|расход\\w+|выручк\\w+",
+    "zh": "总\\w{1,3}|全部|投资\\w{0,2}|预算|成本",
+    "ja": "全体|総額|投資額?|予算|費用|合計",
+    "ko": "전체|총\\w{1,3}|투자\\w{0,2}|예산|비용",
+    "ar": "المجموع|الإجمالي|التكلفة|الميزانية|الاستثمارات?|المبلغ",
+}
+"""What a portion may be of, where it is all that the article has named before."""

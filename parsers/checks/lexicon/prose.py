@@ -288,15 +288,16 @@ INCLUDING = {
 REST = {
     "en": "rest|remaining|remainder|other half|left over|others|respectively",
     "nl": "rest|overige|resterende",
-    "de": "rest|übrige\\w*|restliche\\w*",
+    "ar": "البقية|الباقي|المتبقي\\w*|بقية",
+    "de": "rest|übrige\\w*|restliche\\w*|sonstige\\w*",
     "fr": "reste|restante?s?|autres?",
     "es": "resto|restantes?|demás",
     "pt": "resto|restantes?|demais",
     "it": "resto|restant[ie]|rimanent[ie]",
     "ru": "остальн\\w+|остат\\w+",
-    "ko": "나머지",
-    "ja": "残り|残る",
-    "zh": "其余|剩余|剩下|其餘",
+    "ko": "나머지|기타",
+    "ja": "残り|残る|その他|ほか",
+    "zh": "其余|剩余|剩下|其餘|其[他它](?:占|为|是|则)",
 }
 
 SHARE_OF = {
