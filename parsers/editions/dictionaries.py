@@ -37,6 +37,8 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of a dictionary beyond which it is left alone."""
 
 _NOTE = re.compile(r"<[^>]*>|\([^)]*\)|\[[^\]]*\]|/[^/]*/|\d+\.")
+_SENSE = re.compile(r"\d+\.\s")
+_APART = re.compile(r"[,;]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {letter: value for value, letter in enumerate(_LETTERS)}
 
@@ -57,15 +59,15 @@ def dictionary(left: str | None, right: str | None) -> Dictionary:
 @lru_cache(maxsize=8)
 def _load(left: str, right: str, folders: Sequence[Path]) -> Dictionary:
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for word, other in _pairs(f"freedict-{left}-{right}", folders):
-        found[word][other] = _WEIGHT
-    for other, word in _pairs(f"freedict-{right}-{left}", folders):
-        found[word][other] = _WEIGHT
+    for word, other, weight in _pairs(f"freedict-{left}-{right}", folders):
+        found[word][other] = max(weight, found[word].get(other, 0.0))
+    for other, word, weight in _pairs(f"freedict-{right}-{left}", folders):
+        found[word][other] = max(weight, found[word].get(other, 0.0))
     return dict(found)
 
 
-def _pairs(name: str, folders: Sequence[Path]) -> list[tuple[str, str]]:
-    """Return the pairs of tokens of one dictionary's headwords and translations."""
+def _pairs(name: str, folders: Sequence[Path]) -> list[tuple[str, str, float]]:
+    """Return the pairs of tokens of one dictionary's headwords and translations, with weights."""
     for folder in folders:
         index, packed = folder / f"{name}.index", folder / f"{name}.dict.dz"
         try:
@@ -80,20 +82,23 @@ def _pairs(name: str, folders: Sequence[Path]) -> list[tuple[str, str]]:
     return []
 
 
-def _entry(line: str, data: bytes) -> list[tuple[str, str]]:
+def _entry(line: str, data: bytes) -> list[tuple[str, str, float]]:
+    """Return the translations of one headword; each further sense weighs half of the one before."""
     fields = line.split("\t")
     if len(fields) < 3 or fields[0].startswith("00"):
         return []
     start, length = _number(fields[1]), _number(fields[2])
     article = data[start : start + length].decode("utf-8", "replace").split("\n")
-    if len(article) < 2:
-        return []
     words = tokens(fields[0])
-    if len(words) != 1:
+    if len(article) < 2 or len(words) != 1:
         return []
-    translations = re.split(r"[,;]", _NOTE.sub("", article[1]))
-    listed = [tokens(translation) for translation in translations]
-    return [(words[0], each[0]) for each in listed if len(each) == 1]
+    senses = [article[1], *(line for line in article[2:] if _SENSE.match(line))]
+    return [
+        (words[0], found[0], _WEIGHT / 2**rank)
+        for rank, sense in enumerate(senses)
+        for found in map(tokens, _APART.split(_NOTE.sub("", sense)))
+        if len(found) == 1
+    ]
 
 
 def _number(text: str) -> int:

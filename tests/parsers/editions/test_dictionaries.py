@@ -42,6 +42,12 @@ def test_both_directions_are_read(folder: Path) -> None:
     assert set(found["w:kant"]) == {"w:ufer"}
 
 
+def test_a_further_sense_weighs_less(folder: Path) -> None:
+    entry = "1. pont 2.\nkünstlicher Weg über ein Hindernis\n2. bridge, appareil"
+    install(folder, "freedict-deu-fra", {"Brücke": entry})
+    assert dictionary("de", "fr")["w:bruck"] == {"w:pont": 0.5, "w:bridg": 0.25, "w:appar": 0.25}
+
+
 def test_without_dictionaries_there_is_nothing(folder: Path) -> None:
     assert dictionary("nl", "de") == {}
     assert dictionary("nl", None) == {}
