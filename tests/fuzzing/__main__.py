@@ -1,8 +1,8 @@
 """Look for inputs that break something: `python -m tests.fuzzing [--seconds N] [TARGET…]`.
 
 Guided by coverage (atheris, the extra `fuzz`), from the small files of `corpus` and the fragments
-of the hostile texts. What is found is kept in `cases` and tried in every run of the tests from then on. Inputs that only reached new code are kept in the folder given
-by `--keep`, if any.
+of the hostile texts. What is found is kept in `cases` and tried in every run of the tests from then
+on. Inputs that only reached new code are kept in the folder given by `--keep`, if any.
 """
 
 from __future__ import annotations
