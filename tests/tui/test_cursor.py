@@ -10,6 +10,8 @@ from tests.tui.driving import reader, screen_lines, settled, shows
 from tui.reading.counterparts import Counterpart
 from tui.widgets.columns import Layer
 
+PAGES = Path(__file__).parents[1] / "documents" / "pages"
+
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 
@@ -51,7 +53,7 @@ async def test_the_last_line_tells_what_is_special(tmp_path: Path) -> None:
         await pilot.press(")")
         await settled(pilot)
         await pilot.press(")")
-        assert "face" not in status(screen_lines(pilot))
+        assert "faces 1 sentence; v selects, y copies" in status(screen_lines(pilot))
         await pilot.press(")")
         assert "faces 2 sentences" in status(screen_lines(pilot))
         # From the other side: two sentences are one there.
@@ -145,6 +147,29 @@ async def test_arabic_faces_english_also_where_the_terminal_turns_no_text(tmp_pa
         await settled(pilot)
         assert lit(pilot, 0) == ["The repair cost 5 million dollars."]
         assert lit(pilot, 1) == ["وكلف الترميم 5 ملايين دولار."]
+
+
+async def test_with_three_editions_and_interleaved_it_lights_all_others(tmp_path: Path) -> None:
+    files = [PAGES / f"harbour.{tag}.txt" for tag in ("de", "fr", "zh")]
+    async with copying(files, tmp_path / "copied", size=(150, 40)) as pilot:
+        await pilot.press("=", ")", ")", ")", ")")
+        await settled(pilot)
+        assert lit(pilot, 0)[0].startswith("Drei Hafenstädte an der Nordküste")
+        assert lit(pilot, 1)[0].startswith("Trois villes portuaires")
+        assert lit(pilot, 2)[0].startswith("北部海岸的三座港口城镇")
+        assert "fr: faces 1 sentence, zh: 2 sentences face 1" in status(screen_lines(pilot))
+        await pilot.press("i")
+        await settled(pilot)
+        barred = [line.partition("▎")[2].strip() for line in screen_lines(pilot) if "▎" in line]
+        assert barred[0].startswith("Drei Hafenstädte")
+        assert any(line.startswith("Trois villes") for line in barred)
+        assert any(line.startswith("北部海岸") for line in barred)
+        row = next(n for n, line in enumerate(screen_lines(pilot)) if "L'accord" in line)
+        before, _, _ = screen_lines(pilot)[row].partition("L'accord")
+        await pilot.click(offset=(cell_len(before), row))
+        await settled(pilot)
+        assert lit(pilot, 1)[0].startswith("L'accord met fin")
+        assert lit(pilot, 0)[0].startswith("Damit endet ein Streit")
 
 
 async def test_a_row_of_a_sorted_table_is_followed_by_the_one_below_it(tmp_path: Path) -> None:

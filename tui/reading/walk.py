@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
-from parsers.model import Page, Table, block_text
+from parsers.model import ListBlock, Page, Table, block_text
 from tui.reading.stretches import Spot, Stretch
 from tui.reading.units import Unit, characters, index_at, sentences, words
 
@@ -55,6 +55,13 @@ class Walk:
         end = min(stretch.end, stretch.start + _LONGEST_WORD)
         start, end = next(iter(words(text, stretch.start, end)), (stretch.start, end))
         return Stretch(stretch.block, start, end)
+
+    def follows_another(self, sentence: Stretch) -> bool:
+        """Tell whether a sentence may begin in the middle of a line, after another."""
+        block = self.page.flow[sentence.block].block
+        if isinstance(block, Table | ListBlock):
+            return False
+        return sentence.start > self.sentences(sentence.block)[0][0]
 
     def sentence_at(self, spot: Spot) -> Stretch | None:
         """Return the sentence at a spot, or the nearest before it in its block."""

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.model import ListBlock, Table
+from tui.keys import ACTIONS, keys_of
 from tui.languages import language_name
 from tui.layout.spread import Place
 from tui.reading.stretches import Spot, Stretch
-from tui.screens.desk import Desk
+from tui.screens.desk import TWO_PANES, Desk
 from tui.widgets.columns import Columns, Layer, Overlay
 from tui.widgets.pointable import Character
+from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
     from tui.reading.aside import Aside
@@ -148,21 +150,22 @@ class Pointing(Desk):
         overlays[edition, stretch.block] = self._lights(edition, stretch)
         words = self.light_facing(overlays, edition, [stretch])
         self.columns.set_overlays(Layer.SENTENCE, overlays)
-        self.tell(words)
+        self.tell(self._with_hints(words))
 
     def _lights(self, edition: int, stretch: Stretch, *, sure: bool = True) -> list[Overlay]:
-        """Return the marks of a sentence: a bar beside its lines, and where in them it begins.
+        """Return the marks of a sentence: a bar beside its lines, and its first word in a text.
 
         To tint all of it would send the whole text anew, and every change of colour on a line
         costs twenty bytes: so both sides look the same, and in the colour of the text.
         """
-        _, start, end = self.walk(edition).first_word(stretch)
+        walk = self.walk(edition)
         signs = "|:" if self.columns.options.ascii else "\u258e\u250a"
         look = "sign.sentence" if sure else "sign.sentence.unsure"
-        return [
-            Overlay(stretch.start, stretch.end, "", "", look, signs[not sure]),
-            Overlay(start, end, "mark.sentence"),
-        ]
+        marks = [Overlay(stretch.start, stretch.end, "", "", look, signs[not sure])]
+        if walk.follows_another(stretch):
+            _, start, end = walk.first_word(stretch)
+            marks.append(Overlay(start, end, "mark.sentence"))
+        return marks
 
     def light_facing(
         self,
@@ -188,25 +191,35 @@ class Pointing(Desk):
                         lit.add(there)
                         overlays[other, there.block] += self._lights(other, there, sure=sure)
             if len(stretches) == 1:
-                text = self._facing_words(faced, learning=learning)
-                many = len(others) > 1 and text
-                said.append(f"{self.columns.label_of(other)} {text}" if many else text)
-        return ", ".join(filter(None, said))
+                said.append(self._facing_words(faced, learning=learning))
+        if len(set(said)) > 1:
+            names = map(self.columns.label_of, others)
+            said = [f"{name}: {text}" for name, text in zip(names, said, strict=True)]
+        return ", ".join(dict.fromkeys(said))
 
     def _facing_words(self, faced: Counterpart, *, learning: bool) -> str:
         if faced.whole:
-            return "comparing the sentences" if learning else ""
+            return "comparing the sentences" if learning else "faces the whole block"
         here, there = len(faced.here), len(faced.there)
         if not there:
             return "faces nothing"
         between = " - " if self.columns.options.ascii else " \u00b7 "
         doubt = "" if faced.sure else f"{between}unsure"
-        if here == there == 1:
-            return f"faces 1 {self._noun(faced)}{doubt}" if doubt else ""
-        plural = f"{self._noun(faced)}s"
+        nouns = self._noun(faced) + ("s" if here + there > 2 else "")
         if here > 1:
-            return f"{here} {plural} face {there}{doubt}"
-        return f"faces {there} {plural}{doubt}"
+            return f"{here} {nouns} face {there}{doubt}"
+        return f"faces {there} {nouns}{doubt}"
+
+    def _with_hints(self, words: str) -> str:
+        """Add what can be done with the cursor, where there is room for it.
+
+        The end of the line stays the same from sentence to sentence, which costs nothing then.
+        """
+        if self.size.width < TWO_PANES:
+            return words
+        keys = {action.name: key_label(keys_of(action)[0]) for action in ACTIONS}
+        hints = f"{keys['select']} selects, {keys['copy']} copies"
+        return f"{words}; {hints}" if words else hints
 
     def _noun(self, faced: Counterpart) -> str:
         if self.opened is None or self.cursor is None:

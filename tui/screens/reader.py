@@ -258,7 +258,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         """Clear what was told before; who presses a key is not to be moved any more."""
         self.stay_here()
         if not self.take_key(event) and not self.prompt.has_focus:
-            self.status.tell("")
+            self.status.forget_soon()
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
         """Find while typing."""

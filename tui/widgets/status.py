@@ -69,6 +69,7 @@ class Status(Static):
         super().__init__(markup=False)
         self._place = ""
         self._news = ""
+        self._outdated = False
 
     def show(self, place: str) -> None:
         """Say where the reader is."""
@@ -78,9 +79,23 @@ class Status(Static):
 
     def tell(self, news: str) -> None:
         """Say something in place of the hints, until the next time or an empty text."""
+        self._outdated = False
         if news != self._news:
             self._news = news
             self._draw()
+
+    def forget_soon(self) -> None:
+        """Take back what was told, unless what the present key does tells something by itself.
+
+        To show the hints in between would send the whole line twice.
+        """
+        if self._news:
+            self._outdated = True
+            self.call_after_refresh(self._forget)
+
+    def _forget(self) -> None:
+        if self._outdated:
+            self.tell("")
 
     def on_resize(self) -> None:
         """Choose hints for the new width."""
