@@ -14,9 +14,16 @@ from tests.tui.terminal.frames import ROOT, seen
 COLUMNS, ROWS = 72, 18
 
 
-def start(driver: str, columns: int = COLUMNS, rows: int = ROWS, **env: str | None) -> PtySession:
+def start(
+    driver: str,
+    columns: int = COLUMNS,
+    rows: int = ROWS,
+    *,
+    margins: bool = True,
+    **env: str | None,
+) -> PtySession:
     argv = [sys.executable, "-m", "tests.tui.terminal.sample_app", driver]
-    session = PtySession(argv, columns, rows, env, cwd=ROOT)
+    session = PtySession(argv, columns, rows, env, cwd=ROOT, margins=margins)
     session.wait_for("quit", timeout=20)
     session.settle(0.25)
     return session
@@ -49,6 +56,18 @@ def test_screens_are_the_same_key_by_key_through_sizes_and_themes() -> None:
             ours.send(key)
             agree(stock, ours)
         assert ours.received < stock.received / 4
+
+
+@pytest.mark.parametrize("margins", [True, False])
+def test_a_terminal_is_asked_for_margins_and_taken_at_its_word(margins: bool) -> None:
+    with start("auto", margins=margins) as session:
+        before = session.screen()
+        session.key("s")
+        assert session.screen() != before
+        written = session.key("j")
+        assert (b"\x1b[?69h" in written) is margins
+        session.send("q")
+        assert session.wait() == 0
 
 
 def colours(session: PtySession) -> set[str]:
