@@ -164,3 +164,22 @@ async def test_unlocked_panes_begin_beside_one_another_and_go_their_own_way() ->
         await pilot.resize_terminal(150, 30)
         await settled(pilot)
         assert columns.tops() == moved
+
+
+async def test_a_pairing_in_doubt_is_marked_in_the_rule_or_in_the_margin(tmp_path: Path) -> None:
+    async with opened([write_pages(tmp_path)], size=(120, 40)) as pilot:
+        screen = reader(pilot)
+        assert screen.opened is not None
+        first, second, *rest = screen.opened.beads
+        screen.opened.beads = (first, second.model_copy(update={"score": 0.4}), *rest)
+        screen.columns.set_beads(screen.opened.beads)
+        await settled(pilot)
+        lines = screen_lines(pilot)
+        dotted = [number for number, line in enumerate(lines) if "┊" in line]
+        assert dotted
+        assert "?" in lines[dotted[0] - 1]
+        assert "2500억" in lines[dotted[0] - 1]
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        (line,) = [line for line in screen_lines(pilot) if "2500억" in line]
+        assert line.startswith(("?", "✗"))

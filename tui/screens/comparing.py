@@ -112,12 +112,9 @@ class Comparing(Arranging):
 
     def _first_from_top(self, shown: Sequence[Difference], step: int) -> int:
         """Return the first difference below the top of the screen, or the last one above it."""
-        top = self.columns.scroll_offset.y
-        above = 0
-        for difference in shown:
-            mark = difference.marks[0]
-            line = self.columns.find(mark.edition, mark.block, mark.start)
-            above += line is not None and line < top
+        marks = [difference.marks[0] for difference in shown]
+        columns = self.columns
+        above = sum(columns.is_above(mark.edition, mark.block, mark.start) for mark in marks)
         return (above if step > 0 else above - 1) % len(shown)
 
     def _show_difference(self, difference: Difference, count: int) -> None:

@@ -122,7 +122,7 @@ class Arranged(ScrollView, can_focus=True, inherit_bindings=False):
         for edition in self.panes:
             for block in bead.sides[edition]:
                 placed = self._editions[edition].flow[block]
-                return isinstance(placed.block, Heading) and placed.role in ("lead", "body")
+                return isinstance(placed.block, Heading) and placed.role in ("lead", "body", "label")
         return False
 
     def _bead_number(self, edition: int, block: int) -> int | None:

@@ -254,6 +254,19 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
             line = spread.line_of(other.edition, other.block, other.offset)
         return line
 
+    def is_above(self, edition: int, block: int, offset: int) -> bool:
+        """Tell whether a place is above the top of the screen; only blocks across it are set."""
+        if not self._spreads:
+            return False
+        spread, top = self._spread_of(self.active)[0], self.scroll_offset.y
+        start = spread.top_of(edition, block)
+        if start is None:
+            line = self.find(edition, block, offset)
+            return line is not None and line < top
+        if start >= top or start + spread.block_height(edition, block) <= top:
+            return start < top
+        return (spread.line_of(edition, block, offset) or 0) < top
+
     def jump(self, line: int) -> None:
         """Scroll so that an absolute line is at the top."""
         # Also before the scrollbar has learned of a new height, which would keep it from scrolling.
