@@ -5,13 +5,16 @@ and goes all over the screen (signs, rules, the first words of entries), it is c
 cells out at first and to write them together afterwards.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
 from tui.terminal.cells import Row
 from tui.terminal.styles import Style, Styles
+
+_MANY_CHANGES: Final = 7
+"""From so many changes of style in a row on, it is tried to write one style after the others."""
 
 _FEW_RUNS: Final = 12
 """Runs of one style below which the order does not matter."""
@@ -64,3 +67,21 @@ def _costliest(order: list[tuple[Style, int]], styles: Styles) -> Style | None:
         gains[style] += gain - (_SKIP if after[1] == row else 0)
     style = max(gains, key=gains.__getitem__)
     return style if gains[style] >= _WORTH and len(gains) > 1 else None
+
+
+def style_apart(shown: Row, wanted: Row) -> Style | None:
+    """Return the style of most short runs in a row whose style changes often, None for none."""
+    styles = [
+        cell.style
+        for old, cell in zip(shown, wanted, strict=True)
+        if old is not cell and not cell.blank
+    ]
+    if len(set(styles)) < 2:
+        return None
+    cells = Counter(styles)
+    runs: Counter[Style] = Counter()
+    for style, _ in groupby(styles):
+        runs[style] += 1
+    if runs.total() < _MANY_CHANGES:
+        return None
+    return min(runs, key=lambda style: cells[style] / runs[style] - runs[style])

@@ -5,14 +5,12 @@ It moves what moved, writes only runs of cells that changed, erases instead of w
 changes no more of the style than the next cell needs.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from typing import Final
 
 from tui.terminal.capabilities import Capabilities
 from tui.terminal.cells import Cell, Row
-from tui.terminal.ordering import changed_styles, styles_apart
+from tui.terminal.ordering import changed_styles, style_apart, styles_apart
 from tui.terminal.scrolling import Scroll, find_scroll
 from tui.terminal.shadow import ShadowScreen
 from tui.terminal.styles import Style, Styles
@@ -25,9 +23,6 @@ _ERASED: Final = 10
 
 _LINE_END: Final = 4
 """From so many blanks on, the end of a line is erased."""
-
-_MANY_CHANGES: Final = 7
-"""From so many changes of style in a row on, it is tried to write one style after the others."""
 
 _NOWHERE: Final = (-9, -9)
 
@@ -175,7 +170,7 @@ class Painter:
         Rules between columns change the style twice for every letter of theirs. To write them last
         costs a jump for each instead.
         """
-        apart = _style_apart(shown, wanted)
+        apart = style_apart(shown, wanted)
         before = self._pen, self._at
         mark = len(self._out)
         self._pass(y, shown, wanted)
@@ -347,21 +342,3 @@ def _text_end(wanted: Row, start: int, limit: int) -> int:
             break
         x += 1
     return x
-
-
-def _style_apart(shown: Row, wanted: Row) -> Style | None:
-    """Return the style of most short runs in a row whose style changes often, None for none."""
-    styles = [
-        cell.style
-        for old, cell in zip(shown, wanted, strict=True)
-        if old is not cell and not cell.blank
-    ]
-    if len(set(styles)) < 2:
-        return None
-    cells = Counter(styles)
-    runs: Counter[Style] = Counter()
-    for style, _ in groupby(styles):
-        runs[style] += 1
-    if runs.total() < _MANY_CHANGES:
-        return None
-    return min(runs, key=lambda style: cells[style] / runs[style] - runs[style])
