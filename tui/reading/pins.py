@@ -6,12 +6,10 @@ where their texts are now. A pin whose text is gone, or stands twice, holds no m
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from itertools import combinations
 
-from parsers.files import STDIN
 from parsers.model import Bead, Page, block_text
 
 Pin = tuple[tuple[int, int], ...]
@@ -22,8 +20,8 @@ Side = tuple[str, int, str]
 
 
 def path_of(page: Page) -> str:
-    """Return the name that a page's pins are kept under, "" for one that has no file."""
-    return "" if page.path == STDIN else os.path.realpath(page.path)
+    """Return the name that a page's pins are kept under, "" for one that has no file (`-`)."""
+    return "" if page.path == "-" else os.path.realpath(page.path)
 
 
 def sides_of(pin: Pin, editions: Sequence[Page]) -> list[Side]:
@@ -72,5 +70,7 @@ def _block(page: Page, block: int, digest: str) -> int | None:
 
 
 def _digest(page: Page, block: int) -> str:
+    import hashlib  # loads a library of the system: not before the first page is up
+
     text = block_text(page.flow[block].block)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]
