@@ -21,13 +21,15 @@ _UNKNOWN = "und"
 
 
 def render(alignments: Iterable[Alignment]) -> str:
-    """Return alignments as one TMX document; the source language is that of the first left side.
+    """Return alignments as one TMX document; the source language is that of the left sides.
 
+    Where these are several, the header says "*all*" and each unit its own.
     Each unit carries the confidence and the files with their lines as properties.
     """
     listed = list(alignments)
     level: Level = listed[0].level if listed else "block"
-    source = _tag(listed[0].left) if listed else _UNKNOWN
+    sources = {_tag(alignment.left) for alignment in listed} or {_UNKNOWN}
+    source = sources.pop() if len(sources) == 1 else "*all*"
     header = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'

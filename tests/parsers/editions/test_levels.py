@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -13,12 +14,15 @@ from parsers.editions.levels import Alignment, align_lines, align_pages
 from parsers.model import Table
 from parsers.reports import alignment as alignment_report
 from parsers.reports import tmx
+from tests.parsers.editions.mill import PAIRS, edition
 from tests.parsers.editions.pages import page
 from tests.parsers.editions.test_align import dutch, german
 
 OURS = str.maketrans("0123456789", "aeioubdgkl")
 THEIRS = str.maketrans("0123456789", "uyaeomnprs")
 """Two invented languages: the same numbers of ideas, in other letters."""
+
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 LEFT = """De veerboot Ooltrecht vaart weer.
 Kapitein Bruinsma nam in 1987 afscheid na 34 jaar.
@@ -127,11 +131,35 @@ def test_tmx_is_well_formed_and_holds_the_translations() -> None:
     units = root.findall("body/tu")
     assert len(units) == 4
     variants = units[-1].findall("tuv")
-    lang = "{http://www.w3.org/XML/1998/namespace}lang"
-    assert [variant.attrib[lang] for variant in variants] == ["nl", "de"]
+    assert [variant.attrib[LANG] for variant in variants] == ["nl", "de"]
     assert (variants[1].findtext("seg") or "").endswith(
         "nur an der Leine. In den Salon dürfen sie nicht."
     )
+
+
+CONTENT = {
+    "tmx": ("header body ", "version"),
+    "header": ("", "creationtool creationtoolversion segtype o-tmf adminlang srclang datatype"),
+    "body": ("(tu )*", ""),
+    "tu": ("(prop )*(tuv ){2}", "srclang"),
+    "tuv": ("(prop )*seg ", LANG),
+    "prop": ("", "type"),
+    "seg": ("", ""),
+}
+"""Of each element the children, as a pattern, and the attributes: a part of the DTD of 1.4b."""
+
+
+def test_tmx_has_the_elements_and_attributes_of_its_dtd() -> None:
+    pairs = [(edition(left), edition(right)) for left, right in PAIRS]
+    root = ElementTree.fromstring(tmx.render(align_pages(pairs, "sentence")))
+    for element in root.iter():
+        children, attributes = CONTENT[element.tag]
+        found = "".join(f"{child.tag} " for child in element)
+        assert re.fullmatch(children, found)
+        assert set(element.attrib) == set(attributes.split())
+    header = root.find("header")
+    assert header is not None
+    assert header.attrib["srclang"] == "*all*"
 
 
 def test_tmx_of_nothing_is_a_document() -> None:
