@@ -54,10 +54,15 @@ def _offset_of_line(page: Page, number: int, line: int) -> int:
 
 
 def quote_at(page: Page, block: int, offset: int) -> str:
-    """Return the words from a place on, to know it again by."""
+    """Return the words from a place on, to know it again by; of a table, those of its cell."""
     if not 0 <= block < len(page.flow):
         return ""
-    return block_text(page.flow[block].block)[offset : offset + QUOTED]
+    whole = page.flow[block].block
+    if isinstance(whole, Table) and whole.all_rows:
+        # The text of a long table is not put together for this.
+        row, column, rest = whole.cell_at(offset)
+        return "".join(whole.all_rows[row].cells[column : column + 1])[rest : rest + QUOTED]
+    return block_text(whole)[offset : offset + QUOTED]
 
 
 def find_again(page: Page, block: int, offset: int, quote: str) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ stays where it is, to the very letter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -110,11 +111,11 @@ def _offset_in(old: str, new: str, offset: int) -> int:
     """Return where an offset of a text has gone in the text that it became."""
     if old == new:
         return offset
-    shortest = min(len(old), len(new))
-    head = next((n for n in range(shortest) if old[n] != new[n]), shortest)
+    head = _alike(len(old), len(new), lambda n: old[:n] == new[:n])
     if offset < head:
         return offset
-    tail = next((n for n in range(shortest - head) if old[-1 - n] != new[-1 - n]), shortest - head)
+    ending = (len(old) - head, len(new) - head)
+    tail = _alike(*ending, lambda n: old[len(old) - n :] == new[len(new) - n :])
     if offset >= len(old) - tail:
         return offset + len(new) - len(old)
     inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
@@ -127,3 +128,11 @@ def _offset_in(old: str, new: str, offset: int) -> int:
         if low <= wanted < high:
             return head + (start + wanted - low if tag == "equal" else min(start, end))
     return head
+
+
+def _alike(one: int, other: int, same: Callable[[int], bool]) -> int:
+    """Return the greatest length up to `one` and `other` for which two texts are the `same`.
+
+    By halving: to compare long pieces at once is much quicker than letter by letter.
+    """
+    return bisect_left(range(1, min(one, other) + 1), True, key=lambda n: not same(n))
