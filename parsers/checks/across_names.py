@@ -222,9 +222,9 @@ def _links(context: Context, edition: int) -> dict[str, Place]:
             if mark.kind == "link" and mark.target and mark.target.startswith(("http:", "https:")):
                 key = re.sub(r"^https?://(?:www\.)?|#.*$", "", mark.target).casefold()
                 host, _, path = key.partition("/")
-                if re.match(r"[a-z]{2}(?:-[a-z]{2,4})?\.", host):
+                if re.match(r"[a-z]{2}(?:-[a-z]{2,4})?\.|localhost\b|127\.|0\.0\.", host):
                     continue
-                path = re.sub(r"(?:^|(?<=/))[a-z]{2}(?:-[a-z]{2,4})?(?:/|$)", "", path)
+                path = re.sub(r"(?:^|(?<=/))[a-z]{2}(?:[-_][a-z]{2,4})?(?:/|$)", "", path)
                 found.setdefault(
                     f"{host}/{path}".rstrip("/"), Place(edition, number, mark.start, mark.end)
                 )
@@ -297,8 +297,8 @@ def _bare_code(text: str) -> list[str]:
     for line in text.split("\n"):
         bare = re.sub(r"\"[^\"]*\"|'[^']*'", '""', line)
         bare = re.sub(r"(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", "", bare)
-        bare = _WORDS_IN_CODE.sub("", _PROMPT.sub("", bare)).replace("$$", "")
-        bare = re.sub(r",?\b[rfbu]?\"\"|,(?=[)\]}])", "", "".join(bare.split()))
+        bare = _WORDS_IN_CODE.sub("", _PROMPT.sub("", bare)).replace("$$", "").replace("\\|", "|")
+        bare = re.sub(r",?(?:\b[rfbu])?\"\"|,(?=[)\]}])", "", "".join(bare.split()))
         lines.append(bare)
     return lines
 

@@ -19,10 +19,15 @@ _INTERVAL = re.compile(
     r"|\[\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\)|\(\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\]"
 )
 _SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=]['-]?[(（](?=[\s.,!?]|$)")
-_FACE = re.compile(r"[:;：；=]\s?['^o-]?([)）])(?=\1*(?:[\s.,!?。！？”\"]|$))")
+_FACE = re.compile(r"[:;：；=]\s?['^o-]?(?:）|([)])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
 )
+_PROGRAM = re.compile(
+    r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
+)
+"""What only programs and templates have, where nothing marks them as code."""
+
 _ALIKE = str.maketrans("（）", "()")
 """Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
 
@@ -50,7 +55,7 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
         if weight(bare_words(text.text)) < _WORDY:
             continue
         alone = _alone(_without_code(text))
-        if not 1 <= len(alone) <= 2:
+        if not 1 <= len(alone) <= 2 or _PROGRAM.search(text.text):
             continue
         at = alone[0]
         char = text.text[at]
@@ -139,7 +144,9 @@ def ragged_table(context: Context) -> Iterator[Draft]:
         odd = [
             (number, len(row.cells))
             for number, row in enumerate(table.rows, start=first)
-            if len(row.cells) != width and not _RULED.fullmatch("".join(row.cells))
+            if len(row.cells) != width
+            and not _RULED.fullmatch("".join(row.cells))
+            and (len(row.cells) < width or any(row.cells[width:]))
         ]
         if not odd:
             yield Draft(
@@ -155,6 +162,9 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             f"{len(odd)} {noun} not the {width} cells that {whose} ({lines})",
             tuple(_row_place(text, table, number) for number, _ in odd[:8]),
             primary=len(odd[:8]),
+            severity="info"
+            if len(odd) > 2 and {count for _, count in odd} == {width - 1}
+            else None,
         )
 
 
@@ -216,7 +226,8 @@ def mojibake(context: Context) -> Iterator[Draft]:
 
 def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
     for match in _GBK.finditer(text.text):
-        yield text.place(*match.span()), match.group(), "\ufffd"
+        if text.text[: match.start()][-1:] not in "“\"「『‘'" or not match.start():
+            yield text.place(*match.span()), match.group(), "\ufffd"
     if text.text.isascii():
         return
     for match in _SUSPECT.finditer(text.text):

@@ -49,10 +49,21 @@ def counts_of_lists(context: Context) -> Iterable[Draft]:
         for number in numbers(phrase):
             if number.value > MAX_COUNT or number.value < 2:
                 continue
+            if _is_ordinal(phrase, number):
+                continue
             listing = _listing(phrase, number)
             if listing is not None:
                 yield from _counted(phrase, number, listing)
     yield from _following_lists(context)
+
+
+def _is_ordinal(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a figure of Korean, Japanese or Chinese is part of a word: "2차"."""
+    text = phrase.text.text
+    return phrase.language in _WIDE_TONGUES and (
+        text[number.place.end :].startswith(("차", "번째", "세대", "次", "世代", "番目"))
+        or text[: number.place.start].endswith(("第", "제"))
+    )
 
 
 def _listing(phrase: Phrase, number: Number) -> Listing | None:
@@ -218,6 +229,9 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     examples = lists.EXAMPLES.get(phrase.language)
     if opened is not None and re.search(sign, opened.group(1)):
         text, start = opened.group(1), number.place.end + opened.start(1)
+        tail = re.match(r"[，,]\s*([^。；;]{1,20})[。；;]", after[opened.end() :])
+        if tail is not None:
+            return None  # one thing more, or a remark
     elif found is not None:
         text, start = found.group(1), phrase.sentence.start + found.start(1)
         topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
@@ -299,6 +313,8 @@ def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]
     number = counts[0]
     between = before.text[number.place.end : last.end]
     if len(between.split()) > 4 or len(between) > 45:
+        return
+    if re.search(r"\babove\b|\bprevious\b", before.text[last.start : number.place.start]):
         return
     if phrase.language in ("zh", "ja") and re.search("[的の]", between):
         return  # the count is of what has the things listed

@@ -277,4 +277,4 @@ def _marked_end(page: Page, number: int) -> bool:
     return any(
         mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
         for mark in block.marks
-    ) or bool(re.search(r"(?:https?://|www\.)\S+$", block.text.rstrip()))
+    ) or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$", block.text.rstrip()))

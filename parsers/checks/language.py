@@ -35,6 +35,12 @@ _CASED = ("Latn", "Cyrl", "Grek")
 _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
+_LITERATURE = re.compile(
+    r"\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
+    re.DOTALL,
+)
+"""What entries of a bibliography have: they are not translated."""
+
 _HANDLE = re.compile(r"(?<!\w)@[\w-]+")
 _QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
 
@@ -199,6 +205,9 @@ def _groups(context: Context) -> Iterator[_Group]:
         for number, (role, block) in enumerate(page.flow):
             section += block.kind == "heading" and role == "body"
             language = _foreign(page, role, block, around)
+            before = page.flow[number - 1].block if number else None
+            if before is not None and before.kind == "unread" and _SAYS.match(before.text):
+                language = None
             if language is not None:
                 part = "questions" if role in ("question", "answer", "label") else "body"
                 wrong[Occurrence(edition, number)] = ((part, section), language)
@@ -215,6 +224,10 @@ def _groups(context: Context) -> Iterator[_Group]:
         texts = tuple(text for _, text in group)
         places = frozenset(o for text in texts for o in text.occurrences if o in wrong)
         yield _Group(language, texts, places)
+
+
+_SAYS = re.compile(r"<[A-Z]\w*(?:Block|Message|Console|Terminal|Quote)\b[^/]*>\s*$|<blockquote")
+"""A component that quotes what a program or a person says."""
 
 
 def _settled(page: Page) -> bool:
@@ -240,11 +253,11 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     own = (page.language, page.body_language, page.declared_language)
     if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
-    if not any(knows(tag) for tag in own if tag is not None):
-        return None
-    if any(primary(tag) in _BADLY_KNOWN for tag in own if tag is not None):
+    if not _is_told(own):
         return None
     text = bare_words(_prose(block))
+    if _set_apart(block) or _explains(text, around):
+        return None
     if any(same(detect(text, tag), tag) for tag in own if tag is not None):
         return None
     if role == "label" and block.text not in _question_labels(page):
@@ -253,7 +266,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     written = script(text)
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
-        if _share(text, around) >= _MIXED or _own_letters(text, around) >= _OWN:
+        if _share(text, around) >= _MIXED:
             return None
         if written == "Latn":
             return language if letters >= 40 and _in_words(text, 8) else None
@@ -267,6 +280,20 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         if not all(same(detect(" ".join(part)), language) for part in (words[:half], words[half:])):
             return None
     return language if same(detect(text), language) else None
+
+
+def _is_told(own: Sequence[str | None]) -> bool:
+    """Tell whether the languages of a page are such that the model tells others from them."""
+    tags = [tag for tag in own if tag is not None]
+    return any(map(knows, tags)) and not any(primary(tag) in _BADLY_KNOWN for tag in tags)
+
+
+def _set_apart(block: Block) -> bool:
+    """Tell whether a block is an entry of a bibliography, or set in italics as a quotation is."""
+    return _LITERATURE.search(block.text) is not None or any(
+        mark.kind == "emphasis" and mark.end - mark.start >= 0.9 * len(block.text)
+        for mark in block.marks
+    )
 
 
 _NAME_MARKS = ("code", "math", "link", "image", "footnote")
@@ -289,10 +316,18 @@ def _prose(block: Block) -> str:
     return _HANDLE.sub(" ", "".join((*pieces, block.text[done:])))
 
 
-def _own_letters(text: str, scripts: frozenset[str | None]) -> float:
-    """Return how many letters of a text are in scripts other than the Latin one."""
+def _explains(text: str, scripts: frozenset[str | None]) -> bool:
+    """Tell whether a text has several words in scripts of the page other than the Latin one."""
+    if "Latn" in scripts and len(scripts) == 1:
+        return False
+    if {"Kana", "Hani"} & scripts and re.search("[\u3001\u3002\uff0c\uff08]", text):
+        return True
+    wanted = scripts | ({"Kana", "Hani"} if scripts & {"Kana", "Hani"} else set())
     words = re.findall(r"[^\W\d_]+", text)
-    return sum(weight(w) for w in words if (s := script(w)) in scripts and s != "Latn")
+    return (
+        script(text) == "Latn"
+        and sum(weight(w) for w in words if (s := script(w)) in wanted and s != "Latn") >= _OWN
+    )
 
 
 def _share(text: str, scripts: frozenset[str | None]) -> float:

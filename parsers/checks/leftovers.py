@@ -111,6 +111,12 @@ _TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
 
 def _explained(context: Context, text: Text, found: str) -> bool:
     """Tell whether a template or a program is what the page is: its source, or about it."""
+    if text.block.kind == "table" and found[0] in "[<%":
+        return True
+    if found[0] == "$" and re.search(
+        rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
+    ):
+        return True
     if found[0] in "{<$":
         page = context.pages[text.first.edition]
         return bool(
@@ -158,7 +164,7 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                 "quote",
             ):
                 key = " ".join(block.text.split())
-                if _weight(key) >= _LONG:
+                if _weight(key) >= _LONG and "</" not in key:
                     by_text[key].append(number)
         doubled = {key: numbers for key, numbers in by_text.items() if len(numbers) > 1}
         for key, numbers in doubled.items():

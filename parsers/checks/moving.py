@@ -59,11 +59,22 @@ def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
             for match in amount_pattern(pattern).finditer(phrase.masked):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                move = _move(phrase, match, bounds)
+                move = None if _spans(phrase, match) else _move(phrase, match, bounds)
                 if move is not None:
                     taken.append(match.span())
                     found.append(move)
     return found or _ranges(phrase) or _contrasted(phrase)
+
+
+_OF_A_RANGE = re.compile(r"\s*(?:的|之间|之間|まで|の間|の範囲|사이)")
+
+
+def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
+    """Tell whether two values are the ends of a range, as in "1到5之间", "9到16分钟的"."""
+    return (
+        phrase.language in ("zh", "ja", "ko")
+        and _OF_A_RANGE.match(phrase.masked, match.end()) is not None
+    )
 
 
 def _ranges(phrase: Phrase) -> list[Move]:
@@ -147,8 +158,8 @@ def _set_against(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
         return True
     for at, quantity in phrase.at.items():
         if quantity in both:
-            start = max((other + 1 for other in phrase.at if other < at), default=0)
-            start = max(start, at - 28)
+            others = [other for other in phrase.at if other < at and phrase.at[other] in both]
+            start = max(max(others, default=-1) + 1, at - 30)
             behind = at + 4 if phrase.language in ("ko", "ja") else at
             if phrase_pattern(listed).search(phrase.masked[start:behind]):
                 return True

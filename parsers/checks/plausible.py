@@ -75,6 +75,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！")
             up = phrase.says(prose.UP, start, move.start)
             down = phrase.says(prose.DOWN, start, move.start)
+            if move.b.kind == "multiplier" and move.a.kind != "multiplier":
+                continue
             if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
                 continue
             places = (phrase.place(move.a), phrase.place(move.b))

@@ -16,7 +16,7 @@ MAX_LINES = 400
 """Lines that front matter may have."""
 
 _ENTRY = re.compile(
-    r"(?P<indent>\s*)(?P<name>[^\s:#\"'\-][^:]*?|\"[^\"]+\")\s*:(?:\s+(?P<value>.*))?$"
+    r"(?P<indent>\s*)(?P<name>[^\s:#\"'\-](?:[^:]|:(?=[^\s:]))*?|\"[^\"]+\")\s*:(?:\s+(?P<value>.*))?$"
 )
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)$")
 _BLOCK = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?")

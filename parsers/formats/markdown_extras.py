@@ -16,10 +16,14 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-_TAG = re.compile(r"\{%.*?%\}|\{\{[<%].*?[%>]\}\}|\{\{.*?\}\}")
+_TAG = re.compile(
+    r"\{[#:/](?:if|else|each|await|key|then)\b[^{}]*\}|\{%.*?%\}|\{\{[<%].*?[%>]\}\}|\{\{.*?\}\}"
+)
 _TAG_OPENS = re.compile(r"\{%(?!.*%\})|\{\{[<%](?!.*[%>]\}\})")
 _TAG_CLOSES = re.compile(r"%\}|[%>]\}\}")
-_CODE_TAG = re.compile(r"\{[%{][<%]?-?\s*(highlight|raw|codeblock|code|prism|mermaid)\b\s*(\w*)")
+_CODE_TAG = re.compile(
+    r"\{[%{][<%]?-?\s*(highlight|raw|codeblock|code|prism|mermaid|comment)\b\s*(\w*)"
+)
 _COMPONENT = re.compile(r"<(/?)[A-Z][\w.]*(?=[\s/>]|$)")
 _MODULE = re.compile(
     r"(?:import\s.+\sfrom\s+|import\s+)['\"][^'\"]+['\"];?|export\s+(?:const|default)\b.*"
@@ -32,7 +36,9 @@ _MOST_LINES = 400
 _MATH = re.compile(
     r"\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,600}?)(?<![\s\\])\$(?![A-Za-z0-9$])", re.DOTALL
 )
-_MATH_BRACKETS = re.compile(r"\\\((?:[^\\\n]|\\[^)\n]){1,600}\\\)")
+_MATH_BRACKETS = re.compile(
+    r"\\\\\((?:[^\\\n]|\\[^\\\n]){1,600}\\\\\)|\\\((?:[^\\\n]|\\[^)\n]){1,600}\\\)"
+)
 _FORMAL = re.compile(r"[\\^_{}=<>|]|^[A-Za-z\u0370-\u03ff]['\u2019]*$|^[A-Za-z]\([\w,; ]*\)$")
 _PROSE = re.compile(r"[€£¥]|[^\W\d_]{2,}\s+[^\W\d_]{2,}|^\d[\d.,]*(?:\s(?![-+*/=<>^])|$)")
 _SPAN_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
@@ -102,6 +108,8 @@ def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if code is not None and not re.search(r"end" + code[1], first):
         closing = re.compile(r"\{[%{][<%]?-?\s*(?:end|/)\s*" + code[1])
         for last in range(start + 1, min(end, start + _MOST_LINES)):
+            if code[1] == "comment" and closing.search(_line(state, last)):
+                return silent or _push(state, "aside_block", start, last + 1, "", "a comment")
             if closing.match(_line(state, last)):
                 if not silent:
                     content = state.getLines(start + 1, last, state.blkIndent, True)
@@ -113,7 +121,9 @@ def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool
             last += 1
             if last >= end or last - start > _MOST_LINES or not _line(state, last):
                 return False
-    elif _TAG.sub("", first).strip() or not re.match(r"\{%|\{\{[<%]|\{\{[^{}]*[.(\"'|#>]", first):
+    elif _TAG.sub("", first).strip() or not re.match(
+        r"\{%|\{\{[<%]|\{\{[^{}]*[.(\"'|#>]|\{[#:/]\w", first
+    ):
         return False
     if silent:
         return True

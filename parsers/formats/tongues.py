@@ -34,6 +34,9 @@ QUOTED = re.compile(
 )
 """A quotation in double quotation marks of some kind."""
 
+_NAME = 16
+"""Code points up to which a title in plain letters may be a name: “Grafana”, “.NET”."""
+
 _KEPT = 4000
 """Code points up to which a text's language is remembered: editions often share their body."""
 
@@ -50,6 +53,11 @@ def detect(text: str, prior: str | None = None) -> str | None:
     return _remembered(text, prior) if len(text) <= _KEPT else languages.detect(text, prior)
 
 
+def _named(head: str) -> bool:
+    """Tell whether a title is too short, or too foreign a name, to be in a language."""
+    return len(head) <= _NAME and head.isascii()
+
+
 def with_languages(page: Page) -> Page:
     """Return the page with every language set: its own, its body's, and that of each text."""
     head = "\n".join(p.text for p in (page.title, *page.summary) if p is not None)
@@ -57,6 +65,8 @@ def with_languages(page: Page) -> Page:
     declared = page.declared_language
     body_language = detect(body, declared) if body else None
     language = detect(head, declared or body_language) or body_language
+    if declared is None and not page.summary and body_language is not None and _named(head):
+        language = body_language  # a name in the title is in no language
     body_language = body_language or language
     edition, inner = _tongue(language), _tongue(body_language)
 
