@@ -7,6 +7,7 @@ import pytest
 from parsers.library import load
 from tests.tui.driving import opened, reader, screen_lines, settled
 from tests.tui.harbour_pages import DUTCH, write_pages
+from tui.reading.opened import beads_of
 from tui.reading.pins import clash, found_again, held, sides_of
 from tui.screens.reader import ReaderScreen
 from tui.state import State
@@ -131,10 +132,12 @@ def test_pins_are_kept_by_the_pages_they_join(tmp_path: Path) -> None:
 
 
 def test_every_pin_that_does_not_contradict_is_respected() -> None:
-    from parsers.editions import align
-
     pages = sorted((Path(__file__).parents[1] / "documents" / "pages").glob("harbour.*.txt"))
     (article,) = load(pages).articles
-    pins = (((0, 5), (1, 7)), ((0, 11), (1, 12)))
-    beads = align(article, pins)
-    assert all(held(pin, beads) for pin in pins)
+    for pins in (
+        (((0, 5), (1, 7)), ((0, 11), (1, 12))),
+        (((1, 7), (2, 11)),),  # between two editions that both are aligned with the third
+        (((0, 7), (1, 7)), ((1, 9), (2, 11))),
+    ):
+        beads = beads_of(article, pins)
+        assert all(held(pin, beads) for pin in pins), pins

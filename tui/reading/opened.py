@@ -108,7 +108,14 @@ def beads_of(article: Article, pins: Sequence[Pin] = ()) -> tuple[Bead, ...]:
     from parsers.editions import align
 
     try:
-        return align(article, pins)
+        beads = align(article, pins)
+        if not pins:
+            return beads
+        from tui.reading.pins import held, widened
+
+        if all(held(pin, beads) for pin in pins):
+            return beads
+        return align(article, widened(pins, beads, article.editions))
     except Exception:  # a text badly aligned can still be read, one not shown cannot
         return _in_order(article)
 

@@ -61,6 +61,28 @@ def held(pin: Pin, beads: Sequence[Bead]) -> bool:
     return any(all(block in bead.sides[edition] for edition, block in pin) for bead in beads)
 
 
+def widened(pins: Sequence[Pin], beads: Sequence[Bead], editions: Sequence[Page]) -> list[Pin]:
+    """Return the pins, those that `beads` do not hold with a block of the pivot added.
+
+    Editions are aligned with the one that has the most blocks; a pin between two others needs a
+    block of that one, and the one that faces either of them is taken.
+    """
+    pivot = max(range(len(editions)), key=lambda number: (len(editions[number].flow), -number))
+    wide = [pin for pin in pins if held(pin, beads)]
+    for pin in pins:
+        if pin in wide:
+            continue
+        faced = (
+            bead.sides[pivot][0]
+            for edition, block in pin
+            for bead in beads
+            if block in bead.sides[edition] and bead.sides[pivot]
+        )
+        more = (tuple(sorted((*pin, (pivot, block)))) for block in faced)
+        wide.append(next((each for each in more if clash(wide, each) is None), pin))
+    return wide
+
+
 def _block(page: Page, block: int, digest: str) -> int | None:
     """Return where a text stands now: at its old place, or at the only one that has it."""
     if block < len(page.flow) and _digest(page, block) == digest:
