@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from parsers.model import Page, block_text
+from parsers.text import safe_line
 from tui.layout.notes import note_places
 from tui.reading.targets import Target, note_mark, targets_in
 from tui.screens.marking import Marking
@@ -27,6 +28,8 @@ class Linking(Marking):
             self._show_note(target)
         elif target.kind == "note":
             self._back_from_note(target)
+        elif target.kind == "image":
+            self._show_picture(target)
         else:
             self._follow_address(target)
 
@@ -97,6 +100,33 @@ class Linking(Marking):
         self.remember_here()
         self.show_edition(target.edition)
         self.columns.reveal(target.edition, *found)
+
+    # --- pictures -------------------------------------------------------------------------------
+
+    def _show_picture(self, target: Target) -> None:
+        """Show a picture on the whole screen, or say where it is and why it is not shown."""
+        if self.opened is None:
+            return
+        from tui.reading.pictures import PictureError, can_decode, picture_file
+
+        page = self.opened.editions[target.edition]
+        block = page.flow[target.block].block
+        caption = block_text(block)[target.start : target.end] or target.value
+        try:
+            path = picture_file(target.value, page, self.reader.paths)
+            if not can_decode():
+                raise PictureError("it takes Pillow: install diglot[images]")
+        except PictureError as error:
+            text = Text(f"{caption}\n{safe_line(target.value)}", overflow="fold")
+            text.append(f"\nNot shown: {error}.", style="bold")
+            self.offer("Picture  Esc closes", text)
+            return
+        from tui.screens.picture import PictureScreen
+
+        coloured = self.columns.look.name != "ansi" and not self.app.no_color
+        ascii_only = self.columns.options.ascii
+        screen = PictureScreen(path, caption, coloured=coloured, ascii_only=ascii_only)
+        self.app.push_screen(screen)
 
     # --- addresses --------------------------------------------------------------------------------
 
