@@ -300,7 +300,8 @@ def _span(
         if len(years) < 2:
             years = set()
     if not years:
-        spans = any(q.kind == "duration" and q.unit == "year" for q in phrase.quantities)
+        told = (*phrase.quantities, *(earlier.quantities if earlier is not None else ()))
+        spans = any(q.kind == "duration" and q.unit == "year" for q in told)
         whole = spans or phrase.find(prose.YEARLY) is not None
         return (course.points[0], course.points[-1]) if whole else (None, None)
     if not years <= by_year.keys():

@@ -189,7 +189,7 @@ def _of_another(phrase: Phrase, earlier: Phrase) -> bool:
         for word in own
         if word not in stated and not any(m and stem_pattern(m).match(word) for m in moving)
     ]
-    return len(fresh) > 1
+    return len(fresh) > 2
 
 
 def _near(move: Move, factor: Factor) -> bool:
