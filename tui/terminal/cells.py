@@ -18,6 +18,7 @@ from tui.terminal.styles import Style
 
 _ENCLOSING_MARKS: Final = frozenset({"Mn", "Me"})
 _FLAGS: Final = range(0x1F1E6, 0x1F200)
+_FIRST_FLAG: Final = "\U0001f1e6"
 _PICTURES: Final = range(0x1F000, 0x20000)
 _MOST_CELLS: Final = 16384
 """Different cells of one style above which they are made anew."""
@@ -69,6 +70,15 @@ def without_controls(text: str) -> str:
     if not _NOT_FOR_CELLS.search(text):
         return text
     return _NOT_FOR_CELLS.sub(lambda match: "\ufffd" if match[0] > "\x9f" else "", text)
+
+
+def widths_of_letters(text: str) -> list[int] | None:
+    """Return the width of each letter of `text` if each stands for itself, else None.
+
+    Marks, joined letters and flags do not: see `clusters`.
+    """
+    widths = [_WIDTHS[character] for character in text]
+    return None if 0 in widths or max(text) >= _FIRST_FLAG else widths
 
 
 def clusters(text: str) -> Iterator[tuple[str, int]]:

@@ -11,6 +11,7 @@ from tui.terminal.cells import (
     Row,
     clusters,
     in_encoding,
+    widths_of_letters,
     without_controls,
 )
 from tui.terminal.styles import Styles
@@ -97,6 +98,13 @@ class StripReader:
         of = self.cells.of(self.styles.get(self._codes, self._link))
         if text.isascii():
             cells += map(of.__getitem__, text)
+            return ""
+        if self._encoding is None and (widths := widths_of_letters(text)) is not None:
+            second = of[""]
+            for letter, width in zip(text, widths, strict=True):
+                cells.append(of[letter])
+                if width == 2:
+                    cells.append(second)
             return ""
         marks = ""
         for cluster, width in clusters(text):
