@@ -14,7 +14,7 @@ from tui.layout.table import TableView
 from tui.reading.targets import Target, codes, related_number, targets_in
 from tui.screens.judging import Judging
 from tui.screens.linking import Linking
-from tui.widgets.labelled import Shown
+from tui.widgets.labelled import Shown, Spot
 
 _IN_MARGIN = frozenset({"heading", "table", "related", "note"})
 """Targets whose label stands in the margin, where it covers nothing."""
@@ -24,12 +24,8 @@ class Jumpable(Protocol):
     """What can be jumped to: it stands somewhere on screen, and does something when chosen."""
 
     @property
-    def y(self) -> int:
-        """The line of the panes on which it stands."""
-
-    @property
-    def cell(self) -> int:
-        """The cell of that line on which its label begins."""
+    def spot(self) -> Spot:
+        """Where it stands."""
 
     def go(self, screen: Jumping) -> None:
         """Do what it is there for."""
@@ -38,8 +34,7 @@ class Jumpable(Protocol):
 class _Text(NamedTuple):
     """A link, a mark, a heading and the like."""
 
-    y: int
-    cell: int
+    spot: Spot
     pane: int
     target: Target
 
@@ -52,8 +47,7 @@ class _Text(NamedTuple):
 class _Warning(NamedTuple):
     """Words that a warning is about."""
 
-    y: int
-    cell: int
+    spot: Spot
     finding: Finding
 
     def go(self, screen: Jumping) -> None:
@@ -64,8 +58,7 @@ class _Warning(NamedTuple):
 class _CutCell(NamedTuple):
     """A table cell of which only the beginning is shown, or that was expanded."""
 
-    y: int
-    cell: int
+    spot: Spot
     place: tuple[int, int]
     where: tuple[int, int]
 
@@ -85,8 +78,8 @@ class Jumping(Linking, Judging):
         if self.opened is None:
             return
         self.withdraw()
-        found = sorted(self._jumpables(), key=lambda each: (each.y, each.cell))
-        once = {(each.y, each.cell): each for each in reversed(found)}
+        found = sorted(self._jumpables(), key=lambda each: each.spot[:2])
+        once = {each.spot[:2]: each for each in reversed(found)}
         placed = [once[key] for key in sorted(once)]
         if not placed:
             self.tell("nothing on this screen can be jumped to")
@@ -101,13 +94,13 @@ class Jumping(Linking, Judging):
         """Show the labels that begin with what was typed, and of those the rest."""
         lines: dict[int, list[tuple[int, str]]] = defaultdict(list)
         end: dict[int, int] = defaultdict(int)
-        for code, each in sorted(self._labelled.items(), key=lambda item: item[1].cell):
+        for code, each in sorted(self._labelled.items(), key=lambda item: item[1].spot.cell):
             if not code.startswith(self._typed):
                 continue
-            rest = code[len(self._typed) :]
-            cell = max(each.cell, end[each.y])
-            lines[each.y].append((cell, rest))
-            end[each.y] = cell + cell_len(rest)
+            y, cell, room = each.spot
+            cell = max(cell - min(room, len(code)), end[y])
+            end[y] = cell + len(code)
+            lines[y].append((cell + len(self._typed), code[len(self._typed) :]))
         self.columns.set_labels(lines)
 
     def _take_letter(self, letter: str) -> bool:
@@ -155,19 +148,19 @@ class Jumping(Linking, Judging):
             if not (facing and shown.shared):
                 low, high = _stretch(shown)
                 for start, finding in findings[here.edition, here.block]:
-                    cell = columns.label_cell(shown, start, margin=False)
-                    if low <= start < high and cell is not None:
-                        yield _Warning(shown.y, cell, finding)
+                    spot = columns.label_spot(shown, start, margin=False)
+                    if low <= start < high and spot is not None:
+                        yield _Warning(spot, finding)
                 for target in targets_in(
                     self.opened.editions[here.edition], here.edition, here.block, low, high
                 ):
                     if target in seen or (facing and target.kind in ("heading", "table")):
                         continue
                     margin = target.kind in _IN_MARGIN or not _has_text(shown)
-                    cell = columns.label_cell(shown, target.start, margin=margin)
-                    if cell is not None:
+                    spot = columns.label_spot(shown, target.start, margin=margin)
+                    if spot is not None:
                         seen.add(target)
-                        yield _Text(shown.y, cell, shown.pane, target)
+                        yield _Text(spot, shown.pane, target)
             yield from self._cells_of(shown)
 
     def _cells_of(self, shown: Shown) -> Iterator[Jumpable]:
@@ -186,7 +179,7 @@ class Jumping(Linking, Judging):
                 row, column, _ = table.cell_at(before.start)
                 row -= table.header is not None
                 place = here.edition, here.block
-                yield _CutCell(shown.y, shown.left + left, place, (row, column))
+                yield _CutCell(Spot(shown.y, shown.left + left, 0), place, (row, column))
             if fragment.start >= 0:
                 before = fragment
             left += cell_len(fragment.text)

@@ -161,7 +161,8 @@ class Marking(Asking, Arranging):
         line = source_of(page, block, offset).line
         text = Text()
         path = section_path(page, block)
-        text.append(" \u203a ".join(path) if path else "before the first heading", style="bold")
+        parting = " > " if self.columns.options.ascii else " \u203a "
+        text.append(parting.join(path) if path else "before the first heading", style="bold")
         text.append(f"\n{part_read(page, block, offset)}% of the text stands before \u00b7 ")
         text.append(f"edition {edition + 1} of {len(self.opened.editions)}, ")
         text.append(f"{language_name(page.language)}\n")

@@ -27,6 +27,17 @@ class Shown(NamedTuple):
     """The passage is the same in all editions."""
 
 
+class Spot(NamedTuple):
+    """Where something stands that gets a label: line and cell of the widget.
+
+    `room` is how many cells before it are free, so that a label there covers less of it.
+    """
+
+    y: int
+    cell: int
+    room: int
+
+
 class Labelled(Panes):
     """The panes, with labels over them while a person chooses one.
 
@@ -64,21 +75,19 @@ class Labelled(Panes):
                     shared = row is not None and spread.rows[row].shared
                     yield Shown(pane, y, left, here, shared)
 
-    def label_cell(self, shown: Shown, start: int, *, margin: bool) -> int | None:
-        """Return the cell for a label beside an offset of a line's text.
+    def label_spot(self, shown: Shown, start: int, *, margin: bool) -> Spot | None:
+        """Return where a label beside an offset of a line's text may stand.
 
-        With `margin` it is that of the signs. Else the label stands before the text if a blank is
-        there, so that as little as possible is covered. None where the line does not show `start`.
+        With `margin` that is in the place of the signs. None where the line does not show `start`.
         """
         if margin:
-            return max(shown.left - MARGIN, 0)
+            return Spot(shown.y, max(shown.left - MARGIN, 0), 0)
         ranges = cells_of(shown.here.line, start, start + 1)
         if not ranges:
             return None
         cell = ranges[0][0]
-        # The blank in the margin parts the first word of a line from the signs.
-        blank = cell == 0 or _is_blank(shown.here, cell - 1)
-        return shown.left + cell - (1 if blank else 0)
+        room = MARGIN if cell == 0 else 1 if _is_blank(shown.here, cell - 1) else 0
+        return Spot(shown.y, shown.left + cell, room)
 
     def with_labels(self, strip: Strip, y: int) -> Strip:
         """Lay the labels of a line over it; half a wide letter that is left becomes a blank."""
