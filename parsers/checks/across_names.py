@@ -208,8 +208,14 @@ def links_differ(context: Context) -> Iterator[Draft]:
 _ALIKE = 0.8
 
 
+_TRANSLATED = re.compile(r"%[c-e][0-9a-f]%|[-_](?:eng|fra|deu|spa)\b|[^\x00-\x7f]")
+"""Words of a language in an address: the page has one for each."""
+
+
 def _likeness(one: str, two: str) -> float:
     """Return how alike two addresses of one host are, from 0 to 1."""
+    if any(_TRANSLATED.search(address) for address in (one, two)) and one.count("/") > 1:
+        return 0.0
     if one.split("/")[0] != two.split("/")[0] or one.startswith(two) or two.startswith(one):
         return 0.0
     return SequenceMatcher(None, one, two).ratio()
@@ -295,8 +301,10 @@ def _bare_code(text: str) -> list[str]:
     """Return the lines of code without comments, quoted texts and blanks."""
     lines = []
     for line in text.split("\n"):
-        bare = re.sub(r"\"[^\"]*\"|'[^']*'", '""', line)
+        bare = re.sub(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'", '""', line)
         bare = re.sub(r"(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", "", bare)
+        if "\\" in bare:  # a formula: its figures are written as the language writes them
+            bare = re.sub(r"(?<=\d)(?:[.,]|\\[ ,;]|\s)(?=\d)", "", bare)
         bare = _WORDS_IN_CODE.sub("", _PROMPT.sub("", bare)).replace("$$", "").replace("\\|", "|")
         bare = re.sub(r",?(?:\b[rfbu])?\"\"|,(?=[)\]}])", "", "".join(bare.split()))
         lines.append(bare)

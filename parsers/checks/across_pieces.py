@@ -268,6 +268,7 @@ def _gap_draft(
         f"{count} missing in {edition_name(context, there)}",
         tuple(places),
         primary=len(gap),
+        severity="info" if noun == "code" else None,
     )
 
 

@@ -28,6 +28,11 @@ _PROGRAM = re.compile(
 )
 """What only programs and templates have, where nothing marks them as code."""
 
+_SPOKEN_OF = re.compile(
+    r"[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」]|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
+)
+"""A sign or two in quotation marks, and half-open intervals with a comma of any width."""
+
 _ALIKE = str.maketrans("（）", "()")
 """Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
 
@@ -77,7 +82,7 @@ def _without_code(text: Text) -> str:
             pieces += (text.text[done:start], " " * (mark.end - start))
             done = mark.end
     value = "".join((*pieces, text.text[done:]))
-    for pattern in (_INTERVAL, _SHRUG):
+    for pattern in (_INTERVAL, _SHRUG, _SPOKEN_OF):
         value = pattern.sub(lambda match: " " * len(match.group()), value)
     return value
 
@@ -231,6 +236,8 @@ def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
     if text.text.isascii():
         return
     for match in _SUSPECT.finditer(text.text):
+        if "\xa0»" in match.group():  # a closing French quotation mark after a blank
+            continue
         repaired = _repaired(match.group())
         if repaired is not None:
             length, char = repaired

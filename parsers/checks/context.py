@@ -146,13 +146,18 @@ def quantities_of(text: str, language: str) -> tuple[Quantity, ...]:
 def without_code(block: Block, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """Return the quantities of a block that stand outside its code and formulas."""
     formal = [mark for mark in block.marks if mark.kind in ("code", "math")]
-    if not found or not formal:
+    if not found or not (formal or "." in block_text(block)):
         return found
+    found = tuple(q for q in found if not _VERSIONED.search(block_text(block)[: q.start][-4:]))
     return tuple(
         quantity
         for quantity in found
         if not any(mark.start < quantity.end and quantity.start < mark.end for mark in formal)
     )
+
+
+_VERSIONED = re.compile(r"\d\.$")
+"""What stands before a figure that is the tail of a version: "0.3.7"."""
 
 
 class Context:

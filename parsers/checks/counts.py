@@ -13,6 +13,7 @@ from parsers.checks.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.products import Number, numbers
 from parsers.checks.registry import Draft, Place, rule
 from parsers.model import ListBlock
+from parsers.quantities.lexicon import resolve
 
 _SILENT = ("teaser", "related_title", "answer", "question", "title")
 _WIDE_TONGUES = ("zh", "ja", "ko")
@@ -298,10 +299,18 @@ def _following_lists(context: Context) -> Iterator[Draft]:
         before = context.text(place.edition, place.block - 1)
         if not before.text.rstrip().endswith((":", "：")) or before.block.kind != "paragraph":
             continue
-        yield from _against_list(before, text, block)
+        yield from _against_list(context, before, text, block)
 
 
-def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]:
+def _goes_on(context: Context, text: Text) -> bool:
+    """Tell whether something stands behind a list that may be part of it: code, a formula, more."""
+    place = text.first
+    flow = context.pages[place.edition].flow
+    after = flow[place.block + 1].block.kind if place.block + 1 < len(flow) else "heading"
+    return after in ("list", "code", "quote", "image", "unread", "table")
+
+
+def _against_list(context: Context, before: Text, text: Text, block: ListBlock) -> Iterator[Draft]:
     items = [item for item in block.items if item.depth == 0 and item.marker]
     last = before.sentences[-1]
     phrase = Phrase(before, last, [q for q in before.quantities if q.start >= last.start])
@@ -311,7 +320,13 @@ def _against_list(before: Text, text: Text, block: ListBlock) -> Iterator[Draft]
     if len(counts) != 1 or len(items) < 2 or _definite(phrase, counts[0]):
         return
     number = counts[0]
+    if _is_ordinal(phrase, number) or not resolve(phrase.language):
+        return
+    if len(items) < number.value and _goes_on(context, text):
+        return
     between = before.text[number.place.end : last.end]
+    if re.search("[:：].*[:：]", between) or before.text[: number.place.start].endswith("的"):
+        return
     if len(between.split()) > 4 or len(between) > 45:
         return
     if re.search(r"\babove\b|\bprevious\b", before.text[last.start : number.place.start]):

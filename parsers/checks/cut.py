@@ -25,8 +25,8 @@ _NEVER_LAST = frozenset(
         r"\w+",
         """
         the a an of and or to for with by from that which as at our their its is are was were
-        der die das den dem des und oder von zu mit für auf ein eine einen einem einer sind wird
-        de het een en van te voor op wordt worden naar le la les un une du et ou à pour avec par
+        der die das den dem des und oder von zu mit für auf ein eine einen einem einer
+        de het een en van te voor op naar le la les un une du et ou à pour avec par
         que qui est sont dans el los las una del y o por para con es son il lo gli di e per che
         uno um uma os da do na no com og det att och som av på i med til fra w z oraz
         и в на с по из для что как к от ve bir bu için ile

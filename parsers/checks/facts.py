@@ -76,8 +76,10 @@ def _digits(mention: Mention) -> str:
 
 
 def _cause(odd: Mention, usual: Mention) -> str | None:
-    if odd.unit != usual.unit:
-        return None
+    if odd.unit != usual.unit or odd.quantity.text.strip() == usual.quantity.text.strip():
+        return None  # printed alike: two languages read the points in it differently
+    if "duration" in (odd.quantity.kind, usual.quantity.kind):
+        return None  # of two spans one may well be ten times the other
     exponent = power_of_ten(odd.interval.value, usual.interval.value)
     if exponent is not None:
         steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)

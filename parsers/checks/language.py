@@ -14,6 +14,7 @@ from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.wording import bare_words, language_name, weight
 from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
+from parsers.quantities.lexicon import resolve
 
 _TEXT_KINDS = ("paragraph", "callout", "list", "heading")
 _READ_ROLES: tuple[Role, ...] = (
@@ -24,7 +25,7 @@ _LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
 _MIXED = 0.2
 """Share of letters in the page's script from which on a text is in it, with foreign names."""
 
-_OWN = 16
+_OWN = 8
 """Letters in a script that names are not written in, from which on a text is in that script."""
 
 _BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
@@ -268,9 +269,9 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if written not in around and not (written in kana and around & kana):
         if _share(text, around) >= _MIXED:
             return None
-        if written == "Latn":
+        if written == "Latn" and resolve(language):
             return language if letters >= 40 and _in_words(text, 8) else None
-        return language if letters >= 6 else None
+        return language if letters >= 6 and written != "Latn" else None
     listed = isinstance(block, ListBlock)
     if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None

@@ -31,7 +31,8 @@ _PLACEHOLDERS = (
         "a variable that was not filled in",
         ("{{", "${", "<%", "[["),
         re.compile(
-            r"\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>|\[\[[A-Z_]{2,30}\]\]"
+            r"\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>"
+            r"|\[\[(?!_?TOC_?\])[A-Z_]{2,30}\]\]"
         ),
     ),
     (
@@ -44,7 +45,10 @@ _PLACEHOLDERS = (
     (
         "a value that a program could not write",
         ("[object", "undefined", "nan"),
-        re.compile(r"\[object Object\]|(?<![\w.])(?:undefined|NaN)(?=\s*[,.;%|)]|$)"),
+        re.compile(
+            r"\[object Object\]|(?<![\w.])NaN(?=\s*[,.;%|)]|$)"
+            r"|(?<=[:=|$€£(>])\s?undefined(?=\s*[,.;%|)]|$)"
+        ),
     ),
     (
         "an instruction to the author",
@@ -115,6 +119,11 @@ def _explained(context: Context, text: Text, found: str) -> bool:
         return True
     if found[0] == "$" and re.search(
         rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
+    ):
+        return True
+    if found[0] == "%" and any(
+        found in block_text(block) if block.kind == "code" else False
+        for _, block in context.pages[text.first.edition].flow
     ):
         return True
     if found[0] in "{<$":

@@ -77,15 +77,23 @@ def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
     )
 
 
+_TOLD = re.compile(
+    r"(?<!\w)(?:from|von|van|de|da|dal|du|des|desde|från|fra|od|от|с|со|из|z|ze)\s*\|"
+    r"|[从從由自]\s*\||에서|から",
+    re.IGNORECASE,
+)
+"""The word for "from" right before a range ("|"), or the one in it: without, it is no change."""
+
+
 def _ranges(phrase: Phrase) -> list[Move]:
     """Read "from A to B" where the two were read as one range of values."""
     words = prose.RANGE_TO.get(phrase.language)
     found = []
     for at, quantity in phrase.at.items():
         middle = re.search(words, quantity.text) if words and quantity.is_range else None
-        if middle is None:
-            continue
         whole = phrase.text.text
+        if middle is None or not _TOLD.search(f"{whole[: quantity.start][-12:]}|{quantity.text}"):
+            continue
         cut = quantity.start + middle.end()
         a = _piece(whole, quantity.start, quantity.start + middle.start(), phrase)
         b = _piece(whole, cut, quantity.end, phrase)
@@ -243,5 +251,5 @@ def _to_scale(a: Quantity, b: Quantity, first: Interval) -> Interval | None:
         return first
     if unit_a == "number" and a.kind == "number":
         scale = scale_of(b)
-        return first.scaled(scale) if scale > 1 and scale_of(a) == 1 else first
+        return first.scaled(scale) if scale != 1 and scale_of(a) == 1 else first
     return first if unit_b == "number" and (b.kind == "number" or unit_a == "number") else None

@@ -137,7 +137,10 @@ def part_above_whole(context: Context) -> Iterable[Draft]:
                 row, cell = above[0]
                 text = cell.quantity.text.strip()
                 message = f"a share of {text} (“{grid.row_name(row)}”) exceeds the whole"
-                yield Draft(message, (grid.place(row, line.at),), f"{text} > 100 %")
+                total = sum(other.interval.value for _, other in values if other is not cell)
+                whole = grid.place(row, line.at)
+                if abs(total + cell.interval.value / 10 - 100) < 1 or total <= 100:
+                    yield Draft(message, (whole,), f"{text} > 100 %")
 
 
 def _part(phrase: Phrase, part_of: re.Match[str]) -> Iterator[Draft]:

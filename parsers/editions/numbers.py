@@ -153,9 +153,21 @@ def _as_written(one: Value, two: Value) -> bool:
         return False
     if a.value is not None and b.value is not None and abs(a.value) == abs(b.value):
         return not _other_unit(one, two)
-    if a.kind == b.kind and a.unit == b.unit and one.text == two.text:
+    if a.kind == b.kind and a.unit == b.unit and _by_thousands(one, two):
         return True  # printed alike: only how its points and commas are to be read is in doubt
     return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
+
+
+def _by_thousands(one: Value, two: Value) -> bool:
+    """Tell whether two figures are printed alike, and one is read as grouped: "$2,000"."""
+    figures = [re.match(r"\D*\d{1,3}(?:[.,]\d{3})+(?!\d)", value.text) for value in (one, two)]
+    a, b = one.quantity.value, two.quantity.value
+    if figures[0] is None or figures[1] is None or not a or not b:
+        return False
+    return figures[0].group() == figures[1].group() and (a / b in _GROUPS or b / a in _GROUPS)
+
+
+_GROUPS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
 
 
 def _other_unit(one: Value, two: Value) -> bool:

@@ -53,9 +53,14 @@ def detect(text: str, prior: str | None = None) -> str | None:
     return _remembered(text, prior) if len(text) <= _KEPT else languages.detect(text, prior)
 
 
-def _named(head: str) -> bool:
-    """Tell whether a title is too short, or too foreign a name, to be in a language."""
-    return len(head) <= _NAME and head.isascii()
+def _named(head: str, body: str) -> bool:
+    """Tell whether a title may be a name: a short one, or one in Latin letters over other script.
+
+    Pages in Chinese or Burmese call things by their English names.
+    """
+    return head.isascii() and (
+        len(head) <= _NAME or (len(head) <= 3 * _NAME and languages.script(body) != "Latn")
+    )
 
 
 def with_languages(page: Page) -> Page:
@@ -65,7 +70,7 @@ def with_languages(page: Page) -> Page:
     declared = page.declared_language
     body_language = detect(body, declared) if body else None
     language = detect(head, declared or body_language) or body_language
-    if declared is None and not page.summary and body_language is not None and _named(head):
+    if declared is None and not page.summary and body_language is not None and _named(head, body):
         language = body_language  # a name in the title is in no language
     body_language = body_language or language
     edition, inner = _tongue(language), _tongue(body_language)
