@@ -21,6 +21,9 @@ _MOST_ALIKE: Final = 4
 
 _SHIFTS_TRIED: Final = 2
 
+_VOTED: Final = 8
+"""A shift is tried if more strips agree on it than one for so many changed rows."""
+
 _GOOD: Final = 0.25
 """A scroll after which so little is left to write is taken without looking for a better one."""
 
@@ -145,7 +148,7 @@ def _likely_shifts(
     return [
         (shift, spans.get(shift, (0, width)))
         for shift, count in votes.most_common(_SHIFTS_TRIED)
-        if count > 1
+        if count > max(1, len(changed) // _VOTED)
     ]
 
 
