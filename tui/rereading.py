@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +12,8 @@ from tui.travelling import Travelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.driver import Driver
 
     from parsers.catalogue import Library, ReadError
     from parsers.model import Article, Finding, Page
@@ -32,6 +35,10 @@ class Rereading(Travelling):
     _watching: bool = False
     _looking: bool = False
 
+    def __init__(self, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver_class)
+        self._started = time.time()
+
     def _aligned(self, article: Article) -> Opened:
         """Align an article (in a worker thread)."""
         raise NotImplementedError
@@ -46,7 +53,7 @@ class Rereading(Travelling):
 
         if opened is not self._opened:
             return
-        self._watch = Watch(opened.editions)
+        self._watch = Watch(opened.editions, self._started)
         self.look_again()
         if not self._watching:
             self._watching = True

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from parsers.library import load
 from tests.pty_session import PtySession
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
-from tui.app import DiglotApp
+from tui.app import DiglotApp, Settings
 from tui.reading.renewal import Renewal
 from tui.terminal.editor import editor_command
 
@@ -267,3 +267,44 @@ def test_an_editor_that_does_not_start_is_named(bridges: list[Path], tmp_path: P
         session.wait_for("no-such-editor does not start")
         session.key("j")
         assert session.alive()
+
+
+async def test_differences_alone_stay_alone(tmp_path: Path) -> None:
+    paths = [tmp_path / "ports.en.md", tmp_path / "ports.nl.md"]
+    english = "# Ports\n\n" + "\n\n".join(f"Port {n} has {n} berths." for n in range(10, 40))
+    paths[0].write_text(english)
+    dutch = english.replace("berths", "ligplaatsen").replace("Port", "Haven")
+    paths[1].write_text(dutch.replace("has", "heeft").replace("heeft 20 ", "heeft 21 "))
+    async with opened(paths, size=(120, 40)) as pilot:
+        await pilot.press("D")
+        await pilot.pause()
+        assert reader(pilot).columns.only is not None
+        await changed(pilot, paths[0], english.replace("has 30 ", "has 33 "))
+        assert reader(pilot).columns.only is not None
+        assert shows(pilot, "has 33 berths")
+
+
+async def test_an_article_that_changed_while_another_was_read_is_read_again(
+    bridges: list[Path], tmp_path: Path
+) -> None:
+    other = tmp_path / "harbour.en.md"
+    other.write_text("# Harbour\n\nA harbour without ships.\n")
+    for path in (*bridges, other):
+        os.utime(path, (1, 1))
+    async with opened([bridges[0], other], size=(100, 30)) as pilot:
+        app = pilot.app
+        assert isinstance(app, DiglotApp)
+        app.open(app.articles[0])
+        await settled(pilot)
+        other.write_text("# Harbour\n\nA harbour without boats.\n")  # of the same length
+        app.open(app.articles[1])
+        await until(pilot, lambda: shows(pilot, "without boats"))
+
+
+async def test_of_standard_input_there_is_no_file_to_edit() -> None:
+    app = DiglotApp(["-"], Settings(), stdin=b"# Ports\n\nA port without ships.\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("e")
+        await pilot.pause()
+        assert shows(pilot, "there is no file to edit")

@@ -32,6 +32,8 @@ class Watch:
     """The files of an article, and how they were when they were last looked at."""
 
     pages: tuple[Page, ...]
+    since: float
+    """When the pages were not read yet, in seconds since the epoch."""
     _stamps: dict[str, Stamp | None] = field(default_factory=dict)
 
     def changed(self) -> list[Page | ReadError]:
@@ -62,8 +64,10 @@ class Watch:
         if page.path in self._stamps:
             return now != self._stamps[page.path]
         self._stamps[page.path] = now
-        # Changed already, between being read and being looked at for the first time.
-        return now is not None and now.size != page.byte_count
+        if now is None:
+            return False
+        # Changed already, perhaps, between being read and being looked at for the first time.
+        return now.size != page.byte_count or now.modified >= int(self.since) * 1_000_000_000
 
 
 def _stamp(path: str) -> Stamp | None:

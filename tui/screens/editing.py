@@ -27,6 +27,7 @@ class Editing(Marking, Judging):
     """The actions on the files themselves."""
 
     _counted_before: Counter[str] | None = None
+    _folded_before: bool = False
 
     # --- editing ------------------------------------------------------------------------------
 
@@ -73,6 +74,7 @@ class Editing(Marking, Judging):
         if before is None:
             return
         self._counted_before = _open_findings(before.findings)
+        self._folded_before = self._folded_before or self.columns.only is not None
         self.leave_asking()
         self.drop_cursor()
         opened.findings = [_moved(finding, renewals) for finding in before.findings]
@@ -98,6 +100,11 @@ class Editing(Marking, Judging):
         self.findings_changed()
         self.find_again()
         self.tell("read again")
+
+    def was_folded(self) -> bool:
+        """Tell, once, whether only the differences were shown before the text was read again."""
+        folded, self._folded_before = self._folded_before, False
+        return folded
 
     def tell_what_changed(self) -> None:
         """Say, once the checks have run again, what has become of the warnings."""

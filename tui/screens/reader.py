@@ -116,6 +116,8 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         self.opened.checked = True
         self.findings_changed()
         self.mark_differences()
+        if self.was_folded() and self.columns.only is None:
+            self.action_differences_only()
         self.tell_what_changed()
 
     def findings_changed(self) -> None:
