@@ -22,8 +22,8 @@ from parsers.editions.tokens import Units
 _SQUARE = 400_000
 """Cells up to which the whole square is searched; beyond it, a corridor around a coarse path."""
 
-_KEPT = 25_000_000
-"""Cells of all pairs together up to which similarities stay in memory (4 bytes a cell)."""
+_KEPT = 3_000_000
+"""Cells of all pairs together up to which similarities stay in memory (36 bytes a cell)."""
 
 _COARSE = 500
 """Units that a long side is gathered into for the coarse path."""
@@ -167,7 +167,7 @@ def _job(
 def _gathered(units: Units, size: int) -> Units:
     """Return the units joined by `size`, as units."""
     texts = ["\n".join(units.texts[at : at + size]) for at in range(0, len(units), size)]
-    return Units(texts, sentences=units.sentences)
+    return Units(texts)
 
 
 def _coarse_window(left: Units, right: Units, known: Lexicon, parameters: Parameters) -> Window:

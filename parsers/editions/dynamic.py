@@ -141,7 +141,7 @@ def measure(
 
 
 def _overlaps(shared: Similarity, i: Ints, j: Ints) -> list[Floats | None]:
-    """Return the cosines of all beads, by shape."""
+    """Return the similarities of all beads, by shape."""
     a_norm = np.concatenate(([0.0], np.cumsum(shared.left))).astype(np.float32)
     b_norm = np.concatenate(([0.0], np.cumsum(shared.right))).astype(np.float32)
     found: list[Floats | None] = []
@@ -153,7 +153,13 @@ def _overlaps(shared: Similarity, i: Ints, j: Ints) -> list[Floats | None]:
         right = b_norm[j] - b_norm[np.maximum(j - b, 0)]
         dot /= np.sqrt(left * right) + np.float32(1e-3)
         found.append(np.minimum(dot, np.float32(1.0), out=dot))
-    return found
+    if shared.coverage is None:
+        return found
+    covered = shared.coverage.overlaps(i, j)
+    return [
+        None if cosine is None or share is None else (cosine + share) * np.float32(0.5)
+        for cosine, share in zip(found, covered, strict=True)
+    ]
 
 
 def _fits(penalties: Floats, i: Ints, j: Ints) -> list[Floats | None]:

@@ -2,7 +2,8 @@
 
 The similarity is a soft cosine (Sidorov et al. 2014): tokens weigh by inverse document frequency,
 and two different tokens count as alike as far as a lexicon, or their spelling, says. Numbers that
-agree in their significant digits only ("25 billion", "250억") count half.
+agree in their significant digits only ("25 billion", "250억") count half. Of sentences, unless they
+are too many, the mean of the cosine and of the coverage is taken (see `coverage`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from parsers.editions.coverage import Coverage, cost
 from parsers.editions.parameters import Parameters
 from parsers.editions.tokens import Units, significant
 
@@ -28,6 +30,9 @@ _SHORT_STEM = 5
 
 _FEW = 4
 """Pairs of units up to which a loop is faster than arrays."""
+
+_AFFORDABLE = 24_000_000
+"""Numbers that the coverage may take in memory, see `coverage.cost`."""
 
 _TINY = np.float32(1e-3)
 
@@ -53,16 +58,18 @@ class Similarity:
     right: Floats
     sides: tuple[Units, Units]
     alike: Mapping[str, Mapping[str, float]]
+    coverage: Coverage | None = None
+    """Of sentences, all of which are compared: it is averaged with the cosine."""
 
     def cosine(self, i: Ints, j: Ints) -> Floats:
-        """Return the cosines of the pairs (i[k], j[k]), each inside the band."""
+        """Return the similarities of the pairs (i[k], j[k]), each inside the band."""
         dot = self.prefix[i, j + 1] - self.prefix[i, j]
         norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
         cosine: Floats = dot / norm
-        return cosine
+        return cosine if self.coverage is None else _mean(cosine, self.coverage.of_pairs(i, j))
 
     def any_cosine(self, i: Ints, j: Ints) -> Floats:
-        """Return the cosines of a few pairs (i[k], j[k]), wherever they lie."""
+        """Return the similarities of a few pairs (i[k], j[k]), wherever they lie."""
         dots = np.zeros(len(i), np.float32)
         for k, (row, column) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
             there = self.sides[1].weights[column]
@@ -74,7 +81,12 @@ class Similarity:
             )
         norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
         cosine: Floats = dots / norm
-        return cosine
+        return cosine if self.coverage is None else _mean(cosine, self.coverage.of_pairs(i, j))
+
+
+def _mean(one: Floats, other: Floats) -> Floats:
+    mean: Floats = (one + other) * np.float32(0.5)
+    return mean
 
 
 def _alike(
@@ -144,7 +156,10 @@ def similarity(
                 _add_inside(dense, (rows, weight * x), column_arrays(other), band)
     np.cumsum(dense, axis=1, out=dense)
     norms = np.array(left.norms, np.float32), np.array(right.norms, np.float32)
-    return Similarity(dense, *norms, (left, right), alike)
+    coverage = None
+    if left.sentences and band is None and cost(left, right) < _AFFORDABLE:
+        coverage = Coverage(left, right, alike)
+    return Similarity(dense, *norms, (left, right), alike, coverage)
 
 
 def _add_inside(
