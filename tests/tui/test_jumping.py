@@ -219,3 +219,18 @@ async def test_a_cell_that_is_cut_off_is_shown_whole(tmp_path: Path) -> None:
         await pilot.press(*lowest[0])
         await pilot.pause()
         assert shows(pilot, "word299")
+
+
+async def test_a_related_article_that_is_not_there_is_said_to_be_elsewhere() -> None:
+    seeds = Path(__file__).parents[2] / "seeds"
+    async with opened([seeds], size=(80, 24)) as pilot:
+        page = reader(pilot).opened
+        assert page is not None
+        title = page.editions[0].related[0].title.text[:30]
+        await pilot.press(*["]"] * 9)
+        await pilot.pause()
+        while not shows(pilot, title):
+            assert reader(pilot).columns.scroll_offset.y > 0
+            await pilot.press("k")
+        await choose(pilot, title)
+        assert shows(pilot, "that article is not in this library")
