@@ -13,19 +13,28 @@ from functools import cache
 
 WIDE = r"\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af"
 
+_NARROW = (
+    r"A-\u10ff\u1200-\u2189\u2460-\u24ff\u2776-\u2793\u2c00-\u2e2f\ua000-\uabe2\ud7b0-\ud7fb"
+    r"\uf900-\uffdc\U00010000-\U0010ffff"
+)
+"""Where the letters are that are not in `WIDE`: compiling a set takes time for each character of
+its ranges, a fifth of the time for this one."""
+
+_LETTER = rf"(?=[{_NARROW}])[^\W\d_]"
+
 _SPECIAL = frozenset(".^$*+?{}()[]|\\")
 _ODD_CASES = "\u0130\u0131\u017f\u212a\u212b\u1e9e\u00b5\u03bc\u03c2\u03c3"
 
 
-def whole_words(alternatives: str, wide: str = WIDE) -> re.Pattern[str]:
+def whole_words(alternatives: str, wide: str | None = None) -> re.Pattern[str]:
     """Compile whole words and phrases separated by bars; `wide` scripts know no word ends."""
-    letter = rf"[^\W\d_{wide}]"
+    letter = _LETTER if wide is None else rf"[^\W\d_{wide}]"
     return _compiled(alternatives, letter, rf"(?!{letter})")
 
 
 def beginnings(alternatives: str) -> re.Pattern[str]:
     """Compile beginnings of words separated by bars."""
-    return _compiled(alternatives, rf"[^\W\d_{WIDE}]", "")
+    return _compiled(alternatives, _LETTER, "")
 
 
 def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:

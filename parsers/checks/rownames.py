@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -73,18 +72,33 @@ def total_key(grid: Grid) -> Key | None:
 
 
 def positions(name: str, sentence: str) -> list[int]:
-    """Return where a row's name stands in a folded sentence, as whole words."""
-    if name not in sentence:
-        return []
-    return [match.start() for match in _whole(name).finditer(sentence)]
+    """Return where a row's name stands in a folded sentence, as whole words.
+
+    A genitive or plural ending ("s", "en") may follow; wide scripts know no word ends.
+    """
+    found: list[int] = []
+    at = sentence.find(name)
+    wide = at >= 0 and _WIDE.search(name) is not None
+    while at >= 0:
+        end = at + len(name)
+        whole = wide or (not (at and _in_word(sentence, at - 1)) and _ends(sentence, end))
+        if whole:
+            found.append(at)
+        at = sentence.find(name, end if whole else at + 1)
+    return found
 
 
-@lru_cache(maxsize=2048)
-def _whole(name: str) -> re.Pattern[str]:
-    letter = r"[^\W\u3040-\u9fff\uac00-\ud7af]"
-    if _WIDE.search(name):
-        return re.compile(re.escape(name))
-    return re.compile(rf"(?<!{letter}){re.escape(name)}(?=(?:['’]?s|en)?(?!{letter}))")
+def _ends(sentence: str, end: int) -> bool:
+    return not _in_word(sentence, end) or any(
+        sentence.startswith(ending, end) and not _in_word(sentence, end + len(ending))
+        for ending in ("s", "en")
+    )
+
+
+def _in_word(sentence: str, at: int) -> bool:
+    """Tell whether a letter or digit of a script that parts words stands at an offset."""
+    char = sentence[at : at + 1]
+    return (char.isalnum() or char == "_") and not _WIDE.match(char)
 
 
 class Sentences:

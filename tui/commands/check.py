@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,9 +60,7 @@ def check_command(
     Exit code 0: nothing at or above --fail-on; 1: something; 2: wrong use, or a file that could
     not be read (the rest is still checked).
     """
-    # What the rules build is freed by counting references; walking the whole heap after every
-    # few hundred objects, as the collector does by default, would cost more than the rules.
-    gc.set_threshold(100_000, 50, 50)
+    _collect_seldom()
     from parsers.checks import rules
     from parsers.reports import render
     from parsers.reports.model import CheckReport, ReadError, RuleNote, exit_code, read_baseline
@@ -127,8 +125,30 @@ def _map(
 ) -> Iterable[Examined]:
     if jobs == 1 or len(articles) < 2:
         return map(examine, articles)
-    with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(examine, articles, chunksize=max(len(articles) // (jobs * 8), 1)))
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A copy of this process has the pages and the rules already, and no thread runs here.
+    method = "fork" if sys.platform.startswith("linux") else "spawn"
+    chunk = max(min(len(articles) // (jobs * 8), _CHUNK), 1)
+    gc.freeze()
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context(method), initializer=_collect_seldom
+    ) as pool:
+        return list(pool.map(examine, articles, chunksize=chunk))
+
+
+_CHUNK = 12
+"""Articles that a process is given at a time: with more, one of them is the last for long."""
+
+
+def _collect_seldom() -> None:
+    """Have the collector of cycles run seldom.
+
+    What the rules build is freed by counting references; walking the whole heap after every few
+    hundred objects, as the collector does by default, would cost more than the rules.
+    """
+    gc.set_threshold(100_000, 50, 50)
 
 
 def _without_notes(report: CheckReport) -> CheckReport:
