@@ -97,7 +97,7 @@ def flowed(
     beside = prefix if prefix is not None else Prefix()
     room = max(width - beside.width, 1)
     korean = language is not None and language.startswith("ko")
-    ranges = wrap(text, room, korean=korean)
+    ranges = wrap(_glued(text, marks), room, korean=korean)
 
     starts = [found[0] for found in ranges]
 
@@ -126,6 +126,21 @@ def flowed(
         return max(bisect_right(starts, wanted - offset) - 1, 0)
 
     return Part(len(ranges), draw, draw_some, find)
+
+
+def _glued(text: str, marks: Iterable[Mark]) -> str:
+    """Return a text to be wrapped in the place of one whose notes' marks must not begin a line.
+
+    A bracket that opens may be parted from what is before it, one that closes may not, and both
+    are as wide.
+    """
+    letters: list[str] | None = None
+    for mark in marks:
+        before = text[mark.start - 1 : mark.start]
+        if mark.kind == "footnote" and before.strip() and text.startswith("[", mark.start):
+            letters = list(text) if letters is None else letters
+            letters[mark.start] = ")"
+    return text if letters is None else "".join(letters)
 
 
 def place(body: Sequence[Fragment], beside: Line, width: int, reverse: bool) -> Line:

@@ -97,6 +97,13 @@ def test_a_mark_never_cuts_a_cluster() -> None:
     assert [piece.text for piece in line] == ["e\u0301t", "e\u0301"]
 
 
+def test_the_mark_of_a_note_stays_with_the_word_before_it() -> None:
+    text = "Een zin met noot.[12] En verder."
+    block = paragraph(text, [mark(17, 21, "footnote")])
+    assert drawn(block, 17) == ["Een zin met", "noot.[12] En", "verder.", ""]
+    assert drawn(paragraph(text), 17)[0] == "Een zin met noot."
+
+
 def test_lists_hang_beside_their_markers() -> None:
     block = bullets(
         (0, "9.", "negen"),
