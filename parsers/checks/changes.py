@@ -86,7 +86,7 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
             near = len(between) <= 48 and not breaks_off(phrase, between)
         else:
             between = _timeless(phrase, offset + 1, move.start)
-            near = len(between) <= 24 and not breaks_off(phrase, between)
+            near = len(between) <= 34 and not breaks_off(phrase, between)
         if near and not re.search(f"[{AMOUNT}{MULTIPLIER}]", between):
             found.append(Stated(phrase, quantity, *window))
     if not found and following is not None:

@@ -31,6 +31,11 @@ class Claim(NamedTuple):
     rank: int = 1
 
 
+_PER_TIME = re.compile(
+    r"\b(?:per|pro|par|por|al|all['’]|a)\s?(?:day|year|month|hour|second|dag|jaar|maand|uur|Tag|Jahr|"
+    r"Monat|Stunde|jour|an|mois|heure|día|año|mes|hora|dia|ano|mês|giorno|anno|mese|ora)\b"
+)
+
 _TELLING = (
     (ranks.COSTLIEST, "cost", True),
     (ranks.CHEAPEST, "cost", False),
@@ -93,7 +98,9 @@ def _of_clause(
     for listed, meaning, highest in _TELLING:
         pattern = listed.get(language)
         match = phrase_pattern(pattern).search(words) if pattern else None
-        if match is not None and not _hedged(_around(words, match), language, ranks.HEDGED):
+        if match is not None and not _hedged(
+            _around(words, match, _amounts(text, at, words)), language, ranks.HEDGED
+        ):
             start = at + match.start()
             clause = until_comma(words, match.end())
             return Claim(text, sentence, clause, match.group(), start, highest, at, meaning)
@@ -106,7 +113,7 @@ def _of_clause(
     if len(found) != 1:
         return None
     match, highest = found[0]
-    if _hedged(_around(words, match), language, ranks.HEDGED):
+    if _hedged(_around(words, match, _amounts(text, at, words)), language, ranks.HEDGED):
         return None
     size = ranks.SIZE.get(language)
     meaning = "size" if size and phrase_pattern(size).fullmatch(match.group()) else ""
@@ -114,8 +121,21 @@ def _of_clause(
     return Claim(text, sentence, words, match.group(), start, highest, at, meaning)
 
 
-def _around(words: str, match: re.Match[str]) -> str:
-    """Return the stretch between signs that a superlative stands in."""
+def _amounts(text: Text, at: int, words: str) -> list[tuple[int, int]]:
+    """Return where the amounts of a clause stand in it; "per day" belongs to them."""
+    return [
+        (q.start - at, q.end - at)
+        for q in text.quantities
+        if at <= q.start and q.end <= at + len(words)
+    ]
+
+
+def _around(words: str, match: re.Match[str], amounts: list[tuple[int, int]]) -> str:
+    """Return the stretch between signs that a superlative stands in, its amounts blanked out."""
+    for first, last in amounts:
+        if last <= match.start() or first >= match.end():
+            words = words[:first] + " " * (last - first) + words[last:]
+    words = _PER_TIME.sub(lambda found: " " * len(found.group()), words)
     start = max((words.rfind(sign, 0, match.start()) for sign in ",;，；、"), default=-1) + 1
     return words[start : len(until_comma(words, match.end()))]
 

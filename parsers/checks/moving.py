@@ -247,6 +247,8 @@ def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
 def _to_scale(a: Quantity, b: Quantity, first: Interval) -> Interval | None:
     """Return the first value in the scale of the last: "from 20 to 26 million"; None if unlike."""
     unit_a, unit_b = unit_of(a), unit_of(b)
+    if unit_a == "percent" and unit_b == "number":
+        return None
     if unit_a.partition("/")[0] == unit_b.partition("/")[0] and unit_a != "number":
         return first
     if unit_a == "number" and a.kind == "number":

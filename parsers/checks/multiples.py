@@ -59,6 +59,8 @@ def _factors(phrase: Phrase) -> Iterator[Factor]:
         read = interval(quantity)
         if read is None or is_open(quantity) or quantity.is_range:
             continue
+        if any(start <= offset < end for start, end in taken):
+            continue
         if phrase.masked[offset] == MULTIPLIER or _after_factor(phrase, offset, quantity):
             yield Factor(read, quantity.text, offset, offset + 1)
         elif phrase.masked[offset] == AMOUNT and quantity.kind == "number" and times:
@@ -74,6 +76,12 @@ def _factors(phrase: Phrase) -> Iterator[Factor]:
 def _to_parts(phrase: Phrase) -> Iterator[Factor]:
     """Yield what something fell to as a portion of what it was: "to a third"."""
     to = portions.TO_PART.get(phrase.language)
+    by = prose.BY.get(phrase.language)
+    up, down = (phrase.says(words, 0, len(phrase.masked)) for words in (prose.UP, prose.DOWN))
+    for pattern, part in portions.FRACTIONS.get(phrase.language, ()) if by and up != down else ():
+        for match in re.finditer(rf"(?<!\w)(?:{by})\s(?i:{pattern})(?!\w)", phrase.masked):
+            value = 1 + part if up else 1 - part
+            yield Factor(Interval(value, value * 0.96, value * 1.04), match.group(), *match.span())
     for pattern, part in portions.FRACTIONS.get(phrase.language, ()) if to else ():
         for match in re.finditer(rf"(?<!\w)(?:{to})\s(?i:{pattern})(?!\w)", phrase.masked):
             spread = Interval(part, part * 0.92, part * 1.09)
@@ -184,12 +192,15 @@ def _of_another(phrase: Phrase, earlier: Phrase) -> bool:
     own = {word.lstrip("?")[:STEM] for word in said.names | said.others} - before
     stated = " ".join(factor.words for factor in factors(phrase)).casefold()
     moving = [words.get(phrase.language) for words in (prose.UP, prose.DOWN)]
+    known = f"{counting.FACTOR.get(phrase.language)} {prose.THUS.get(phrase.language)}"
     fresh = [
         word
         for word in own
-        if word not in stated and not any(m and stem_pattern(m).match(word) for m in moving)
+        if word not in stated
+        and word[:6] not in known
+        and not any(m and stem_pattern(m).match(word) for m in moving)
     ]
-    return len(fresh) > 2
+    return len(fresh) > 1
 
 
 def _near(move: Move, factor: Factor) -> bool:

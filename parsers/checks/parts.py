@@ -155,6 +155,9 @@ def _colon(phrase: Phrase, parts: list[Value]) -> bool:
 def _exceeds(phrase: Phrase, whole: Value, parts: list[Value], computed: Interval) -> bool:
     """Tell whether parts surely are too much, or, being said to be all, too little."""
     ratio = computed.value / whole.interval.value if whole.interval.value else 0.0
+    counted = {v.quantity.unit for v in (whole, *parts) if v.quantity.kind == "count"}
+    if len(counted) > 2 and phrase.language in ("zh", "ja", "ko"):
+        return False  # measure words of different things
     if not 0.6 < ratio < 1.6 or any(part.quantity.approximate for part in parts):
         return False
     if ratio > 1 and any(sign == PERCENT for sign in phrase.masked) and not _colon(phrase, parts):

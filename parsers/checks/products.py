@@ -185,6 +185,9 @@ def _whole(phrase: Phrase, values: list[Value], rate: Value) -> Value | None:
     for value in values:
         if value.at <= rate.at or _bare(value) != _bare(rate) or not _sums_up(value, rate):
             continue
+        kinds = {value.quantity.kind, rate.quantity.kind}
+        if kinds == {"count"} and value.quantity.unit[:2] != rate.quantity.unit[:2]:
+            continue
         for words in (prose.TOGETHER, portions.EQUALS):
             listed = words.get(phrase.language)
             if listed is None:

@@ -106,12 +106,15 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
         kept = {step.position for step in roots}
         good, bad = good + [step for step in bad if step.position not in kept], roots
     amounts = {step.source for step in good if step.source not in (0, 1)}
-    if len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2:
+    lone = (
+        hinted and kind == "change" and len(good) == len(bad) == 1 and _beside(view, target, source)
+    )
+    if not lone and (len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2):
         return
     spread = spread_of([step.stated for step in good + bad])
     widths = [step.computed.width + step.stated.interval.width for step in good]
     score = -sum(math.log10(min(1.0, max(width / spread, 1e-4))) for width in widths)
-    if score < (0.6 if hinted else 3.0):
+    if score < (0.0 if lone else 0.6 if hinted else 3.0):
         return
     for step in good[:MAX_HOLDS]:
         if not step.computed.meets(step.stated.interval):
@@ -128,6 +131,12 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
             step.places,
             step.working,
         )
+
+
+def _beside(view: View, target: Line, source: Line) -> bool:
+    """Tell whether a column of changes stands right behind the only column it can be of."""
+    amounts = [line for line in view.lines if line.unit != "percent" and line.at < target.at]
+    return bool(amounts) and amounts[-1].at == source.at == target.at - 1
 
 
 def _shared(view: View, source: Line, bad: list[Step]) -> Iterator[Draft]:

@@ -12,7 +12,7 @@ from parsers.checks.lexicon import portions, prose, sums
 from parsers.checks.parts import SILENT, Value, cause_between, tight
 from parsers.checks.phrases import AMOUNT, Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
-from parsers.checks.values import Interval, interval, is_open, like, total
+from parsers.checks.values import Interval, interval, is_open, like, scale_of, total
 
 _NEAR = 16
 _CLOSE = (0.7, 1.43)
@@ -43,6 +43,7 @@ def sums_told(context: Context) -> Iterable[Draft]:
         yield from _together(phrase, values)
         if earlier is not None:
             yield from _of_this(phrase, values, earlier)
+            yield from _slipped_listing(phrase, values, earlier)
         yield from _reached(phrase, values, earlier)
 
 
@@ -56,7 +57,33 @@ def _values(phrase: Phrase) -> list[Value]:
         if quantity.is_range or is_open(quantity) or quantity.approximate or value.value <= 0:
             return []
         found.append(Value(quantity, value, at))
-    return found
+    return _adopted(phrase, found)
+
+
+def _adopted(phrase: Phrase, values: list[Value]) -> list[Value]:
+    """Give bare numbers the unit of the amount that their list ends with: "9 and 12 metres"."""
+    for number in range(len(values) - 2, -1, -1):
+        value, after = values[number], values[number + 1]
+        unit = after.quantity.kind
+        if value.quantity.kind != "number" or unit not in ("currency", "dimension"):
+            continue
+        large = value.interval.value >= 100_000 and unit == "currency"
+        gap = phrase.masked[value.at + 1 : after.at]
+        joins = prose.AND.get(phrase.language, "and")
+        if not large and not re.fullmatch(rf"\s*(?:,|{joins})\s*", gap):
+            continue
+        scale = 1.0 if large else after.interval.value / _printed(after)
+        named = {"kind": unit, "unit": after.quantity.unit, "per": after.quantity.per}
+        quantity = value.quantity.model_copy(update=named)
+        values[number] = Value(quantity, value.interval.scaled(scale), value.at)
+    return values
+
+
+def _printed(value: Value) -> float:
+    """Return the number as printed, without its unit's scale."""
+    number = float(value.quantity.value or 1)
+    scale = scale_of(value.quantity)
+    return number / scale if scale else number
 
 
 def _each(phrase: Phrase) -> bool:
@@ -97,8 +124,10 @@ def _together(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         re.search("[,，、;]", gap) or phrase_pattern(joins).search(gap) for gap in gaps
     )
     computed = total(part.interval for part in parts)
-    strict = (more and len(parts) == 2) or listed
-    yield from _judged(phrase, parts, whole, computed, sure=strict and (equal or more or listed))
+    joined = re.fullmatch(rf"\s*(?:{joins})\s*", gaps[0]) if joins and len(parts) == 2 else None
+    strict = ((more or joined) and len(parts) == 2) or listed
+    sure = bool(strict) and bool(equal or more or listed or joined)
+    yield from _judged(phrase, parts, whole, computed, sure=sure)
 
 
 def _of_this(phrase: Phrase, parts: list[Value], earlier: Phrase) -> Iterator[Draft]:
@@ -115,6 +144,29 @@ def _of_this(phrase: Phrase, parts: list[Value], earlier: Phrase) -> Iterator[Dr
     over = computed.low > whole.interval.high and len(parts) >= 3
     nearly = len(parts) >= 3 and computed.value > 0.85 * whole.interval.value
     yield from _judged(phrase, parts, whole, computed, sure=over or nearly, holder=earlier)
+
+
+def _slipped_listing(phrase: Phrase, parts: list[Value], earlier: Phrase) -> Iterator[Draft]:
+    """Report a listing that a slip in one part keeps from making the amount told before it."""
+    wholes = _values(earlier)
+    if not 3 <= len(parts) <= 8 or not _alike(parts) or len(wholes) != 1:
+        return
+    whole = wholes[0]
+    if unit_of(whole.quantity) != unit_of(parts[0].quantity) or phrase.has(prose.TOGETHER):
+        return
+    computed = total(part.interval for part in parts)
+    if computed.meets(whole.interval):
+        yield from _judged(phrase, parts, whole, computed, sure=False, holder=earlier)
+        return
+    gap = computed.value - whole.interval.value
+    slips = [
+        part
+        for part in parts
+        if cause_between(part.quantity, part.interval.value, part.interval.value - gap)
+        not in (None, "one digit differs")
+    ]
+    if slips and computed.refutes(whole.interval):
+        yield from _judged(phrase, parts, whole, computed, sure=True, holder=earlier)
 
 
 def _reached(phrase: Phrase, values: list[Value], earlier: Phrase | None) -> Iterator[Draft]:

@@ -29,7 +29,14 @@ def _is_total(name: str) -> bool:
 
 def _not_additive(name: str) -> bool:
     """Tell whether a name says that values are not to be added; its unit in brackets may."""
-    return words.says(words.NOT_ADDITIVE, re.sub(r"\([^()]*\)|（[^（）]*）", "", name))
+    return words.says(words.NOT_ADDITIVE, _ASIDE.sub("", name))
+
+
+_ASIDE = re.compile(
+    r"\([^()]*\)|（[^（）]*）|\bper (?:day|dag|year|jaar|month|maand|week|hour|uur|annum|anno)\b",
+    re.IGNORECASE,
+)
+"""Units in brackets, and spans of time: what passes per day can be added up."""
 
 
 def _is_subtotal(name: str) -> bool:

@@ -23,6 +23,7 @@ from parsers.model import Quantity
 
 _FRACTION_SIGN = re.compile("分の|分之|분의")
 _WIDE = ("ja", "zh", "ko")
+_ARTICLE = "(?:(?:the|its|la|el|les|il|lo|os|as|de|het|der|den) )?"
 
 
 class Amount(NamedTuple):
@@ -177,7 +178,7 @@ def _of_before(
     context: Context, phrase: Phrase, share: Share, part: Amount, before: list[Phrase]
 ) -> Iterator[Draft]:
     """Test a portion tied to an amount against what the article has named before."""
-    if not (_plain(part) and _tied(phrase, share, part)):
+    if part.interval.value <= 0 or not (_plain(part) and _tied(phrase, share, part)):
         return
     part = _priced(part, before)
     wholes = _known(context, phrase, part, before)
@@ -210,6 +211,13 @@ def _tied(phrase: Phrase, share: Share, part: Amount) -> bool:
     between = phrase.masked[first[1] : last[0]]
     if len(between) > 70 or ";" in between:
         return False
+    spelled = share.end - share.start > 1
+    if spelled and between.strip() in (",", ";", "(", "–", "—"):
+        return True
+    if phrase.language in _WIDE and re.match(
+        "にあたる|に相当|を占め|인 |이다", phrase.masked[last[1] :]
+    ):
+        return True
     for words in (portions.EQUALS, portions.MAKES, portions.TIES):
         listed = words.get(phrase.language)
         if listed is not None and phrase_pattern(listed).search(between):
@@ -232,7 +240,10 @@ def _of_all(phrase: Phrase, share: Share) -> bool:
         return True
     of = portions.OF.get(phrase.language, "of")
     return (
-        re.match(rf"\s(?:{of})\s?(?:the |its |la |el |les |il |lo |os |as )?(?:{listed})\b", rest)
+        re.match(
+            rf"\s(?:{of})\s?{_ARTICLE}(?:{listed})\b",
+            rest,
+        )
         is not None
     )
 
@@ -304,6 +315,8 @@ def _labels(before: list[Phrase]) -> tuple[Amount, list[Labelled]] | None:
         if count < 3 or not all(_plain(amount) for amount in same):
             continue
         whole, parts = same[0], same[1:]
+        if any(amount.interval.low <= 0 for amount in same):
+            continue
         total = sum(part.interval.value for part in parts)
         if not 0.98 < total / whole.interval.value < 1.02:
             continue

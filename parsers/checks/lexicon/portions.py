@@ -8,7 +8,9 @@ from __future__ import annotations
 EQUALS = {
     "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so|namely",
     "nl": "dat is|dat zijn|dus|ofwel|oftewel|of wel|wat neerkomt op|goed voor",
-    "de": "das sind|das ist|also|das entspricht|was (?:\\w+ )?entspricht|mithin|sprich",
+    "pl": "czyli|to jest|tj\\.",
+    "de": "das sind|das ist|das heißt|d\\. ?h\\.|also|das entspricht|mithin|"
+    "was (?:\\w+ )?entspricht|sprich",
     "fr": "soit|c['’]est-à-dire|donc|ce qui (?:fait|représente|équivaut à)",
     "es": "es decir|o sea|esto es|por tanto|lo que (?:supone|equivale a|representa)",
     "pt": "ou seja|isto é|portanto|o que (?:equivale|corresponde) a|o que dá|o que representa",
@@ -171,14 +173,14 @@ OF_ALL = {
     "de": "Gesamt\\w*|Summe|Kosten|Budgets?|Investition\\w*|Betrags?|Geld\\w*|Preis\\w*|"
     "Projekts?|Umsatz\\w*",
     "fr": "total|coûts?|budget|investissements?|somme|montant|dépenses?|prix|projet|chiffre",
-    "es": "total|costes?|presupuesto|inversión|suma|importe|gastos?|precio|proyecto|ventas|"
-    "ingresos",
+    "es": "total|cantidad|ronda|costes?|presupuesto|inversión|suma|importe|gastos?|"
+    "precio|proyecto|ventas|ingresos",
     "pt": "total|custos?|orçamento|investimento|soma|valor|gastos?|preço|projeto|vendas|receitas?",
     "it": "totale|costi|costo|bilancio|investiment[oi]|somma|importo|spesa|spese|prezzo|"
     "progetto|ricavi",
     "ru": "общ\\w+|затрат|стоимост\\w+|бюджет\\w*|инвестици\\w+|сумм\\w+|расход\\w+|выручк\\w+",
     "zh": "总\\w{1,3}|全部|投资\\w{0,2}|预算|成本",
-    "ja": "全体|総額|投資額?|予算|費用|合計",
+    "ja": "全体|総額|\\w{0,2}事業費|総工費|投資額?|予算|費用|合計",
     "ko": "전체|총\\w{1,3}|투자\\w{0,2}|예산|비용",
     "ar": "المجموع|الإجمالي|التكلفة|الميزانية|الاستثمارات?|المبلغ",
 }

@@ -62,6 +62,7 @@ RANGE_TO = {
     "pt": r"\s+(?:para|a)\s+",
     "it": r"\s+a\s+",
     "ar": r"\s+(?:إلى|الى)\s+",
+    "pl": r"\s+do\s+",
 }
 """What stands between the ends where "from A to B" is read as one range."""
 
@@ -98,16 +99,17 @@ TO = {
 UP = {
     "en": "rise rose risen increase grow grew up climb gain jump surge higher more expand growth "
     "improve raise soar uplift boost bigger larger dearer added",
-    "nl": "stijg steeg toen groei meer hoger verhog toename duurder gegroeid",
-    "de": "steig stieg zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus gestieg "
-    "teurer zugenommen steigerung",
-    "fr": "hausse augment croiss croît progress plus bond crû grimp accru cher gagn supérieur élev",
-    "es": "aument subi sube crec más increment alza crecimiento creció elev gan[aóo] superior "
-    "encarec",
-    "pt": "aument subi sobe cresc mais alta acréscimo elev ganh superior encarec",
-    "it": "aument sali sale cresc più rialzo increment crescita guadagn superior rincar",
+    "nl": "verbeter stijg steeg toen groei meer hoger verhog toename duurder gegroeid",
+    "de": "verbesser steig stieg zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus "
+    "gestieg teurer zugenommen steigerung",
+    "fr": "amélior hausse augment croiss croît progress plus bond crû grimp accru cher "
+    "gagn supérieur élev",
+    "es": "mejor aument subi sube crec más increment alza crecimiento creció elev "
+    "gan[aóo] superior encarec",
+    "pt": "melhor aument subi sobe cresc mais alta acréscimo elev ganh superior encarec",
+    "it": "miglior aument sali sale cresc più rialzo increment crescita guadagn superior rincar",
     "sv": "öka ökning steg väx mer högre",
-    "pl": "wzr więcej wzros",
+    "pl": "wzr więcej wzros zwięk podroż",
     "ru": "рост вырос увелич больше прирост повыс подня подним подорож росл рос(?!\\w) выше возрос",
     "ko": "증가 늘 올랐 오른 상승 성장 인상 높아 많",
     "ja": "増 上昇 伸び 成長 上が 上げ 上回 値上 高 拡大",
@@ -127,7 +129,7 @@ DOWN = {
     "pt": "queda ca[ií] diminu reduç reduz menos desce baix recu inferior perd poupan econom",
     "it": "cal dimin scend sces riduz ridu ridott meno ribass inferior risparm perd pers[oiae]",
     "sv": "minsk sjönk fall föll lägre mindre",
-    "pl": "spad mniej obniż zmniejsz",
+    "pl": "spad mniej obniż zmniejsz stania",
     "ru": "снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
     "ko": "감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸 절감 단축 저렴",
     "ja": "減 下落 低下 下が 下げ 値下 安く 安い 安か 縮小 少な 短縮 縮",
@@ -164,9 +166,11 @@ POINTS = {
 }
 
 CONTRAST = {
-    "en": "than|from|compared (?:with|to)|against|versus|instead of|previously|earlier|before",
-    "nl": "dan|tegen|tegenover|ten opzichte van|vergeleken met|was dat nog|eerder|voorheen",
-    "de": "als|gegenüber|im Vergleich|verglichen|statt|waren es noch|noch|zuvor|früher",
+    "en": "than|from|as (?:many|much|large|high) as|compared (?:with|to)|against|"
+    "versus|instead of|previously|earlier|before",
+    "nl": "dan|nog|was dat|zoveel als|als|tegen|tegenover|"
+    "ten opzichte van|vergeleken met|eerder|voorheen",
+    "de": "als|wie|gegenüber|im Vergleich|verglichen|statt|waren es noch|noch|zuvor|früher",
     "fr": "que|contre|par rapport|au lieu de|inférieure?s?|supérieure?s?|auparavant|plus tôt|avant",
     "es": "que|frente|respecto|en lugar de|inferior(?:es)?|superior(?:es)?|antes|anterior",
     "pt": "que|contra|face|em relação|em vez de|inferior(?:es)?|superior(?:es)?|antes|anterior",
@@ -246,11 +250,11 @@ TOGETHER = {
     "it": "in tutto|in totale|insieme|complessiv\\w+|per un totale di|cioè|quindi|totale",
     "sv": "tillsammans|totalt",
     "pl": "razem|łącznie",
-    "ru": "вместе|всего|в сумме|итого|в общей сложности|то есть|суммарно|общ\\w+",
+    "ru": "вместе|всего|в сумме|итого|в общей сложности|то есть|суммарно",
     "ar": "معا|إجمالي|إجمالا|بمجموع|المجموع|أي",
     "ko": "모두|합쳐|총|합하면|합계|전체|합치면",
     "ja": "合わせて|合計|計|全部で|全体で|総額|では|なら",
-    "zh": "共|合计|一共|总共|合計|總共|总计|总额|总|即",
+    "zh": "共|合计|一共|总共|合計|總共|总计|即",
 }
 
 WHOLE = {
@@ -369,6 +373,7 @@ BY = {
     "en": "by",
     "nl": "met",
     "de": "um",
+    "pl": "o",
     "fr": "de",
     "es": "en un|un",
     "pt": "em",

@@ -13,10 +13,12 @@ HIGHEST = {
     "fr": "le plus élevée?|la plus élevée?|le plus grand|la plus grande|le plus long|"
     "la plus longue|le plus cher|la plus chère|la plus forte|le plus fort|le plus important|"
     "la plus importante|le plus de|la plus lourde|le plus lourd",
-    "es": "más alt[oa]|mayor|más grande|más importante|más fuerte|más car[oa]|más larg[oa]|"
+    "pl": "najwyższ\\w+|największ\\w+|najdłuższ\\w+|najwięcej",
+    "sv": "högsta?|störst[ae]?|längst[ae]?|flest",
+    "es": "con más|más alt[oa]|mayor|más grande|más importante|más fuerte|más car[oa]|más larg[oa]|"
     "más creció|más crece",
-    "pt": "mais alt[oa]|maior|mais car[oa]|mais long[oa]",
-    "it": "più alt[oa]|maggiore|più grande|più car[oa]|più lung[oa]",
+    "pt": "com mais|mais alt[oa]|maior|mais car[oa]|mais long[oa]",
+    "it": "con più|più alt[oa]|maggiore|più grande|più car[oa]|più lung[oa]",
     "ru": "сам\\w{2} (?:высок|больш|крупн|дорог|длинн|тяж)\\w+|крупнейш\\w+|наибольш\\w+|"
     "больше всего",
     "ko": "가장 (?:\\w+(?:이|가|은|는) )?(?:높|크|큰|많|비싸|비싼|길|긴)\\w*|최대|최고",
@@ -56,6 +58,8 @@ HEDGED = {
 """Words in whose company a superlative says something else than "the first of the column"."""
 
 CHEAPEST = {
+    "pl": "najtańsz\\w+",
+    "sv": "billigast[ae]?",
     "en": "cheapest|least expensive",
     "nl": "goedkoopste|minst dure",
     "de": "billigste[nrsm]?|günstigste[nrsm]?|preiswerteste[nrsm]?",
@@ -84,6 +88,8 @@ NOT_RANKED = {
 """Words with which "second" counts something else than a place in a column."""
 
 COSTLIEST = {
+    "pl": "najdroższ\\w+",
+    "sv": "dyrast[ae]?",
     "en": "most expensive|dearest|costliest",
     "nl": "duurste",
     "de": "teuerste[nrsm]?|kostspieligste[nrsm]?",
@@ -224,7 +230,7 @@ COST_COLUMN = (
     "costs?|spent|spending|price|expenditure|budget|Kosten|Preis|Ausgaben|Baukosten|kosten|prijs|"
     "uitgaven|coûts?|prix|dépenses|coste|costo|costes|costos|precio|gasto|custos?|preço|gastos|"
     "costi|prezzo|spesa|비용|사업비|가격|투자|費用|価格|投資額|成本|费用|价格|投资|"
-    "стоимость|расход\\w*|затрат\\w*|цена|تكلفة|التكلفة"
+    "koszt\\w*|cena|kostnad\\w*|стоимость|расход\\w*|затрат\\w*|цена|تكلفة|التكلفة"
 )
 """Headers of columns of costs, in all languages."""
 
