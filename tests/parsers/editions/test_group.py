@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from parsers.editions import group
 from parsers.editions.names import is_tag, named
+from parsers.formats import parse
 from parsers.model import Page
+from tests.benchmarks.made_library import TONGUES
+from tests.benchmarks.made_library import page as made_page
 from tests.parsers.editions.pages import page
 from tests.parsers.editions.test_align import dutch, german, korean
 
@@ -31,6 +36,10 @@ def empty(path: str, language: str | None, **more: object) -> Page:
         ("post.md", "post.ko.md"),
         ("content/post.md", "content/ko/post.md"),
         ("nl\\post.md", "ko\\post.md"),
+        ("README.nl.md", "README.ko.md"),
+        ("README.md", "README_ko-KR.md"),
+        ("content/posts/x/index.md", "content/posts/x/index.ko.md"),
+        ("a/index.html", "a/ko/index.html"),
     ],
 )
 def test_names_of_files_and_folders_decide(left: str, right: str) -> None:
@@ -89,6 +98,24 @@ def test_contents_decide_where_names_say_nothing() -> None:
         ["brug.txt", "bruecke.txt", "dari.txt"],
         ["veer.txt"],
     ]
+
+
+def test_a_folder_of_pages_of_which_many_stand_alone_is_grouped_by_what_they_say() -> None:
+    made = random.Random(3)
+    pages, articles = [], {}
+    for number in range(36):
+        count = 1 if number % 3 == 0 else made.choice((2, 2, 3))
+        for language in made.sample(sorted(TONGUES), count):
+            text = made_page(language, random.Random(number)).replace(f"lang: {language}\n", "")
+            pages.append(parse(text.encode(), f"{made.getrandbits(40):x}.md"))
+            articles[pages[-1].path] = number
+    made.shuffle(pages)
+    found = {frozenset(each) for each in paths(pages)}
+    expected = {
+        frozenset(path for path, number in articles.items() if number == wanted)
+        for wanted in range(36)
+    }
+    assert found == expected
 
 
 def test_pages_of_one_language_are_never_editions_of_each_other() -> None:
