@@ -157,6 +157,10 @@ def test_show_chooses_editions() -> None:
     assert "250억" in shown
     assert "25 miljard" not in shown
     assert all(len(line) <= 60 for line in shown.splitlines())
+    # A language that no article has is a slip of whoever asked for it.
+    unknown = shell("show", "--editions", "xx", SEEDS)
+    assert unknown.returncode == 2
+    assert b"no edition in xx" in unknown.stderr
 
 
 def test_export_reads_back_equal() -> None:

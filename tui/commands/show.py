@@ -30,14 +30,16 @@ def show_command(
     """Print articles, editions side by side."""
     library = read_library(paths)
     say_errors(library)
-    show(library, width=width, editions=editions, plain=plain)
-    return 2 if library.errors else 0
+    shown = show(library, width=width, editions=editions, plain=plain)
+    # Languages that no article has are a slip of whoever asked for them.
+    return 2 if library.errors or (library.articles and not shown) else 0
 
 
 def show(
     library: Library, *, width: int | None = None, editions: str | None = None, plain: bool = False
-) -> None:
-    """Print the articles of a library."""
+) -> int:
+    """Print the articles of a library; return how many have one of the editions asked for."""
+    shown = 0
     columns = width or min(shutil.get_terminal_size((120, 40)).columns, 200)
     for index, article in enumerate(library.articles):
         if index:
@@ -49,8 +51,10 @@ def show(
             news = safe_line(f"diglot: {article.id}: no edition in {editions}")
             click.echo(news, err=True)
             continue
+        shown += 1
         lines = _plain(article, chosen) if plain else _side_by_side(article, chosen, columns)
         write("".join(f"{line.rstrip()}\n" for line in lines), None)
+    return shown
 
 
 def _chosen(article: Article, editions: str | None) -> list[int]:

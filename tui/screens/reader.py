@@ -70,7 +70,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
 
     def on_mount(self) -> None:
         """Begin with the keyboard in the text."""
-        self.wait_for(self._awaited)
+        self._say_awaited()
         self.columns.focus()
         self._fit(self.app.size.width)
         self.reader.reader_stands()
@@ -79,9 +79,12 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         """Say what is being read, as long as there is nothing to be seen yet."""
         self._awaited = what
         if self.is_mounted:
-            dots = "..." if self._options.ascii else "\u2026"
-            self.columns.waiting = " ".join(filter(None, ("Reading", what, dots)))
-            self.columns.refresh()
+            self._say_awaited()
+
+    def _say_awaited(self) -> None:
+        dots = "..." if self._options.ascii else "\u2026"
+        self.columns.waiting = " ".join(filter(None, ("Reading", self._awaited, dots)))
+        self.columns.refresh()
 
     # --- opening ----------------------------------------------------------------------------
 

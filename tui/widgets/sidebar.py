@@ -197,8 +197,16 @@ class Sidebar(Vertical):
             entries.action_cursor_up()
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self.query_one(_List).focus()
+        """Put the keyboard into the list, on its first entry if none is selected.
+
+        That it is there must be seen without colours, too.
+        """
+        entries = self.query_one(_List)
+        entries.focus()
+        if entries.highlighted is None:
+            first = next((index for index in self._line if index >= 0), None)
+            if first is not None:
+                self.select(first)
 
     def select(self, index: int) -> None:
         """Select an entry of the page shown, without opening it."""
