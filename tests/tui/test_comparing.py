@@ -128,6 +128,19 @@ async def test_differences_alone_at_80_columns_flip_with_tab(tmp_path: Path) -> 
         assert not shows(pilot, "De eerste schepen")
 
 
+async def test_differences_stay_alone_when_the_text_is_aligned_anew(tmp_path: Path) -> None:
+    async with opened([write_pages(tmp_path)]) as pilot:
+        screen = reader(pilot)
+        await pilot.press("D")
+        await settled(pilot)
+        assert screen.opened is not None
+        screen.reader.keep_pins(screen.opened, [((0, 5), (1, 6))])
+        await settled(pilot)
+        assert screen.opened.pins == (((0, 5), (1, 6)),)
+        assert screen.columns.only is not None
+        assert not shows(pilot, "De eerste schepen")
+
+
 async def test_a_search_unfolds_what_it_finds(tmp_path: Path) -> None:
     async with opened([write_pages(tmp_path)]) as pilot:
         columns = reader(pilot).columns

@@ -183,3 +183,13 @@ async def test_a_pairing_in_doubt_is_marked_in_the_rule_or_in_the_margin(tmp_pat
         await settled(pilot)
         (line,) = [line for line in screen_lines(pilot) if "2500억" in line]
         assert line.startswith(("?", "✗"))
+
+
+async def test_one_pane_after_all_that_can_be_done_to_several() -> None:
+    async with opened(HARBOUR, size=(160, 50)) as pilot:
+        columns = reader(pilot).columns
+        await pilot.press("l", "i", "=", "=")
+        await settled(pilot)
+        assert list(columns.panes) == [0]
+        assert not columns.interleaved
+        assert shows(pilot, "Drei Städte, eine Anlage")

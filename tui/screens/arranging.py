@@ -72,9 +72,11 @@ class Arranging(Desk):
         return ", ".join(words)
 
     def _choose(self, panes: tuple[int, ...], active: int) -> None:
-        """Show editions that a person chose."""
+        """Show editions that a person chose; one alone is under no other."""
         self.wanted = panes
-        self.show_panes(panes, active)
+        interleaved = self.columns.interleaved and len(panes) > 1
+        self.columns.set_panes(panes, active, interleaved=interleaved)
+        self.panes_changed()
 
     def _one_edition(self) -> bool:
         """Tell, also the reader, whether there is one edition only."""
@@ -138,14 +140,9 @@ class Arranging(Desk):
                 return
             self._choose((*columns.panes, others[0]), columns.active)
         elif len(columns.panes) > 1:
-            self._alone()
+            self._choose((self.edition,), 0)
         else:
             self.tell("this article has one edition only")
-
-    def _alone(self) -> None:
-        edition = self.edition
-        self.columns.interleaved = False
-        self._choose((edition,), 0)
 
     def action_drop_pane(self) -> None:
         """Show the active edition no more."""
@@ -154,8 +151,6 @@ class Arranging(Desk):
             self.tell("one pane is left")
             return
         left = tuple(e for pane, e in enumerate(columns.panes) if pane != columns.active)
-        if len(left) == 1:
-            columns.interleaved = False
         self._choose(left, max(columns.active - 1, 0))
 
     def action_move_pane(self) -> None:

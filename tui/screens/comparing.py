@@ -34,11 +34,13 @@ class Comparing(Arranging):
 
     difference_index: int = -1
     _agreeing_shown: bool = False
+    _differences_alone: bool = False
 
     def begin_comparing(self) -> None:
         """Begin with another article: nothing is walked to yet."""
         self.difference_index = -1
         self._agreeing_shown = False
+        self._differences_alone = False
 
     @property
     def differences_shown(self) -> list[Difference]:
@@ -75,7 +77,7 @@ class Comparing(Arranging):
                     gaps[difference.lacking, (mark.edition, mark.block)] = words
         self.columns.set_overlays(Layer.DIFFERENCES, overlays)
         self.columns.set_gaps(gaps)
-        if self.columns.only is not None:
+        if self._differences_alone and self.opened.checked:
             self._show_only()
         if self._agreeing_shown:
             self._find_agreeing()
@@ -185,9 +187,11 @@ class Comparing(Arranging):
         """Show the passages that differ, and fold the others; or show all again."""
         columns = self.columns
         if columns.only is not None:
+            self._differences_alone = False
             columns.show_only(None)
             self.tell("the whole text")
         elif not self._none_to_show() and self.opened is not None:
+            self._differences_alone = True
             beads = self._differing_beads()
             columns.show_only(beads)
             total = len(self.opened.beads)
