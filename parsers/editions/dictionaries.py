@@ -1,8 +1,10 @@
-"""Bilingual dictionaries that the system has: FreeDict's, in the format of the DICT server.
+"""Bilingual dictionaries that the system has, or that a person has put into the data folder.
 
-Debian and others install them as /usr/share/dictd/freedict-deu-fra.index and .dict.dz (package
-dict-freedict-deu-fra). Nothing is downloaded, and without them nothing is missing but a little
-certainty.
+FreeDict's are read in the format of the DICT server: Debian and others install them as
+/usr/share/dictd/freedict-deu-fra.index and .dict.dz (package dict-freedict-deu-fra). For Chinese
+and English, CC-CEDICT is read as it is distributed (cedict_ts.u8, or gzipped), from the same
+folders or from `diglot` in the user's data folder. Nothing is downloaded, and without them nothing
+is missing but a little certainty.
 """
 
 from __future__ import annotations
@@ -11,9 +13,11 @@ import gzip
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 from parsers.editions.tokens import tokens
 from parsers.languages import primary
@@ -37,6 +41,14 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of a dictionary beyond which it is left alone."""
 
 _NOTE = re.compile(r"<[^>]*>|\([^)]*\)|\[[^\]]*\]|/[^/]*/|\d+\.")
+_CHINESE = ("cedict_ts.u8", "cedict_ts.u8.gz", "cedict_1_0_ts_utf-8_mdbg.txt.gz")
+"""Names that CC-CEDICT is distributed under."""
+
+_CHINESE_ENTRY = re.compile(r"(\S{1,2}) (\S{1,2}) \[[^\]]*\] /(.*)/")
+"""Traditional and simplified form of a word of at most two characters, and its glosses."""
+
+_ARTICLE = re.compile(r"^(?:to be|to|an?|the) ")
+_GLOSSES = 3
 _SENSE = re.compile(r"\d+\.\s")
 _APART = re.compile(r"[,;]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -52,7 +64,10 @@ def dictionary(left: str | None, right: str | None) -> Dictionary:
     """
     if left is None or right is None:
         return {}
-    a, b = (_THREE_LETTERS.get(primary(tag).split("-")[0]) for tag in (left, right))
+    tags = [primary(tag).split("-")[0] for tag in (left, right)]
+    if sorted(tags) == ["en", "zh"]:
+        return _load_chinese(tags[0] == "zh", (*FOLDERS, user_data_path("diglot")))
+    a, b = (_THREE_LETTERS.get(tag) for tag in tags)
     return {} if a is None or b is None or a == b else _load(a, b, FOLDERS)
 
 
@@ -64,6 +79,41 @@ def _load(left: str, right: str, folders: Sequence[Path]) -> Dictionary:
     for other, word, weight in _pairs(f"freedict-{right}-{left}", folders):
         found[word][other] = max(weight, found[word].get(other, 0.0))
     return dict(found)
+
+
+@lru_cache(maxsize=2)
+def _load_chinese(chinese_left: bool, folders: Sequence[Path]) -> Dictionary:
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for word, other, weight in _chinese_pairs(folders):
+        left, right = (word, other) if chinese_left else (other, word)
+        found[left][right] = max(weight, found[left].get(right, 0.0))
+    return dict(found)
+
+
+def _chinese_pairs(folders: Sequence[Path]) -> Iterator[tuple[str, str, float]]:
+    """Yield the pairs of tokens of the first CC-CEDICT that is found, with weights.
+
+    Words of one character or two are one token each; longer ones, and glosses of several words,
+    are left out.
+    """
+    for path in (folder / name for folder in folders for name in _CHINESE):
+        try:
+            if path.stat().st_size > _LARGEST:
+                continue
+            with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
+                lines = stream.read(_LARGEST).decode("utf-8", "replace").split("\n")
+        except (OSError, EOFError, zlib.error):
+            continue
+        for match in filter(None, map(_CHINESE_ENTRY.match, lines)):
+            glosses = [
+                _ARTICLE.sub("", _NOTE.sub("", each).strip()) for each in match[3].split("/")
+            ]
+            for rank, gloss in enumerate(glosses[:_GLOSSES]):
+                said = tokens(gloss)
+                if len(said) == 1 and said[0][0] == "w":
+                    for word in {match[1], match[2]}:
+                        yield "h:" + word, said[0], _WEIGHT / 2**rank
+        return
 
 
 def _pairs(name: str, folders: Sequence[Path]) -> list[tuple[str, str, float]]:

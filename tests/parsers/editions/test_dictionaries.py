@@ -30,6 +30,7 @@ def install(folder: Path, name: str, articles: dict[str, str]) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(dictionaries, "FOLDERS", (tmp_path,))
+    monkeypatch.setattr(dictionaries, "user_data_path", lambda name: tmp_path / name)
     return tmp_path
 
 
@@ -48,11 +49,32 @@ def test_a_further_sense_weighs_less(folder: Path) -> None:
     assert dictionary("de", "fr")["w:bruck"] == {"w:pont": 0.5, "w:bridg": 0.25, "w:appar": 0.25}
 
 
+CHINESE = """# CC-CEDICT
+橋 桥 [qiao2] /bridge/CL:座[zuo4]/
+磨坊 磨坊 [mo4 fang2] /mill/(old) a millhouse/
+知道 知道 [zhi1 dao4] /to know/to become aware of/
+潮汐能 潮汐能 [chao2 xi1 neng2] /tidal power/
+"""
+
+
+@pytest.mark.parametrize("name", ["cedict_ts.u8", "cedict_ts.u8.gz"])
+def test_a_chinese_dictionary_in_the_data_folder_is_read(folder: Path, name: str) -> None:
+    (folder / "diglot").mkdir()
+    packed = gzip.compress(CHINESE.encode()) if name.endswith("gz") else CHINESE.encode()
+    (folder / "diglot" / name).write_bytes(packed)
+    chinese = dictionary("zh-Hans", "en")
+    assert set(chinese["h:桥"]) == set(chinese["h:橋"]) == {"w:bridg"}
+    assert chinese["h:磨坊"] == {"w:mill": 0.5, "w:millh": 0.25}
+    assert set(chinese["h:知道"]) == {"w:know"}
+    assert set(dictionary("en-GB", "zh")["w:bridg"]) == {"h:桥", "h:橋"}
+
+
 def test_without_dictionaries_there_is_nothing(folder: Path) -> None:
     assert dictionary("nl", "de") == {}
     assert dictionary("nl", None) == {}
     assert dictionary("nl", "nl-BE") == {}
     assert dictionary("xx", "de") == {}
+    assert dictionary("zh", "en") == {}
 
 
 def test_a_damaged_dictionary_is_left_alone(folder: Path) -> None:
