@@ -19,19 +19,18 @@ from textual.timer import Timer
 from textual.worker import WorkerFailed
 
 from parsers.text import make_safe, safe_line
+from tui.checking import Checking
 from tui.configuration.settings import Configuration
 from tui.keys import choose_keys
 from tui.layout.block import Options
 from tui.palette import ActionProvider
-from tui.reading.aside import Arguments, Aside, DroppedError, Result
-from tui.regrouping import Regrouping
+from tui.reading.aside import DroppedError
 from tui.state import State
 from tui.theme import LOOKS
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library
-    from parsers.editions.differences import Difference
-    from parsers.model import Article, Finding
+    from parsers.model import Article
     from tui.reading.opened import Opened
     from tui.reading.prefetch import Prefetch
     from tui.screens.reader import ReaderScreen
@@ -80,7 +79,7 @@ class CrashError(Exception):
         return Text(self.text)
 
 
-class DiglotApp(Regrouping):
+class DiglotApp(Checking):
     """diglot in a terminal."""
 
     TITLE = "diglot"
@@ -107,9 +106,6 @@ class DiglotApp(Regrouping):
         self.settings = settings
         self.state = state or State(settings.state_path)
         self._prefetch = prefetch
-        self._prefetched: Opened | None = None
-        self.counts: dict[str, list[Finding]] = {}
-        self.aside, self._counting_aside = Aside(), Aside(yielding=True)
         self._reader_stands = False
         self._to_show: Opened | None = None
         self._stdin = stdin
@@ -197,28 +193,6 @@ class DiglotApp(Regrouping):
         tell(0)
         return self.aside.call_told(gather, tell, self.paths, stdin=self._stdin, together=together)
 
-    def _aligned(self, article: Article) -> Opened:
-        """Align an article (in a worker thread)."""
-        from tui.reading.opened import Opened, beads_of
-
-        pins = self.pins_of(article)
-        beads = self._work(article, beads_of, article, pins)
-        return Opened(article, beads, pins=pins)
-
-    def _work(
-        self,
-        article: Article,
-        work: Callable[Arguments, Result],
-        *arguments: Arguments.args,
-        **named: Arguments.kwargs,
-    ) -> Result:
-        """Do something with an article, a long one in a process of its own (in a worker thread)."""
-        from tui.reading.opened import is_long
-
-        if is_long(article):
-            return self.aside.call(work, *arguments, **named)
-        return work(*arguments, **named)
-
     def _loaded(self, library: Library, opened: Opened | None) -> None:
         library, opened = self.as_grouped(library, opened)
         self.library = library
@@ -245,38 +219,6 @@ class DiglotApp(Regrouping):
             gc.enable()
             self.action_library()
             self.run_worker(self._count, thread=True, group="count", exit_on_error=True)
-
-    def _count(self) -> None:
-        """Check every article for the list (in a worker thread)."""
-        from textual.worker import get_current_worker
-
-        from tui.reading.opened import check_article
-
-        worker = get_current_worker()
-        for index, article in enumerate(self.articles):
-            if worker.is_cancelled:
-                return
-            findings = self.counts.get(article.id)
-            if findings is None:
-                try:
-                    findings = self._counting_aside.call(
-                        check_article, article, self.settings.configuration, self.pins_of(article)
-                    )
-                except DroppedError:
-                    return
-                except Exception as error:  # the others can be counted all the same
-                    self._say_unchecked(article, error)
-                    continue
-            self.call_from_thread(self._counted, index, article.id, findings)
-        self._counting_aside.rest()
-
-    def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
-        from tui.screens.library import LibraryScreen
-
-        self.counts[article] = findings
-        for screen in self.screen_stack:
-            if isinstance(screen, LibraryScreen):
-                screen.counted(index, findings)
 
     # --- articles ---------------------------------------------------------------------------
 
@@ -330,54 +272,6 @@ class DiglotApp(Regrouping):
             # The text is drawn before the checks compete for the processor.
             self.call_after_refresh(self._start_check, opened)
             self.set_timer(self.LOOK_EVERY, lambda: self.watch_files(opened))
-
-    def _start_check(self, opened: Opened) -> None:
-        self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)
-
-    def _check(self, opened: Opened) -> None:
-        from tui.reading.opened import check_article, compare
-
-        article = opened.article
-        findings = self.counts.get(article.id)
-        differences: tuple[Difference, ...] = ()
-        if self._prefetch is not None and opened is self._prefetched:
-            checked = self._prefetch.checked()
-            if checked is not None:
-                found = opened, checked.findings, checked.differences
-                self.call_from_thread(self._found, *found)
-                return
-        try:
-            if findings is None:
-                configuration = self.settings.configuration
-                findings = self._work(article, check_article, article, configuration, opened.pins)
-            differences = self._work(article, compare, opened)
-            self.aside.rest()
-        except DroppedError:
-            return
-        except Exception as error:  # the text is there all the same
-            self._say_unchecked(article, error)
-        self.call_from_thread(self._found, opened, findings or [], differences)
-
-    def _say_unchecked(self, article: Article, error: Exception) -> None:
-        """Say that an article could not be checked (in a worker thread)."""
-        title = article.editions[0].title
-        name = title.text if title is not None else article.editions[0].path
-        news = f"could not be checked whole ({type(error).__name__}): {safe_line(name)}"
-        self.call_from_thread(self.notify, news, severity="warning", markup=False)
-
-    def _found(
-        self, opened: Opened, findings: list[Finding], differences: tuple[Difference, ...]
-    ) -> None:
-        self.counts[opened.article.id] = findings
-        kept = []
-        for finding in findings:
-            decision = self.state.decision(finding.fingerprint)
-            if decision is not None and decision.verdict is not None:
-                kept.append(finding.model_copy(update={"verdict": decision.verdict}))
-            else:
-                kept.append(finding)
-        if self._reader_screen is not None and self._opened is opened:
-            self._reader_screen.found(kept, differences)
 
     # --- remembering ------------------------------------------------------------------------
 

@@ -1,0 +1,136 @@
+"""Aligning and checking articles in the background, and what a person decided on the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from parsers.text import safe_line
+from tui.reading.aside import Arguments, Aside, DroppedError, Result
+from tui.regrouping import Regrouping
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+    from parsers.editions.differences import Difference
+    from parsers.model import Article, Finding
+    from tui.app import Settings
+    from tui.reading.opened import Opened
+    from tui.reading.prefetch import Prefetch
+
+
+class Checking(Regrouping):
+    """The part of the application that aligns, checks and counts while a person reads."""
+
+    settings: Settings
+    _prefetch: Prefetch | None
+
+    def __init__(self, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver_class)
+        self._prefetched: Opened | None = None
+        self.counts: dict[str, list[Finding]] = {}
+        self.aside, self._counting_aside = Aside(), Aside(yielding=True)
+
+    def _aligned(self, article: Article) -> Opened:
+        """Align an article (in a worker thread)."""
+        from tui.reading.opened import Opened, beads_of
+
+        pins = self.pins_of(article)
+        beads = self._work(article, beads_of, article, pins)
+        return Opened(article, beads, pins=pins)
+
+    def _work(
+        self,
+        article: Article,
+        work: Callable[Arguments, Result],
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> Result:
+        """Do something with an article, a long one in a process of its own (in a worker thread)."""
+        from tui.reading.opened import is_long
+
+        if is_long(article):
+            return self.aside.call(work, *arguments, **named)
+        return work(*arguments, **named)
+
+    def _count(self) -> None:
+        """Check every article for the list (in a worker thread)."""
+        from textual.worker import get_current_worker
+
+        from tui.reading.opened import check_article
+
+        worker = get_current_worker()
+        for index, article in enumerate(self.articles):
+            if worker.is_cancelled:
+                return
+            findings = self.counts.get(article.id)
+            if findings is None:
+                try:
+                    findings = self._counting_aside.call(
+                        check_article, article, self.settings.configuration, self.pins_of(article)
+                    )
+                except DroppedError:
+                    return
+                except Exception as error:  # the others can be counted all the same
+                    self._say_unchecked(article, error)
+                    continue
+            self.call_from_thread(self._counted, index, article.id, findings)
+        self._counting_aside.rest()
+
+    def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
+        from tui.screens.library import LibraryScreen
+
+        self.counts[article] = findings
+        for screen in self.screen_stack:
+            if isinstance(screen, LibraryScreen):
+                screen.counted(index, findings)
+
+    # --- the article that is open ---------------------------------------------------------------
+
+    def _start_check(self, opened: Opened) -> None:
+        self.run_worker(lambda: self._check(opened), thread=True, group="check", exclusive=True)
+
+    def _check(self, opened: Opened) -> None:
+        from tui.reading.opened import check_article, compare
+
+        article = opened.article
+        findings = self.counts.get(article.id)
+        differences: tuple[Difference, ...] = ()
+        if self._prefetch is not None and opened is self._prefetched:
+            checked = self._prefetch.checked()
+            if checked is not None:
+                found = opened, checked.findings, checked.differences
+                self.call_from_thread(self._found, *found)
+                return
+        try:
+            if findings is None:
+                configuration = self.settings.configuration
+                findings = self._work(article, check_article, article, configuration, opened.pins)
+            differences = self._work(article, compare, opened)
+            self.aside.rest()
+        except DroppedError:
+            return
+        except Exception as error:  # the text is there all the same
+            self._say_unchecked(article, error)
+        self.call_from_thread(self._found, opened, findings or [], differences)
+
+    def _say_unchecked(self, article: Article, error: Exception) -> None:
+        """Say that an article could not be checked (in a worker thread)."""
+        title = article.editions[0].title
+        name = title.text if title is not None else article.editions[0].path
+        news = f"could not be checked whole ({type(error).__name__}): {safe_line(name)}"
+        self.call_from_thread(self.notify, news, severity="warning", markup=False)
+
+    def _found(
+        self, opened: Opened, findings: list[Finding], differences: tuple[Difference, ...]
+    ) -> None:
+        self.counts[opened.article.id] = findings
+        kept = []
+        for finding in findings:
+            decision = self.state.decision(finding.fingerprint)
+            if decision is not None and decision.verdict is not None:
+                kept.append(finding.model_copy(update={"verdict": decision.verdict}))
+            else:
+                kept.append(finding)
+        if self._reader_screen is not None and self._opened is opened:
+            self._reader_screen.found(kept, differences)
