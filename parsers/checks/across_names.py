@@ -208,13 +208,18 @@ def links_differ(context: Context) -> Iterator[Draft]:
 _ALIKE = 0.8
 
 
+_LAST = 0.6
+"""How alike the last parts of two addresses are at least, if the one is the other, changed."""
+
 _TRANSLATED = re.compile(r"%[c-e][0-9a-f]%|[-_](?:eng|fra|deu|spa)\b|[^\x00-\x7f]")
 """Words of a language in an address: the page has one for each."""
 
 
 def _likeness(one: str, two: str) -> float:
     """Return how alike two addresses of one host are, from 0 to 1."""
-    if any(_TRANSLATED.search(address) for address in (one, two)) and one.count("/") > 1:
+    if any(_TRANSLATED.search(address) for address in (one, two)):
+        return 0.0
+    if SequenceMatcher(None, one.rpartition("/")[2], two.rpartition("/")[2]).ratio() < _LAST:
         return 0.0
     if one.split("/")[0] != two.split("/")[0] or one.startswith(two) or two.startswith(one):
         return 0.0
@@ -226,7 +231,10 @@ def _links(context: Context, edition: int) -> dict[str, Place]:
     for number, (_, block) in enumerate(context.pages[edition].flow):
         for mark in block.marks:
             if mark.kind == "link" and mark.target and mark.target.startswith(("http:", "https:")):
-                key = re.sub(r"^https?://(?:www\.)?|#.*$", "", mark.target).casefold()
+                key = re.sub(
+                    r"^https?://(?:www\.)?|#.*$|[?&](?:hl|lang|locale)=[\w-]*", "", mark.target
+                )
+                key = key.casefold()
                 host, _, path = key.partition("/")
                 if re.match(r"[a-z]{2}(?:-[a-z]{2,4})?\.|localhost\b|127\.|0\.0\.", host):
                     continue
@@ -301,7 +309,7 @@ def _bare_code(text: str) -> list[str]:
     """Return the lines of code without comments, quoted texts and blanks."""
     lines = []
     for line in text.split("\n"):
-        bare = re.sub(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'", '""', line)
+        bare = re.sub(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|`[^`]*`", '""', line)
         bare = re.sub(r"(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", "", bare)
         if "\\" in bare:  # a formula: its figures are written as the language writes them
             bare = re.sub(r"(?<=\d)(?:[.,]|\\[ ,;]|\s)(?=\d)", "", bare)

@@ -21,7 +21,8 @@ _INTERVAL = re.compile(
 _SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=]['-]?[(（](?=[\s.,!?]|$)")
 _FACE = re.compile(r"[:;：；=]\s?['^o-]?(?:）|([)])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
 _ENUMERATOR = re.compile(
-    r"(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
+    r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
+    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
 )
 _PROGRAM = re.compile(
     r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
@@ -62,6 +63,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
         alone = _alone(_without_code(text))
         if not 1 <= len(alone) <= 2 or _PROGRAM.search(text.text):
             continue
+        if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
+            continue  # a smile needs no eyes there
         at = alone[0]
         char = text.text[at]
         what = "closed but never opened" if char in _PAIRS else "opened but never closed"

@@ -329,7 +329,10 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
         return
     if len(between.split()) > 4 or len(between) > 45:
         return
-    if re.search(r"\babove\b|\bprevious\b", before.text[last.start : number.place.start]):
+    if re.search(
+        r"\b(?:above|previous)\b|\b(?:for|of|pour|für|voor|para|per)\s+$",
+        before.text[last.start : number.place.start],
+    ):
         return
     if phrase.language in ("zh", "ja") and re.search("[的の]", between):
         return  # the count is of what has the things listed
@@ -337,7 +340,7 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
     places: tuple[Place, ...] = (number.place, text.place(0, min(len(text.text), 80)))
     if number.value == len(items):
         yield Draft(f"{number.text}, and {len(items)} are listed", places, working, "holds")
-    elif not hedged and abs(number.value - len(items)) <= 2:
+    elif not hedged and abs(number.value - len(items)) <= (1 if number.value <= 3 else 2):
         yield Draft(
             f"{number.text} announced, {len(items)} listed", places, working, severity="warning"
         )

@@ -42,7 +42,7 @@ _LITERATURE = re.compile(
 )
 """What entries of a bibliography have: they are not translated."""
 
-_HANDLE = re.compile(r"(?<!\w)@[\w-]+")
+_NO_WORDS = re.compile(r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}", re.DOTALL)
 _QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
 
 
@@ -206,8 +206,7 @@ def _groups(context: Context) -> Iterator[_Group]:
         for number, (role, block) in enumerate(page.flow):
             section += block.kind == "heading" and role == "body"
             language = _foreign(page, role, block, around)
-            before = page.flow[number - 1].block if number else None
-            if before is not None and before.kind == "unread" and _SAYS.match(before.text):
+            if language is not None and _is_said(page, number):
                 language = None
             if language is not None:
                 part = "questions" if role in ("question", "answer", "label") else "body"
@@ -227,8 +226,18 @@ def _groups(context: Context) -> Iterator[_Group]:
         yield _Group(language, texts, places)
 
 
-_SAYS = re.compile(r"<[A-Z]\w*(?:Block|Message|Console|Terminal|Quote)\b[^/]*>\s*$|<blockquote")
+_SAYS = re.compile(
+    r"<[A-Z]?\w*(?:Block|Message|Console|Terminal|Quote|Log|Error|quote)\w*[^/]*>\s*$"
+)
 """A component that quotes what a program or a person says."""
+
+
+def _is_said(page: Page, number: int) -> bool:
+    """Tell whether a block stands inside of such a component: its tag is the last before it."""
+    for _, block in reversed(page.flow[max(number - 6, 0) : number]):
+        if block.kind == "unread":
+            return _SAYS.match(block.text) is not None
+    return False
 
 
 def _settled(page: Page) -> bool:
@@ -254,7 +263,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     own = (page.language, page.body_language, page.declared_language)
     if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
-    if not _is_told(own):
+    if not _is_told(own) or _lists_names(block):
         return None
     text = bare_words(_prose(block))
     if _set_apart(block) or _explains(text, around):
@@ -273,6 +282,8 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
             return language if letters >= 40 and _in_words(text, 8) else None
         return language if letters >= 6 and written != "Latn" else None
     listed = isinstance(block, ListBlock)
+    if not same(language, "en") and block.kind == "heading" and letters < 2 * _ENOUGH:
+        return None
     if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
         return None
     if not same(language, "en"):
@@ -287,6 +298,14 @@ def _is_told(own: Sequence[str | None]) -> bool:
     """Tell whether the languages of a page are such that the model tells others from them."""
     tags = [tag for tag in own if tag is not None]
     return any(map(knows, tags)) and not any(primary(tag) in _BADLY_KNOWN for tag in tags)
+
+
+def _lists_names(block: Block) -> bool:
+    """Tell whether a block is a list of names or addresses: few words an item."""
+    if not isinstance(block, ListBlock):
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", bare_words(block.text))
+    return len(words) < 4 * len(block.items)
 
 
 def _set_apart(block: Block) -> bool:
@@ -314,21 +333,18 @@ def _prose(block: Block) -> str:
         if titled and mark.end > done:
             pieces += (block.text[done : max(mark.start, done)], " ")
             done = mark.end
-    return _HANDLE.sub(" ", "".join((*pieces, block.text[done:])))
+    return _NO_WORDS.sub(" ", "".join((*pieces, block.text[done:])))
 
 
 def _explains(text: str, scripts: frozenset[str | None]) -> bool:
     """Tell whether a text has several words in scripts of the page other than the Latin one."""
-    if "Latn" in scripts and len(scripts) == 1:
+    if ("Latn" in scripts and len(scripts) == 1) or script(text) != "Latn":
         return False
     if {"Kana", "Hani"} & scripts and re.search("[\u3001\u3002\uff0c\uff08]", text):
         return True
     wanted = scripts | ({"Kana", "Hani"} if scripts & {"Kana", "Hani"} else set())
     words = re.findall(r"[^\W\d_]+", text)
-    return (
-        script(text) == "Latn"
-        and sum(weight(w) for w in words if (s := script(w)) in wanted and s != "Latn") >= _OWN
-    )
+    return sum(weight(w) for w in words if (s := script(w)) in wanted and s != "Latn") >= _OWN
 
 
 def _share(text: str, scripts: frozenset[str | None]) -> float:

@@ -70,6 +70,9 @@ _SUBJECT = 3
 _NEAR = 3
 """Blocks between two equal paragraphs that stand close together."""
 
+_LINES = 12
+"""Lines of the file between them."""
+
 _LONG = 60
 """Letters from which on it is no chance that two paragraphs are equal."""
 
@@ -120,6 +123,8 @@ def _explained(context: Context, text: Text, found: str) -> bool:
     if found[0] == "$" and re.search(
         rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
     ):
+        return True
+    if found[0] == "%" and ("printf" in text.text or "{{" in text.text):
         return True
     if found[0] == "%" and any(
         found in block_text(block) if block.kind == "code" else False
@@ -178,7 +183,11 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
         doubled = {key: numbers for key, numbers in by_text.items() if len(numbers) > 1}
         for key, numbers in doubled.items():
             if _first_here(context, edition, numbers):
-                near = min(b - a for a, b in pairwise(numbers)) <= _NEAR
+                near = any(
+                    b - a <= _NEAR
+                    and page.flow[b].block.locate(0, 0).line - page.flow[a].block.end_line <= _LINES
+                    for a, b in pairwise(numbers)
+                )
                 listed = page.flow[numbers[0]].block.kind == "list"
                 near = near and not (listed and _weight(key) < 3 * _LONG)
                 pictured = any(m.kind == "image" for m in page.flow[numbers[0]].block.marks)
@@ -260,6 +269,8 @@ def unread_table(context: Context) -> Iterator[Draft]:
     """Report running text with the markup of a table in it."""
     for text in context.texts:
         if text.block.kind not in ("paragraph", "unread") or text.text.count("|") < 4:
+            continue
+        if text.text.lstrip().startswith("<!--"):
             continue
         match = _TABLE_RULE.search(text.text)
         if match is None or _in_code(text, *match.span()):

@@ -79,6 +79,8 @@ class FacedFigures:
             if not one.in_digits:
                 continue
             partner = next((two for two in right if mistakable(one, two)), None)
+            if partner is not None and _of_other_things(one, partner):
+                continue
             if partner is not None and not self.readable and _scaled(one, partner):
                 right.remove(partner)  # the word for the scale may be there
             elif partner is not None and not _restated(one, partner):
@@ -203,6 +205,23 @@ def _settle(found: Sequence[FacedFigures]) -> None:
                     faced.left.remove(value)
                     other.right.remove(partner)
                     break
+
+
+def _of_other_things(one: Value, two: Value) -> bool:
+    """Tell whether two figures are too unlike, or too small, for one to be the other's slip.
+
+    A range is no figure, a date that differs in year and month is another date, and versions and
+    single digits come and go with the words around them.
+    """
+    a, b = one.quantity, two.quantity
+    if a.is_range != b.is_range:
+        return True
+    if a.date and b.date and "-" in a.date and "-" in b.date:
+        return a.date[:4] != b.date[:4] and a.date[4:] != b.date[4:]
+    return all(
+        value.quantity.kind == "number" and re.fullmatch(r"\d(?:[.,]\d)?", value.text.strip())
+        for value in (one, two)
+    )
 
 
 def _scaled(one: Value, two: Value) -> bool:

@@ -160,11 +160,11 @@ def _as_written(one: Value, two: Value) -> bool:
 
 def _by_thousands(one: Value, two: Value) -> bool:
     """Tell whether two figures are printed alike, and one is read as grouped: "$2,000"."""
-    figures = [re.match(r"\D*\d{1,3}(?:[.,]\d{3})+(?!\d)", value.text) for value in (one, two)]
+    grouped = [re.match(r"\D*\d{1,3}(?:[.,]\d{3})+(?!\d)", value.text) for value in (one, two)]
     a, b = one.quantity.value, two.quantity.value
-    if figures[0] is None or figures[1] is None or not a or not b:
+    if not any(grouped) or not a or not b:
         return False
-    return figures[0].group() == figures[1].group() and (a / b in _GROUPS or b / a in _GROUPS)
+    return "".join(one.written) == "".join(two.written) and (a / b in _GROUPS or b / a in _GROUPS)
 
 
 _GROUPS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
