@@ -30,7 +30,7 @@ class Whole(NamedTuple):
     sum: Interval
     printed: float
     """The sum as printed, without the header's unit: of kilometres where `sum` is of metres."""
-    count: int
+    rows: int
     cells: tuple[tuple[int, Cell], ...]
 
 
@@ -159,7 +159,7 @@ def _means(wholes: list[Whole], unit: str) -> Iterator[Mean]:
     for whole in wholes:
         if whole.unit != unit:
             continue
-        yield Mean(whole.sum.scaled(1 / whole.count), whole, None)
+        yield Mean(whole.sum.scaled(1 / whole.rows), whole, None)
         for other in wholes:
             if other is not whole and other.sum.low > 0:
                 ratio = whole.sum.over(exact(other.printed))
@@ -180,7 +180,11 @@ def _of_tables(
                 return
     if phrase.find(prose.YEARLY) is not None and not _without_yearly(phrase, claim):
         return
-    meant = [(grid, mean) for grid, wholes in near if (mean := _meant(phrase, claim, grid, wholes))]
+    meant = [
+        (grid, spoken)
+        for grid, wholes in near
+        if (spoken := _meant(phrase, claim, grid, wholes)) is not None
+    ]
     if len(meant) != 1:
         return
     grid, mean = meant[0]
@@ -220,7 +224,7 @@ def _meant(phrase: Phrase, claim: Quantity, grid: Grid, wholes: list[Whole]) -> 
         return Mean(ratio, of, counters[0]) if ratio is not None else None
     keyed = _shares(grid.headers[grid.key_column], said, grid.language)
     if not counters and (keyed or _shares(of.line.name, said, grid.language)):
-        return Mean(of.sum.scaled(1 / of.count), of, None)
+        return Mean(of.sum.scaled(1 / of.rows), of, None)
     return None
 
 
@@ -279,7 +283,7 @@ def _draft(phrase: Phrase, claim: Quantity, grid: Grid, mean: Mean, kind: str, c
     places: list[Place] = [phrase.place(claim)]
     if mean.by is None:
         places += [grid.place(row, mean.of.line.at) for row, _ in mean.of.cells]
-        working = f"the {mean.of.count} rows of “{mean.of.line.name}” average {right}"
+        working = f"the {mean.of.rows} rows of “{mean.of.line.name}” average {right}"
     else:
         for whole in (mean.of, mean.by):
             places += [grid.place(row, whole.line.at) for row, _ in whole.cells]

@@ -97,13 +97,13 @@ def _of_clause(
         return Claim(text, sentence, words, match.group(), start, not lowest, at, "", rank)
     for listed, meaning, highest in _TELLING:
         pattern = listed.get(language)
-        match = phrase_pattern(pattern).search(words) if pattern else None
-        if match is not None and not _hedged(
-            _around(words, match, _amounts(text, at, words)), language, ranks.HEDGED
+        told = phrase_pattern(pattern).search(words) if pattern else None
+        if told is not None and not _hedged(
+            _around(words, told, _amounts(text, at, words)), language, ranks.HEDGED
         ):
-            start = at + match.start()
-            clause = until_comma(words, match.end())
-            return Claim(text, sentence, clause, match.group(), start, highest, at, meaning)
+            start = at + told.start()
+            clause = until_comma(words, told.end())
+            return Claim(text, sentence, clause, told.group(), start, highest, at, meaning)
     found = [
         (match, highest)
         for pattern, highest in ((ranks.HIGHEST.get(language), True), (low, False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.checks import run
+from parsers.formats import parse
 from parsers.model import Article
 from tests.parsers.checks.pages import article, page
+from tests.planted.plant import clean
 
 _CELLS = st.one_of(
     st.sampled_from(
@@ -139,3 +142,34 @@ def test_ten_thousand_rows() -> None:
     assert outcome.failures == ()
     assert outcome.findings == ()
     assert time.process_time() - started < 12
+
+
+_ODD = [
+    "0",
+    "-5",
+    "−0,3",
+    "1e30",
+    "0.0000001",
+    "999999999999999999",
+    "½",
+    "٣",
+    "",
+    "0 %",
+    "20",
+    "-1 %",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    name=st.sampled_from(sorted(clean())),
+    changes=st.lists(st.tuples(st.integers(0, 200), st.sampled_from(_ODD)), min_size=1, max_size=4),
+)
+def test_any_number_may_stand_in_an_article(name: str, changes: list[tuple[int, str]]) -> None:
+    text = clean()[name]
+    for at, odd in changes:
+        numbers = list(re.finditer(r"\d[\d.,]*", text))
+        number = numbers[at % len(numbers)]
+        text = text[: number.start()] + odd + text[number.end() :]
+    outcome = run(Article(id="odd", editions=(parse(text.encode(), name),)), select=["N", "L"])
+    assert outcome.failures == ()

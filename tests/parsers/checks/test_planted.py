@@ -1,4 +1,4 @@
-"""Clean documents in eight languages raise no alarm; one planted error each is mostly found.
+"""Clean documents in a dozen languages raise no alarm; one planted error each is mostly found.
 
 The whole measurement is `python -m tests.benchmarks.planted`; here three of each kind are tried.
 """
@@ -14,11 +14,11 @@ from tests.planted.plant import Planted, all_planted, articles, clean, pairs, pi
 from tests.planted.score import Score, alarms, clean_findings, score
 
 FLOORS = {
+    "average": 1.0,
     "cell in one edition": 0.95,
-    "change": 1.0,
+    "change": 0.6,
     "control character": 1.0,
     "currency in one edition": 0.65,
-    "cut paragraph": 0.3,
     "cut teasers": 1.0,
     "doubled paragraph": 1.0,
     "dropped paragraph": 0.65,
@@ -26,24 +26,27 @@ FLOORS = {
     "dropped sentence": 0.3,
     "glued sentences": 0.6,
     "glued teasers": 1.0,
-    "growth rate": 0.3,
+    "growth rate": 0.6,
     "lost bracket": 1.0,
     "lost cell": 1.0,
     "lost character": 1.0,
-    "magnitude": 0.3,
+    "magnitude": 1.0,
     "mojibake": 1.0,
     "number in one edition": 0.65,
     "percentage": 0.6,
     "placeholder": 1.0,
     "product": 0.6,
-    "rank": 0.3,
+    "prose against cell": 0.3,
+    "rank": 0.6,
     "ratio": 0.6,
-    "shares": 0.3,
-    "sum in prose": 0.3,
+    "shares": 0.6,
+    "sum in prose": 0.6,
     "swapped language": 0.65,
-    "table cell": 0.65,
-    "total": 0.65,
-    "unit word": 0.3,
+    "table cell": 0.95,
+    "total": 0.95,
+    "transposed digits": 0.95,
+    "count word": 0.95,
+    "unit word": 0.95,
     "year in one edition": 0.95,
 }
 """The least share found of the three of a kind; of all, more was reached (see the benchmark)."""
@@ -58,13 +61,13 @@ def scores() -> dict[str, Score]:
     return score(p for kind in by_kind.values() for p in kind[:: max(len(kind) // 3, 1)][:3])
 
 
-def test_the_corpus_has_eight_languages_and_parallel_editions() -> None:
-    assert len({name.split(".")[1] for name in clean()}) >= 8
+def test_the_corpus_has_a_dozen_languages_and_parallel_editions() -> None:
+    assert len({name.split(".")[1] for name in clean()}) >= 11
     assert len(pairs()) >= 10
     for name, other in pairs():
         mine, theirs = pieces(clean()[name]), pieces(clean()[other])
         assert len(mine) == len(theirs)
-    assert all(35 <= len(pieces(text)) <= 80 for text in clean().values())
+    assert all(30 <= len(pieces(text)) <= 80 for text in clean().values())
 
 
 @pytest.mark.parametrize("name", [*articles(), *(name for name, _ in pairs())])
