@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from parsers.checks.context import Context
 from parsers.checks.registry import Draft, Place, Rule
@@ -17,14 +18,14 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     """
     kept: list[tuple[Rule, Draft]] = []
     values: list[frozenset[Place]] = []
-    blocks: dict[tuple[int, int], list[int]] = defaultdict(list)
+    at: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for rule, draft in drafts:
         if draft.kind == "holds" or not rule.code.startswith("N"):
             kept.append((rule, draft))
             values.append(frozenset())
             continue
         own = _values(context, draft)
-        near = {number for place in own for number in blocks[place.edition, place.block]}
+        near = {number for place in own for piece in _pieces(place) for number in at[piece]}
         for number in sorted(near):
             earlier = values[number]
             shared = _common(own, earlier)
@@ -45,10 +46,20 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
             kept.append((rule, draft))
             values.append(own)
         for place in own:
-            known = blocks[place.edition, place.block]
-            if number not in known[-8:]:
-                known.append(number)
+            for piece in _pieces(place):
+                if number not in at[piece][-8:]:
+                    at[piece].append(number)
     return kept
+
+
+_PIECE = 64
+"""Code points of the stretches of a block by which places that may overlap are looked up."""
+
+
+def _pieces(place: Place) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of its block that a place lies in."""
+    for number in range(place.start // _PIECE, max(place.end - 1, place.start) // _PIECE + 1):
+        yield place.edition, place.block, number
 
 
 def _is_cell(rule: Rule, draft: Draft) -> bool:

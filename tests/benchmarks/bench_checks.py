@@ -13,6 +13,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from parsers.checks import run
 from parsers.formats import parse
@@ -105,9 +106,9 @@ def doubling() -> None:
         whole: list[float] = []
         reading: list[float] = []
         for text in texts:
-            reading.append(seconds(lambda text=text: parse(text, "page.md")))
+            reading.append(seconds(partial(parse, text, "page.md")))
             made = Article(id="made", editions=(parse(text, "page.md"),))
-            whole.append(reading[-1] + seconds(lambda made=made: run(made)))
+            whole.append(reading[-1] + seconds(partial(run, made)))
         times = "".join(f"{each:9.2f} s" for each in whole)
         _say(f"{kind:18}{times}   {reading[-1]:5.2f} s; x {whole[-1] / max(whole[-2], 1e-9):.1f}")
 

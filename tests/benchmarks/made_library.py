@@ -173,8 +173,10 @@ _NAMES = (
     "Jorn",
 )
 _PLACES = ("Arlo", "Bexley", "Cadiz", "Doorn", "Esbjerg", "Fowey", "Gdynia", "Harwich", "Izola")
-_STREETS = ("North Pier", "Old Basin", "Tar Quay", "Sluice 4", "Mast Yard", "Rope Walk", "Salt Row")
-_STREETS += ("Ferry Slip", "Lamp Mole")
+_STREETS = (
+    "North Pier", "Old Basin", "Tar Quay", "Sluice 4", "Mast Yard", "Rope Walk", "Salt Row",
+    "Ferry Slip", "Lamp Mole",
+)  # fmt: skip
 
 
 def pages(count: int, seed: int = 7) -> Iterator[tuple[str, str]]:
