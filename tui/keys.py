@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("move_pane", (".",), "Move the active pane one to the right, or round", COMPARE),
     Action("interleave", ("i",), "One edition under another, or side by side", COMPARE),
     Action("toggle_lock", ("l",), "Unlock or lock the panes", COMPARE),
-    Action("pin", ("p",), "Unlocked: pin what stands at the tops together", COMPARE),
+    Action("pin", ("p",), "Unlocked: pin what stands at the tops (or under the cursor) together", COMPARE),
     Action("unpin", ("P",), "Take the pin away that is on screen", COMPARE),
     Action("next_difference", ("x",), "Next difference between the editions", COMPARE, "differs"),
     Action("previous_difference", ("X",), "Previous difference", COMPARE),

@@ -96,6 +96,19 @@ async def test_a_pin_that_crosses_another_is_refused_with_the_reason(tmp_path: P
         assert len(screen.opened.pins) == 1
 
 
+async def test_the_cursor_says_more_exactly_what_is_to_be_pinned(tmp_path: Path) -> None:
+    async with opened([write_pages(tmp_path)], size=(120, 20)) as pilot:
+        screen = reader(pilot)
+        await pilot.press("l", ")", ")")
+        await settled(pilot)
+        _, cursor = screen.cursor_words()
+        assert cursor == (0, 1)
+        await pilot.press("p")
+        await settled(pilot)
+        assert screen.opened is not None
+        assert screen.opened.pins == (((0, 1), (1, 0)),)
+
+
 async def test_a_pin_follows_its_text_in_an_edited_file_and_ends_with_it(tmp_path: Path) -> None:
     folder = write_pages(tmp_path)
     (article,) = load([folder]).articles

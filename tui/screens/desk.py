@@ -84,6 +84,10 @@ class Desk(Screen[None]):
     def panes_changed(self) -> None:
         """Bring the head, the sidebar and the marks in line with the panes."""
 
+    def cursor_words(self) -> tuple[str, tuple[int, int] | None]:
+        """Return the name of the cursor's edition and its (edition, block); "" and None without."""
+        return "", None
+
     def pins_in_words(self) -> list[str]:
         """Return what was pinned together by hand, a line each."""
         return []

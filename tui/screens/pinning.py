@@ -18,7 +18,7 @@ class Pinning(Comparing):
     """The actions on pins."""
 
     def action_pin(self) -> None:
-        """Pin together what stands at the top of each pane."""
+        """Pin together what stands at the top of each pane, or under the cursor."""
         opened, columns = self.opened, self.columns
         if opened is None or self._one_edition():
             return
@@ -31,7 +31,11 @@ class Pinning(Comparing):
         if not all(path_of(page) for page in opened.editions):
             self.tell("a text from standard input cannot be pinned")
             return
-        pin: Pin = tuple(sorted(columns.tops()))
+        tops = dict(columns.tops())
+        _, cursor = self.cursor_words()
+        if cursor is not None and cursor[0] in tops:
+            tops[cursor[0]] = cursor[1]
+        pin: Pin = tuple(sorted(tops.items()))
         if len(pin) < len(columns.panes):
             self.tell("nothing stands at the top of one of the panes")
             return
