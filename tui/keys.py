@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("move_pane", (".",), "Move the active pane one to the right, or round", COMPARE),
     Action("interleave", ("i",), "One edition under another, or side by side", COMPARE),
     Action("toggle_lock", ("l",), "Unlock or lock the panes", COMPARE),
-    Action("pin", ("p",), "Unlocked: pin what stands at the tops (or under the cursor) together", COMPARE),
+    Action("pin", ("p",), "Unlocked: pin what is at the tops, or at the cursor, together", COMPARE),
     Action("unpin", ("P",), "Take the pin away that is on screen", COMPARE),
     Action("next_difference", ("x",), "Next difference between the editions", COMPARE, "differs"),
     Action("previous_difference", ("X",), "Previous difference", COMPARE),
@@ -124,7 +124,7 @@ SELECTION: tuple[Action, ...] = (
     Action("end", ("G", "end"), "To the end", _GROW),
     Action("swap_ends", ("o",), "The other end", _GROW),
     Action("whole_blocks", ("v", "V"), "Whole blocks, or not", _GROW),
-    Action("copy", ("y", "ctrl+c"), "Copy", _GROW),
+    Action("copy", ("y",), "Copy", _GROW),
     Action("copy_both", ("Y",), "Copy with the other edition beside it", _GROW),
     Action("close", ("escape",), "Leave the selection", _GROW),
 )

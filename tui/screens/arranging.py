@@ -171,7 +171,7 @@ class Arranging(Desk):
         """Unlock the panes, each to scroll by itself, or lock them."""
         columns = self.columns
         if columns.interleaved or len(columns.panes) < 2:
-            self.tell("only panes side by side can be unlocked")
+            self.tell("only panes side by side can be unlocked; = shows one more")
             return
         columns.set_locked(not columns.locked)
         if columns.locked:
