@@ -205,8 +205,8 @@ def _roots(bad: list[Step]) -> list[Step]:
     "A running total that does not grow by the amount beside it.",
     explanation="Each value of a running total is the one before plus the amount of its own row. "
     "The relation is tested under a header that names it, or where at least three rows keep it.",
-    fails="amounts 10, 20, 30 with running totals 10, 30, 90",
-    holds="amounts 10, 20, 30 with running totals 10, 30, 60",
+    fails="amounts 10, 20, 30, 40 with running totals 10, 30, 60, 160",
+    holds="amounts 10, 20, 30, 40 with running totals 10, 30, 60, 100",
 )
 def running_totals(context: Context) -> Iterable[Draft]:
     """Test each column against each other column of the same unit."""
