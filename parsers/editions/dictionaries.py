@@ -13,12 +13,14 @@ import gzip
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from parsers.editions.stored import stored
 from parsers.editions.tokens import tokens
 from parsers.languages import primary
 
@@ -41,6 +43,7 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of a dictionary beyond which it is left alone."""
 
 _NOTE = re.compile(r"<[^>]*>|\([^)]*\)|\[[^\]]*\]|/[^/]*/|\d+\.")
+_ENDINGS = (".index", ".dict.dz")
 _CHINESE = ("cedict_ts.u8", "cedict_ts.u8.gz", "cedict_1_0_ts_utf-8_mdbg.txt.gz")
 """Names that CC-CEDICT is distributed under."""
 
@@ -66,27 +69,50 @@ def dictionary(left: str | None, right: str | None) -> Dictionary:
         return {}
     tags = [primary(tag).split("-")[0] for tag in (left, right)]
     if sorted(tags) == ["en", "zh"]:
-        return _load_chinese(tags[0] == "zh", (*FOLDERS, user_data_path("diglot")))
+        folders = (*FOLDERS, user_data_path("diglot"))
+        return _load_chinese(tags[0] == "zh", folders)
     a, b = (_THREE_LETTERS.get(tag) for tag in tags)
     return {} if a is None or b is None or a == b else _load(a, b, FOLDERS)
 
 
+def _dated(paths: Iterable[Path]) -> list[str]:
+    """Return what tells whether any of some files is another than before; nothing of none."""
+    found = []
+    for path in paths:
+        with suppress(OSError):
+            status = path.stat()
+            found.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    return found
+
+
 @lru_cache(maxsize=8)
 def _load(left: str, right: str, folders: Sequence[Path]) -> Dictionary:
-    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for word, other, weight in _pairs(f"freedict-{left}-{right}", folders):
-        found[word][other] = max(weight, found[word].get(other, 0.0))
-    for other, word, weight in _pairs(f"freedict-{right}-{left}", folders):
-        found[word][other] = max(weight, found[word].get(other, 0.0))
-    return dict(found)
+    names = f"freedict-{left}-{right}", f"freedict-{right}-{left}"
+    sources = _dated(f / f"{name}{end}" for f in folders for name in names for end in _ENDINGS)
+
+    def made() -> Dictionary:
+        forth = _pairs(names[0], folders)
+        back = [(word, other, weight) for other, word, weight in _pairs(names[1], folders)]
+        return _gathered([*forth, *back])
+
+    return stored((left, right, *sources), made) if sources else {}
 
 
 @lru_cache(maxsize=2)
 def _load_chinese(chinese_left: bool, folders: Sequence[Path]) -> Dictionary:
+    sources = _dated(folder / name for folder in folders for name in _CHINESE)
+
+    def made() -> Dictionary:
+        pairs = _chinese_pairs(folders)
+        return _gathered((a, b, w) if chinese_left else (b, a, w) for a, b, w in pairs)
+
+    return stored((f"chinese {chinese_left}", *sources), made) if sources else {}
+
+
+def _gathered(pairs: Iterable[tuple[str, str, float]]) -> Dictionary:
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for word, other, weight in _chinese_pairs(folders):
-        left, right = (word, other) if chinese_left else (other, word)
-        found[left][right] = max(weight, found[left].get(right, 0.0))
+    for word, other, weight in pairs:
+        found[word][other] = max(weight, found[word].get(other, 0.0))
     return dict(found)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from parsers.editions import dictionaries
+from parsers.editions import dictionaries, stored
 from parsers.editions.dictionaries import dictionary
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -31,6 +31,7 @@ def install(folder: Path, name: str, articles: dict[str, str]) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(dictionaries, "FOLDERS", (tmp_path,))
     monkeypatch.setattr(dictionaries, "user_data_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(stored, "user_cache_path", lambda name: tmp_path / "cache" / name)
     return tmp_path
 
 
@@ -81,3 +82,39 @@ def test_a_damaged_dictionary_is_left_alone(folder: Path) -> None:
     (folder / "freedict-nld-deu.dict.dz").write_bytes(b"\x1f\x8b\x08 no gzip")
     (folder / "freedict-nld-deu.index").write_text("brug\tA\tB\n")
     assert dictionary("nl", "de") == {}
+
+
+def forget() -> None:
+    dictionaries._load.cache_clear()
+
+
+def test_a_dictionary_is_read_through_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(folder, "freedict-nld-deu", {"brug": "Brücke"})
+    first = dictionary("nl", "de")
+    monkeypatch.setattr(dictionaries, "_pairs", lambda *_: pytest.fail("read again"))
+    forget()
+    assert dictionary("nl", "de") == first == {"w:brug": {"w:bruck": 0.5}}
+
+
+def test_another_dictionary_under_the_same_name_is_read_anew(folder: Path) -> None:
+    install(folder, "freedict-nld-deu", {"brug": "Brücke"})
+    dictionary("nl", "de")
+    install(folder, "freedict-nld-deu", {"oever": "Ufer, Strand"})
+    forget()
+    assert set(dictionary("nl", "de")) == {"w:oever"}
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"w:brug": {"w:bruck": "x"}}', b"\xff"])
+def test_a_damaged_cache_is_none(folder: Path, damage: bytes) -> None:
+    install(folder, "freedict-nld-deu", {"brug": "Brücke"})
+    dictionary("nl", "de")
+    (kept,) = (folder / "cache" / "diglot" / "lexicons").glob("*.json")
+    kept.write_bytes(damage)
+    forget()
+    assert dictionary("nl", "de") == {"w:brug": {"w:bruck": 0.5}}
+
+
+def test_a_cache_that_cannot_be_written_is_none(folder: Path) -> None:
+    install(folder, "freedict-nld-deu", {"brug": "Brücke"})
+    (folder / "cache").write_text("a file where the folder should be")
+    assert dictionary("nl", "de") == {"w:brug": {"w:bruck": 0.5}}
