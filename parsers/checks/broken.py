@@ -344,8 +344,12 @@ def control_characters(context: Context) -> Iterator[Draft]:
             continue
         names = ", ".join(dict.fromkeys(p.message.split(", shown")[0] for p in problems))
         total = sum(problem.count for problem in problems)
-        noun = "character" if total == 1 else "characters"
-        yield Draft(f"{total} hidden {noun}: {names}", places, primary=len(places))
+        told = (
+            f"a {names} is hidden in the text"
+            if total == 1
+            else f"{total} hidden characters: {names}"
+        )
+        yield Draft(told, places, primary=len(places))
 
 
 def _stand_ins(context: Context, edition: int, lines: set[int]) -> Iterator[Place]:
