@@ -228,12 +228,15 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
     opened = re.match(rf"[^、,，。:：]{{{least},14}}[:：]\s*([^。;；，]+)", after)
     examples = lists.EXAMPLES.get(phrase.language)
+    owner = after[: opened.start(1)] if opened is not None else ""
+    if phrase.language == "zh" and re.search("[的中]", owner):
+        opened = None  # "two ports' differences:" counts the ports
     if opened is not None and re.search(sign, opened.group(1)):
         text, start = opened.group(1), number.place.end + opened.start(1)
         tail = re.match(r"[，,]\s*([^。；;]{1,20})[。；;]", after[opened.end() :])
         if tail is not None:
             return None  # one thing more, or a remark
-    elif found is not None:
+    elif found is not None and not before.endswith(_TURNED):
         text, start = found.group(1), phrase.sentence.start + found.start(1)
         topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
         if topic is not None:
@@ -255,6 +258,9 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
 
+
+_TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")
+"""Words of Chinese after which a count is of something else than what stands before them."""
 
 _ENDS_CLAUSE = re.compile(r"^\d|[\u3041-\u309f]$")
 """A number, or a particle or verb at the end: no name in a Japanese list."""

@@ -290,6 +290,11 @@ def as_written(word: str, *mentions: Mention) -> str:
     return ""
 
 
+def _slight(wrong: Mention, nearest: Mention) -> bool:
+    """Tell whether two amounts are items of one list, which gives a figure for each thing."""
+    return wrong.text is nearest.text and wrong.text.block.kind == "list"
+
+
 def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:
     cause = _cause(wrong, nearest) or ""
     places = len({mention.group for mention in kin})
@@ -311,7 +316,11 @@ def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> D
         message,
         tuple(dict.fromkeys((wrong.place, *(mention.place for mention in ordered[:12])))),
         computation,
-        severity="error" if places > 1 or best.weight >= 4 else "warning",
+        severity="info"
+        if _slight(wrong, nearest) and places < 3
+        else "error"
+        if places > 1 or best.weight >= 4
+        else "warning",
     )
 
 

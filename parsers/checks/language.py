@@ -66,6 +66,8 @@ def body_not_translated(context: Context) -> Iterator[Draft]:
             continue
         if same(page.language, page.body_language) or not _told_apart(page):
             continue
+        if same(page.flow[number].block.language, page.language):
+            continue  # a text with much that is not translated: code, names, listings
         groups[context.text(edition, number).first, page.body_language].append(edition)
     for (first, language), editions in groups.items():
         text = context.text(first.edition, first.block)
@@ -304,7 +306,7 @@ def _lists_names(block: Block) -> bool:
     """Tell whether a block is a list of names or addresses: few words an item."""
     if not isinstance(block, ListBlock):
         return False
-    words = re.findall(r"[^\W\d_]{2,}", bare_words(block.text))
+    words = re.findall(r"(?<![\w./-])[^\W\d_]{2,}(?![\w/-])", bare_words(block.text))
     return len(words) < 4 * len(block.items)
 
 

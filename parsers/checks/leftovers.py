@@ -47,7 +47,7 @@ _PLACEHOLDERS = (
         ("[object", "undefined", "nan"),
         re.compile(
             r"\[object Object\]|(?<![\w.])NaN(?=\s*[,.;%|)]|$)"
-            r"|(?<=[:=|$€£(>])\s?undefined(?=\s*[,.;%|)]|$)"
+            r"|(?<=[:=|$€£>])\s?undefined(?=\s*[,.;%|)]|$)"
         ),
     ),
     (
@@ -124,7 +124,8 @@ def _explained(context: Context, text: Text, found: str) -> bool:
         rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
     ):
         return True
-    if found[0] == "%" and ("printf" in text.text or "{{" in text.text):
+    codes = set(re.findall(r"%[a-z]", text.text)) if found[0] == "%" else set()
+    if len(codes) > 1 or (codes and ("printf" in text.text or "{{" in text.text)):
         return True
     if found[0] == "%" and any(
         found in block_text(block) if block.kind == "code" else False

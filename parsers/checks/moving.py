@@ -60,7 +60,7 @@ def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
                 move = None if _spans(phrase, match) else _move(phrase, match, bounds)
-                if move is not None:
+                if move is not None and move.a.text != move.b.text:
                     taken.append(match.span())
                     found.append(move)
     return found or _ranges(phrase) or _contrasted(phrase)

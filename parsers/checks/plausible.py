@@ -13,6 +13,7 @@ from parsers.checks.moving import moves
 from parsers.checks.phrases import Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
 from parsers.checks.values import interval, shown
+from parsers.model import Quantity
 
 _YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
 
@@ -75,6 +76,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！")
             up = phrase.says(prose.UP, start, move.start)
             down = phrase.says(prose.DOWN, start, move.start)
+            if _are_years(move.a, move.b):
+                continue
             if move.b.kind == "multiplier" and move.a.kind != "multiplier":
                 continue
             if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
@@ -98,6 +101,14 @@ def _spans(phrase: Phrase, start: int, end: int) -> bool:
     """Tell whether two values are the ends of a range, in brackets or with a word for it."""
     return _BETWEEN.match(phrase.masked, end) is not None and (
         phrase.masked[:start].rstrip()[-1:] in ("(", "（") or phrase.masked[end] not in ")）"
+    )
+
+
+def _are_years(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two bare numbers may be years: "declined from 2005 to 2016"."""
+    return all(
+        q.kind in ("number", "year") and q.value is not None and 1900 <= q.value <= 2100
+        for q in (a, b)
     )
 
 

@@ -214,7 +214,7 @@ def _of_other_things(one: Value, two: Value) -> bool:
     single digits come and go with the words around them.
     """
     a, b = one.quantity, two.quantity
-    if a.is_range != b.is_range:
+    if a.is_range != b.is_range or "折" in a.text + b.text or not ((a.value and b.value) or a.date):
         return True
     if a.date and b.date and "-" in a.date and "-" in b.date:
         return a.date[:4] != b.date[:4] and a.date[4:] != b.date[4:]
