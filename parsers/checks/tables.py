@@ -348,6 +348,24 @@ def _hundred(view: View, line: int) -> Iterator[Draft]:
 _HUNDRED = Interval(100.0, 100.0, 100.0)
 
 
+def _of_the_sum(
+    view: View, line: int, at: int, stated: Cell, pairs: list[tuple[int, Cell, Cell]]
+) -> Iterator[Draft]:
+    """Report a total that none of the shares fit, where all of them fit the sum of the parts."""
+    whole = total(amount.interval for _, amount, _ in pairs)
+    quotients = [(amount.interval.over(whole), share) for _, amount, share in pairs]
+    if not all(q is not None and q.scaled(100).meets(share.interval) for q, share in quotients):
+        return
+    text = stated.quantity.text.strip()
+    parts = " + ".join(amount.quantity.text.strip() for _, amount, _ in pairs[:12])
+    yield Draft(
+        f"the total {text} of “{view.line_name(line)}” fits none of the shares; "
+        f"{shown(whole.value)}, which the parts make, fits all",
+        (view.place(line, at), *(view.place(line, p) for p, _, _ in pairs[:40])),
+        f"{parts} = {shown(whole.value)}, stated {text}",
+    )
+
+
 def _of_whole(view: View, shares: int) -> Iterator[Draft]:
     """Relate shares to a column of amounts and its total, where most rows agree."""
     for amounts in view.lines:
@@ -374,6 +392,8 @@ def _of_whole(view: View, shares: int) -> Iterator[Draft]:
                 good.append((p, amount, share, quotient))
             elif quotient.scaled(100).refutes(share.interval):
                 bad.append((p, amount, share, quotient))
+        if stated and not good and len(bad) == len(pairs):
+            yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
         if len(good) < 2 or len(bad) > len(good) / 2:
             continue
         for p, amount, share, quotient in good + bad:

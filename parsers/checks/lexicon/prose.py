@@ -99,7 +99,7 @@ TO = {
 UP = {
     "en": "rise rose risen increase grow grew up climb gain jump surge higher more expand growth "
     "improve raise soar uplift boost bigger larger dearer added",
-    "nl": "verbeter stijg steeg toen groei meer hoger verhog toename duurder gegroeid",
+    "nl": "verbeter stijg steeg toen toe(?!\\w) groei meer hoger verhog toename duurder gegroeid",
     "de": "verbesser steig stieg zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus "
     "gestieg teurer zugenommen steigerung",
     "fr": "amélior hausse augment croiss croît progress plus bond crû grimp accru cher "
