@@ -19,7 +19,7 @@ _INTERVAL = re.compile(
     r"|\[\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\)|\(\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\]"
 )
 _SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=]['-]?[(（](?=[\s.,!?]|$)")
-_FACE = re.compile(r"[:;：；=]\s?['^o-]?(?:）|([)])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
+_FACE = re.compile(r"[:;：；=]\s?['^o-]?(?:）|([)\]])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
 _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
     r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
@@ -77,14 +77,15 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
 
 def _without_code(text: Text) -> str:
     """Return the text with code, formulas, intervals, smileys and enumerators blanked out."""
+    whole = _INTERVAL.sub(lambda match: " " * len(match.group()), text.text)
     pieces: list[str] = []
     done = 0
     for mark in sorted(text.block.marks, key=lambda mark: mark.start):
         if mark.kind in ("code", "math", "link", "image") and mark.end > done:
             start = max(mark.start, done)
-            pieces += (text.text[done:start], " " * (mark.end - start))
+            pieces += (whole[done:start], " " * (mark.end - start))
             done = mark.end
-    value = "".join((*pieces, text.text[done:]))
+    value = "".join((*pieces, whole[done:]))
     for pattern in (_INTERVAL, _SHRUG, _SPOKEN_OF):
         value = pattern.sub(lambda match: " " * len(match.group()), value)
     return value

@@ -10,11 +10,15 @@ and `aside_inline`. An aside is kept, but it is no text.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+
+if TYPE_CHECKING:
+    from markdown_it.ruler import RuleOptionsType
 
 _TAG = re.compile(
     r"\{[#:/](?:if|else|each|await|key|then)\b[^{}]*\}|\{%.*?%\}|\{\{[<%].*?[%>]\}\}|\{\{.*?\}\}"
@@ -47,7 +51,7 @@ _HEADING_ID = re.compile(r"\s*(?:\[\[[a-z0-9_-]+\]\]|\{#[\w:.-]+\}|\{#[^{}\n]*\}
 
 def extend(md: MarkdownIt) -> None:
     """Add the rules to a parser that has those of CommonMark."""
-    alt = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    alt: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "math_block", _math_block, alt)
     md.block.ruler.before("fence", "template_tag", _template_tag, alt)
     md.block.ruler.before("html_block", "component", _component, alt)
