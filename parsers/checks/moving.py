@@ -123,6 +123,8 @@ def pair(phrase: Phrase) -> tuple[Quantity, Quantity] | None:
     first, last = found
     if unit_of(first).partition("/")[0] != unit_of(last).partition("/")[0]:
         return None
+    if first.kind != last.kind or first.value == last.value:
+        return None
     counted = first.kind in ("number", "count")
     if counted and first.kind == last.kind == "count" and first.unit[:3] != last.unit[:3]:
         return None
