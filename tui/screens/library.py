@@ -191,7 +191,8 @@ def _count(findings: list[Finding] | None) -> Text:
     warnings = sum(finding.severity == "warning" for finding in fails)
     if not errors and not warnings:
         return Text("none")
-    return Text(f"{errors} errors, {warnings} warnings")
+    kinds = ((errors, "error"), (warnings, "warning"))
+    return Text(", ".join(f"{n} {noun}" + ("" if n == 1 else "s") for n, noun in kinds))
 
 
 def _hints() -> str:

@@ -176,7 +176,10 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         warnings = sum(f.severity == "warning" for f in fails)
         notes = sum(f.severity == "info" for f in fails)
         if self.opened.checked:
-            counts = f"{errors} errors {warnings} warnings {notes} notes"
+            counts = " ".join(
+                f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+                for count, noun in ((errors, "error"), (warnings, "warning"), (notes, "note"))
+            )
         else:
             counts = "reading the rest" if self.opened.partial else "checking"
             counts += " ..." if self._options.ascii else " \u2026"
