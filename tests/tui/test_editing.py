@@ -78,7 +78,7 @@ async def test_a_changed_file_is_shown_with_the_reader_at_the_same_word(
 
 async def test_the_status_says_what_became_of_the_warnings(bridges: list[Path]) -> None:
     async with opened(bridges[:1], size=(100, 30)) as pilot:
-        assert shows(pilot, "1 errors")
+        assert shows(pilot, "1 error")
         await changed(pilot, bridges[0], ENGLISH.replace("Road | 10", "Road | 13"))
         assert shows(pilot, "read again: 1 error fewer")
         assert shows(pilot, "0 errors")
@@ -245,7 +245,7 @@ def test_e_gives_the_terminal_to_the_editor_at_the_line_and_reads_again(
     settings = {"VISUAL": str(editor), "XDG_STATE_HOME": str(tmp_path / "state")}
     line = ENGLISH[: ENGLISH.index("| Total")].count("\n") + 1
     with PtySession([str(DIGLOT), str(bridges[0])], 100, 30, env=settings) as session:
-        session.wait_for("1 errors")
+        session.wait_for("1 error")
         session.key("w")
         session.wait_for("N202")
         session.send("e")
@@ -262,7 +262,7 @@ def test_e_gives_the_terminal_to_the_editor_at_the_line_and_reads_again(
 def test_an_editor_that_does_not_start_is_named(bridges: list[Path], tmp_path: Path) -> None:
     settings = {"VISUAL": "no-such-editor", "XDG_STATE_HOME": str(tmp_path / "state")}
     with PtySession([str(DIGLOT), str(bridges[0])], 100, 30, env=settings) as session:
-        session.wait_for("1 errors")
+        session.wait_for("1 error")
         session.send("e")
         session.wait_for("no-such-editor does not start")
         session.key("j")
