@@ -100,4 +100,4 @@ def test_every_step_goes_its_way_and_never_ends_on_the_fixed_end(data: st.DataOb
         assert between
         assert all(stretch.start < stretch.end for stretch in between)
         whole = "".join(walk.text(block)[start:end] for block, start, end in between)
-        assert bool(excerpt(walk, between).text) == bool(whole.strip())
+        assert excerpt(walk, between).text or not whole.strip()
