@@ -217,12 +217,32 @@ def glued_words(context: Context) -> Iterator[Draft]:
                     found.append((text, match))
     words = _vocabulary(context) if found else Counter()
     for text, match in found:
-        if joined[match.group()] == 1 and _words(match, words):
+        if joined[match.group()] == 1 and _words(match, words) and not _of_code(context, match):
             yield Draft(
                 f"no blank in “{match.group()}”",
                 (text.place(*match.span()),),
                 severity=None if match.re is _STOP_JOIN else "info",
             )
+
+
+_SIGNS = re.compile(r"[=*({]\s*$")
+"""What stands before a name in a program, and before no sentence."""
+
+
+def _of_code(context: Context, match: re.Match[str]) -> bool:
+    """Tell whether a join is a name of a program: in the page's code, or beside its signs."""
+    name = match.group()
+    if _SIGNS.search(match.string[: match.start()]):
+        return True
+    for text in context.texts:
+        if text.block.kind == "code" and name in text.text:
+            return True
+        if any(
+            mark.kind == "code" and name in text.text[mark.start : mark.end]
+            for mark in text.block.marks
+        ):
+            return True
+    return False
 
 
 def _words(match: re.Match[str], words: Counter[str]) -> bool:

@@ -11,8 +11,9 @@ from weakref import WeakKeyDictionary
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
+from parsers.checks.spoken import explains, in_words, is_told, lists_names, prose, set_apart, share
 from parsers.checks.wording import bare_words, language_name, weight
-from parsers.languages import detect, knows, primary, same, script
+from parsers.languages import detect, knows, same, script
 from parsers.model import Block, ListBlock, Page, Role
 from parsers.quantities.lexicon import resolve
 
@@ -25,24 +26,13 @@ _LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
 _MIXED = 0.2
 """Share of letters in the page's script from which on a text is in it, with foreign names."""
 
-_OWN = 8
-"""Letters in a script that names are not written in, from which on a text is in that script."""
-
-_BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
-"""Languages that the model takes for others in every tenth paragraph or so."""
 
 _CASED = ("Latn", "Cyrl", "Grek")
 
 _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
-_LITERATURE = re.compile(
-    r"\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
-    re.DOTALL,
-)
-"""What entries of a bibliography have: they are not translated."""
 
-_NO_WORDS = re.compile(r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}", re.DOTALL)
 _QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
 
 
@@ -66,6 +56,8 @@ def body_not_translated(context: Context) -> Iterator[Draft]:
             continue
         if same(page.language, page.body_language) or not _told_apart(page):
             continue
+        if same(page.declared_language, page.body_language) and not page.summary:
+            continue  # a title alone, against what is declared, is too little
         if same(page.flow[number].block.language, page.language):
             continue  # a text with much that is not translated: code, names, listings
         groups[context.text(edition, number).first, page.body_language].append(edition)
@@ -265,10 +257,10 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     own = (page.language, page.body_language, page.declared_language)
     if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
-    if not _is_told(own) or _lists_names(block):
+    if not is_told(own) or lists_names(block):
         return None
-    text = bare_words(_prose(block))
-    if _set_apart(block) or _explains(text, around):
+    text = bare_words(prose(block))
+    if set_apart(block) or explains(text, around):
         return None
     if any(same(detect(text, tag), tag) for tag in own if tag is not None):
         return None
@@ -278,15 +270,15 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     written = script(text)
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
-        if _share(text, around) >= _MIXED:
+        if share(text, around) >= _MIXED:
             return None
         if written == "Latn" and resolve(language):
-            return language if letters >= 40 and _in_words(text, 8) else None
+            return language if letters >= 40 and in_words(text, 8) else None
         return language if letters >= 6 and written != "Latn" else None
     listed = isinstance(block, ListBlock)
     if not same(language, "en") and block.kind == "heading" and letters < 2 * _ENOUGH:
         return None
-    if letters < _ENOUGH or (written in _CASED and not _in_words(text, 30 if listed else 12)):
+    if letters < _ENOUGH or (written in _CASED and not in_words(text, 30 if listed else 12)):
         return None
     if not same(language, "en"):
         words = text.split()
@@ -294,75 +286,6 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         if not all(same(detect(" ".join(part)), language) for part in (words[:half], words[half:])):
             return None
     return language if same(detect(text), language) else None
-
-
-def _is_told(own: Sequence[str | None]) -> bool:
-    """Tell whether the languages of a page are such that the model tells others from them."""
-    tags = [tag for tag in own if tag is not None]
-    return any(map(knows, tags)) and not any(primary(tag) in _BADLY_KNOWN for tag in tags)
-
-
-def _lists_names(block: Block) -> bool:
-    """Tell whether a block is a list of names or addresses: few words an item."""
-    if not isinstance(block, ListBlock):
-        return False
-    words = re.findall(r"(?<![\w./-])[^\W\d_]{2,}(?![\w/-])", bare_words(block.text))
-    return len(words) < 4 * len(block.items)
-
-
-def _set_apart(block: Block) -> bool:
-    """Tell whether a block is an entry of a bibliography, or set in italics as a quotation is."""
-    return _LITERATURE.search(block.text) is not None or any(
-        mark.kind == "emphasis" and mark.end - mark.start >= 0.9 * len(block.text)
-        for mark in block.marks
-    )
-
-
-_NAME_MARKS = ("code", "math", "link", "image", "footnote")
-
-
-def _prose(block: Block) -> str:
-    """Return the text of a block without code, formulas, handles and what links are called.
-
-    A link in running text is read with it; where links are most of a block, they are titles.
-    """
-    marks = [mark for mark in block.marks if mark.kind in _NAME_MARKS]
-    linked = sum(mark.end - mark.start for mark in marks if mark.kind == "link")
-    pieces: list[str] = []
-    done = 0
-    for mark in sorted(marks, key=lambda mark: mark.start):
-        titled = mark.kind != "link" or 2 * linked > len(block.text)
-        if titled and mark.end > done:
-            pieces += (block.text[done : max(mark.start, done)], " ")
-            done = mark.end
-    return _NO_WORDS.sub(" ", "".join((*pieces, block.text[done:])))
-
-
-def _explains(text: str, scripts: frozenset[str | None]) -> bool:
-    """Tell whether a text has several words in scripts of the page other than the Latin one."""
-    if ("Latn" in scripts and len(scripts) == 1) or script(text) != "Latn":
-        return False
-    if {"Kana", "Hani"} & scripts and re.search("[\u3001\u3002\uff0c\uff08]", text):
-        return True
-    wanted = scripts | ({"Kana", "Hani"} if scripts & {"Kana", "Hani"} else set())
-    words = re.findall(r"[^\W\d_]+", text)
-    return sum(weight(w) for w in words if (s := script(w)) in wanted and s != "Latn") >= _OWN
-
-
-def _share(text: str, scripts: frozenset[str | None]) -> float:
-    """Return the share of the letters of a text that are in some scripts."""
-    words = [(weight(word), script(word)) for word in re.findall(r"[^\W\d_]+", text)]
-    total = sum(size for size, _ in words)
-    return sum(size for size, written in words if written in scripts) / max(total, 1.0)
-
-
-def _in_words(text: str, least: int) -> bool:
-    """Tell whether a text has words enough that are no names, which are in no language."""
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    return (
-        len({word.casefold() for word in words}) >= least
-        and sum(word[0].islower() for word in words) >= len(words) // 2
-    )
 
 
 def _samples(page: Page) -> Iterator[str]:
