@@ -141,5 +141,7 @@ def test_ctrl_z_suspends_and_the_screen_comes_back(home: dict[str, str | None]) 
         session.settle(0.3)
         session.send("q")
         session.wait_for(lambda _: left(2), timeout=20)
+        # What is typed before the terminal is the shell's again would be thrown away.
+        session.wait_for(lambda _: session.output.count(b"ready> ") >= 3, timeout=20)
         session.send("exit\r")
         session.wait()
