@@ -140,7 +140,7 @@ async def test_a_table_in_hand_goes_out_with_tabs_or_as_markdown_in_its_order(
         assert file.read_text("utf-8") == (
             "Schip\tLengte\tJaar\nBerta\t18 m\t1985\nAnna\t24 m\t1971\n"
         )
-        assert "copied the table, 2 rows, tabs between the cells" in said(pilot)
+        assert "copied the table, 2 rows, as TSV" in said(pilot)
         await pilot.press("Y")
         assert file.read_text("utf-8").splitlines()[2] == "| Berta | 18 m | 1985 |"
         await pilot.press("escape", *")))))))))", "y")

@@ -91,7 +91,7 @@ def whole_table(
     if table.header is None and kind == "md":
         # Markdown knows no table without a head.
         rows.insert(0, Row(cells=(), starts=(), columns=(), line=0))
-    name = {"tsv": "tabs between the cells", "md": "as Markdown"}.get(kind, kind)
+    name = {"tsv": "as TSV", "md": "as Markdown"}.get(kind, kind)
     text = table_text(kind, [row.cells for row in rows], right) + "\n" if rows else ""
     return Excerpt(text, f"the table, {counted(len(shown), 'row')}, {name}")
 

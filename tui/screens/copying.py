@@ -143,7 +143,7 @@ class Copying(Selecting, Judging):
             noun = "character" if count == 1 else "characters"
             news = f"copied {taken.holds}, {count:,} {noun}, {copied.message}"
         self.tell(news)
-        if cell_len(news) > self.size.width - 8:
+        if cell_len(news) > self.size.width - 4:
             # Where it went must be readable.
             self.notify(news, markup=False)
 

@@ -110,6 +110,8 @@ class Status(Static):
         if cell_len(place) + cell_len(self._news) + 2 > width:
             # What was just said matters more than the section; the rest of the place is short.
             place = place.split(" \u00b7 ")[0]
+        if cell_len(place) + cell_len(self._news) + 2 > width:
+            place = ""
         text.append(place)
         room = width - cell_len(place) - 2
         right = (
