@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
@@ -17,7 +17,9 @@ _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
 _LAST_WORD = re.compile(r"\S{1,40}\s*$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
-_INNER_STOP = re.compile(r"[^\W\d_][)\]\"”»’']*[.!?](?=\s+[\"“«¿¡(]?[^\W_])|[。！？]|[다요]\.")
+_INNER_STOP = re.compile(
+    r"(?:[^\W\d_]|[%€$£])[)\]\"”»’']*[.!?](?=\s+[\"“«¿¡(]?[^\W_])|[。！？]|[다요]\."
+)
 """The end of a sentence inside a paragraph: what follows begins another one."""
 
 _NEVER_LAST = frozenset(
@@ -36,9 +38,9 @@ _NEVER_LAST = frozenset(
 """Articles, prepositions and conjunctions that stand before something."""
 
 _LEADING_ON = (
-    *"和与及或在是而但以于从把被将让对为向由所其并因如至",
+    *"和与及或在是而但以于从把被将让对向由所其并因如至",
     *"はをがにでとのもへや",
-    *("から", "ので", "けど", "より"),
+    *("ので", "より"),
     *"은는을를의에와과로한할된될",
     *("하고", "하며", "하는"),
 )
@@ -46,6 +48,20 @@ _LEADING_ON = (
 
 _LONG = 50
 """Letters from which on a paragraph is expected to end like a sentence."""
+_LONGER = 40
+"""The same for a paragraph with the end of a sentence inside of it."""
+
+_ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$", re.IGNORECASE)
+"""What French, Italian and Catalan write for an article before a vowel."""
+
+_CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
+"""What captions of figures, tables and listings begin with: they end without a stop."""
+
+_SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
+_HIRAGANA = "\u3041-\u3096"
+_KOREAN_ENDS = "다요까죠"
+_REGULAR = 8
+"""Ends of Japanese or Korean sentences, all of one form, that show how a page ends sentences."""
 
 _PLAIN_ROLES: tuple[Role, ...] = ("lead", "body", "summary")
 
@@ -202,23 +218,25 @@ def breaks_off(context: Context) -> Iterator[Draft]:
     for edition, page in enumerate(context.pages):
         candidates: list[Text] = []
         stopped = 0
+        words: Counter[str] = Counter(_words(" ".join(block.text for _, block in page.flow)))
+        ends = _sentence_ends(block.text for role, block in page.flow if role in _PLAIN_ROLES)
         for number, (role, block) in enumerate(page.flow):
             if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
                 continue
             bare = block.text.rstrip()
-            if weight(bare) < _LONG:
+            if weight(bare) < (_LONGER if _INNER_STOP.search(bare) else _LONG):
                 continue
             if _STOPPED.search(bare) or unicodedata.category(bare[-1]) in ("So", "Sk", "Mn"):
                 stopped += 1
             elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
-                _leads_on(page, number) or _marked_end(page, number)
+                _marked_end(page, number)
+                or (_leads_on(page, number) and not _inside_word(bare, words))
             ):
                 text = context.text(edition, number)
                 if text.first == Occurrence(edition, number):
                     candidates.append(text)
-        if not candidates or len(candidates) > max(2, stopped // 8) or stopped < 4:
+        if not candidates or len(candidates) > max(2, stopped // 8) or stopped < 3:
             continue
-        words = Counter(word for text in context.texts for word in _words(text.text))
         for text in candidates:
             match = _LAST_WORD.search(text.text)
             start = match.start() if match else 0
@@ -226,7 +244,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 f"the paragraph breaks off after “{_end(text.text)}”; "
                 f"the other {stopped} end with a stop",
                 (text.place(start, len(text.text)),),
-                severity=None if _unfinished(text.text, words) else "info",
+                severity=None if _unfinished(text.text, words, ends) else "info",
             )
 
 
@@ -239,7 +257,21 @@ def _stranded(bare: str) -> bool:
     return bare[-1:].isalpha() and _words(bare[-40:])[-1] in _NEVER_LAST
 
 
-def _unfinished(text: str, words: Counter[str]) -> bool:
+def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what ends the sentences of a page whose verbs come last, if all end so.
+
+    Japanese prose ends its sentences in hiragana, Korean in one of few endings. Where a page keeps
+    to that, a text that ends otherwise stops before its verb.
+    """
+    found = [match.group(1) or match.group(2) for t in texts for match in _SENTENCE_END.finditer(t)]
+    for ends in (_HIRAGANA, _KOREAN_ENDS):
+        regular = re.compile(f"[{ends}]")
+        if len(found) >= _REGULAR and all(map(regular.match, found)):
+            return regular
+    return None
+
+
+def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) -> bool:
     """Tell whether a text that lacks its stop lacks more than that.
 
     It does if it ends with a comma, a dash or an opening bracket, with a word that no sentence ends
@@ -247,14 +279,24 @@ def _unfinished(text: str, words: Counter[str]) -> bool:
     Chinese, Japanese and Korean, with a particle that something follows.
     """
     bare = text.rstrip()
+    if bare.endswith((":-(", ":(", ";(")):
+        return False
     if bare[-1] in ",，、-–—(（[「“„«;/&":
         return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
+    if ends is not None and _SENTENCE_END.search(bare) and re.search(r"[\u2e80-\uffff\d]$", bare):
+        return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
     if bare[-1] >= "\u2e80":
         return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))
-    if not bare[-1].isalpha():
+    return bool(_ELIDED.search(bare)) or _stranded(bare) or _inside_word(bare, words)
+
+
+def _inside_word(bare: str, words: Counter[str]) -> bool:
+    """Tell whether a text ends inside a word: the page has longer words that begin so, but not it.
+
+    One or two letters after a number are a unit.
+    """
+    if not bare[-1].isalpha() or bare[-1] >= "\u2e80" or re.search(r"\d\s*[^\W\d_]{1,2}$", bare):
         return False
-    if _stranded(bare):
-        return True
     last = _words(bare)[-1]
     longer = any(word.startswith(last) and len(word) > len(last) + 1 for word in words)
     return words[last] == 1 and longer and bool(_INNER_STOP.search(bare))
@@ -271,9 +313,11 @@ def _leads_on(page: Page, number: int) -> bool:
 
 
 def _marked_end(page: Page, number: int) -> bool:
-    """Tell whether a block ends in a link, code, a formula or a note, which need no stop."""
+    """Tell whether a block is a caption, or ends in what needs no stop: a link, code, a note."""
     block = page.flow[number].block
     end = len(block.text.rstrip())
+    if _CAPTION.match(block.text) or block.text.rstrip().endswith(("——", "——”")):
+        return True
     return any(
         mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
         for mark in block.marks

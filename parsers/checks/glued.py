@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from parsers.checks.context import Context, Text
 from parsers.checks.registry import Draft, Place, rule
+from parsers.languages import primary
 from parsers.model import Mark, Page, Passage, Related
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -16,7 +17,7 @@ _CASE_JOIN = re.compile(
 )
 _STOP_JOIN = re.compile(
     r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{3,}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,})[.!?]"
-    r"(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W\d_])"
+    r"(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W_])"
 )
 
 
@@ -217,7 +218,9 @@ def glued_words(context: Context) -> Iterator[Draft]:
                     found.append((text, match))
     words = _vocabulary(context) if found else Counter()
     for text, match in found:
-        if joined[match.group()] == 1 and _words(match, words) and not _of_code(context, match):
+        if joined[match.group()] != 1 or _of_code(context, match):
+            continue
+        if _words(match, words) or _between_sentences(context, text, match):
             yield Draft(
                 f"no blank in “{match.group()}”",
                 (text.place(*match.span()),),
@@ -245,6 +248,35 @@ def _of_code(context: Context, match: re.Match[str]) -> bool:
     return False
 
 
+_HOSTS = frozenset(("com", "org", "net", "io", "info", "gouv", "gov", "js", "edu"))
+"""What follows the stop of an address, in small letters."""
+
+_SENTENCE_WORDS = 3
+"""Words before a stop and after it that make it the stop of a sentence and not one in a name."""
+
+
+def _between_sentences(context: Context, text: Text, match: re.Match[str]) -> bool:
+    """Tell whether a stop without a blank parts two sentences of prose.
+
+    It does where both sides run on as sentences do, on a page that shows no code: names with a stop
+    in them stand on pages about programs.
+    """
+    if match.re is not _STOP_JOIN:
+        return False
+    if not match["left"].islower() and primary(text.language or "") != "de":  # its nouns
+        return False
+    if match["right"].casefold() in _HOSTS or text.block.kind not in ("paragraph", "callout"):
+        return False
+    before = re.split(r"[.!?:;]\s", match.string[: match.end("left")])[-1]
+    after = re.split(r"[.!?:;](?:\s|$)", match.string[match.start("right") :])[0]
+    if min(len(_WORD.findall(side)) for side in (before, after)) < _SENTENCE_WORDS:
+        return False
+    return not any(
+        other.block.kind == "code" or any(mark.kind == "code" for mark in other.block.marks)
+        for other in context.texts
+    )
+
+
 def _words(match: re.Match[str], words: Counter[str]) -> bool:
     """Tell whether the halves of a join stand elsewhere as words.
 
@@ -252,7 +284,8 @@ def _words(match: re.Match[str], words: Counter[str]) -> bool:
     """
     left, right = match["left"].casefold(), match["right"].casefold()
     if match.re is _STOP_JOIN:
-        return words[right] > 1
+        numbered = match.string[match.end() + 1 : match.end() + 2].isdigit()
+        return words[right] > 1 and not numbered
     return words[left] > 0 and words[right] > 0
 
 

@@ -11,7 +11,16 @@ from weakref import WeakKeyDictionary
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.spoken import explains, in_words, is_told, lists_names, prose, set_apart, share
+from parsers.checks.spoken import (
+    explains,
+    halves,
+    in_words,
+    is_told,
+    lists_names,
+    prose,
+    set_apart,
+    share,
+)
 from parsers.checks.wording import bare_words, language_name, weight
 from parsers.languages import detect, knows, same, script
 from parsers.model import Block, ListBlock, Page, Role
@@ -281,9 +290,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if letters < _ENOUGH or (written in _CASED and not in_words(text, 30 if listed else 12)):
         return None
     if not same(language, "en"):
-        words = text.split()
-        half = len(words) // 2
-        if not all(same(detect(" ".join(part)), language) for part in (words[:half], words[half:])):
+        if not all(same(detect(part), language) for part in halves(text)):
             return None
     return language if same(detect(text), language) else None
 

@@ -79,6 +79,15 @@ def share(text: str, scripts: frozenset[str | None]) -> float:
     return sum(size for size, written in words if written in scripts) / max(total, 1.0)
 
 
+def halves(text: str) -> tuple[str, str]:
+    """Return a text in two, parted between words or, without blanks, between letters."""
+    words = text.split()
+    if len(words) < 4:
+        return text[: len(text) // 2], text[len(text) // 2 :]
+    half = len(words) // 2
+    return " ".join(words[:half]), " ".join(words[half:])
+
+
 def in_words(text: str, least: int) -> bool:
     """Tell whether a text has words enough that are no names, which are in no language."""
     words = re.findall(r"[^\W\d_]{2,}", text)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
+from parsers.editions.sentences import split
 from parsers.model import Bead, Block, Page, Role, block_text
 from parsers.quantities.lexicon import resolve
 
@@ -30,6 +31,9 @@ _MANY = 4
 _TELLING = frozenset(("currency", "percent", "percentage_point"))
 """Kinds of figures that are missed where they stand nowhere in an edition: counts and years are
 often told in words, and measures are converted."""
+
+_SENTENCES = 8
+"""Sentences up to which a paragraph is short enough to be sure which of them is left out."""
 
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
 
@@ -50,6 +54,8 @@ class FacedFigures:
     right: list[Value]
     readable: bool = True
     """Whether the words around figures are known in both languages."""
+    sentences: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]] = ((), ())
+    """Where the sentences of both sides begin and end; empty where a side is several blocks."""
 
     @property
     def differing(self) -> list[tuple[Value, Value]]:
@@ -88,6 +94,22 @@ class FacedFigures:
                 right.remove(partner)
         return pairs
 
+    def dropped(self, there: int) -> bool:
+        """Tell whether the text of an edition lacks a whole sentence of the other's.
+
+        It has fewer sentences and nothing left over, and the figures left on the other side are all
+        of the figures of one of its sentences. What they are need not be looked for elsewhere then.
+        """
+        at = self.editions.index(there)
+        left, sentences = (self.left, self.right)[1 - at], self.sentences[1 - at]
+        if (self.left, self.right)[at] or not self.sentences[at] or not left:
+            return False
+        if len(self.sentences[at]) >= len(sentences) or len(sentences) > _SENTENCES:
+            return False
+        own = {_sentence_of(value, sentences) for value in left}
+        matched = {_sentence_of(pair[1 - at], sentences) for pair in self.comparison.matched}
+        return len(own) == 1 and not own & matched
+
     def lacking(self, said: Callable[[int], set[object]]) -> Iterator[tuple[int, list[Value]]]:
         """Yield each edition that lacks figures of the other, with these.
 
@@ -100,14 +122,37 @@ class FacedFigures:
             if not telling:
                 continue
             known = said(there)
+            dropped = self.dropped(there)
             alone = [
                 value
                 for value in telling
-                if value.quantity.value not in known
-                and _mantissa("".join(value.written)) not in known
+                if dropped
+                or (
+                    value.quantity.value not in known
+                    and _mantissa("".join(value.written)) not in known
+                )
             ]
             if 0 < len(alone) <= _MANY:
                 yield there, alone
+
+
+def _sentence_of(value: Value, sentences: Sequence[tuple[int, int]]) -> int:
+    """Return the number of the sentence that a figure stands in."""
+    return sum(start <= value.spot[2] for start, _ in sentences)
+
+
+def _sentences(
+    pages: Sequence[Page], bead: Bead, a: int, b: int
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """Return the sentences of two paragraphs that face each other."""
+    sides: list[tuple[tuple[int, int], ...]] = []
+    for edition in (a, b):
+        page = pages[edition]
+        blocks = [page.flow[number].block for number in bead.sides[edition]]
+        if len(blocks) != 1 or blocks[0].kind != "paragraph":
+            return (), ()
+        sides.append(tuple(split(block_text(blocks[0]), language_of_page(page))))
+    return sides[0], sides[1]
 
 
 def language_of_page(page: Page) -> str:
@@ -130,7 +175,10 @@ def face_figures(
                 continue
             comparison = compare_values(values_of(a, bead.sides[a]), values_of(b, bead.sides[b]))
             left, right = list(comparison.left), list(comparison.right)
-            found.append(FacedFigures(number, bead, (a, b), comparison, left, right, readable))
+            sentences = _sentences(pages, bead, a, b) if bool(left) != bool(right) else ((), ())
+            found.append(
+                FacedFigures(number, bead, (a, b), comparison, left, right, readable, sentences)
+            )
         _settle(found)
         yield from found
 
