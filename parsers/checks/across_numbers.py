@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import partial
 from weakref import WeakKeyDictionary
 
@@ -10,7 +11,7 @@ from parsers.checks.context import Context
 from parsers.checks.facing import edition_name, edition_pairs, place, values_of
 from parsers.checks.registry import Draft, rule
 from parsers.editions.figures import FacedFigures, face_figures, figures_said
-from parsers.editions.numbers import Value
+from parsers.editions.numbers import Spot, Value
 from parsers.model import Quantity
 
 _KNOWN: WeakKeyDictionary[Context, tuple[FacedFigures, ...]] = WeakKeyDictionary()
@@ -40,18 +41,11 @@ def _faced(context: Context) -> tuple[FacedFigures, ...]:
 )
 def numbers_differ(context: Context) -> Iterator[Draft]:
     """Report beads whose figures differ; figures that agree are reported as holding."""
+    alike: dict[tuple[int, frozenset[Spot]], list[FacedFigures]] = defaultdict(list)
     for faced in _faced(context):
         pairs = faced.differing
         if pairs:
-            a, b = faced.editions
-            names = edition_name(context, a), edition_name(context, b)
-            shown = "; ".join(f"“{one.text}” and “{two.text}”" for one, two in pairs)
-            yield Draft(
-                f"{names[0]} and {names[1]} differ: {shown}",
-                tuple(place(value) for pair in pairs for value in pair),
-                computation="\n".join(f"{_plain(x)} ≠ {_plain(y)}" for x, y in pairs),
-                primary=2 * len(pairs),
-            )
+            alike[faced.number, frozenset(one.spot for one, _ in pairs)].append(faced)
         elif faced.agrees:
             agreed = faced.comparison.matched
             noun = "figure agrees" if len(agreed) == 1 else "figures agree"
@@ -62,6 +56,33 @@ def numbers_differ(context: Context) -> Iterator[Draft]:
                 kind="holds",
                 primary=2 * len(agreed),
             )
+    for group in alike.values():
+        yield _differing(context, group)
+
+
+def _differing(context: Context, group: Sequence[FacedFigures]) -> Draft:
+    """Report figures of the first edition, and what one or more others say in their place."""
+    pairs = list(dict.fromkeys(pair for faced in group for pair in faced.differing))
+    first, others = group[0].editions[0], [faced.editions[1] for faced in group]
+    if len(group) == 1:
+        shown = "; ".join(f"“{one.text}” and “{two.text}”" for one, two in pairs)
+        names = f"{edition_name(context, first)} and {edition_name(context, others[0])}"
+        message = f"{names} differ: {shown}"
+    else:
+        said = "; ".join(
+            f"{edition_name(context, faced.editions[1])}: "
+            + ", ".join(f"“{two.text}”" for _, two in faced.differing)
+            for faced in group
+        )
+        own = ", ".join(f"“{one.text}”" for one, _ in group[0].differing)
+        message = f"the editions differ: {edition_name(context, first)}: {own}; {said}"
+    places = tuple(dict.fromkeys(place(value) for pair in pairs for value in pair))
+    return Draft(
+        message,
+        places,
+        computation="\n".join(f"{_plain(x)} ≠ {_plain(y)}" for x, y in pairs),
+        primary=len(places),
+    )
 
 
 def _plain(value: Value) -> str:

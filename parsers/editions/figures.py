@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
 from parsers.editions.sentences import split
-from parsers.model import Bead, Block, Page, Role, block_text
+from parsers.model import Bead, Block, ListBlock, Page, Role, block_text
 from parsers.quantities.lexicon import resolve
 
 _COMPARED_ROLES: frozenset[Role] = frozenset(
@@ -56,6 +56,8 @@ class FacedFigures:
     """Whether the words around figures are known in both languages."""
     sentences: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]] = ((), ())
     """Where the sentences of both sides begin and end; empty where a side is several blocks."""
+    items: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+    """Where the items of both sides begin, of two lists that face each other."""
 
     @property
     def differing(self) -> list[tuple[Value, Value]]:
@@ -79,12 +81,16 @@ class FacedFigures:
 
     def _mistaken(self) -> list[tuple[Value, Value]]:
         """Return the figures left over that are of one kind, paired in the order of the text."""
+        if not self._itemised:
+            return []
         right = [value for value in self.right if value.in_digits]
         pairs: list[tuple[Value, Value]] = []
         for one in self.left:
             if not one.in_digits:
                 continue
-            partner = next((two for two in right if mistakable(one, two)), None)
+            partner = next(
+                (two for two in right if mistakable(one, two) and self._in_one_item(one, two)), None
+            )
             if partner is not None and _of_other_things(one, partner):
                 continue
             if partner is not None and not self.readable and _scaled(one, partner):
@@ -93,6 +99,21 @@ class FacedFigures:
                 pairs.append((one, partner))
                 right.remove(partner)
         return pairs
+
+    @property
+    def _itemised(self) -> bool:
+        """Whether the items of lists that face each other correspond, as far as can be told."""
+        return self.items is None or len(self.items[0]) == len(self.items[1])
+
+    def _in_one_item(self, one: Value, two: Value) -> bool:
+        """Tell whether two figures stand in items of the same place in their lists."""
+        if self.items is None:
+            return True
+        places = [
+            sum(start <= value.spot[2] for start in starts)
+            for value, starts in zip((one, two), self.items, strict=True)
+        ]
+        return places[0] == places[1]
 
     def dropped(self, there: int) -> bool:
         """Tell whether the text of an edition lacks a whole sentence of the other's.
@@ -115,7 +136,9 @@ class FacedFigures:
 
         `said` gives what an edition says anywhere, see `figures_said`.
         """
-        if self.bead.score < SURE or self._mistaken() or self.comparison.other_unit:
+        if self.bead.score < SURE or not self._itemised:
+            return
+        if self._mistaken() or self.comparison.other_unit:
             return
         for values, there in zip((self.left, self.right), reversed(self.editions), strict=True):
             telling = [v for v in values if v.quantity.kind in _TELLING and v.in_digits]
@@ -155,6 +178,20 @@ def _sentences(
     return sides[0], sides[1]
 
 
+def _items(
+    pages: Sequence[Page], bead: Bead, a: int, b: int
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """Return where the items of two lists that face each other begin."""
+    sides: list[tuple[int, ...]] = []
+    for edition in (a, b):
+        blocks = [pages[edition].flow[number].block for number in bead.sides[edition]]
+        block = blocks[0]
+        if len(blocks) != 1 or not isinstance(block, ListBlock):
+            return None
+        sides.append(tuple(item.start for item in block.items if item.marker))
+    return sides[0], sides[1]
+
+
 def language_of_page(page: Page) -> str:
     """Return the language in which the numbers of a page are to be read."""
     return page.body_language or page.language or page.declared_language or "en"
@@ -176,8 +213,11 @@ def face_figures(
             comparison = compare_values(values_of(a, bead.sides[a]), values_of(b, bead.sides[b]))
             left, right = list(comparison.left), list(comparison.right)
             sentences = _sentences(pages, bead, a, b) if bool(left) != bool(right) else ((), ())
+            items = _items(pages, bead, a, b) if left or right else None
             found.append(
-                FacedFigures(number, bead, (a, b), comparison, left, right, readable, sentences)
+                FacedFigures(
+                    number, bead, (a, b), comparison, left, right, readable, sentences, items
+                )
             )
         _settle(found)
         yield from found

@@ -185,6 +185,10 @@ def _one_unit(a: str, b: str) -> bool:
     return a == b or any(word in a and word in b for word in ("ton", "mile", "gallon", "calorie"))
 
 
+_SLIP = Decimal(1000)
+"""By how much a scale may be mistaken: “million” for “billion”. One and a million are two facts."""
+
+
 def mistakable(one: Value, two: Value) -> bool:
     """Tell whether one of two quantities could be the other, written wrongly."""
     a, b = one.quantity, two.quantity
@@ -205,12 +209,16 @@ def _near(one: Value, two: Value) -> bool:
     if a is None or b is None or a == 0 or b == 0:
         return False
     left, right = "".join(one.written), "".join(two.written)
-    if left.strip("0") == right.strip("0") or sorted(left) == sorted(right):
+    if left.strip("0") == right.strip("0"):
+        return 1 / _SLIP <= abs(a / b) <= _SLIP
+    if sorted(left) == sorted(right):
         return True
     if len(left) == len(right):
         apart = sum(x != y for x, y in zip(left, right, strict=True))
         alike = one.quantity.kind == two.quantity.kind
         if alike and len(left) == 2 and Decimal("0.5") <= abs(a / b) <= 2:
             return True
+        if a.adjusted() != b.adjusted():
+            return False  # “1.9” and “19”
         return len(left) > 1 and apart <= (2 if alike and len(left) > 2 else 1)
     return Decimal("0.5") <= abs(a / b) <= 2
