@@ -1,4 +1,4 @@
-"""Pieces across editions: blocks and related articles that one edition has and another lacks."""
+"""Pieces across editions: blocks that one edition has and another lacks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from parsers.checks.context import Context
 from parsers.checks.facing import edition_name, edition_pairs
 from parsers.checks.registry import Draft, Place, rule
 from parsers.checks.wording import weight
-from parsers.model import Bead, ListBlock, Role
+from parsers.model import Bead, Role
 
 _BODY_ROLES: frozenset[Role] = frozenset(("lead", "body", "footnote"))
 _PIECES = ("paragraph", "callout", "list", "quote", "table", "code")
@@ -48,7 +48,18 @@ _SWALLOWED = 1.5
     holds="nine paragraphs in both",
 )
 def blocks_missing(context: Context) -> Iterator[Draft]:
-    """Report blocks without a partner, gap by gap; that there is none is reported as holding."""
+    """Report blocks without a partner, gap by gap; that there is none is reported as holding.
+
+    Blocks that several editions lack in the same place, or that several have where the first has
+    nothing, are one finding.
+    """
+    bead_of = {
+        (edition, n): number
+        for number, bead in enumerate(context.beads)
+        for edition, side in enumerate(bead.sides)
+        for n in side
+    }
+    lacking: dict[tuple[bool, tuple[int, ...]], list[_Gap]] = {}
     for a, b in edition_pairs(context):
         silent = True
         totals = [_body_size(context, edition) for edition in (a, b)]
@@ -66,9 +77,22 @@ def blocks_missing(context: Context) -> Iterator[Draft]:
                 yield _shorter(context, here, there, [n for gap, _ in gaps for n in gap])
                 continue
             for gap, before in gaps:
-                yield _gap_draft(context, here, there, gap, before)
+                beads = tuple(bead_of[here, n] for n in gap)
+                lacking.setdefault((here == a, beads), []).append(_Gap(here, there, gap, before))
         if silent:
             yield from _whole(context, a, b)
+    for alike in lacking.values():
+        yield _gap_draft(context, alike)
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """Blocks of one edition that another lacks, and the block of that other before the gap."""
+
+    here: int
+    there: int
+    blocks: Sequence[int]
+    before: int | None
 
 
 def _body_size(context: Context, edition: int) -> int:
@@ -254,22 +278,30 @@ def _swallowed(context: Context, bead: Bead, here: int, there: int, usual: float
     return [n for n in mine if n != kept]
 
 
-def _gap_draft(
-    context: Context, here: int, there: int, gap: Sequence[int], before: int | None
-) -> Draft:
+def _gap_draft(context: Context, alike: Sequence[_Gap]) -> Draft:
+    """Report one gap, or one that several editions have or close in the same way."""
+    first = alike[0]
+    here, gap = first.here, first.blocks
     kinds = {context.text(here, n).block.kind for n in gap}
     noun = kinds.pop() if len(kinds) == 1 else "block"
     count = f"a {noun} is" if len(gap) == 1 else f"{len(gap)} {noun}s are"
     places = [Place(here, n, 0, min(len(context.text(here, n).text), 400)) for n in gap]
-    if before is not None:
-        end = len(context.text(there, before).text)
-        places.append(Place(there, before, max(end - 40, 0), end))
+    for each in {each.there: each for each in alike}.values():
+        if each.before is not None:
+            end = len(context.text(each.there, each.before).text)
+            places.append(Place(each.there, each.before, max(end - 40, 0), end))
+    message = f"{count} missing in {_names(context, [each.there for each in alike])}"
+    having = list(dict.fromkeys(each.here for each in alike))
+    if len(having) > 1:
+        message += f"; {_names(context, having)} have {'it' if len(gap) == 1 else 'them'}"
     return Draft(
-        f"{count} missing in {edition_name(context, there)}",
-        tuple(places),
-        primary=len(gap),
-        severity="info" if noun == "code" else None,
+        message, tuple(places), primary=len(gap), severity="info" if noun == "code" else None
     )
+
+
+def _names(context: Context, editions: Sequence[int]) -> str:
+    names = [edition_name(context, edition) for edition in dict.fromkeys(editions)]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _shorter(context: Context, here: int, there: int, missing: Sequence[int]) -> Draft:
@@ -310,75 +342,3 @@ def _whole(context: Context, a: int, b: int) -> Iterator[Draft]:
             kind="holds",
             primary=len(places),
         )
-
-
-@rule(
-    "X203",
-    "list-items-missing",
-    "warning",
-    "A list has more items in one edition than in another.",
-    explanation="Lists that face each other are counted, item by item. The items of the longer "
-    "one are quoted.",
-    fails="four points in Swedish, three in Finnish",
-    holds="four points in both",
-)
-def list_items_missing(context: Context) -> Iterator[Draft]:
-    """Report lists of unequal length."""
-    for a, b in edition_pairs(context):
-        for bead in context.beads:
-            if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1:
-                continue
-            left, right = (context.text(e, bead.sides[e][0]) for e in (a, b))
-            one, two = left.block, right.block
-            if not isinstance(one, ListBlock) or not isinstance(two, ListBlock):
-                continue
-            counts = tuple(sum(bool(i.marker) for i in block.items) for block in (one, two))
-            if counts[0] == counts[1] or max(counts) > 2 * min(counts) + 2 or not all(counts):
-                continue
-            names = [edition_name(context, e) for e in (a, b)]
-            yield Draft(
-                f"the list has {counts[0]} items in {names[0]}, {counts[1]} in {names[1]}",
-                (
-                    Place(a, bead.sides[a][0], 0, len(one.text)),
-                    Place(b, bead.sides[b][0], 0, len(two.text)),
-                ),
-                primary=2,
-            )
-
-
-@rule(
-    "X204",
-    "related-missing",
-    "warning",
-    "An edition points to fewer related articles than another.",
-    explanation="Related articles are counted. How much of each teaser is shown depends on where "
-    "it was cut, so teasers are not compared beyond the cut.",
-    fails="four related articles in Hungarian, three in Romanian",
-    holds="four in both",
-)
-def related_missing(context: Context) -> Iterator[Draft]:
-    """Report unequal numbers of related articles, or that they are equal."""
-    for a, b in edition_pairs(context):
-        counts = [len(context.pages[edition].related) for edition in (a, b)]
-        if not all(counts):
-            continue
-        names = [edition_name(context, edition) for edition in (a, b)]
-        places = tuple(
-            Place(edition, n, 0, len(block.text))
-            for edition in (a, b)
-            for n, (role, block) in enumerate(context.pages[edition].flow)
-            if role == "related_title"
-        )
-        if counts[0] == counts[1]:
-            yield Draft(
-                f"both editions point to {counts[0]} related articles",
-                places,
-                kind="holds",
-                primary=len(places),
-            )
-        else:
-            yield Draft(
-                f"{counts[0]} related articles in {names[0]}, {counts[1]} in {names[1]}",
-                places,
-                primary=len(places),
-            )
