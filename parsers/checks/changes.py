@@ -223,7 +223,7 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
     if _contrary(move, stated):
         return
     points = "points" in readings[0][1]
-    if _rounded_off(stated.quantity, computed):
+    if _rounded_off(stated.quantity, computed) or _of_something_else(move, stated, computed):
         return
     clear = all(_apart(computed, change, 1.5 if points else 2.0) for computed, _ in readings)
     if clear and (alone or _slipped(stated.quantity, computed)):
@@ -233,7 +233,27 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
 def _rounded_off(stated: Quantity, computed: Interval) -> bool:
     """Tell whether whole tens per cent are near enough to be meant roughly."""
     value = abs(float(stated.value or 0))
-    return value % 10 == 0 and abs(abs(computed.value) - value) <= 2.5
+    return value % 10 == 0 and abs(abs(computed.value) - value) <= (5 if value >= 30 else 2.5)
+
+
+def _of_something_else(move: Move, stated: Stated, computed: Interval) -> bool:
+    """Tell whether a change is so far from what two values make that it is told of others.
+
+    So it is, too, where the values are bare numbers of different things: "1.1 stable, 1.2 beta".
+    """
+    value, made = abs(float(stated.quantity.value or 0)), abs(computed.value)
+    if value and made and not 1 / 8 < made / value < 8 and not _slipped(stated.quantity, computed):
+        return True
+    if unit_of(move.a) != "number" or unit_of(move.b) != "number" or move.before is not None:
+        return False
+    text = move.phrase.text.text
+    named = [_NOUN.match(text, quantity.end) for quantity in (move.a, move.b)]
+    a, b = (found.group(1).casefold() if found else "" for found in named)
+    apart = len(text[move.a.end : move.b.start].split()) > 1
+    return apart and bool(a and b) and a[:4] != b[:4]
+
+
+_NOUN = re.compile(r"\s([^\W\d_]{3,})")
 
 
 def _contrary(move: Move, stated: Stated) -> bool:

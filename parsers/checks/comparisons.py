@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.context import Context
@@ -124,6 +125,8 @@ def _held(phrase: Phrase, stated: Stated, grid: Grid, keys: list[Key]) -> Iterat
         return
     larger = ratio if ratio.value >= 1 else _ratio(grid, named[1], named[0], top[1])
     if larger is not None and larger.value >= 1 and _refuted(larger, stated.interval):
+        if _crosswise(grid, named, stated) or _second_dimension(phrase, grid, top[1]):
+            return
         one, other = (named[0], named[1]) if larger is ratio else (named[1], named[0])
         a, b = grid.words(one.row, top[1].at), grid.words(other.row, top[1].at)
         yield Draft(
@@ -132,6 +135,31 @@ def _held(phrase: Phrase, stated: Stated, grid: Grid, keys: list[Key]) -> Iterat
             _places(stated, grid, one, other, top[1]),
             f"{a} / {b} = {shown(larger.value)}, stated “{stated.words}”",
         )
+
+
+def _second_dimension(phrase: Phrase, grid: Grid, line: Line) -> bool:
+    """Tell whether the header of a column shares a word said of it with another column's."""
+    said = stems_of(telling_words(phrase.words, phrase.text.language))
+    heads = [header_words_of(bare(header), grid.language) for header in grid.headers]
+    own = heads[line.at].names | heads[line.at].others
+    others = (head for column, head in enumerate(heads) if column != line.at)
+    return any((head.names | head.others) & own & said for head in others)
+
+
+def _crosswise(grid: Grid, named: list[Key], stated: Stated) -> bool:
+    """Tell whether cells of different columns come near a factor: two dimensions are compared."""
+    about = stated.interval.scaled(0.85).value, stated.interval.scaled(1.15).value
+    for one in named:
+        for other in named:
+            for a, b in permutations(grid.columns, 2):
+                over = (grid.number(one.row, a.at), grid.number(other.row, b.at))
+                if over[0] is None or over[1] is None or not over[1].interval.value:
+                    continue
+                if unit_of(over[0].quantity) != unit_of(over[1].quantity):
+                    continue
+                if about[0] <= over[0].interval.value / over[1].interval.value <= about[1]:
+                    return True
+    return False
 
 
 def _refuted(ratio: Interval, stated: Interval) -> bool:

@@ -76,6 +76,8 @@ def _listing(phrase: Phrase, number: Number) -> Listing | None:
     if opened is None:
         return None
     noun, opener, begins = opened
+    if re.search(r"\s\d{1,3}(?!\w)", noun):
+        return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
     if _definite(phrase, number) and not set_off and (number.value == 2 or len(noun.split()) > 2):
         return None
@@ -226,7 +228,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     found = re.search(rf"((?:{item}{sign})+{item}?)(?:の|,? (?:등 )?)?$", before)
     after = whole[number.place.end : phrase.sentence.end]
     least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
-    opened = re.match(rf"[^、,，。:：]{{{least},14}}[:：]\s*([^。;；，]+)", after)
+    opened = re.match(rf"(?!\s*[)）])[^、,，。:：]{{{least},14}}[:：]\s*([^。;；，]+)", after)
     examples = lists.EXAMPLES.get(phrase.language)
     owner = after[: opened.start(1)] if opened is not None else ""
     if phrase.language == "zh" and re.search("[的中]", owner):
@@ -236,6 +238,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         tail = re.match(r"[，,]\s*([^。；;]{1,20})[。；;]", after[opened.end() :])
         if tail is not None:
             return None  # one thing more, or a remark
+        text = re.split(r"\.\s", text)[0]
     elif found is not None and not before.endswith(_TURNED):
         text, start = found.group(1), phrase.sentence.start + found.start(1)
         topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
@@ -243,10 +246,12 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
             text, start = text[topic.end() :], start + topic.end()
     else:
         return None
-    if examples and re.search(examples, text):
+    if (examples and re.search(examples, text)) or text.rstrip().endswith(("…", "...")):
         return None
+    if opened is None and re.match("[^,，。;；]*、", after):
+        return None  # the count belongs to one item of a longer list
     if phrase.language == "zh":
-        pieces = re.split(r"[、和与及]", text)
+        pieces = re.split(r"[、和与]|以?及", text)
     else:
         pieces = re.split(rf"{sign}|および|及び|와 |과 |그리고 ", text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
@@ -316,6 +321,18 @@ def _goes_on(context: Context, text: Text) -> bool:
     return after in ("list", "code", "quote", "image", "unread", "table")
 
 
+_REMARK = re.compile(
+    r"(?:note|n\.?b\.?|remarque|hinweis|let op|nota|注意|注|참고)(?!\w{1,3}\b)", re.IGNORECASE
+)
+"""How a remark on the items of a list begins, which is none of them."""
+
+
+def _of_several(item: str, language: str) -> bool:
+    """Tell whether an item begins with two names: "null and undefined – the empty values"."""
+    joins = prose.AND.get(language)
+    return joins is not None and re.match(rf"\S+ (?:{joins}) \S+ ?[-–—:：(]", item) is not None
+
+
 def _against_list(context: Context, before: Text, text: Text, block: ListBlock) -> Iterator[Draft]:
     items = [item for item in block.items if item.depth == 0 and item.marker]
     last = before.sentences[-1]
@@ -323,6 +340,10 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
     counts = [number for number in numbers(phrase) if 2 <= number.value <= MAX_COUNT]
     examples = lists.EXAMPLES.get(phrase.language)
     hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
+    if items and _REMARK.match(items[-1].text):
+        items = items[:-1]
+    if any(_of_several(item.text, phrase.language) for item in items):
+        return
     if len(counts) != 1 or len(items) < 2 or _definite(phrase, counts[0]):
         return
     number = counts[0]
@@ -331,13 +352,17 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
     if len(items) < number.value and _goes_on(context, text):
         return
     between = before.text[number.place.end : last.end]
-    if re.search("[:：].*[:：]", between) or before.text[: number.place.start].endswith("的"):
+    ahead = before.text[last.start : number.place.start]
+    if re.search("[:：].*[:：]|[，、]", between) or ahead.endswith("的"):
         return
-    if len(between.split()) > 4 or len(between) > 45:
+    joins = prose.AND.get(phrase.language)
+    if joins and re.search(rf"(?<![^\W一-鿿])(?:{joins})\s*$", ahead):
+        return  # something else is announced with it
+    if len(between.split()) > 4 or len(between) > 45 or re.match(r"[.)、．။]", between):
         return
     if re.search(
         r"\b(?:above|previous)\b|\b(?:for|of|pour|für|voor|para|per)\s+$",
-        before.text[last.start : number.place.start],
+        ahead,
     ):
         return
     if phrase.language in ("zh", "ja") and re.search("[的の]", between):

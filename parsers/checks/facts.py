@@ -25,6 +25,9 @@ _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _QUARTER = re.compile("[qhf][1-4]y?")
 """Names of spans of a year, which are no names of things."""
 
+_POINTS = re.compile(r"[\s.,'’\u00a0\u202f]")
+"""What groups digits or begins decimals, which languages and authors use in both ways."""
+
 MAX_GROUP = 60
 """Amounts with the same digits beyond this many are not compared with one another."""
 
@@ -47,15 +50,40 @@ def tie(one: Mention, other: Mention) -> Tie:
     names = (one.local.names & other.all.names) | (one.all.names & other.local.names)
     names = frozenset(name for name in names if not _QUARTER.fullmatch(name))
     others = (one.local.others & other.all.others) | (one.all.others & other.local.others)
+    others = _whole_words(others)
     same = bool(one.years & other.years)
     return Tie(names, others, same)
 
 
+def _whole_words(shared: frozenset[str]) -> frozenset[str]:
+    """Join pairs of Chinese characters that overlap to words; a pair by itself tells nothing."""
+    pairs = {word for word in shared if len(word) == 2 and _WIDE.match(word) and word < "\uac00"}
+    if not pairs:
+        return shared
+    found: set[str] = set()
+    follows = {a: sorted(b for b in pairs if b != a and b[0] == a[1]) for a in pairs}
+    for first in pairs - {b for listed in follows.values() for b in listed}:
+        word, last, left = first, first, pairs - {first}
+        while goes_on := [pair for pair in follows[last] if pair in left]:
+            last = goes_on[0]
+            word += last[1]
+            left = left - {last}
+        if len(word) > 2:
+            found.add(word)
+    return (shared - pairs) | found
+
+
 def comparable(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions may be of one fact: not contrasted, not of different years."""
-    if one.group == other.group or _templated(one, other):
+    if one.group == other.group or _templated(one, other) or _listed(one, other):
         return False
     return not (one.years and other.years and one.years.isdisjoint(other.years))
+
+
+def _listed(one: Mention, other: Mention) -> bool:
+    """Tell whether two amounts stand in lists, which give a figure for each of several things."""
+    kinds = {one.text.block.kind, other.text.block.kind}
+    return kinds == {"list"} and not (one.definite or other.definite)
 
 
 def _templated(one: Mention, other: Mention) -> bool:
@@ -81,6 +109,9 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
     if "duration" in (odd.quantity.kind, usual.quantity.kind):
         return None  # of two spans one may well be ten times the other
     exponent = power_of_ten(odd.interval.value, usual.interval.value)
+    same = _POINTS.sub("", odd.quantity.text) == _POINTS.sub("", usual.quantity.text)
+    if same and exponent is not None and exponent % 3 == 0:
+        return None  # one point read in two ways: "50.000 JPY", "50,000JPY"
     if exponent is not None:
         steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)
         return shown_power(exponent) if abs(exponent) in steps else None
@@ -290,9 +321,16 @@ def as_written(word: str, *mentions: Mention) -> str:
     return ""
 
 
-def _slight(wrong: Mention, nearest: Mention) -> bool:
-    """Tell whether two amounts are items of one list, which gives a figure for each thing."""
-    return wrong.text is nearest.text and wrong.text.block.kind == "list"
+def _reconciled(wrong: Mention, nearest: Mention, kin: list[Mention]) -> bool:
+    """Tell whether the article itself makes two amounts one fact, whatever words they share.
+
+    One of them is what the article is about, in its title, summary or first paragraph, and comes
+    back: there too, as known ("the $40 million"), or in a table.
+    """
+    if not (wrong.leading or any(mention.leading for mention in kin)):
+        return False
+    known = wrong.definite or any(mention.definite or mention.in_table for mention in kin)
+    return known or (wrong.leading and nearest.leading)
 
 
 def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:
@@ -317,7 +355,7 @@ def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> D
         tuple(dict.fromkeys((wrong.place, *(mention.place for mention in ordered[:12])))),
         computation,
         severity="info"
-        if _slight(wrong, nearest) and places < 3
+        if not _reconciled(wrong, nearest, kin)
         else "error"
         if places > 1 or best.weight >= 4
         else "warning",

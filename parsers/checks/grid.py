@@ -367,6 +367,8 @@ def _number(text: str, language: str) -> Cell | None:
     quantity = found[0]
     if quantity.is_range or is_open(quantity) or quantity.kind in ("date", "quarter"):
         return None
+    if re.match(r"[.,]\d", text[quantity.end :]):
+        return None  # "$101,2000": mistyped, and no telling what for
     before = text[: quantity.start]
     if _LEAD_WORDS.search(before) or _DIGIT.search(before):
         return None

@@ -172,8 +172,8 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
         years = frozenset(years_in(text.text[sentence.start : sentence.end]))
         for at, quantity in enumerate(amounts):
             value = interval(quantity)
-            if value is None or text.text[quantity.start - 1 : quantity.start] == "=":
-                continue  # a formula sets a variable, and states no fact
+            if value is None or _in_formula(text.text, quantity):
+                continue
             before = amounts[at - 1].end if at else None
             after = amounts[at + 1].start if at + 1 < len(amounts) else None
             near = years
@@ -195,6 +195,16 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
                 definite=_definite(text, sentence, quantity),
                 leading=leading,
             )
+
+
+def _in_formula(text: str, quantity: Quantity) -> bool:
+    """Tell whether an amount is part of a formula, which sets a variable and states no fact."""
+    ahead = text[max(quantity.start - 3, 0) : quantity.start].rstrip()[-1:]
+    behind = text[quantity.end : quantity.end + 3].lstrip()[:1]
+    return ahead in _SIGNS or behind in _SIGNS
+
+
+_SIGNS = ("=", "×", "*")
 
 
 def _both(

@@ -163,6 +163,8 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
             message = f"{a} to {b} is “{factor.words.strip()}”"
             yield Draft(message, places, working, "holds")
         elif _refuted(ratio, factor.interval) and _refuted(inverse, factor.interval):
+            if _of_its_own(phrase, move, factor):
+                continue
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)
 
@@ -170,6 +172,16 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
 def _refuted(ratio: Interval, factor: Interval) -> bool:
     """Tell whether a ratio rules out a factor; decimals may be cut off, whole numbers less so."""
     return ratio.refutes(factor, 1.3 if factor.value == int(factor.value) else 2.0)
+
+
+def _of_its_own(phrase: Phrase, move: Move, factor: Factor) -> bool:
+    """Tell whether a multiple is of something else: "going from 64 to 4 KiB doubles the reads".
+
+    The values go the other way than the multiple, and no word says in which way they go.
+    """
+    if not factor.interval.value > 1 > (move.last.value / (move.first.value or 1.0)):
+        return False
+    return factor.start >= move.end and not phrase.says(prose.DOWN, 0, move.end)
 
 
 def _follows(phrase: Phrase, earlier: Phrase) -> bool:

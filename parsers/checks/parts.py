@@ -253,12 +253,13 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     working = f"{texts} = {shown(computed.value)} %"
     if any(value.interval.value <= 0 for value in values) or phrase.has(prose.YEARLY):
         return
+    rough = any(value.quantity.approximate for value in values)
     if computed.meets(_HUNDRED):
         yield Draft("the shares make 100 %", places, working, "holds", primary=len(places))
         return
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(values)]
     listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
-    if not (listed and computed.refutes(_HUNDRED)):
+    if rough or not (listed and computed.refutes(_HUNDRED)):
         return
     only = len(phrase.amounts) == len(values) >= 3
     shared = phrase.has(prose.SHARE_OF) or phrase.has(prose.REST) or _of_one(phrase, values)

@@ -9,10 +9,10 @@ from parsers.checks.context import Context
 from parsers.checks.grid import grids, unit_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
-from parsers.checks.moving import moves
+from parsers.checks.moving import Move, moves
 from parsers.checks.phrases import Phrase, phrase_pattern, phrases
 from parsers.checks.registry import Draft, rule
-from parsers.checks.values import interval, shown
+from parsers.checks.values import interval, is_open, shown
 from parsers.model import Quantity
 
 _YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
@@ -72,8 +72,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
         for move in moves(phrase, bounds=True):
             rises = move.last.value > move.first.value
             start = max(move.start - _FAR, 0)
-            if re.search("[,;，；、！]", phrase.masked[start : move.start]):
-                start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！")
+            if re.search("[,;，；、！()（）]", phrase.masked[start : move.start]):
+                start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！()（）")
             up = phrase.says(prose.UP, start, move.start)
             down = phrase.says(prose.DOWN, start, move.start)
             if _are_years(move.a, move.b):
@@ -88,11 +88,39 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
             if rises == up:
                 word = "rises" if up else "falls"
                 yield Draft(f"from {a} to {b} {word} as said", places, working, "holds", primary=2)
-            elif _close(phrase, move.start):
+            elif _close(phrase, move.start) and not _undecided(phrase, move, rises=rises):
                 said, is_ = ("rises", "falls") if up else ("falls", "rises")
                 message = f"said to {said[:-1]}, but from {a} to {b} it {is_}"
                 yield Draft(message, places, working, primary=2)
 
+
+def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
+    """Tell whether words leave open which way a value goes, or say so behind it.
+
+    A thing improves as often by falling as by rising; bounds ("fewer than ten") are no values of
+    a change; and languages with the verb at the end say there what becomes of the value.
+    """
+    if (
+        _BETTER.search(phrase.words)
+        or is_open(move.a)
+        or _BOUND.search(phrase.masked[max(move.start - 12, 0) : move.start + 8])
+    ):
+        return True
+    if phrase.language not in ("ko", "ja", "zh"):
+        return (
+            re.search(r"\s(?:и|and|en|und|et|y|e)\s", phrase.masked[move.start : move.end])
+            is not None
+        )
+    behind = re.match(r"[^,，、。;；]{0,12}", phrase.masked[move.end :])
+    end = move.end + (behind.end() if behind else 0)
+    return phrase.says(prose.UP if rises else prose.DOWN, move.end, end)
+
+
+_BETTER = re.compile(
+    r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|향상|개선",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:moins|plus|menos|más|mais|meno|più)\s+d", re.IGNORECASE)
 
 _BETWEEN = re.compile(r"\s*(?:[)）]|之间|之間|まで|の間|사이|range\b)")
 
@@ -144,7 +172,8 @@ def part_above_whole(context: Context) -> Iterable[Draft]:
                 if (cell := grid.number(row, line.at)) is not None
             ]
             above = [(row, cell) for row, cell in values if cell.interval.low > 100]
-            if len(values) >= 3 and len(above) == 1:
+            net = any(cell.interval.value < 0 for _, cell in values)  # what is taken off, too
+            if len(values) >= 3 and len(above) == 1 and not net:
                 row, cell = above[0]
                 text = cell.quantity.text.strip()
                 message = f"a share of {text} (“{grid.row_name(row)}”) exceeds the whole"

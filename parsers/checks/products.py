@@ -11,9 +11,9 @@ from parsers.checks.context import Context
 from parsers.checks.grid import unit_of
 from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.parts import SILENT, Value, cause_between, scaled_like, tight
-from parsers.checks.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.phrases import AMOUNT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.registry import Draft, Place, rule
-from parsers.checks.values import Interval, interval, is_open
+from parsers.checks.values import Interval, interval, is_open, power_of_ten
 
 
 @rule(
@@ -48,6 +48,10 @@ def _goes_on(before: Phrase, phrase: Phrase) -> bool:
         return False
     return "\n" not in phrase.text.text[before.sentence.end : phrase.sentence.start]
 
+
+_MULTIPLIED = re.compile(r"\d\S{0,12}\s?[x×*]\s?\d|一两|一兩|两三|兩三|三四")
+"""A product written out, which says itself what is multiplied; numbers that are not meant
+exactly ("one or two")."""
 
 _TIMES = tuple("年月天日周")
 """Signs that make "each" tell how often, not of how many things."""
@@ -164,7 +168,9 @@ def _broken(
         if len(free) != 1:
             continue
         computed = rate.interval.scaled(free[0].value)
-        if computed.refutes(whole.interval):
+        if computed.refutes(whole.interval) and not _near(computed, whole):
+            continue
+        if computed.refutes(whole.interval) and not _MULTIPLIED.search(phrase.words):
             yield _multiplied(phrase, rate, free[0], whole, computed, "fail")
         return
 
@@ -194,9 +200,24 @@ def _whole(phrase: Phrase, values: list[Value], rate: Value) -> Value | None:
                 continue
             before = phrase.masked[max(value.at - 26, rate.at + 1) : value.at]
             behind = phrase.masked[value.at + 1 : value.at + 16]
+            behind = re.split(f"[,，、;；。{AMOUNT}]", behind)[0] if _wide(phrase) else behind
             if phrase_pattern(listed).search(before) or phrase_pattern(listed).search(behind):
                 return value
     return None
+
+
+def _wide(phrase: Phrase) -> bool:
+    return phrase.language in ("zh", "ja")
+
+
+def _near(computed: Interval, whole: Value) -> bool:
+    """Tell whether a total is so near a product that it must be meant for it.
+
+    Stray counts make products that are far off, by no power of ten that a slip makes.
+    """
+    stated = whole.interval.value
+    ratio = computed.value / stated if stated > 0 else 0.0
+    return 0.2 < ratio < 5 or power_of_ten(computed.value, stated) in (-6, -3, -1, 1, 3, 6)
 
 
 def _here(phrase: Phrase, counts: list[Number]) -> list[Number]:
@@ -294,7 +315,7 @@ def _from_one(phrase: Phrase, earlier: Phrase | None) -> Iterator[Draft]:
         number
         for number in counts
         if cause_between(last.quantity, last.interval.value, rate.interval.value * number.value)
-        not in (None, "one digit differs")
+        not in (None, "one digit differs", "×100", "÷100")
     ]
     if len(slips) == 1:
         computed = rate.interval.scaled(slips[0].value)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import permutations
 from typing import NamedTuple
 
@@ -205,10 +206,22 @@ def table_relations(context: Context) -> Iterable[Draft]:
                     continue
                 for trial in relation.good[:MAX_HOLDS]:
                     yield _draft(relation, trial, "holds")
-                for trial in relation.bad:
+                for trial in filter(partial(_told_apart, relation), relation.bad):
                     failing[trial.position].append((relation, trial))
             for entries in failing.values():
                 yield _failing(view, entries)
+
+
+def _told_apart(relation: Relation, bad: Trial) -> bool:
+    """Tell whether the positions that agree are precise enough to have shown so small a gap."""
+    gap = abs(bad.target.interval.value - bad.computed.value) / abs(bad.computed.value or 1.0)
+    precise = [
+        trial
+        for trial in relation.good
+        if trial.computed.width + trial.target.interval.width
+        < 2 * gap * abs(trial.computed.value or 1.0)
+    ]
+    return len(precise) >= 2
 
 
 def _covered(view: View, relation: Relation) -> bool:

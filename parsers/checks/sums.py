@@ -40,7 +40,7 @@ def sums_told(context: Context) -> Iterable[Draft]:
         values = _values(phrase) if phrase.text.role not in SILENT else []
         if len(values) < 2 or _each(phrase):
             continue
-        yield from _together(phrase, values)
+        yield from _together(phrase, values, context)
         if earlier is not None:
             yield from _of_this(phrase, values, earlier)
             yield from _slipped_listing(phrase, values, earlier)
@@ -106,7 +106,7 @@ def _alike(values: list[Value]) -> bool:
     return len({unit_of(value.quantity) for value in values}) == 1
 
 
-def _together(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
+def _together(phrase: Phrase, values: list[Value], context: Context) -> Iterator[Draft]:
     if not 3 <= len(values) <= 9 or not _alike(values):
         return
     *parts, whole = values
@@ -127,7 +127,23 @@ def _together(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     joined = re.fullmatch(rf"\s*(?:{joins})\s*", gaps[0]) if joins and len(parts) == 2 else None
     strict = ((more or joined) and len(parts) == 2) or listed
     sure = bool(strict) and bool(equal or more or listed or joined)
+    sure = sure and not _told_before(context, phrase, whole, computed)
     yield from _judged(phrase, parts, whole, computed, sure=sure)
+
+
+def _told_before(context: Context, phrase: Phrase, whole: Value, computed: Interval) -> bool:
+    """Tell whether an amount told in the sentences or the block before is what parts lack."""
+    place = phrase.text.first
+    before = [q for q in phrase.text.quantities if q.start < phrase.sentence.start]
+    if place.block:
+        before += context.text(place.edition, place.block - 1).quantities
+    for quantity in before:
+        value = interval(quantity)
+        if value is None or unit_of(quantity) != unit_of(whole.quantity):
+            continue
+        if value.value > 0 and computed.plus(value).meets(whole.interval):
+            return True
+    return False
 
 
 def _of_this(phrase: Phrase, parts: list[Value], earlier: Phrase) -> Iterator[Draft]:

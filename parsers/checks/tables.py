@@ -137,10 +137,29 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         for trial in bad
         if trial.computed.refutes(trial.stated.interval) or (exactly and _off(trial))
     ]
+    clear = [trial for trial in clear if not _is_part(view, trial)]
     if good:
         broken += [(view, trial) for trial in clear if len(clear) <= len(good)]
     elif len(bad) == 1 and clear and _credible(view, clear[0]):
         broken += [(view, clear[0])]
+
+
+def _is_part(view: View, trial: Sum) -> bool:
+    """Tell whether a total and another one make a third: then it adds what is not listed."""
+    totals = [
+        cell.interval
+        for p in view.positions
+        if p != trial.position
+        and _is_total(view.name(p))
+        and (cell := view.cell(trial.line, p)) is not None
+    ]
+    stated = trial.stated.interval
+    return any(
+        total((stated, one)).meets(whole)
+        for one in totals
+        for whole in totals
+        if one is not whole and one.value and stated.value
+    )
 
 
 def _gap(trial: Sum) -> float:
@@ -392,7 +411,9 @@ def _of_whole(view: View, shares: int) -> Iterator[Draft]:
                 good.append((p, amount, share, quotient))
             elif quotient.scaled(100).refutes(share.interval):
                 bad.append((p, amount, share, quotient))
-        if stated and not good and len(bad) == len(pairs):
+        above = [amount.interval for p, amount, _ in pairs if p < totals[0]] if stated else []
+        adds_up = len(above) >= 2 and total(above).meets(whole)
+        if stated and not good and len(bad) == len(pairs) and not adds_up:
             yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
         if len(good) < 2 or len(bad) > len(good) / 2:
             continue

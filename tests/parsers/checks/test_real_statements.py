@@ -1,0 +1,115 @@
+"""Statements as real articles make them: figures that stand side by side and do not contradict."""
+
+import pytest
+
+from parsers.checks import check
+from parsers.formats import parse
+from parsers.library import assemble
+
+
+def numeric_alarms(text: str, name: str = "note.md") -> list[str]:
+    (article,) = assemble([parse(text.encode(), name)]).articles
+    return [
+        f"{finding.code} {finding.message}"
+        for finding in check(article, select=("N",))
+        if finding.severity != "info"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The crossing got 40% faster, from 254 kB/s to 366 kB/s.",
+        "Boats show an additional 30% gain in speed from 3.1 Gannet to 3.2 Heron this year.",
+        "Going from berths of 64 m to berths of 4 m doubles the number of boats in the harbour.",
+        "The resolution of the radar was improved to 0.5 m instead of 15.6 m.",
+        "With a crew of less than ten, a harbour can serve from dawn on more than 5,000 boats.",
+        "About 37% said they sail in winter, 17% said they row, 15% swim, and 13% stay at home.",
+        "Run 16 ferries for 50 minutes each, so that each is at rest in the other 50 minutes.",
+        "Сбор вырос до $2,000 с лодки и снизился до $1,400 для гребцов.",
+        "这台抽水机一共有三个，每个都是双核的 x86 机器，每个核运行一个程序，一共运行6个程序。",
+        "每秒的数据量是 16位 x 44,100 x 2个声道 = 1411.2kbps，一共不多。",
+        "他发现，每一列有102箱，一个面有8列，前后共堆了19层。",
+        "航海课程(4)：风帆、绳结和潮汐。",
+        "风帆、绳结、以及潮汐是三种课程。",
+        "The plan has 2 rows and 3 columns: berth, owner, fee.",
+        "这就是港口的前10大船只：海鸥、鲸鱼、海豚、白鹭……",
+        "국내 손실은 줄었지만 부산항 단지의 규모는 4MW에서 638MW로 늘어난다.",
+        "이 부두는 3개의 신호를 보냅니다: 출항, 입항, 정박. 출항 신호는 짧고, 입항 신호는 깁니다.",
+    ],
+)
+def test_a_sentence_that_is_right_raises_no_alarm(sentence: str) -> None:
+    assert numeric_alarms(f"# The harbour\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        (
+            "The harbour has three lights:\n\n- the red one\n- the green one\n- the white one\n"
+            "- Note that the white one is out in summer.\n"
+        ),
+        "它包含一个灯塔和两个码头：\n\n- 北边的灯塔\n- 新码头\n- 老码头\n",
+        "每个港口有 5 个泊位，并且一个泊位通过以下内容来描述：\n\n- 长度\n- 水深\n- 潮汐\n",
+    ],
+)
+def test_a_list_with_more_than_what_is_counted_raises_no_alarm(listing: str) -> None:
+    assert numeric_alarms(f"# The harbour\n\n{listing}") == []
+
+
+def test_amounts_of_different_things_are_not_one_fact() -> None:
+    text = (
+        "# Fees\n\nWhoever keeps a boat in Kvinna pays for more than the berth.\n\n"
+        "With a dory, Kvinna harbour takes $1,000 in fees for the berth and the crane.\n\n"
+        "A trawler in Kvinna harbour brings $10,000 in fees for the berth and the crane.\n\n"
+        "渔船在港口的停泊费用为 1.2万元，由港口管理处收取。\n\n"
+        "货船在港口的停泊费用为 2.1万元，由港口管理处收取。\n\n"
+        "- Dory: mast $8,000, sail $200\n- Sloop: mast $2,000, sail $50\n- Yawl: mast $5,000\n"
+    )
+    assert numeric_alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "| Item | Amount | Share |\n|---|---|---|\n| Net fees from berths | $300 | 120% |\n"
+            "| Net fees from cranes | -$100 | -40% |\n| Net fees from boats | $50 | 20% |\n"
+            "| Total | $250 | 100% |\n"
+        ),
+        (
+            "| What | Amount |\n|---|---|\n| Rope | $100 |\n| Paint | $50 |\n| Loans | $200 |\n"
+            "| Total debts | $350 |\n| Total own means | $650 |\n| Total means | $1,000 |\n"
+        ),
+        (
+            "| Part | Cost | Share |\n|---|---|---|\n| Hull | 435 € | 51 % |\n"
+            "| Mast | 139 € | 16 % |\n| Sail | 111 € | 13 % |\n"
+            "| Total without crew | 685 € | 81 % |\n"
+            "| Crew | 160 € | 19 % |\n| Total in all | 845 € | 100 % |\n"
+        ),
+        (
+            "| Boat | 2016 | 2017 | Growth |\n|---|---|---|---|\n"
+            "| Dory | $125.00 | $162.50 | 30% |\n| Yawl | $920.00 | $101,2000.00 | 10% |\n"
+            "| Sloop | $50.00 | $62.50 | 25% |\n"
+        ),
+    ],
+)
+def test_a_table_of_accounts_raises_no_alarm(table: str) -> None:
+    assert numeric_alarms(f"# Accounts\n\n{table}") == []
+
+
+def test_a_factor_between_two_columns_is_not_held_against_one() -> None:
+    text = (
+        "# Winches\n\n| Mode | New winch | Old winch |\n|---|---|---|\n| wet | 10 s | 280 s |\n"
+        "| dry | 59 s | 300 s |\n\nA new winch in wet mode is 30 times as fast as the old winch in "
+        "dry mode.\n"
+    )
+    assert numeric_alarms(text) == []
+
+
+def test_a_listed_sum_includes_what_was_told_before() -> None:
+    text = (
+        "# The boat\n\nThe club bought the cheapest boat there is, at $930.\n\nTo it came $305 for "
+        "the mast, $549 for the sail, $528 for paint, and $1019 for duty, $3331 in all.\n"
+    )
+    assert numeric_alarms(text) == []
