@@ -95,9 +95,11 @@ def _told_apart(page: Page) -> bool:
     body = _body_words(page)
     if weight(body) < 2 * _ENOUGH:
         return False
+    written = script(body)
+    if not page.summary and written != "Latn" and explains(head, frozenset({written})):
+        return False  # a title with a foreign name or term in it
     if weight(head) >= 40:
         return True
-    written = script(body)
     if not page.summary and script(head) == "Latn":
         return False
     return weight("".join(word for word in head.split() if script(word) != written)) >= 12
@@ -244,18 +246,24 @@ def _is_said(page: Page, number: int) -> bool:
 
 
 def _settled(page: Page) -> bool:
-    """Tell whether most of the body is in what was found to be its language."""
+    """Tell whether most of the body is in what was found to be its language.
+
+    Where blocks in several places are not, and are more than a third of it, the page is in two
+    languages on purpose.
+    """
+    runs, before = 0, True
     told: dict[bool, list[Block]] = {True: [], False: []}
     for block in page.body:
         if block.kind in _TEXT_KINDS and block.language is not None:
             own = same(block.language, page.body_language) or same(block.language, page.language)
             told[own].append(block)
+            runs, before = runs + (before and not own), own
     if not told[False]:
         return True
     spoken, foreign = (
         sum(int(weight(bare_words(block.text))) for block in told[key]) for key in (True, False)
     )
-    return spoken >= foreign
+    return spoken >= foreign * min(runs, 2)
 
 
 def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]) -> str | None:
@@ -289,9 +297,8 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         return None
     if letters < _ENOUGH or (written in _CASED and not in_words(text, 30 if listed else 12)):
         return None
-    if not same(language, "en"):
-        if not all(same(detect(part), language) for part in halves(text)):
-            return None
+    if not same(language, "en") and not all(same(detect(part), language) for part in halves(text)):
+        return None
     return language if same(detect(text), language) else None
 
 

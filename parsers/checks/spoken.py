@@ -18,7 +18,15 @@ _LITERATURE = re.compile(
     re.DOTALL,
 )
 """What entries of a bibliography have: they are not translated."""
-_NO_WORDS = re.compile(r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}", re.DOTALL)
+_NO_WORDS = re.compile(
+    r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}"
+    r"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:::[A-Za-z_][A-Za-z0-9_.]*+)+"
+    r"|(?<![A-Za-z0-9_])[A-Za-z0-9_]*+\s?=\s?\"[^\"\n]*\"",
+    re.DOTALL,
+)
+"""Handles, formulas, names in a program and its assignments."""
+_SAID = re.compile('"[^"\n]{24,}"|“[^”\n]{24,}”|«[^»\n]{24,}»|„[^“”\n]{24,}[“”]|「[^」\n]{12,}」')
+"""What is quoted, and may be in the language in which it was said."""
 _NAME_MARKS = ("code", "math", "link", "image", "footnote")
 
 
@@ -58,7 +66,7 @@ def prose(block: Block) -> str:
         if titled and mark.end > done:
             pieces += (block.text[done : max(mark.start, done)], " ")
             done = mark.end
-    return _NO_WORDS.sub(" ", "".join((*pieces, block.text[done:])))
+    return _SAID.sub(" ", _NO_WORDS.sub(" ", "".join((*pieces, block.text[done:]))))
 
 
 def explains(text: str, scripts: frozenset[str | None]) -> bool:
