@@ -311,6 +311,12 @@ class DiglotApp(Checking):
         if not isinstance(self.screen, LibraryScreen):
             self.push_screen(LibraryScreen())
 
+    @property
+    def hyperlinks(self) -> bool:
+        """Whether the terminal may be told where the words of a link lead (OSC 8)."""
+        terminal = getattr(self._driver, "terminal", None)
+        return terminal is not None and bool(terminal.control_strings)
+
     def repaint(self) -> None:
         """Draw everything anew, also what a driver believes to be on the screen already."""
         renew = getattr(self._driver, "repaint", None)

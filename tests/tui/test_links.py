@@ -1,12 +1,15 @@
 """Links: into the page, into the library, and, confirmed, out into the web; nothing else."""
 
+import re
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from parsers.library import load
+from tests.pty_session import PtySession
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tests.tui.test_jumping import choose
 from tui.app import DiglotApp
@@ -261,3 +264,19 @@ async def test_a_click_on_a_link_follows_it(library: Path) -> None:
         await pilot.click(offset=(lines[y].index("de cijfers") + 3, y))
         await pilot.pause()
         assert shows(pilot, "Hier staan de cijfers")
+
+
+def test_the_terminal_is_told_where_plain_web_links_lead_and_no_others(tmp_path: Path) -> None:
+    page = tmp_path / "a.en.md"
+    page.write_text(
+        "# Links\n\nSee [the tender](https://example.org/t?x=1;2), [the port](http://a.example),"
+        " [a name](https://me:secret@example.org/), [look](https://еxample.org/), [up](#links)"
+        " and [a file](file:///etc/passwd).\n"
+    )
+    state = {"XDG_STATE_HOME": str(tmp_path)}
+    with PtySession([sys.executable, "-m", "tui", str(page)], 60, 20, state) as session:
+        session.wait_for("the tender", timeout=30)
+        session.settle(0.3)
+        told = set(re.findall(rb"\x1b\]8;[^;]*;([^\x1b]+)\x1b", session.output))
+        session.send("q")
+    assert told == {b"https://example.org/t?x=1;2", b"http://a.example"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from os.path import normpath
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -20,6 +21,9 @@ from tui.layout.notes import note_places
 
 LONGEST = 2000
 """Characters of an address that is handed on; longer ones no browser promises to take."""
+
+_LONGEST_TOLD = 300
+"""Characters of an address that is worth its bytes each time its words are drawn."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
@@ -125,6 +129,21 @@ def slug_of(heading: str) -> str:
 
 
 # --- out into the web ---------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def hyperlink(address: str) -> str | None:
+    """Return an address as a terminal may be told it, to open where a person asks the terminal to.
+
+    None for all but those http and https addresses of which there is nothing to be warned, and
+    that are written in plain letters: "xn--" stands for others, which may look like these.
+    """
+    if not (address.isascii() and address.isprintable()) or "xn--" in address.lower():
+        return None
+    found = _outside(address.strip())
+    if not isinstance(found, Web) or found.warning or len(found.address) > _LONGEST_TOLD:
+        return None
+    return found.address
 
 
 def _outside(address: str) -> Destination:

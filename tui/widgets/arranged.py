@@ -122,7 +122,8 @@ class Arranged(ScrollView, can_focus=True, inherit_bindings=False):
         for edition in self.panes:
             for block in bead.sides[edition]:
                 placed = self._editions[edition].flow[block]
-                return isinstance(placed.block, Heading) and placed.role in ("lead", "body", "label")
+                text = ("lead", "body", "label")
+                return isinstance(placed.block, Heading) and placed.role in text
         return False
 
     def _bead_number(self, edition: int, block: int) -> int | None:

@@ -25,6 +25,9 @@ from tui.widgets.labelled import Labelled
 from tui.widgets.panes import MARGIN, Position
 from tui.widgets.pointable import Pointable
 
+_LONGEST_LINK = 300
+"""Characters of a link's own text, in which it is looked for above the line."""
+
 
 class Layer(IntEnum):
     """The layers of marks, those above last."""
@@ -237,6 +240,8 @@ class Columns(Pointable, Labelled):
                 for fragment in here.line
             ]
         )
+        if any("link" in fragment.style for fragment in here.line):
+            strip = self._linked(strip, here)
         label, sign = self._margin(here, base)
         shown = [fragment for fragment in here.line if fragment.start >= 0]
         first = min((fragment.start for fragment in shown), default=0)
@@ -249,7 +254,7 @@ class Columns(Pointable, Labelled):
             if not ranges:
                 continue
             if overlay.style:
-                strip = self._lay_over(strip, ranges, overlay.style)
+                strip = self._lay_over(strip, ranges, self.look.style(overlay.style))
             if overlay.sign and cells_of(here.line, overlay.start, overlay.start + 1):
                 sign = Segment(f"{overlay.sign} ", base + self.look.style(overlay.sign_style))
             if overlay.bar:
@@ -265,8 +270,26 @@ class Columns(Pointable, Labelled):
             for place in ((here.edition, here.block), *here.also):
                 yield from self._overlays[layer].get(place, ())
 
-    def _lay_over(self, strip: Strip, ranges: Sequence[tuple[int, int]], style: str) -> Strip:
-        laid = self.look.style(style)
+    def _linked(self, strip: Strip, here: PaneLine) -> Strip:
+        """Tell the terminal where the links of a line lead, if it is to be told at all."""
+        if not getattr(self.app, "hyperlinks", False) or here.block < 0:
+            return strip
+        from tui.reading.links import hyperlink
+        from tui.reading.targets import targets_in
+
+        starts = [fragment.start for fragment in here.line if fragment.start >= 0]
+        ends = [fragment.end for fragment in here.line if fragment.start >= 0]
+        # A link may have begun some lines before.
+        low, high = max(min(starts) - _LONGEST_LINK, 0), max(ends)
+        page = self._editions[here.edition]
+        for target in targets_in(page, here.edition, here.block, low, high):
+            address = hyperlink(target.value) if target.kind == "link" else None
+            if address is not None:
+                ranges = cells_of(here.line, target.start, target.end)
+                strip = self._lay_over(strip, ranges, Style(link=address))
+        return strip
+
+    def _lay_over(self, strip: Strip, ranges: Sequence[tuple[int, int]], laid: Style) -> Strip:
         total = strip.cell_length
         for start, end in ranges:
             end = min(end, total)

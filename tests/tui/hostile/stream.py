@@ -26,6 +26,7 @@ _ALLOWED = re.compile(
     r"|\x1b\[\?69[hl]|\x1b\[(?:\d+;\d+)?s|\x1b\[6n"  # margins, and whether there are any
     r"|\x1b\[\?(?:25|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048|7)[hl]"  # modes
     r"|\x1b\[\?(?:2026|2048)\$p|\x1b\[>\d+u|\x1b\[<u"  # questions, the keyboard's protocol
+    r"|\x1b\]8;(?:id=[0-9a-f]+;https?://[!-~]+|;)\x1b\\"  # where a link leads, named by us
     r"|\x1b\]22;(?:default|text|pointer)\x07"  # the pointer's shape
 )
 
