@@ -257,7 +257,8 @@ def _settled(page: Page) -> bool:
         if block.kind in _TEXT_KINDS and block.language is not None:
             own = same(block.language, page.body_language) or same(block.language, page.language)
             told[own].append(block)
-            runs, before = runs + (before and not own), own
+            if weight(block.text) >= _ENOUGH:
+                runs, before = runs + (before and not own), own
     if not told[False]:
         return True
     spoken, foreign = (
