@@ -238,7 +238,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         tail = re.match(r"[，,]\s*([^。；;]{1,20})[。；;]", after[opened.end() :])
         if tail is not None:
             return None  # one thing more, or a remark
-        text = re.split(r"\.\s", text)[0]
+        text = _BRACKETS.sub("", re.split(r"\.\s", text)[0])
     elif found is not None and not before.endswith(_TURNED):
         text, start = found.group(1), phrase.sentence.start + found.start(1)
         topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
@@ -248,7 +248,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return None
     if (examples and re.search(examples, text)) or text.rstrip().endswith(("…", "...")):
         return None
-    if opened is None and re.match("[^,，。;；]*、", after):
+    if opened is None and (re.match("[^,，。;；]*、", after) or _ONE_ITEM.search(before)):
         return None  # the count belongs to one item of a longer list
     if phrase.language == "zh":
         pieces = re.split(r"[、和与]|以?及", text)
@@ -263,6 +263,9 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
 
+
+_ONE_ITEM = re.compile(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\s*$")
+"""A word for "and" before a count, which makes it the last item of a list."""
 
 _TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")
 """Words of Chinese after which a count is of something else than what stands before them."""

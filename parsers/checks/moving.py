@@ -171,8 +171,12 @@ def _set_against(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
             others = [other for other in phrase.at if other < at and phrase.at[other] in both]
             start = max(max(others, default=-1) + 1, at - 30)
             behind = at + 4 if phrase.language in ("ko", "ja") else at
-            if phrase_pattern(listed).search(phrase.masked[start:behind]):
-                return True
+            found = phrase_pattern(listed).search(phrase.masked[start:behind])
+            leads = (
+                found and not start and re.match("[^,，]{0,8}[,，]", phrase.masked[found.end() :])
+            )
+            if found and not (leads and found.start() < 4):
+                return True  # "By contrast, …" sets a sentence against the one before
     return False
 
 

@@ -100,6 +100,8 @@ def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     if _meets(computed, whole.interval):
         return
     cause = _slip(whole, parts, computed)
+    if any(part.interval.value == 0 for part in parts):
+        return  # "from 1 to 0": no parts of anything
     if cause is not None:
         culprit, why = cause
         yield _added(phrase, whole, parts, computed, "fail", why, culprit)

@@ -97,8 +97,8 @@ TO = {
 """A change whose old value was given in the sentence before."""
 
 UP = {
-    "en": "rise rose risen increase grow grew up climb gain jump surge higher more expand growth "
-    "improve raise soar uplift boost bigger larger dearer added",
+    "en": "rise rose risen increase grow grew up(?!\\w) upward climb gain jump surge higher more "
+    "expand growth improve raise soar uplift boost bigger larger dearer added",
     "nl": "verbeter stijg steeg toen toe(?!\\w) groei meer hoger verhog toename duurder gegroeid",
     "de": "verbesser steig stieg zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus "
     "gestieg teurer zugenommen steigerung",
@@ -118,8 +118,8 @@ UP = {
 UP["ar"] = "زيادة ارتف زاد نمو نما أكثر أعلى بزيادة بارتفاع"
 DOWN = {
     "ar": "انخف تراجع خفض أقل هبط بانخفاض بتراجع",
-    "en": "fall fell fallen decrease drop declin down reduc lower less cut shrank shrink loss "
-    "slash slid cheaper fewer smaller plunge slump saving shorter",
+    "en": "fall fell fallen decrease drop declin down(?!\\w) downward reduc lower less cut shrank "
+    "shrink loss slash slid cheaper fewer smaller plunge slump saving shorter",
     "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting bespar "
     "teruggang gezakt gekrompen",
     "de": "sink sank gesunk fall fiel gefall abnahme rückgang weniger niedriger reduz verringer "
