@@ -67,7 +67,11 @@ def body_not_translated(context: Context) -> Iterator[Draft]:
             continue
         if same(page.declared_language, page.body_language) and not page.summary:
             continue  # a title alone, against what is declared, is too little
-        if same(page.flow[number].block.language, page.language):
+        if any(
+            same(page.flow[number].block.language, tag)
+            for tag in (page.language, page.declared_language)
+            if not same(tag, page.body_language)
+        ):
             continue  # a text with much that is not translated: code, names, listings
         groups[context.text(edition, number).first, page.body_language].append(edition)
     for (first, language), editions in groups.items():
@@ -98,10 +102,10 @@ def _told_apart(page: Page) -> bool:
     written = script(body)
     if not page.summary and written != "Latn" and explains(head, frozenset({written})):
         return False  # a title with a foreign name or term in it
+    if not page.summary and script(head) == "Latn":
+        return False  # names and terms of art make up whole titles
     if weight(head) >= 40:
         return True
-    if not page.summary and script(head) == "Latn":
-        return False
     return weight("".join(word for word in head.split() if script(word) != written)) >= 12
 
 

@@ -94,3 +94,59 @@ def test_translated_words_in_code_are_no_difference() -> None:
 )
 def test_ends_of_a_range_are_no_change(sentence: str) -> None:
     assert alarms(("note.md", f"{sentence}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # a title that is a term of art
+        (
+            "# Deployment Review Meeting Notes and Open Questions\n\nDe veerboot naar de eilanden "
+            "vertrekt om negen uur en neemt veertig auto's en zes vrachtwagens mee. In de winter vaart "
+            "zij niet, en dan bereikt men de eilanden over het ijs.\n"
+        ),
+        # a heading that quotes
+        (
+            "# Prom na wyspy\n\nProm na wyspy odpływa o dziewiątej i zabiera czterdzieści samochodów. "
+            "Zimą nie pływa wcale, a na wyspy jeździ się po lodzie.\n\n"
+            '### Z kroniki: "The ferry does not sail at all when the bay is frozen over in winter"\n\n'
+            "Tak zapisał kapitan w swoim dzienniku przed wieloma laty.\n"
+        ),
+        # names in a program
+        (
+            "# 渡轮\n\n渡轮九点出发，开往外岛，可载四十辆汽车和六辆卡车。冬天不开。\n\n"
+            "Ferry::Timetable::DefaultPlanner存在错误，"
+            "因为Ferry::TimetableUtils.split_departures中的规则不对。\n"
+        ),
+        # two languages on purpose
+        (
+            f"# 渡轮 Ferry\n\n{PROSE}\n\n渡轮九点出发，开往外岛，可载四十辆汽车和六辆卡车。\n\n"
+            "The crossing takes two hours in fair weather and three in fog.\n\n"
+            "天气好时航程两个小时，有雾时三个小时。人们可以在船上吃饭。\n"
+        ),
+    ],
+)
+def test_languages_that_are_right_raise_no_alarm(page: str) -> None:
+    assert alarms(("page.md", page)) == []
+
+
+def test_items_of_lists_that_do_not_correspond_are_not_compared() -> None:
+    en = f"# Ferries\n\n{PROSE}\n\n- Pier 1.9 opens for 40 cars\n- Pier 22 opens for 60 cars\n"
+    de = (
+        "# Fähren\n\nDie Fähre zu den äußeren Inseln fährt um neun. Sie nimmt vierzig Autos und "
+        "sechs Lastwagen mit. Im Winter fährt sie gar nicht, und man erreicht die Inseln über das "
+        "Eis.\n\n- Anleger 20 öffnet für 60 Autos\n- Anleger 7 öffnet für 90 Autos\n"
+        "- Anleger 10 öffnet für 40 Autos\n"
+    )
+    assert [alarm for alarm in alarms(("f.en.md", en), ("f.de.md", de)) if "X1" in alarm] == []
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Figure 3: The ferry leaves the pier. Behind it lie the islands that the ice has cut off",
+        "The captain wrote it down. Nobody in the harbour office believed him at first :-(",
+    ],
+)
+def test_captions_and_smiles_do_not_break_off(ending: str) -> None:
+    assert alarms(("page.md", "\n\n".join(["# Ferry", PROSE, PROSE[:60] + "far.", ending]))) == []
