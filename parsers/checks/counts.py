@@ -50,7 +50,7 @@ def counts_of_lists(context: Context) -> Iterable[Draft]:
         for number in numbers(phrase):
             if number.value > MAX_COUNT or number.value < 2:
                 continue
-            if _is_ordinal(phrase, number):
+            if _is_ordinal(phrase, number) or _in_name(phrase, number):
                 continue
             listing = _listing(phrase, number)
             if listing is not None:
@@ -65,6 +65,11 @@ def _is_ordinal(phrase: Phrase, number: Number) -> bool:
         text[number.place.end :].startswith(("차", "번째", "세대", "次", "世代", "番目"))
         or text[: number.place.start].endswith(("第", "제"))
     )
+
+
+def _in_name(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a number in words begins a name inside a sentence: "the Three Crows"."""
+    return number.text[0].isupper() and number.place.start > phrase.sentence.start
 
 
 def _listing(phrase: Phrase, number: Number) -> Listing | None:
@@ -255,6 +260,10 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     else:
         pieces = re.split(rf"{sign}|および|及び|와 |과 |그리고 ", text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
+    if opened is None and re.search("[为為成到达達]$", text):
+        return None  # "comes to 4"
+    if phrase.language == "zh" and re.search("[和与及][^、]*、", text) and opened is None:
+        return None  # two things that are one item
     if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
         return None
     if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
@@ -350,7 +359,7 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
     if len(counts) != 1 or len(items) < 2 or _definite(phrase, counts[0]):
         return
     number = counts[0]
-    if _is_ordinal(phrase, number) or not resolve(phrase.language):
+    if _is_ordinal(phrase, number) or _in_name(phrase, number) or not resolve(phrase.language):
         return
     if len(items) < number.value and _goes_on(context, text):
         return

@@ -272,7 +272,8 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         if cause is not None and cause != "one digit differs":
             slips.append((value, cause))
     over = computed.low > 100 and computed.value < 113
-    if not (shared or (slips and only and not _changing(phrase, values))):
+    moved = [value for value in values if _changing(phrase, [value])]
+    if len(moved) > 1 or not (shared or (slips and only and not moved)):
         return
     if (
         len(slips) == 1
