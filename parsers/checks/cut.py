@@ -60,6 +60,7 @@ _CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
 _SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
 _HIRAGANA = "\u3041-\u3096"
 _KOREAN_ENDS = "다요까죠"
+_WIDE_END = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\\d]$"
 _REGULAR = 8
 """Ends of Japanese or Korean sentences, all of one form, that show how a page ends sentences."""
 
@@ -283,7 +284,7 @@ def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) ->
         return False
     if bare[-1] in ",，、-–—(（[「“„«;/&":
         return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
-    if ends is not None and _SENTENCE_END.search(bare) and re.search(r"[\u2e80-\uffff\d]$", bare):
+    if ends is not None and _SENTENCE_END.search(bare) and re.search(_WIDE_END, bare):
         return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
     if bare[-1] >= "\u2e80":
         return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))

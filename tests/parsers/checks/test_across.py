@@ -210,6 +210,12 @@ def test_three_editions_are_compared_with_the_first() -> None:
     assert {path for path, _ in lines(finding)} == {"page0.md", "page2.md"}
 
 
+def test_a_figure_that_two_editions_contradict_is_one_finding() -> None:
+    wrong = changed("öffnet 2027", "öffnet 2028")
+    (finding,) = found(EN, wrong, changed("öffnet 2027", "öffnet 2029"), select="X101")
+    assert {path for path, _ in lines(finding)} == {"page0.md", "page1.md", "page2.md"}
+
+
 def test_an_edition_without_a_body_is_one_finding() -> None:
     (finding,) = found(EN, "# Eine Brücke über die Tana\n", select="X201")
     assert "no body" in finding.message

@@ -102,19 +102,19 @@ def test_ends_of_a_range_are_no_change(sentence: str) -> None:
         # a title that is a term of art
         (
             "# Deployment Review Meeting Notes and Open Questions\n\nDe veerboot naar de eilanden "
-            "vertrekt om negen uur en neemt veertig auto's en zes vrachtwagens mee. In de winter vaart "
+            "vertrekt om negen uur en neemt veertig auto's mee. In de winter vaart "
             "zij niet, en dan bereikt men de eilanden over het ijs.\n"
         ),
         # a heading that quotes
         (
-            "# Prom na wyspy\n\nProm na wyspy odpływa o dziewiątej i zabiera czterdzieści samochodów. "
+            "# Prom na wyspy\n\nProm na wyspy odpływa o dziewiątej i zabiera auta. "
             "Zimą nie pływa wcale, a na wyspy jeździ się po lodzie.\n\n"
-            '### Z kroniki: "The ferry does not sail at all when the bay is frozen over in winter"\n\n'
+            '### Z kroniki: "The ferry does not sail when the bay is frozen over"\n\n'
             "Tak zapisał kapitan w swoim dzienniku przed wieloma laty.\n"
         ),
         # names in a program
         (
-            "# 渡轮\n\n渡轮九点出发，开往外岛，可载四十辆汽车和六辆卡车。冬天不开。\n\n"
+            "# 渡轮\n\n渡轮九点出发，开往外岛，可载四十辆汽车。冬天不开。\n\n"
             "Ferry::Timetable::DefaultPlanner存在错误，"
             "因为Ferry::TimetableUtils.split_departures中的规则不对。\n"
         ),
