@@ -121,7 +121,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         long = write_long(Path(folder))
         for name, paths in (("seeds", seeds), ("long", long)):
-            with opened(["-m", "tui", *paths], "warnings") as session:
+            with opened(["-m", "tui", *paths], " note") as session:
                 session.key("\\", 0.5)  # close the docked sidebar: two panes
                 session.key("\\", 0.5)
                 line, page = cost_of(session, "jk"), cost_of(session, " b")
