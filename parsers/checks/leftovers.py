@@ -139,6 +139,11 @@ def _explained(context: Context, text: Text, found: str) -> bool:
             or any(b.kind == "unread" and b.text[:2] in ("{%", "{{") for _, b in page.flow)
             or any(found[:2] in b.text for _, b in page.flow if b.kind == "code")
         )
+    if found[0].isalpha() or found[0] == "[":
+        bare = found.casefold()
+        flow = context.pages[text.first.edition].flow
+        if any(b.kind == "code" and bare in block_text(b).casefold() for _, b in flow):
+            return True
     if found[0].isalpha() and not found.isupper():
         return text.block.kind == "heading" or any(
             found in block_text(block)[mark.start : mark.end]
