@@ -3,10 +3,33 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import parsers.checks
+from parsers.model import Article, Finding
 from tui.keys import choose_keys
+
+_FOUND: dict[object, list[Finding]] = {}
+"""What the rules found in this run of the tests, by the text and what was asked for."""
+
+
+@pytest.fixture(autouse=True)
+def sparing_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check the same text once, however many tests open it: the rules depend on nothing else."""
+    check = parsers.checks.check
+
+    def once(article: Article, **asked: Any) -> list[Finding]:
+        if asked.get("beads") is not None or asked.get("suppressions"):
+            return check(article, **asked)
+        texts = tuple((page.path, page.sha256, page.language) for page in article.editions)
+        key = texts, repr(sorted(asked.items()))
+        if key not in _FOUND:
+            _FOUND[key] = check(article, **asked)
+        return list(_FOUND[key])
+
+    monkeypatch.setattr(parsers.checks, "check", once)
 
 
 @pytest.fixture(autouse=True)

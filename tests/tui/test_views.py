@@ -58,8 +58,10 @@ async def test_right_to_left_and_left_to_right_stand_under_one_another(tmp_path:
         assert "40" in lines[-1]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
-@pytest.mark.parametrize("documents", ["pair", "three", "sample"])
+@pytest.mark.parametrize(
+    ("documents", "size"),
+    [("pair", (80, 24)), ("pair", (160, 50)), ("three", (160, 50)), ("sample", (120, 40))],
+)
 async def test_the_place_survives_every_switch(
     documents: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
