@@ -13,6 +13,8 @@ from unicodedata import combining
 import pyte
 from wcwidth import wcwidth
 
+from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
+
 LEFT_RIGHT_MARGIN_MODE = 69
 
 _COMPLETE = re.compile(
@@ -171,3 +173,17 @@ def lines_of(screen: pyte.Screen) -> list[str]:
         "".join(screen.buffer[y][x].data for x in range(screen.columns)).rstrip()
         for y in range(screen.lines)
     ]
+
+
+XTERM = Capabilities(
+    "xterm-256color",
+    addressable=True,
+    erases_in_colour=True,
+    erase_line=True,
+    erase_characters=True,
+    scroll="scroll",
+    colours=TRUE_COLOUR,
+    attributes_end=True,
+    control_strings=True,
+)
+"""What this emulator can do; xterm itself has left and right margins, too."""

@@ -19,9 +19,9 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
+from tests.emulated_terminal import XTERM
 from tests.pty_session import PtySession
 from tests.tui.ssh_server import DIGLOT, Line, missing, started
-from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
 from tui.terminal.difference import Difference
 
 COLUMNS, ROWS = 120, 40
@@ -66,18 +66,7 @@ TERMINALS: dict[str, tuple[Mapping[str, str | None], bool]] = {
 
 The first two are xterm-256color with COLORTERM=truecolor; kitty and Alacritty have no margins."""
 
-FULL = Capabilities(
-    "xterm-256color",
-    addressable=True,
-    erases_in_colour=True,
-    erase_line=True,
-    erase_characters=True,
-    scroll="scroll",
-    colours=TRUE_COLOUR,
-    attributes_end=True,
-    control_strings=True,
-    margins=True,
-)
+FULL = replace(XTERM, margins=True)
 
 
 @contextmanager

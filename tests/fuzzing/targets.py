@@ -20,12 +20,12 @@ from parsers.library import assemble
 from parsers.model import Page, Table
 from parsers.reports.export import from_json, to_json
 from parsers.text import STAND_IN, make_safe, read_text
-from tests.emulated_terminal import emulator
+from tests.emulated_terminal import XTERM, emulator
 from tests.fuzzing.frames import frames_of
 from tests.tui.hostile.pieces import harmful
 from tests.tui.hostile.stream import foreign
 from tests.tui.terminal.frames import seen
-from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
+from tui.terminal.capabilities import Capabilities
 from tui.terminal.difference import Difference
 
 MOST_BYTES = 20_000
@@ -141,18 +141,7 @@ def _assert_sound(page: Page, text: str) -> None:
         assert harmful(problem.message) == []
 
 
-_FULL = Capabilities(
-    "xterm-256color",
-    addressable=True,
-    erases_in_colour=True,
-    erase_line=True,
-    erase_characters=True,
-    scroll="scroll",
-    colours=TRUE_COLOUR,
-    attributes_end=True,
-    control_strings=True,
-    margins=True,
-)
+_FULL = replace(XTERM, margins=True)
 TERMINALS = (
     _FULL,
     replace(_FULL, margins=False),

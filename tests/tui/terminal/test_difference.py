@@ -5,22 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from tests.emulated_terminal import emulate, emulator, lines_of
+from tests.emulated_terminal import XTERM, emulate, emulator, lines_of
 from tests.tui.terminal.frames import pages, seen, width
-from tui.terminal.capabilities import TRUE_COLOUR, Capabilities
+from tui.terminal.capabilities import Capabilities
 from tui.terminal.difference import Difference
 
-XTERM = Capabilities(
-    "xterm-256color",
-    addressable=True,
-    erases_in_colour=True,
-    erase_line=True,
-    erase_characters=True,
-    scroll="scroll",
-    colours=TRUE_COLOUR,
-    attributes_end=True,
-    control_strings=True,
-)
 TMUX = replace(XTERM, terminal="tmux", erases_in_colour=False, erase_characters=False)
 LINUX = replace(XTERM, terminal="linux", scroll="lines", control_strings=False)
 BARE = Capabilities("bare", addressable=True, colours=8)
