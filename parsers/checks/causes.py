@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from parsers.checks.context import Context
-from parsers.checks.registry import Draft, Place, Rule
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.registry import Rule
 from parsers.model import Severity, Table
 
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from parsers.checks.registry import Place
+from parsers.checks.drafts import Place
 from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
 
 if TYPE_CHECKING:

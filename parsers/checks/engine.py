@@ -12,8 +12,9 @@ from fnmatch import fnmatchcase
 from parsers.checks import registry
 from parsers.checks.causes import joined
 from parsers.checks.context import Context, Occurrence
+from parsers.checks.drafts import Draft, Place
 from parsers.checks.families import load
-from parsers.checks.registry import Draft, Place, Rule
+from parsers.checks.registry import Rule
 from parsers.checks.suppress import Suppression, suppressions_of
 from parsers.model import Article, Bead, Finding, Location, block_text
 

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
 FAMILIES = (
-    "parsers.checks.facts",
-    "parsers.checks.cells",
-    "parsers.checks.trends",
-    "parsers.checks.courses",
-    "parsers.checks.rows",
-    "parsers.checks.growth",
-    "parsers.checks.tables",
-    "parsers.checks.relations",
-    "parsers.checks.sequences",
-    "parsers.checks.parts",
-    "parsers.checks.sums",
-    "parsers.checks.products",
-    "parsers.checks.averages",
-    "parsers.checks.counts",
-    "parsers.checks.changes",
-    "parsers.checks.multiples",
-    "parsers.checks.portions",
-    "parsers.checks.wholes",
-    "parsers.checks.ranks",
-    "parsers.checks.comparisons",
-    "parsers.checks.plausible",
-    "parsers.checks.lost_text",
-    "parsers.checks.language",
-    "parsers.checks.across",
+    "parsers.checks.facts.amounts",
+    "parsers.checks.facts.cells",
+    "parsers.checks.facts.trends",
+    "parsers.checks.statements.courses",
+    "parsers.checks.statements.rows",
+    "parsers.checks.tables.growth",
+    "parsers.checks.tables.totals",
+    "parsers.checks.tables.relations",
+    "parsers.checks.tables.sequences",
+    "parsers.checks.statements.parts",
+    "parsers.checks.statements.sums",
+    "parsers.checks.statements.products",
+    "parsers.checks.statements.averages",
+    "parsers.checks.statements.counts",
+    "parsers.checks.statements.changes",
+    "parsers.checks.statements.multiples",
+    "parsers.checks.statements.portions",
+    "parsers.checks.statements.wholes",
+    "parsers.checks.order.ranks",
+    "parsers.checks.statements.comparisons",
+    "parsers.checks.order.plausible",
+    "parsers.checks.texts.glued",
+    "parsers.checks.texts.cut",
+    "parsers.checks.texts.broken",
+    "parsers.checks.texts.leftovers",
+    "parsers.checks.languages.untranslated",
+    "parsers.checks.across.numbers",
+    "parsers.checks.across.tables",
+    "parsers.checks.across.pieces",
+    "parsers.checks.across.lists",
+    "parsers.checks.across.names",
 )
 
 
@@ -38,5 +44,4 @@ FAMILIES = (
 def load() -> None:
     """Import every family once, so that its rules are in the registry."""
     for name in FAMILIES:
-        if find_spec(name) is not None:
-            import_module(name)
+        import_module(name)

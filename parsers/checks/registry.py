@@ -8,45 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft
 from parsers.model import Severity
 
-if TYPE_CHECKING:
-    from parsers.checks.context import Context
-
-
-class Place(NamedTuple):
-    """A stretch of a block: code points `start:end` of the text of block `block` of an edition.
-
-    `edition` counts in `Article.editions`, `block` in `Page.flow`. A place in a text that several
-    editions share names one of them; the engine adds the others.
-    """
-
-    edition: int
-    block: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What a rule found, before the engine numbers, locates and orders it.
-
-    The first `primary` of the `places` are where the reader should look (at least one); the others
-    are evidence. `severity` overrides that of the rule; it is of no account where `kind` is
-    `holds`.
-    """
-
-    message: str
-    places: tuple[Place, ...]
-    computation: str = ""
-    kind: Literal["fail", "holds"] = "fail"
-    severity: Severity | None = None
-    primary: int = 1
-
-
-Check = Callable[["Context"], Iterable[Draft]]
+Check = Callable[[Context], Iterable[Draft]]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Words that say that one amount is a portion of another, by language.
 
-Patterns are for masked sentences; see `parsers.checks.phrases`.
+Patterns are for masked sentences; see `parsers.checks.analysis.phrases`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""X: what differs between the editions of an article."""

@@ -1,0 +1,58 @@
+"""Editions side by side: what is compared of them, and how an edition is called in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from parsers.checks.analysis.wording import language_name
+from parsers.checks.context import Context, quantities_of, without_code
+from parsers.checks.drafts import Place
+from parsers.editions.figures import has_figures, language_of_page, says_the_same
+from parsers.editions.numbers import Value
+from parsers.languages import same
+from parsers.model import Bead
+
+
+def compared(context: Context, bead: Bead, a: int, b: int) -> bool:
+    """Tell whether a bead faces two texts of editions `a` and `b` that should say the same.
+
+    Texts that are the same to the letter say nothing of each other, and nothing can be said of
+    what lies beyond a cut.
+    """
+    return says_the_same(context.pages, bead, a, b)
+
+
+def values_of(context: Context, edition: int, numbers: Iterable[int]) -> list[Value]:
+    """Return the quantities of some blocks of an edition (tables have none here)."""
+    language = language_of_page(context.pages[edition])
+    found: list[Value] = []
+    for number in numbers:
+        text = context.text(edition, number)
+        if not has_figures(text.block):
+            continue
+        known = (
+            text.quantities
+            if text.language == language
+            else without_code(text.block, quantities_of(text.text, text.block.language or language))
+        )
+        found += [Value(each, (edition, number, each.start, each.end)) for each in known]
+    return found
+
+
+def place(value: Value) -> Place:
+    """Return where a quantity stands."""
+    return Place(*value.spot)
+
+
+def edition_name(context: Context, edition: int) -> str:
+    """Return the language of an edition, or its path where another edition has the language too."""
+    tags = [page.declared_language or page.language for page in context.pages]
+    if tags[edition] is None or sum(same(tag, tags[edition]) for tag in tags) > 1:
+        return context.pages[edition].path
+    return language_name(tags[edition])
+
+
+def edition_pairs(context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of editions to compare: the first with each other one."""
+    for other in range(1, len(context.pages)):
+        yield 0, other

@@ -1,0 +1,447 @@
+"""A table as rules of arithmetic see it: header words, row names, and one number a cell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
+
+from parsers.checks.analysis.values import Interval, base_unit, interval, is_open
+from parsers.checks.context import Text, quantities_of
+from parsers.checks.drafts import Place
+from parsers.model import Quantity, Table
+
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
+_SHORT_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から]+\s*((?:19|20)?\d\d)(?!\d)")
+_EMPTY = re.compile(
+    r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
+)
+_LEAD_WORDS = re.compile(r"[^\W\d_]{3,}")
+
+
+class Cell(NamedTuple):
+    """The number of a cell. `alone`: nothing but the number, its unit and brackets is there."""
+
+    quantity: Quantity
+    interval: Interval
+    alone: bool
+
+
+class Line(NamedTuple):
+    """A row or a column: its place in the grid, its name and its kind of number."""
+
+    at: int
+    name: str
+    unit: str
+
+
+class Grid:
+    """The numbers of a table, addressed by row and column of `Table.all_rows`."""
+
+    def __init__(self, text: Text, table: Table) -> None:
+        self.text = text
+        self.table = table
+        self.language = text.language
+        self._cache: dict[str, Cell | None] = {}
+        self._header_units: dict[int, Quantity | None] = {}
+
+    @cached_property
+    def first_row(self) -> int:
+        """The index of the first row that is no header."""
+        return 1 if self.table.header is not None else 0
+
+    @cached_property
+    def height(self) -> int:
+        """Number of rows, the header included."""
+        return len(self.table.all_rows)
+
+    @cached_property
+    def headers(self) -> tuple[str, ...]:
+        """The header words of each column; empty without a header row."""
+        cells = self.table.header.cells if self.table.header is not None else ()
+        return tuple(cells) + ("",) * (self.table.width - len(cells))
+
+    @cached_property
+    def key_column(self) -> int:
+        """The column that names the rows: the first that is mostly not a lone number."""
+        sample = range(self.first_row, min(self.height, self.first_row + 50))
+        for column in range(min(self.table.width, 3)):
+            cells = [cell for row in sample if (cell := self.words(row, column))]
+            lone = sum(1 for row in sample if self._is_number(row, column))
+            distinct = len(set(cells))
+            if cells and lone <= len(cells) / 2 and distinct >= max(1, 0.6 * len(cells)):
+                return column
+        return 0
+
+    def _is_number(self, row: int, column: int) -> bool:
+        cell = self.number(row, column)
+        return cell is not None and cell.alone and cell.quantity.kind not in ("year", "date")
+
+    def words(self, row: int, column: int) -> str:
+        """Return the text of a cell; empty where the row is too short."""
+        cells = self.table.all_rows[row].cells
+        return cells[column] if column < len(cells) else ""
+
+    def row_name(self, row: int) -> str:
+        """Return the name of a row."""
+        return self.words(row, self.key_column)
+
+    def place(self, row: int, column: int) -> Place:
+        """Return a cell as a place; a cell that is not there is the row's last."""
+        cells = self.table.all_rows[row].cells
+        return self.text.cell_place(row, max(min(column, len(cells) - 1), 0))
+
+    def number(self, row: int, column: int) -> Cell | None:
+        """Return the number of a cell, or None if it has none that stands for the cell."""
+        text = self.words(row, column)
+        if text not in self._cache:
+            self._cache[text] = _number(text, self.language)
+        found = self._cache[text]
+        if found is not None and found.quantity.kind == "number":
+            return self._with_header_unit(found, column)
+        return found
+
+    @cached_property
+    def _header_percent(self) -> tuple[bool, ...]:
+        return tuple("%" in header or "％" in header for header in self.headers)
+
+    def _with_header_unit(self, cell: Cell, column: int) -> Cell:
+        """Read a bare number under a header with a per cent sign as per cent."""
+        if column < len(self._header_percent) and self._header_percent[column]:
+            quantity = cell.quantity.model_copy(update={"kind": "percent", "unit": "percent"})
+            return cell._replace(quantity=quantity)
+        return cell
+
+    def meaning(self, row: int, column: int) -> Cell | None:
+        """Return the number of a cell with the unit and scale that its header gives it."""
+        cell = self.number(row, column)
+        if cell is None or cell.quantity.kind not in ("number", "count") or row < self.first_row:
+            return cell
+        if column not in self._header_units:
+            self._header_units[column] = header_unit(self.headers[column], self.language)
+        unit = self._header_units[column]
+        if unit is None or unit.value is None or cell.quantity.value is None:
+            return cell
+        factor = float(unit.value)
+        if unit.kind == "dimension":
+            factor *= base_unit(unit.unit)[1]
+        quantity = cell.quantity.model_copy(
+            update={
+                "kind": unit.kind,
+                "unit": unit.unit,
+                "per": unit.per,
+                "value": cell.quantity.value * unit.value,
+            }
+        )
+        return Cell(quantity, cell.interval.scaled(factor), cell.alone)
+
+    @cached_property
+    def columns(self) -> tuple[Line, ...]:
+        """The columns with numbers (the key column left out), with the unit most cells have."""
+        found = []
+        for column in range(min(self.table.width, MAX_LINES)):
+            if column == self.key_column and self.table.width > 1:
+                continue
+            unit = self._unit((row, column) for row in range(self.first_row, self.height))
+            if unit:
+                found.append(Line(column, self.headers[column], unit))
+        return tuple(found)
+
+    @cached_property
+    def rows(self) -> tuple[Line, ...]:
+        """The rows with numbers, with the unit most cells have."""
+        found = []
+        for row in range(self.first_row, min(self.height, self.first_row + MAX_LINES)):
+            unit = self._unit(
+                (row, column) for column in range(self.table.width) if column != self.key_column
+            )
+            if unit:
+                found.append(Line(row, self.row_name(row), unit))
+        return tuple(found)
+
+    def _unit(self, cells: Iterator[tuple[int, int]]) -> str:
+        units: Counter[str] = Counter()
+        filled = 0
+        for row, column in cells:
+            if _EMPTY.match(self.words(row, column)):
+                continue
+            filled += 1
+            cell = self.number(row, column)
+            if cell is not None:
+                units[unit_of(cell.quantity)] += 1
+        if not units:
+            return ""
+        unit, count = units.most_common(1)[0]
+        return unit if count >= max(1, 0.6 * filled) else ""
+
+    def years_of(self, column: int) -> tuple[int, ...]:
+        """Return the years that a column's header names, a range as both ends."""
+        return years_in(self.headers[column])
+
+
+MAX_LINES = 40
+"""Columns, and rows taken as columns, beyond this many are not related with one another."""
+
+
+_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
+_SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
+
+
+def bare(header: str) -> str:
+    """Return a header without the unit that it gives in brackets."""
+    return _BRACKETED.sub("", header)
+
+
+def header_unit(header: str, language: str) -> Quantity | None:
+    """Read the unit that a header gives in brackets: "Cost (€ million)" is one million euros."""
+    found = _BRACKETED.search(header)
+    if found is None or _DIGIT.search(found.group(1)):
+        return _noted_unit(header, language)
+    inside = found.group(1).strip()
+    symbol = _SYMBOL_FIRST.match(inside)
+    trials = [f"1 {inside}", f"1{inside}"]
+    if symbol:
+        rest = symbol.group(2) or ""
+        trials = [f"{symbol.group(1)}1 {rest}".strip(), f"{symbol.group(1)}1{rest}"]
+    for trial in trials:
+        for quantity in quantities_of(trial, language)[:1]:
+            scaled = quantity.value is not None and quantity.value > 1
+            rest = trial[quantity.end :].strip()
+            whole = len(rest) <= 1 or (scaled and quantity.kind == "number" and rest.isalpha())
+            if quantity.start == 0 and whole and (scaled or quantity.kind not in _UNITLESS):
+                return quantity
+    return _noted_unit(header, language)
+
+
+_UNITLESS = ("number", "count")
+
+
+def _noted_unit(header: str, language: str) -> Quantity | None:
+    """Read a unit that a header gives in other ways: "Cost, $ million", "Staff (000s)"."""
+    from parsers.quantities.headers import read_header  # only where a header has such a note
+
+    read = read_header(_THOUSANDS.sub(r"\1\2thousand", header), language)
+    if read.kind in (None, "percent", "year", "date") and read.scale == 1:
+        return None
+    return Quantity(
+        text=header,
+        start=0,
+        end=len(header),
+        kind=read.kind or "number",
+        value=read.scale,
+        low=read.scale,
+        high=read.scale,
+        unit=read.unit,
+        per=read.per,
+        approximate=False,
+        is_range=False,
+        date=None,
+    )
+
+
+_THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """Return the years a text names, "2024-28" as 2024 and 2028."""
+    if not ("20" in text or "19" in text or "18" in text or "21" in text):
+        return ()
+    found = _SHORT_RANGE.search(text)
+    if found:
+        start, end = found.groups()
+        last = int(end) if len(end) == 4 else int(start[:2] + end)
+        if int(start) < last:
+            return int(start), last
+    return tuple(int(year) for year in _YEAR.findall(text))
+
+
+def unit_of(quantity: Quantity) -> str:
+    """Return a word for the unit that quantities must share to be added or compared."""
+    kind = quantity.kind
+    if kind in ("percent", "percentage_point"):
+        return "percent"
+    if kind in ("number", "count", "multiplier", "ordinal"):
+        return "number" if kind != "multiplier" else "multiplier"
+    return _unit_word(kind, quantity.unit, quantity.per)
+
+
+@lru_cache(maxsize=1024)
+def _unit_word(kind: str, unit: str, per: tuple[str, ...]) -> str:
+    below = "/" + "/".join(per) if per else ""
+    return f"{kind}:{base_unit(unit)[0] if kind == 'dimension' else unit}{below}"
+
+
+_COMMA_DECIMAL = frozenset(
+    ("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "da", "nb", "nn", "no", "fi", "cs", "tr")
+)
+_INTEGER = re.compile(r"\d{1,15}")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_POINTED = re.compile(r"\d{1,12}\.\d{1,6}")
+_COMMA_READ = frozenset(("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "tr"))
+_DOT_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMA = re.compile(r"(?:0|[1-9]\d{0,11}),\d{1,6}")
+_BLANK_READ = frozenset(("fr", "ru", "pl", "sv"))
+_BLANKS = re.compile(r"[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})+")
+_PERCENT = re.compile(r"((?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?) ?%")
+
+
+def plain_number(text: str, language: str) -> Cell | None:
+    """Read a cell of digits alone without the full recogniser; None for all that needs it.
+
+    Long tables are made of such cells. What could be a year, or is written in the manner of
+    another language, is left to the recogniser.
+    """
+    if not text or not text[0].isdigit():
+        return None
+    if not text.isascii():
+        return _blank_grouped(text, language)
+    percent = _PERCENT.fullmatch(text)
+    tongue = language.partition("-")[0].lower()
+    if percent is not None:
+        digits = percent.group(1).replace(",", ".")
+        places = len(digits.partition(".")[2])
+    elif _INTEGER.fullmatch(text):
+        if len(text) == 4 or (len(text) > 1 and text[0] == "0"):
+            return None
+        digits, places = text, 0
+    elif tongue in _COMMA_DECIMAL:
+        if tongue not in _COMMA_READ:
+            return None
+        if _DOT_GROUPED.fullmatch(text):
+            digits, places = text.replace(".", ""), 0
+        elif _COMMA.fullmatch(text):
+            digits, places = text.replace(",", "."), len(text.partition(",")[2])
+        else:
+            return None
+    elif _GROUPED.fullmatch(text):
+        digits, places = text.replace(",", ""), 0
+    elif _POINTED.fullmatch(text):
+        digits, places = text, len(text.partition(".")[2])
+    else:
+        return None
+    return _as_printed(text, digits, places, "number" if percent is None else "percent")
+
+
+def _blank_grouped(text: str, language: str) -> Cell | None:
+    """Read digits in groups that narrow or firm blanks part, in the languages that write so."""
+    if language.partition("-")[0].lower() in _BLANK_READ and _BLANKS.fullmatch(text):
+        return _as_printed(text, re.sub("[\u00a0\u202f]", "", text), 0, "number")
+    return None
+
+
+def _as_printed(text: str, digits: str, places: int, kind: Literal["number", "percent"]) -> Cell:
+    """Return the cell of a number with so many decimals that is all of a text."""
+    value = Decimal(digits)
+    half = Decimal(5).scaleb(-1 - places)
+    quantity = Quantity(
+        text=text,
+        start=0,
+        end=len(text),
+        kind=kind,
+        value=value,
+        low=value - half,
+        high=value + half,
+        unit="percent" if kind == "percent" else "",
+        per=(),
+        approximate=False,
+        is_range=False,
+        date=None,
+    )
+    number = Interval(float(value), float(value - half), float(value + half))
+    return Cell(quantity, number, True)
+
+
+def _number(text: str, language: str) -> Cell | None:
+    plain = plain_number(text, language)
+    if plain is not None:
+        return plain
+    if not _DIGIT.search(text) or len(text) > 120:
+        return None
+    found = [q for q in quantities_of(text, language) if q.value is not None]
+    if not found:
+        return None
+    quantity = found[0]
+    if quantity.is_range or is_open(quantity) or quantity.kind in ("date", "quarter"):
+        return None
+    if re.match(r"[.,]\d", text[quantity.end :]):
+        return None  # "$101,2000": mistyped, and no telling what for
+    before = text[: quantity.start]
+    if _LEAD_WORDS.search(before) or _DIGIT.search(before):
+        return None
+    value = interval(quantity)
+    if value is None:
+        return None
+    rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", "", text[quantity.end :])
+    alone = not _DIGIT.search(rest) and len(rest.split()) <= 2
+    return Cell(quantity, value, alone)
+
+
+def grids(tables: Iterator[Text]) -> Iterator[Grid]:
+    """Yield the grid of each table that has at least one row and two columns."""
+    for text in tables:
+        if isinstance(text.block, Table) and text.block.width >= 2 and text.block.rows:
+            if "grid" not in text.memo:
+                text.memo["grid"] = Grid(text, text.block)
+            grid: Grid = text.memo["grid"]
+            yield grid
+
+
+class View:
+    """A grid seen by columns (`lines` are columns, `positions` rows) or, transposed, by rows."""
+
+    def __init__(self, grid: Grid, transposed: bool) -> None:
+        self.grid = grid
+        self.transposed = transposed
+        self.lines = grid.rows if transposed else grid.columns
+        self.positions = (
+            [c for c in range(min(grid.table.width, MAX_LINES)) if c != grid.key_column]
+            if transposed
+            else list(range(grid.first_row, grid.height))
+        )
+
+    def _address(self, line: int, position: int) -> tuple[int, int]:
+        return (line, position) if self.transposed else (position, line)
+
+    def cell(self, line: int, position: int) -> Cell | None:
+        """Return the number at a position of a line."""
+        return self.grid.number(*self._address(line, position))
+
+    def place(self, line: int, position: int) -> Place:
+        """Return the cell at a position of a line as a place."""
+        return self.grid.place(*self._address(line, position))
+
+    def name(self, position: int) -> str:
+        """Return what a position is called: the row's name or the column's header."""
+        return self.grid.headers[position] if self.transposed else self.grid.row_name(position)
+
+    def line_name(self, line: int) -> str:
+        """Return what a line is called."""
+        return self.grid.row_name(line) if self.transposed else self.grid.headers[line]
+
+    def is_blank(self, line: int, position: int) -> bool:
+        """Tell whether a cell is empty, a dash or "n/a"."""
+        return _EMPTY.match(self.grid.words(*self._address(line, position))) is not None
+
+    def same_unit(self, first: Cell, second: Cell) -> bool:
+        """Tell whether two numbers may be added; a bare number goes with any unit beside it."""
+        a, b = unit_of(first.quantity), unit_of(second.quantity)
+        return a == b or (not self.transposed and "number" in (a, b) and "percent" not in (a, b))
+
+
+def views(grid: Grid) -> Iterator[View]:
+    """Yield the grid by columns and, where it is not too long, by rows."""
+    yield View(grid, transposed=False)
+    if grid.height - grid.first_row <= MAX_LINES:
+        yield View(grid, transposed=True)
+
+
+def shorten(names: Sequence[str], limit: int = 4) -> str:
+    """Join names for a message, the first few of many."""
+    shown = [f"“{name}”" for name in names[:limit]]
+    if len(names) > limit:
+        shown.append(f"{len(names) - limit} more")
+    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]

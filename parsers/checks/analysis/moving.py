@@ -1,0 +1,263 @@
+"""Changes as sentences tell them: from one value to another."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.phrases import (
+    AMOUNT,
+    PERCENT,
+    POINT,
+    Phrase,
+    amount_pattern,
+    phrase_pattern,
+)
+from parsers.checks.analysis.values import Interval, interval, is_open, scale_of
+from parsers.checks.context import quantities_of
+from parsers.checks.lexicon import prose
+from parsers.model import Quantity
+
+_TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
+
+
+class Move(NamedTuple):
+    """A change from one value to another as a sentence tells it."""
+
+    phrase: Phrase
+    a: Quantity
+    b: Quantity
+    first: Interval
+    last: Interval
+    start: int
+    end: int
+    before: Phrase | None = None
+    told: int | None = None
+    """Where the change itself is told, if it is known to belong to these values."""
+
+    @property
+    def percent(self) -> bool:
+        """Whether both values are percentages themselves."""
+        return unit_of(self.b) == "percent"
+
+
+def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
+    """Return the changes that a sentence tells; with `bounds`, those to a bound too."""
+    key = f"moves {bounds}"
+    if key not in phrase.memo:
+        phrase.memo[key] = _moves(phrase, bounds) if len(phrase.quantities) else []
+    known: list[Move] = phrase.memo[key]
+    return known
+
+
+def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
+    found: list[Move] = []
+    taken: list[tuple[int, int]] = []
+    for patterns in (prose.FROM_TO, prose.TO_FROM):
+        for pattern in patterns.get(phrase.language, ()):
+            for match in amount_pattern(pattern).finditer(phrase.masked):
+                if any(match.start() < end and start < match.end() for start, end in taken):
+                    continue
+                move = None if _spans(phrase, match) else _move(phrase, match, bounds)
+                if move is not None and move.a.text != move.b.text:
+                    taken.append(match.span())
+                    found.append(move)
+    return found or _ranges(phrase) or _contrasted(phrase)
+
+
+_OF_A_RANGE = re.compile(r"\s*(?:的|之间|之間|まで|の間|の範囲|사이)")
+
+
+def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
+    """Tell whether two values are the ends of a range, as in "1到5之间", "9到16分钟的"."""
+    return (
+        phrase.language in ("zh", "ja", "ko")
+        and _OF_A_RANGE.match(phrase.masked, match.end()) is not None
+    )
+
+
+_TOLD = re.compile(
+    r"(?<!\w)(?:from|von|van|de|da|dal|du|des|desde|från|fra|od|от|с|со|из|z|ze)\s*\|"
+    r"|[从從由自]\s*\||에서|から",
+    re.IGNORECASE,
+)
+"""The word for "from" right before a range ("|"), or the one in it: without, it is no change."""
+
+
+def _ranges(phrase: Phrase) -> list[Move]:
+    """Read "from A to B" where the two were read as one range of values."""
+    words = prose.RANGE_TO.get(phrase.language)
+    found = []
+    for at, quantity in phrase.at.items():
+        middle = re.search(words, quantity.text) if words and quantity.is_range else None
+        whole = phrase.text.text
+        if middle is None or not _TOLD.search(f"{whole[: quantity.start][-12:]}|{quantity.text}"):
+            continue
+        cut = quantity.start + middle.end()
+        a = _piece(whole, quantity.start, quantity.start + middle.start(), phrase)
+        b = _piece(whole, cut, quantity.end, phrase)
+        first, last = (interval(q) if q is not None else None for q in (a, b))
+        if a is None or b is None or first is None or last is None:
+            continue
+        first = _to_scale(a, b, first)
+        if first is not None:
+            found.append(Move(phrase, a, b, first, last, at, at + 1))
+    return found
+
+
+def pair(phrase: Phrase) -> tuple[Quantity, Quantity] | None:
+    """Return the two amounts of one unit that are all a sentence tells, but for dates and spans.
+
+    Percentages do not count; a bare number beside an amount with a unit takes its unit.
+    """
+    found = [
+        quantity
+        for at, quantity in phrase.at.items()
+        if phrase.masked[at] == AMOUNT and quantity.kind != "duration"
+    ]
+    if len(found) != 2:
+        return None
+    if any(q.is_range or is_open(q) or q.approximate or interval(q) is None for q in found):
+        return None
+    first, last = found
+    if unit_of(first).partition("/")[0] != unit_of(last).partition("/")[0]:
+        return None
+    if first.kind != last.kind or first.value == last.value:
+        return None
+    counted = first.kind in ("number", "count")
+    if counted and first.kind == last.kind == "count" and first.unit[:3] != last.unit[:3]:
+        return None
+    return first, last
+
+
+def _contrasted(phrase: Phrase) -> list[Move]:
+    """Read a sentence of two amounts and one change as a change between them.
+
+    A word must say that the one is measured by the other: "costs €30, 25% less than the €40 of
+    before". Which comes first follows from the direction of the change.
+    """
+    changes = [at for at in phrase.at if phrase.masked[at] in (PERCENT, POINT)]
+    both = pair(phrase) if len(changes) == 1 and not phrase.at[changes[0]].approximate else None
+    if both is None or not _set_against(phrase, both):
+        return []
+    return _directed(phrase, both, phrase, changes[0])
+
+
+def contrast(phrase: Phrase) -> Move | None:
+    """Return the only two amounts of a sentence, the lower first, where one is set against one.
+
+    A sentence with a percentage tells its change by that.
+    """
+    if any(phrase.masked[at] in (PERCENT, POINT) for at in phrase.at):
+        return None
+    both = pair(phrase)
+    if both is None or not _set_against(phrase, both):
+        return None
+    values = [(value, q) for q in both if (value := interval(q)) is not None]
+    (first, a), (last, b) = sorted(values, key=lambda entry: entry[0].value)
+    return Move(phrase, a, b, first, last, 0, len(phrase.masked))
+
+
+def _set_against(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
+    """Tell whether a word at one of two amounts says that the other is measured by it."""
+    listed = prose.CONTRAST.get(phrase.language)
+    if listed is None:
+        return False
+    if phrase.has(prose.LEVEL):
+        return True
+    for at, quantity in phrase.at.items():
+        if quantity in both:
+            others = [other for other in phrase.at if other < at and phrase.at[other] in both]
+            start = max(max(others, default=-1) + 1, at - 30)
+            behind = at + 4 if phrase.language in ("ko", "ja") else at
+            found = phrase_pattern(listed).search(phrase.masked[start:behind])
+            leads = (
+                found and not start and re.match("[^,，]{0,8}[,，]", phrase.masked[found.end() :])
+            )
+            if found and not (leads and found.start() < 4):
+                return True  # "By contrast, …" sets a sentence against the one before
+    return False
+
+
+def concluded(phrase: Phrase, following: Phrase) -> list[Move]:
+    """Read two contrasted amounts as a change that the next sentence tells: "so 25% less"."""
+    if len(following.at) != 1 or not following.has(prose.THUS):
+        return []
+    (at,) = following.at
+    both = pair(phrase) if following.masked[at] in (PERCENT, POINT) else None
+    if both is None or not _set_against(phrase, both):
+        return []
+    return [move._replace(told=None) for move in _directed(phrase, both, following, at)]
+
+
+def _directed(
+    phrase: Phrase, both: tuple[Quantity, Quantity], teller: Phrase, at: int
+) -> list[Move]:
+    """Order two amounts by the direction of the change told at an offset of a sentence."""
+    window = (max(at - 24, 0), at + 22)
+    up, down = teller.says(prose.UP, *window), teller.says(prose.DOWN, *window)
+    if up == down:
+        return []
+    values = [(value, q) for q in both if (value := interval(q)) is not None]
+    low, high = sorted(values, key=lambda entry: entry[0].value)
+    (first, a), (last, b) = (low, high) if up else (high, low)
+    return [Move(phrase, a, b, first, last, at, at, told=at)]
+
+
+def _piece(text: str, start: int, end: int, phrase: Phrase) -> Quantity | None:
+    for quantity in quantities_of(text[start:end], phrase.text.language):
+        moved = {"start": quantity.start + start, "end": quantity.end + start}
+        return quantity.model_copy(update=moved)
+    return None
+
+
+def continued(before: Phrase, phrase: Phrase) -> list[Move]:
+    """Return the change from the only amount of a sentence to that of the next: "… to B"."""
+    for pattern in prose.TO.get(phrase.language, ()):
+        found = amount_pattern(pattern).search(phrase.masked)
+        if found is None:
+            continue
+        b = phrase.at[found.start("b")]
+        kind, per = b.kind, unit_of(b).partition("/")[0]
+        alike = [q for q in before.amounts if unit_of(q).partition("/")[0] == per]
+        if (
+            len(alike) != 1
+            or kind not in ("currency", "dimension", "duration")
+            or alike[0].is_range
+        ):
+            return []
+        first, last = interval(alike[0]), interval(b)
+        if first is None or last is None or is_open(alike[0]) or is_open(b):
+            return []
+        return [Move(phrase, alike[0], b, first, last, found.start(), found.end(), before)]
+    return []
+
+
+def _move(phrase: Phrase, match: re.Match[str], bounds: bool) -> Move | None:
+    a, b = phrase.at[match.start("a")], phrase.at[match.start("b")]
+    if phrase.language in _TO_IS_ALSO_UP_TO and is_open(b):
+        b = _piece(phrase.text.text, b.start, b.end, phrase) or b
+    if a.is_range or b.is_range or (not bounds and (is_open(a) or is_open(b))):
+        return None
+    first, last = interval(a), interval(b)
+    if first is None or last is None:
+        return None
+    first = _to_scale(a, b, first)
+    if first is None:
+        return None
+    start, end = match.start(), match.end()
+    return Move(phrase, a, b, first, last, start, end)
+
+
+def _to_scale(a: Quantity, b: Quantity, first: Interval) -> Interval | None:
+    """Return the first value in the scale of the last: "from 20 to 26 million"; None if unlike."""
+    unit_a, unit_b = unit_of(a), unit_of(b)
+    if unit_a == "percent" and unit_b == "number":
+        return None
+    if unit_a.partition("/")[0] == unit_b.partition("/")[0] and unit_a != "number":
+        return first
+    if unit_a == "number" and a.kind == "number":
+        scale = scale_of(b)
+        return first.scaled(scale) if scale != 1 and scale_of(a) == 1 else first
+    return first if unit_b == "number" and (b.kind == "number" or unit_a == "number") else None

@@ -1,0 +1,265 @@
+"""The rows of tables by the names that prose may call them, looked up in all tables at once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from parsers.checks.analysis.grid import Grid, grids, unit_of, years_in
+from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.values import Interval, digits_of
+from parsers.checks.context import Context, Text
+from parsers.checks.drafts import Place
+from parsers.checks.lexicon import headers as header_words
+
+MAX_TABLES = 12
+"""Tables beyond this many that a sentence may speak of: the nearest are looked at."""
+
+_LONGEST = 200
+
+MAX_ROWS = 300
+"""Rows of a table beyond this many have no name that prose is searched for."""
+_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+
+
+class Key(NamedTuple):
+    """A row by the name that prose may call it."""
+
+    grid: Grid
+    row: int
+    name: str
+    year: int | None
+
+
+def keys_of(grid: Grid) -> list[Key]:
+    """Return the rows that have a name of their own: no totals, no name twice."""
+    if "keys" not in grid.text.memo:
+        grid.text.memo["keys"] = _keys_of(grid)
+    keys: list[Key] = grid.text.memo["keys"]
+    return keys
+
+
+def _keys_of(grid: Grid) -> list[Key]:
+    found: dict[str, Key] = {}
+    twice: set[str] = set()
+    for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
+        name = _BRACKETS.sub("", grid.row_name(row)).strip(" *~:").casefold()
+        if not name or header_words.begins(header_words.TOTAL, name):
+            continue
+        years = years_in(name)
+        year = years[0] if len(years) == 1 and len(name) <= 10 else None
+        if name in found:
+            twice.add(name)
+        long_enough = len(name) >= (2 if _WIDE.search(name) else 3)
+        if long_enough and not (name.isdigit() and year is None):
+            found[name] = Key(grid, row, name, year)
+    return [key for name, key in found.items() if name not in twice]
+
+
+def total_key(grid: Grid) -> Key | None:
+    """Return the one row named as a total, if the table has one."""
+    found = [
+        Key(grid, row, grid.row_name(row), None)
+        for row in range(grid.first_row, min(grid.height, MAX_ROWS))
+        if header_words.begins(header_words.TOTAL, grid.row_name(row).strip(" *~:"))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def positions(name: str, sentence: str) -> list[int]:
+    """Return where a row's name stands in a folded sentence, as whole words.
+
+    A genitive or plural ending ("s", "en") may follow; wide scripts know no word ends.
+    """
+    found: list[int] = []
+    at = sentence.find(name)
+    wide = at >= 0 and _WIDE.search(name) is not None
+    while at >= 0:
+        end = at + len(name)
+        whole = wide or (not (at and _in_word(sentence, at - 1)) and _ends(sentence, end))
+        if whole:
+            found.append(at)
+        at = sentence.find(name, end if whole else at + 1)
+    return found
+
+
+def _ends(sentence: str, end: int) -> bool:
+    return not _in_word(sentence, end) or any(
+        sentence.startswith(ending, end) and not _in_word(sentence, end + len(ending))
+        for ending in ("s", "en")
+    )
+
+
+def _in_word(sentence: str, at: int) -> bool:
+    """Tell whether a letter or digit of a script that parts words stands at an offset."""
+    char = sentence[at : at + 1]
+    return (char.isalnum() or char == "_") and not _WIDE.match(char)
+
+
+class Sentences:
+    """The sentences of the prose mentions, folded once."""
+
+    def __init__(self) -> None:
+        self._folded: dict[tuple[Text, int], tuple[int, str]] = {}
+
+    def of(self, mention: Mention) -> tuple[int, str]:
+        """Return the start of a mention's sentence and the sentence in lower case."""
+        key = (mention.text, mention.group[2])
+        if key not in self._folded:
+            sentence = mention.text.sentences[mention.group[2]]
+            words = mention.text.text[sentence.start : sentence.end]
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+            self._folded[key] = (sentence.start, lowered)
+        return self._folded[key]
+
+
+class Nearby:
+    """The tables with at most 200 rows, to be asked for those near a text of their language."""
+
+    def __init__(self, context: Context, distance: int) -> None:
+        self._distance = distance
+        self._tables: dict[tuple[int, str], list[Grid]] = defaultdict(list)
+        for grid in grids(context.tables()):
+            if grid.height <= _LONGEST:
+                self._tables[grid.text.first.edition, grid.language].append(grid)
+
+    def __bool__(self) -> bool:
+        return bool(self._tables)
+
+    def of(self, text: Text) -> list[Grid]:
+        """Return the tables of a text's edition that are at most so many blocks away from it."""
+        tables = self._tables.get((text.first.edition, text.language), [])
+        at = text.first.block
+        first = bisect_left(tables, at - self._distance, key=_block_of)
+        return tables[first : bisect_right(tables, at + self._distance, key=_block_of)]
+
+
+def _block_of(grid: Grid) -> int:
+    return grid.text.first.block
+
+
+class RowNames:
+    """Finds the tables that a mention may repeat a cell of, without asking each table."""
+
+    def __init__(self, tables: Sequence[Grid], sentences: Sentences) -> None:
+        self._tables = tables
+        self._sentences = sentences
+        self._named: dict[str, list[int]] = defaultdict(list)
+        self._dated: dict[int, list[int]] = defaultdict(list)
+        self._totals: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._units: list[frozenset[str]] = []
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for number, grid in enumerate(tables):
+            keys = keys_of(grid)
+            self._units.append(_units(grid) if keys else frozenset())
+            for key in keys:
+                if key.year is not None:
+                    self._dated[key.year].append(number)
+                self._named[key.name].append(number)
+                lengths[key.name[:2]].add(len(key.name))
+            for marks in _total_marks(grid) if keys else ():
+                self._totals[marks].append(number)
+        self._lengths = {start: tuple(sorted(found)) for start, found in lengths.items()}
+        self._of_sentence: dict[tuple[Text, int], set[int]] = {}
+
+    def near(self, mention: Mention, years: frozenset[int]) -> list[int]:
+        """Return the numbers of the tables to look into, in their order.
+
+        Those are the tables with the mention's language and unit of which its sentence or label
+        names a row, or its one year does, and those whose total it may be after a slip.
+        """
+        key = (mention.text, mention.group[2])
+        if key not in self._of_sentence:
+            self._of_sentence[key] = self._naming(self._sentences.of(mention)[1])
+        found = set(self._of_sentence[key])
+        label = getattr(mention.text.block, "label", None)
+        if label:
+            found |= self._naming(label.casefold())
+        if len(years) == 1:
+            found.update(self._dated.get(min(years), ()))
+        slipped: set[int] = set()
+        if self._totals:
+            for mark in _marks(mention.interval, mention.quantity.text):
+                slipped.update(self._totals.get((mention.unit, mark), ()))
+        return sorted({*self._nearest(mention, found), *self._nearest(mention, slipped)})
+
+    def _nearest(self, mention: Mention, found: set[int]) -> list[int]:
+        fitting = [
+            number
+            for number in found
+            if mention.unit in self._units[number]
+            and mention.text.language == self._tables[number].language
+        ]
+        if len(fitting) <= MAX_TABLES:
+            return fitting
+        fitting.sort(key=lambda number: self._distance(mention.place, number))
+        return fitting[:MAX_TABLES]
+
+    def _distance(self, place: Place, number: int) -> tuple[bool, int, int]:
+        at = self._tables[number].text.first
+        return at.edition != place.edition, abs(at.block - place.block), number
+
+    def _naming(self, words: str) -> set[int]:
+        """Return the tables of which a folded sentence has the name of a row in it."""
+        found: set[int] = set()
+        for at in range(len(words) - 1):
+            for length in self._lengths.get(words[at : at + 2], ()):
+                name = words[at : at + length]
+                if name in self._named and positions(name, words):
+                    found.update(self._named[name])
+        return found
+
+
+def _units(grid: Grid) -> frozenset[str]:
+    """Return the units of the numbers of a table."""
+    return frozenset(
+        unit_of(cell.quantity)
+        for row in range(grid.first_row, min(grid.height, MAX_ROWS))
+        for column in range(len(grid.table.all_rows[row].cells))
+        if (cell := grid.meaning(row, column)) is not None
+    )
+
+
+def _total_marks(grid: Grid) -> Iterator[tuple[str, str]]:
+    """Yield unit and marks of the cells of the one row named as a total."""
+    key = total_key(grid)
+    if key is None:
+        return
+    for column in range(len(grid.table.all_rows[key.row].cells)):
+        cell = grid.meaning(key.row, column)
+        if cell is not None and column != grid.key_column:
+            for mark in _marks(cell.interval, cell.quantity.text):
+                yield unit_of(cell.quantity), mark
+
+
+def _marks(value: Interval, printed: str) -> tuple[str, str]:
+    """Return what a number shares with one that is it after a slip.
+
+    A power of ten leaves the digits of the value, digits changing places leave which are printed.
+    """
+    significant = f"{abs(value.value):.8e}".partition("e")[0].replace(".", "").rstrip("0")
+    return f"value {significant}", "digits " + "".join(sorted(digits_of(printed)))
+
+
+class Stated:
+    """The values that the tables state in one unit, to be asked for one that is among them."""
+
+    def __init__(self, values: Iterable[Interval]) -> None:
+        self._values = sorted(values, key=lambda value: value.low)
+        self._lows = [value.low for value in self._values]
+        self._reach = list(accumulate((value.high for value in self._values), max))
+
+    def has(self, value: Interval) -> bool:
+        """Tell whether the interval of a value meets one that is stated."""
+        slack = 1e-6 * max(abs(value.low), abs(value.high))
+        at = bisect_right(self._lows, value.high + slack)
+        while at > 0 and self._reach[at - 1] >= value.low - slack:
+            at -= 1
+            if self._values[at].meets(value):
+                return True
+        return False

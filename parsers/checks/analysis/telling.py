@@ -1,0 +1,139 @@
+"""The words of a stretch of text that tell what it is about: names and other telling words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from parsers.checks.analysis.patterns import whole_words
+from parsers.checks.lexicon import context as words
+
+_WORD = re.compile(
+    r"[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
+    r"|[^\W_\u3040-\u9fff\uac00-\ud7af]"
+    r"(?:[^\W_\u3040-\u9fff\uac00-\ud7af]|[-'’.&](?=[^\W_\u3040-\u9fff\uac00-\ud7af]))*"
+)
+_GENITIVE = re.compile(r"['’]s?$")
+_HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]")
+_HIRAGANA = re.compile(r"[\u3040-\u309f]")
+
+STEM = 7
+_COMMON = frozenset(words.COMMON.split())
+_WIDE_COMMON = frozenset(words.CJK_COMMON.split())
+_PARTICLES = tuple(sorted(words.PARTICLES.split(), key=len, reverse=True))
+
+
+@cache
+def _synonyms() -> re.Pattern[str]:
+    forms = sorted({f for group in words.SYNONYMS.values() for f in group.split("|")}, key=len)
+    joined = "|".join(re.escape(form) for form in reversed(forms))
+    return whole_words(joined, wide=r"\u3040-\u9fff\uac00-\ud7af")
+
+
+@cache
+def _ideas() -> dict[str, str]:
+    return {
+        form.casefold(): idea for idea, group in words.SYNONYMS.items() for form in group.split("|")
+    }
+
+
+def forms_of(idea: str) -> tuple[str, ...]:
+    """Return the words by which an idea ("capex") may stand in a text; none if it is a word."""
+    listed = words.SYNONYMS.get(idea)
+    return tuple(sorted(listed.split("|"), key=len, reverse=True)) if listed else ()
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a stretch of text is about: proper names, other telling words (stemmed)."""
+
+    names: frozenset[str]
+    others: frozenset[str]
+
+    def joined(self, more: Words) -> Words:
+        """Return both together."""
+        return Words(self.names | more.names, self.others | more.others)
+
+
+_NO_WORDS = Words(frozenset(), frozenset())
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+@lru_cache(maxsize=1024)
+def header_words_of(header: str, language: str) -> Words:
+    """Return the telling words of a header, whose capitals say nothing."""
+    found = telling_words(header, language, starts=False)
+    odd = {name for name in found.names if not name.isalpha()}
+    return Words(frozenset(odd), found.others | {name[:STEM] for name in found.names - odd})
+
+
+def stems_of(words: Words) -> frozenset[str]:
+    """Return names and other words alike, each also by its stem, to be held against a header."""
+    return words.names | words.others | {name.lstrip("?")[:STEM] for name in words.names}
+
+
+def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
+    """Return the names and telling words of a stretch of text.
+
+    With `starts`, the first word begins a sentence, so that its capital says nothing. German
+    capitalises all nouns: there only words with a further capital or a digit are names.
+    """
+    if not _LETTER_OR_DIGIT.search(text):
+        return _NO_WORDS
+    names: set[str] = set()
+    others: set[str] = set()
+    tongue = language.split("-")[0].lower()
+
+    def idea(match: re.Match[str]) -> str:
+        others.add(_ideas()[match.group().casefold()])
+        return " "
+
+    rest = _synonyms().sub(idea, text)
+    first = starts
+    for match in _WORD.finditer(rest):
+        word = match.group()
+        if _HAN.match(word):
+            others.update(
+                pair for i in range(len(word) - 1) if (pair := word[i : i + 2]) not in _WIDE_COMMON
+            )
+        elif _KATAKANA.match(word):
+            names.add(word)
+        elif _HANGUL.match(word):
+            stem = _without_particle(word)
+            if len(stem) >= 2 and stem not in _WIDE_COMMON:
+                others.add(stem)
+        elif not _HIRAGANA.match(word):
+            _latin(word, tongue, first, names, others)
+        first = False
+    return Words(frozenset(names), frozenset(others))
+
+
+def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str]) -> None:
+    if word[-1] in "s'’":
+        word = _GENITIVE.sub("", word)
+    folded = word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+    if folded in _COMMON or folded.isdigit():
+        return
+    plain = word.isalpha() and word[1:].islower()
+    inner = not plain and (any(map(str.isupper, word[1:])) or any(map(str.isdigit, word)))
+    if (inner and len(word) >= 2 and not word[0].isdigit()) or (
+        word[0].isupper() and not first and tongue != "de"
+    ):
+        names.add(folded)
+        if "-" in folded:
+            names.update(part for part in folded.split("-") if len(part) >= 3 and part.isalpha())
+    elif len(folded) >= 4 and not word[0].isdigit():
+        others.add(folded[:STEM])
+        if word[0].isupper() and first:
+            names.add("?" + folded)
+
+
+def _without_particle(word: str) -> str:
+    for particle in _PARTICLES:
+        if word.endswith(particle) and len(word) - len(particle) >= 2:
+            return word[: -len(particle)]
+    return word

@@ -1,0 +1,1 @@
+"""N1: one fact with two values."""

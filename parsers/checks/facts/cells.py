@@ -1,0 +1,298 @@
+"""N102: what prose says of a row of a table, against the cell of that row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import NamedTuple
+
+from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years_in
+from parsers.checks.analysis.mentions import Mention, mentions
+from parsers.checks.analysis.phrases import stem_pattern
+from parsers.checks.analysis.rownames import (
+    MAX_ROWS,
+    Key,
+    RowNames,
+    Sentences,
+    Stated,
+    keys_of,
+    positions,
+    total_key,
+)
+from parsers.checks.analysis.telling import Words, header_words_of, stems_of
+from parsers.checks.analysis.values import Interval, interval, shown
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.facts.amounts import slip_between
+from parsers.checks.lexicon import headers as header_words
+from parsers.checks.lexicon import prose
+from parsers.checks.registry import rule
+
+
+class Subject(NamedTuple):
+    """A row that a mention may speak of, and how sure that is."""
+
+    key: Key
+    alone: bool
+
+
+def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject | None:
+    """Return the row that a mention speaks of: the nearest named before it, or the only one."""
+    start, words = sentences.of(mention)
+    here = mention.place.start - start
+    named: list[tuple[int, Key]] = []
+    for key in keys:
+        if key.year is not None:
+            continue
+        named += [(at, key) for at in positions(key.name, words)]
+    named = [
+        (at, key)
+        for at, key in named
+        if not any(
+            other.name != key.name and key.name in other.name and o <= at < o + len(other.name)
+            for o, other in named
+        )
+    ]
+    rows = {key.row for _, key in named}
+    if not named:
+        label = _labelled(mention, keys)
+        return Subject(label, True) if label is not None else None
+    if len(rows) == 1:
+        return Subject(named[0][1], True)
+    before = [(at, key) for at, key in named if at < here]
+    if before:
+        return Subject(max(before, key=lambda pair: pair[0])[1], False)
+    at, key = min(named, key=lambda pair: pair[0])
+    return Subject(key, False) if not re.search("[,;，、；]", words[here:at]) else None
+
+
+def _names_all(mention: Mention, keys: list[Key], sentences: Sentences) -> bool:
+    """Tell whether a sentence names every row, so that it speaks of their total."""
+    _, words = sentences.of(mention)
+    return len(keys) >= 2 and all(positions(key.name, words) for key in keys)
+
+
+def _labelled(mention: Mention, keys: list[Key]) -> Key | None:
+    label = getattr(mention.text.block, "label", None)
+    if not label:
+        return None
+    found = [key for key in keys if key.year is None and positions(key.name, label.casefold())]
+    return found[0] if len(found) == 1 else None
+
+
+def _dated(mention: Mention, keys: list[Key]) -> Subject | None:
+    years = _years(mention)
+    if len(years) != 1:
+        return None
+    (year,) = years
+    found = [key for key in keys if key.year == year]
+    return Subject(found[0], True) if len(found) == 1 else None
+
+
+class Candidate(NamedTuple):
+    """A cell that a mention may repeat, with the header words that they share."""
+
+    column: int
+    cell: Cell
+    shared: frozenset[str]
+    asked: int
+    dated: bool = False
+
+
+def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candidate]:
+    found = []
+    grid = key.grid
+    for column in range(len(grid.table.all_rows[key.row].cells)):
+        if column == grid.key_column or column >= len(headers):
+            continue
+        cell = grid.meaning(key.row, column)
+        if cell is None or unit_of(cell.quantity) != mention.unit or not cell.alone:
+            continue
+        years = set(grid.years_of(column))
+        said = _years(mention) if years else frozenset()
+        if years and said and years.isdisjoint(said):
+            continue
+        head = headers[column]
+        near = mention.all
+        shared = (head.names | head.others) & stems_of(near)
+        dated = bool(years and said)
+        if mention.unit == "percent" and not shared:
+            dated = dated or _of_change(mention, grid, column)
+        found.append(Candidate(column, cell, shared, len(head.names | head.others), dated))
+    return found
+
+
+def _of_change(mention: Mention, grid: Grid, column: int) -> bool:
+    """Tell whether a percentage is said to be a change, and a column is of changes."""
+    header = grid.headers[column]
+    if not any(
+        header_words.says(listed, header) for listed in (header_words.COMPOUND, header_words.CHANGE)
+    ):
+        return False
+    language = mention.text.language.split("-")[0].lower()
+    text, place = mention.text.text, mention.place
+    return any(
+        stem_pattern(listed).search(text, max(place.start - 30, 0), place.end + 20)
+        for words in (prose.UP, prose.DOWN)
+        if (listed := words.get(language))
+    )
+
+
+def _years(mention: Mention) -> frozenset[int]:
+    """Return the years a mention is of, those of the sentence before it if its own has none."""
+    if mention.years or not mention.group[2]:
+        return mention.years
+    before = mention.text.sentences[mention.group[2] - 1]
+    found = frozenset(years_in(mention.text.text[before.start : before.end]))
+    return found if len(found) == 1 else frozenset()
+
+
+def _values(tables: Iterable[Grid]) -> dict[str, Stated]:
+    """Return the values of all cells by their units."""
+    found: dict[str, list[Interval]] = defaultdict(list)
+    for grid in tables:
+        for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
+            for column in range(len(grid.table.all_rows[row].cells)):
+                cell = grid.meaning(row, column)
+                if cell is not None:
+                    found[unit_of(cell.quantity)].append(cell.interval)
+    return {unit: Stated(intervals) for unit, intervals in found.items()}
+
+
+@rule(
+    "N102",
+    "prose-against-table",
+    "error",
+    "An amount in the text that differs from the cell of the table which it repeats.",
+    explanation="A sentence that names a row of a table, an amount with the unit of one of its "
+    "columns and a word of that column's header repeats a cell. It is reported where its value is "
+    "nowhere in the table and is the cell's after a slip (a power of ten, digits changing places, "
+    "one digit), or, where the sentence speaks of nothing else, differs from it by less than half.",
+    fails="| Plant | Output (MW) | with | Arlo | 48 |: “Arlo reaches an output of 84 MW.”",
+    holds="“Arlo reaches an output of 48 MW.”",
+)
+def prose_against_table(context: Context) -> Iterable[Draft]:
+    """Look up each amount of the prose in the tables whose rows its sentence names."""
+    tables = [grid for grid in grids(context.tables()) if len(grid.columns) >= 1]
+    if not tables:
+        return
+    told = [mention for mention in mentions(context) if not mention.in_table]
+    sentences = Sentences()
+    tables_of = RowNames(tables, sentences)
+    everything = _values(tables)
+    named_by = Counter(key.name for grid in tables for key in keys_of(grid))
+    found: list[tuple[int, Draft]] = []
+    for mention in told:
+        if mention.text.role in ("teaser", "question"):
+            continue
+        for number in tables_of.near(mention, _years(mention)):
+            grid = tables[number]
+            keys = keys_of(grid)
+            headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
+            subjects = [_subject(mention, keys, sentences), _dated(mention, keys)]
+            if subjects == [None, None] or _names_all(mention, keys, sentences):
+                total = total_key(grid)
+                subjects = [Subject(total, False)] if total is not None else []
+            for subject in subjects:
+                if subject is not None:
+                    if named_by[subject.key.name] > 1:
+                        subject = subject._replace(alone=False)
+                    drafts = _looked_up(mention, subject, headers, everything)
+                    found += ((number, draft) for draft in drafts)
+    yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
+
+
+def _looked_up(
+    mention: Mention,
+    subject: Subject,
+    headers: list[Words],
+    everything: Mapping[str, Stated],
+) -> Iterator[Draft]:
+    found = _candidates(mention, subject.key, headers)
+    undated = {c.column for c in found if subject.key.grid.years_of(c.column) and not c.dated}
+    siblings = len(undated) == len(found) and mention.unit not in ("number", "percent")
+    found = [
+        c
+        for c in found
+        if c.shared or c.dated or siblings or (len(found) == 1 and subject.key.year is None)
+    ]
+    if not found:
+        return
+    best = max(found, key=lambda candidate: len(candidate.shared))
+    equal = [c for c in found if c.cell.interval.meets(mention.interval)]
+    if equal:
+        if subject.alone and (equal[0].shared or mention.unit != "number"):
+            yield _draft(mention, subject, equal[0], "holds", "")
+        return
+    if mention.unit in everything and everything[mention.unit].has(mention.interval):
+        return
+    slipped = [
+        (c, cause)
+        for c in found
+        if (cause := slip_between(mention, c.cell)) and not _repeated(mention, c.cell)
+    ]
+    if len(slipped) == 1:
+        candidate, cause = slipped[0]
+        if cause == "one digit differs" and not (subject.alone and _plain(mention, candidate)):
+            return
+        measured = mention.unit not in ("number", "percent")
+        lone = len(found) == 1 and cause != "one digit differs"
+        if candidate.shared or candidate.dated or (measured and (subject.alone or lone)):
+            yield _draft(mention, subject, candidate, "fail", cause)
+        return
+    if subject.alone and best.column not in undated and _plain(mention, best):
+        yield _draft(mention, subject, best, "fail", "")
+
+
+def _repeated(mention: Mention, cell: Cell) -> bool:
+    """Tell whether another amount of the sentence is the cell's, so that this one is not."""
+    sentence = mention.text.sentences[mention.group[2]]
+    return any(
+        unit_of(q) == mention.unit
+        and (value := interval(q)) is not None
+        and value.meets(cell.interval)
+        for q in mention.text.quantities_between(*sentence)
+    )
+
+
+def _plain(mention: Mention, best: Candidate) -> bool:
+    """Tell whether a sentence speaks of one cell and of nothing else."""
+    ratio = mention.interval.value / best.cell.interval.value if best.cell.interval.value else 0.0
+    sentence = mention.text.sentences[mention.group[2]]
+    same_unit = [
+        q for q in mention.text.quantities_between(*sentence) if unit_of(q) == mention.unit
+    ]
+    return (
+        len(same_unit) == 1
+        and not mention.quantity.approximate
+        and 0.5 < ratio < 2
+        and len(best.shared) >= max(1, 0.6 * best.asked)
+        and best.cell.interval.clearly_apart(mention.interval)
+        and not mention.unit.startswith("duration")
+    )
+
+
+def _draft(
+    mention: Mention, subject: Subject, candidate: Candidate, kind: str, cause: str
+) -> Draft:
+    grid, row = subject.key.grid, subject.key.row
+    header = grid.headers[candidate.column]
+    stated, cell = mention.quantity.text.strip(), grid.words(row, candidate.column)
+    places: tuple[Place, ...] = (mention.place, grid.place(row, candidate.column))
+    where = f"“{grid.row_name(row)}”, “{header}”"
+    if kind == "holds":
+        return Draft(f"{stated}: as in the table, {where}", places, f"{stated} = {cell}", "holds")
+    ratio = (
+        mention.interval.value / candidate.cell.interval.value
+        if candidate.cell.interval.value
+        else 0.0
+    )
+    return Draft(
+        f"{stated} here, {cell} in the table ({where})" + (f": {cause}" if cause else ""),
+        (*places, grid.place(0, candidate.column)),
+        f"{stated} / {cell} = {shown(ratio)}",
+        severity="error" if cause else "warning",
+        primary=2,
+    )

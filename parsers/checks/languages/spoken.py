@@ -1,0 +1,105 @@
+"""What shows the language of a text, and what does not: code, names, literature, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.checks.analysis.wording import bare_words, weight
+from parsers.languages import knows, primary, script
+from parsers.model import Block, ListBlock
+
+_OWN = 8
+"""Letters in a script that names are not written in, from which on a text is in that script."""
+_BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
+"""Languages that the model takes for others in every tenth paragraph or so."""
+_LITERATURE = re.compile(
+    r"\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
+    re.DOTALL,
+)
+"""What entries of a bibliography have: they are not translated."""
+_NO_WORDS = re.compile(
+    r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}"
+    r"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:::[A-Za-z_][A-Za-z0-9_.]*+)+"
+    r"|(?<![A-Za-z0-9_])[A-Za-z0-9_]*+\s?=\s?\"[^\"\n]*\"",
+    re.DOTALL,
+)
+"""Handles, formulas, names in a program and its assignments."""
+_SAID = re.compile('"[^"\n]{24,}"|“[^”\n]{24,}”|«[^»\n]{24,}»|„[^“”\n]{24,}[“”]|「[^」\n]{12,}」')
+"""What is quoted, and may be in the language in which it was said."""
+_NAME_MARKS = ("code", "math", "link", "image", "footnote")
+
+
+def is_told(own: Sequence[str | None]) -> bool:
+    """Tell whether the languages of a page are such that the model tells others from them."""
+    tags = [tag for tag in own if tag is not None]
+    return any(map(knows, tags)) and not any(primary(tag) in _BADLY_KNOWN for tag in tags)
+
+
+def lists_names(block: Block) -> bool:
+    """Tell whether a block is a list of names or addresses: few words an item."""
+    if not isinstance(block, ListBlock):
+        return False
+    words = re.findall(r"(?<![\w./-])[^\W\d_]{2,}(?![\w/-])", bare_words(block.text))
+    return len(words) < 4 * len(block.items)
+
+
+def set_apart(block: Block) -> bool:
+    """Tell whether a block is an entry of a bibliography, or set in italics as a quotation is."""
+    return _LITERATURE.search(block.text) is not None or any(
+        mark.kind == "emphasis" and mark.end - mark.start >= 0.9 * len(block.text)
+        for mark in block.marks
+    )
+
+
+def prose(block: Block) -> str:
+    """Return the text of a block without code, formulas, handles and what links are called.
+
+    A link in running text is read with it; where links are most of a block, they are titles.
+    """
+    marks = [mark for mark in block.marks if mark.kind in _NAME_MARKS]
+    linked = sum(mark.end - mark.start for mark in marks if mark.kind == "link")
+    pieces: list[str] = []
+    done = 0
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        titled = mark.kind != "link" or 2 * linked > len(block.text)
+        if titled and mark.end > done:
+            pieces += (block.text[done : max(mark.start, done)], " ")
+            done = mark.end
+    return _SAID.sub(" ", _NO_WORDS.sub(" ", "".join((*pieces, block.text[done:]))))
+
+
+def explains(text: str, scripts: frozenset[str | None]) -> bool:
+    """Tell whether a text has several words in scripts of the page other than the Latin one."""
+    if ("Latn" in scripts and len(scripts) == 1) or script(text) != "Latn":
+        return False
+    if {"Kana", "Hani"} & scripts and re.search("[\u3001\u3002\uff0c\uff08]", text):
+        return True
+    wanted = scripts | ({"Kana", "Hani"} if scripts & {"Kana", "Hani"} else set())
+    words = re.findall(r"[^\W\d_]+", text)
+    return sum(weight(w) for w in words if (s := script(w)) in wanted and s != "Latn") >= _OWN
+
+
+def share(text: str, scripts: frozenset[str | None]) -> float:
+    """Return the share of the letters of a text that are in some scripts."""
+    words = [(weight(word), script(word)) for word in re.findall(r"[^\W\d_]+", text)]
+    total = sum(size for size, _ in words)
+    return sum(size for size, written in words if written in scripts) / max(total, 1.0)
+
+
+def halves(text: str) -> tuple[str, str]:
+    """Return a text in two, parted between words or, without blanks, between letters."""
+    words = text.split()
+    if len(words) < 4:
+        return text[: len(text) // 2], text[len(text) // 2 :]
+    half = len(words) // 2
+    return " ".join(words[:half]), " ".join(words[half:])
+
+
+def in_words(text: str, least: int) -> bool:
+    """Tell whether a text has words enough that are no names, which are in no language."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return (
+        len({word.casefold() for word in words}) >= least
+        and sum(word[0].islower() for word in words) >= len(words) // 2
+    )

@@ -1,0 +1,411 @@
+"""Languages: what was not translated, and what is declared wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from weakref import WeakKeyDictionary
+
+from parsers.checks.analysis.wording import bare_words, language_name, weight
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.languages.spoken import (
+    explains,
+    halves,
+    in_words,
+    is_told,
+    lists_names,
+    prose,
+    set_apart,
+    share,
+)
+from parsers.checks.registry import rule
+from parsers.languages import detect, knows, same, script
+from parsers.model import Block, ListBlock, Page, Role
+from parsers.quantities.lexicon import resolve
+
+_TEXT_KINDS = ("paragraph", "callout", "list", "heading")
+_READ_ROLES: tuple[Role, ...] = (
+    "lead", "body", "summary", "question", "answer", "label", "footnote"
+)  # fmt: skip
+_LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
+
+_MIXED = 0.2
+"""Share of letters in the page's script from which on a text is in it, with foreign names."""
+
+
+_CASED = ("Latn", "Cyrl", "Grek")
+
+_ENOUGH = 60
+"""Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
+
+
+_QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
+
+
+@rule(
+    "L101",
+    "body-not-translated",
+    "warning",
+    "The body of an edition is in another language than its title and summary.",
+    explanation="The languages of the head (title and summary) and of the body (lead and sections) "
+    "are found separately. Where the same untranslated body stands in several editions, they are "
+    "named in one finding. A notice of the site that says so is quoted.",
+    fails="a Danish title and summary over an English text",
+    holds="title, summary and text in Danish",
+)
+def body_not_translated(context: Context) -> Iterator[Draft]:
+    """Report editions whose body is in another language than their head."""
+    groups: dict[tuple[Occurrence, str], list[int]] = defaultdict(list)
+    for edition, page in enumerate(context.pages):
+        number = _first_of_body(page)
+        if number is None or page.language is None or page.body_language is None:
+            continue
+        if same(page.language, page.body_language) or not _told_apart(page):
+            continue
+        if same(page.declared_language, page.body_language) and not page.summary:
+            continue  # a title alone, against what is declared, is too little
+        if any(
+            same(page.flow[number].block.language, tag)
+            for tag in (page.language, page.declared_language)
+            if not same(tag, page.body_language)
+        ):
+            continue  # a text with much that is not translated: code, names, listings
+        groups[context.text(edition, number).first, page.body_language].append(edition)
+    for (first, language), editions in groups.items():
+        text = context.text(first.edition, first.block)
+        sentence = text.sentence_at(0)
+        pages = [context.pages[edition] for edition in editions]
+        heads = ", ".join(dict.fromkeys(language_name(page.language) for page in pages))
+        yield Draft(
+            f"the body is in {language_name(language)}; title and summary are in {heads}",
+            (text.place(*sentence), *_notices(context, editions), *_titles(context, editions)),
+        )
+
+
+def _first_of_body(page: Page) -> int | None:
+    """Return the number of the first block of running text of the body."""
+    for number, (role, block) in enumerate(page.flow):
+        if role in ("lead", "body") and block.kind in ("paragraph", "callout", "quote", "list"):
+            return number
+    return None
+
+
+def _told_apart(page: Page) -> bool:
+    """Tell whether head and body are long enough, or written differently enough, to be sure."""
+    head = bare_words(" ".join(p.text for p in (page.title, *page.summary) if p is not None))
+    body = _body_words(page)
+    if weight(body) < 2 * _ENOUGH:
+        return False
+    written = script(body)
+    if not page.summary and written != "Latn" and explains(head, frozenset({written})):
+        return False  # a title with a foreign name or term in it
+    if not page.summary and script(head) == "Latn":
+        return False  # names and terms of art make up whole titles
+    if weight(head) >= 40:
+        return True
+    return weight("".join(word for word in head.split() if script(word) != written)) >= 12
+
+
+def _body_words(page: Page) -> str:
+    return bare_words(" ".join(b.text for b in page.body if b.kind in _TEXT_KINDS)[:4000])
+
+
+def _notices(context: Context, editions: Sequence[int]) -> Iterator[Place]:
+    for edition in editions:
+        for number, (role, block) in enumerate(context.pages[edition].flow):
+            if role == "notice" and any(
+                notice.kind == "body_not_translated" and notice.passage.text == block.text
+                for notice in context.pages[edition].notices
+            ):
+                yield Place(edition, number, 0, len(block.text))
+
+
+def _titles(context: Context, editions: Sequence[int]) -> Iterator[Place]:
+    for edition in editions:
+        for number, (role, block) in enumerate(context.pages[edition].flow):
+            if role == "title":
+                yield Place(edition, number, 0, len(block.text))
+                break
+
+
+@rule(
+    "L102",
+    "third-language",
+    "warning",
+    "A section is in a language that is neither the edition's nor its body's.",
+    explanation="Headings, labels, questions and paragraphs that follow one another and are "
+    "written in a third language were put in by a program or forgotten in translation. Quotations, "
+    "code, tables and names do not count.",
+    fails="a Portuguese page whose questions and answers are in Polish",
+    holds="a Portuguese page with one quoted Polish sentence",
+)
+def third_language(context: Context) -> Iterator[Draft]:
+    """Report runs of two or more blocks in a third language: one finding a section."""
+    for group in _foreign_groups(context):
+        if len(group.texts) > 1:
+            heading = next((t for t in group.texts if t.block.kind == "heading"), group.texts[0])
+            pages = [
+                context.pages[edition] for edition in sorted({o.edition for o in group.foreign})
+            ]
+            own = dict.fromkeys(page.language for page in pages)
+            yield Draft(
+                f"a section is in {language_name(group.language)} (“{_short(heading.text)}”), "
+                f"the edition in {', '.join(map(language_name, own))}",
+                tuple(text.place(0, len(text.text)) for text in group.texts),
+                primary=len(group.texts),
+            )
+
+
+@rule(
+    "L103",
+    "untranslated-paragraph",
+    "warning",
+    "A single paragraph or heading is in another language than the text around it.",
+    explanation="A paragraph that is long enough to show its language, or is in another script, "
+    "and differs from the edition's language and its body's. Quotations, code and tables do not "
+    "count.",
+    fails="an English paragraph in the middle of a Finnish text",
+    holds="a Finnish text that quotes an English sentence",
+)
+def untranslated_paragraph(context: Context) -> Iterator[Draft]:
+    """Report blocks in another language that stand alone."""
+    for group in _foreign_groups(context):
+        if len(group.texts) == 1:
+            text = group.texts[0]
+            places = sorted(group.foreign)
+            around = [context.pages[place.edition] for place in places]
+            tongues = dict.fromkeys(page.body_language or page.language for page in around)
+            yield Draft(
+                f"a {text.block.kind} is in {language_name(group.language)}, "
+                f"the text around it in {', '.join(map(language_name, tongues))}",
+                tuple(Place(*place, *text.sentence_at(0)) for place in places),
+                primary=len(places),
+            )
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Blocks of one section in one foreign language; `foreign` are the places they are wrong in."""
+
+    language: str
+    texts: tuple[Text, ...]
+    foreign: frozenset[Occurrence]
+
+
+_KNOWN: WeakKeyDictionary[Context, tuple[_Group, ...]] = WeakKeyDictionary()
+
+
+def _foreign_groups(context: Context) -> tuple[_Group, ...]:
+    """Return the blocks in a third language, by section: each text once for all editions."""
+    if context not in _KNOWN:
+        _KNOWN[context] = tuple(_groups(context))
+    return _KNOWN[context]
+
+
+def _groups(context: Context) -> Iterator[_Group]:
+    wrong: dict[Occurrence, tuple[tuple[str, int], str]] = {}
+    for edition, page in enumerate(context.pages):
+        if not _settled(page):
+            continue
+        around = frozenset({script(text) for text in _samples(page)} - {None})
+        section = 0
+        for number, (role, block) in enumerate(page.flow):
+            section += block.kind == "heading" and role == "body"
+            language = _foreign(page, role, block, around)
+            if language is not None and _is_said(page, number):
+                language = None
+            if language is not None:
+                part = "questions" if role in ("question", "answer", "label") else "body"
+                wrong[Occurrence(edition, number)] = ((part, section), language)
+    seen: set[Occurrence] = set()
+    kept = []
+    for place in wrong:
+        text = context.text(place.edition, place.block)
+        if text.first not in seen:
+            seen.add(text.first)
+            kept.append((place, text))
+    for (_, (_, language)), group in groupby(
+        kept, key=lambda entry: (entry[0].edition, wrong[entry[0]])
+    ):
+        texts = tuple(text for _, text in group)
+        places = frozenset(o for text in texts for o in text.occurrences if o in wrong)
+        yield _Group(language, texts, places)
+
+
+_SAYS = re.compile(
+    r"<[A-Z]?\w*(?:Block|Message|Console|Terminal|Quote|Log|Error|quote)\w*[^/]*>\s*$"
+)
+"""A component that quotes what a program or a person says."""
+
+
+def _is_said(page: Page, number: int) -> bool:
+    """Tell whether a block stands inside of such a component: its tag is the last before it."""
+    for _, block in reversed(page.flow[max(number - 6, 0) : number]):
+        if block.kind == "unread":
+            return _SAYS.match(block.text) is not None
+    return False
+
+
+def _settled(page: Page) -> bool:
+    """Tell whether most of the body is in what was found to be its language.
+
+    Where blocks in several places are not, and are more than a third of it, the page is in two
+    languages on purpose.
+    """
+    runs, before = 0, True
+    told: dict[bool, list[Block]] = {True: [], False: []}
+    for block in page.body:
+        if block.kind in _TEXT_KINDS and block.language is not None:
+            own = same(block.language, page.body_language) or same(block.language, page.language)
+            told[own].append(block)
+            if weight(block.text) >= _ENOUGH:
+                runs, before = runs + (before and not own), own
+    if not told[False]:
+        return True
+    spoken, foreign = (
+        sum(int(weight(bare_words(block.text))) for block in told[key]) for key in (True, False)
+    )
+    return spoken >= foreign * min(runs, 2)
+
+
+def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]) -> str | None:
+    """Return the language of a block that is neither the edition's nor its body's, or None."""
+    language = block.language
+    if language is None or role not in _READ_ROLES or block.kind not in _TEXT_KINDS:
+        return None
+    own = (page.language, page.body_language, page.declared_language)
+    if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
+        return None
+    if not is_told(own) or lists_names(block):
+        return None
+    text = bare_words(prose(block))
+    if set_apart(block) or explains(text, around):
+        return None
+    if any(same(detect(text, tag), tag) for tag in own if tag is not None):
+        return None
+    if role == "label" and block.text not in _question_labels(page):
+        return None
+    letters = weight(text)
+    written = script(text)
+    kana = {"Kana", "Hani"}
+    if written not in around and not (written in kana and around & kana):
+        if share(text, around) >= _MIXED:
+            return None
+        if written == "Latn" and resolve(language):
+            return language if letters >= 40 and in_words(text, 8) else None
+        return language if letters >= 6 and written != "Latn" else None
+    listed = isinstance(block, ListBlock)
+    if not same(language, "en") and block.kind == "heading" and letters < 2 * _ENOUGH:
+        return None
+    if letters < _ENOUGH or (written in _CASED and not in_words(text, 30 if listed else 12)):
+        return None
+    if not same(language, "en") and not all(same(detect(part), language) for part in halves(text)):
+        return None
+    return language if same(detect(text), language) else None
+
+
+def _samples(page: Page) -> Iterator[str]:
+    """Yield texts that show in what scripts the page is written."""
+    if page.title is not None:
+        yield page.title.text
+    yield " ".join(p.text for p in page.summary)
+    yield " ".join(block.text for block in page.lead)
+    yield " ".join(block.text for section in page.sections[:4] for block in section.blocks[:3])
+
+
+def _question_labels(page: Page) -> tuple[str, ...]:
+    return (page.questions_label.text,) if page.questions_label is not None else ()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+@rule(
+    "L104",
+    "labels-not-translated",
+    "info",
+    "Labels and dates around the article are in another language than the edition.",
+    explanation="Labels such as “Related topics” are few words each; their language is found for "
+    "all of them together, and only told where it is certain.",
+    fails="“Further reading” and “May 2025” under a Greek article",
+    holds="labels in Greek under a Greek article",
+)
+def labels_not_translated(context: Context) -> Iterator[Draft]:
+    """Report the labels of the page that were left in another language, all in one finding."""
+    seen: set[tuple[Occurrence, ...]] = set()
+    for edition, page in enumerate(context.pages):
+        if page.language is None:
+            continue
+        skipped = _question_labels(page)
+        labels = [
+            context.text(edition, number)
+            for number, (role, block) in enumerate(page.flow)
+            if role in _LABEL_ROLES and block.text not in skipped
+        ]
+        words = " ".join(re.sub(r"\d+", " ", text.text) for text in labels)
+        if weight(words) < 24:
+            continue
+        language = detect(words)
+        if language is None or same(language, page.language):
+            continue
+        if same(detect(words, page.language), page.language):
+            continue
+        key = tuple(text.first for text in labels)
+        if key in seen:
+            continue
+        seen.add(key)
+        editions = dict.fromkeys(
+            context.pages[number].language
+            for text in labels[:1]
+            for number in text.editions
+            if not same(context.pages[number].language, language)
+        )
+        yield Draft(
+            f"{len(labels)} labels are in {language_name(language)}, "
+            f"the edition in {', '.join(map(language_name, editions))}",
+            tuple(text.place(0, len(text.text)) for text in labels),
+            primary=len(labels),
+        )
+
+
+def _speaks(page: Page, language: str) -> bool:
+    """Tell whether a paragraph of the body is in a language."""
+    return any(
+        same(block.language, language) and weight(block.text) >= 20
+        for block in page.body
+        if block.kind in _TEXT_KINDS
+    )
+
+
+@rule(
+    "L105",
+    "declared-language",
+    "warning",
+    "The declared language is not the language of the text.",
+    explanation="Front matter, markup or the file's name declare a language; title, summary and "
+    "body are all found to be in another.",
+    fails="lang: sv over a Norwegian text",
+    holds="lang: no over a Norwegian text",
+)
+def declared_language(context: Context) -> Iterator[Draft]:
+    """Report editions whose declared language is found nowhere in them."""
+    for edition, page in enumerate(context.pages):
+        declared = page.declared_language
+        if declared is None or page.body_language is None or not knows(declared):
+            continue
+        if same(declared, page.language) or same(declared, page.body_language):
+            continue
+        number = _first_of_body(page)
+        if number is None or weight(_body_words(page)) < 2 * _ENOUGH or _speaks(page, declared):
+            continue
+        text = context.text(edition, number)
+        yield Draft(
+            f"declared as {language_name(declared)}, "
+            f"but the text is in {language_name(page.body_language)}",
+            (Place(edition, number, *text.sentence_at(0)),),
+        )

@@ -1,0 +1,1 @@
+"""N4 and N5: superlatives, ranks, order and plausibility."""

@@ -1,0 +1,156 @@
+"""What sentences claim of ranks: this is the highest, the second largest, the cheapest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from parsers.checks.analysis.phrases import phrase_pattern
+from parsers.checks.context import Sentence, Text
+from parsers.checks.lexicon import ranks
+
+
+class Claim(NamedTuple):
+    """A clause that says which row of a table comes first, or at what rank.
+
+    The clause `words` begins at offset `clause` of the text, its telling words, `superlative`, at
+    `start`; `meaning` is the kind of column they are about, where they say so: "cost", "change" or
+    "size".
+    """
+
+    text: Text
+    sentence: Sentence
+    words: str
+    superlative: str
+    start: int
+    highest: bool
+    clause: int
+    meaning: str = ""
+    rank: int = 1
+
+
+_PER_TIME = re.compile(
+    r"\b(?:per|pro|par|por|al|all['’]|a)\s?(?:day|year|month|hour|second|dag|jaar|maand|uur|Tag|Jahr|"
+    r"Monat|Stunde|jour|an|mois|heure|día|año|mes|hora|dia|ano|mês|giorno|anno|mese|ora)\b"
+)
+
+_TELLING = (
+    (ranks.COSTLIEST, "cost", True),
+    (ranks.CHEAPEST, "cost", False),
+    (ranks.GREW_MOST, "change", True),
+    (ranks.FELL_MOST, "change", False),
+)
+"""Superlatives that say by themselves what kind of column they are about."""
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    """Yield the claims of the sentences of a text, clause by clause."""
+    language = text.language.split("-")[0].lower()
+    for sentence in text.sentences:
+        words = text.text[sentence.start : sentence.end]
+        clauses = _clauses(words, language)
+        for start, end in clauses:
+            clause = words[start:end]
+            found = _of_clause(text, sentence, clause, start, language)
+            if found is not None:
+                yield found
+
+
+def _clauses(words: str, language: str) -> list[tuple[int, int]]:
+    """Return the stretches of a sentence that may claim something each.
+
+    A sentence with one superlative is one stretch; of others, each between signs is.
+    """
+    count = 0
+    for listed in (ranks.HIGHEST, ranks.LOWEST):
+        pattern = listed.get(language)
+        count += len(phrase_pattern(pattern).findall(words)) if pattern else 0
+    for pattern, _ in ranks.ORDINAL.get(language, ()):
+        count += len(phrase_pattern(pattern).findall(words))
+    for table, _, _ in _TELLING:
+        if not count and (pattern := table.get(language)):
+            count += len(phrase_pattern(pattern).findall(words))
+    if count <= 1:
+        return [(0, len(words))] if count else []
+    joins = ranks.CLAUSE.get(language)
+    signs = "[,;:，、；]" + (rf"|\s(?:{joins})\s" if joins else "")
+    cuts = [match.start() for match in re.finditer(signs, words)]
+    return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
+
+
+def _of_clause(
+    text: Text, sentence: Sentence, words: str, offset: int, language: str
+) -> Claim | None:
+    at = sentence.start + offset
+    ordinal = [
+        (match, rank)
+        for pattern, rank in ranks.ORDINAL.get(language, ())
+        for match in phrase_pattern(pattern).finditer(words)
+    ]
+    low = ranks.LOWEST.get(language)
+    if len(ordinal) == 1 and not _hedged(words, language, ranks.NOT_RANKED):
+        match, rank = ordinal[0]
+        lowest = bool(low and phrase_pattern(low).search(words))
+        start = at + match.start()
+        return Claim(text, sentence, words, match.group(), start, not lowest, at, "", rank)
+    for listed, meaning, highest in _TELLING:
+        pattern = listed.get(language)
+        told = phrase_pattern(pattern).search(words) if pattern else None
+        if told is not None and not _hedged(
+            _around(words, told, _amounts(text, at, words)), language, ranks.HEDGED
+        ):
+            start = at + told.start()
+            clause = until_comma(words, told.end())
+            return Claim(text, sentence, clause, told.group(), start, highest, at, meaning)
+    found = [
+        (match, highest)
+        for pattern, highest in ((ranks.HIGHEST.get(language), True), (low, False))
+        if pattern
+        for match in phrase_pattern(pattern).finditer(words)
+    ]
+    if len(found) != 1:
+        return None
+    match, highest = found[0]
+    if _hedged(_around(words, match, _amounts(text, at, words)), language, ranks.HEDGED):
+        return None
+    size = ranks.SIZE.get(language)
+    meaning = "size" if size and phrase_pattern(size).fullmatch(match.group()) else ""
+    start = at + match.start()
+    return Claim(text, sentence, words, match.group(), start, highest, at, meaning)
+
+
+def _amounts(text: Text, at: int, words: str) -> list[tuple[int, int]]:
+    """Return where the amounts of a clause stand in it; "per day" belongs to them."""
+    return [
+        (q.start - at, q.end - at)
+        for q in text.quantities
+        if at <= q.start and q.end <= at + len(words)
+    ]
+
+
+def _around(words: str, match: re.Match[str], amounts: list[tuple[int, int]]) -> str:
+    """Return the stretch between signs that a superlative stands in, its amounts blanked out."""
+    for first, last in amounts:
+        if last <= match.start() or first >= match.end():
+            words = words[:first] + " " * (last - first) + words[last:]
+    words = _PER_TIME.sub(lambda found: " " * len(found.group()), words)
+    start = max((words.rfind(sign, 0, match.start()) for sign in ",;，；、"), default=-1) + 1
+    return words[start : len(until_comma(words, match.end()))]
+
+
+def until_comma(words: str, end: int) -> str:
+    """Return a sentence up to the first comma behind an offset."""
+    comma = re.compile("[,;，、；]").search(words, end)
+    return words[: comma.start()] if comma else words
+
+
+@lru_cache(maxsize=64)
+def _hedges(listed: str) -> re.Pattern[str]:
+    return phrase_pattern(listed)
+
+
+def _hedged(words: str, language: str, table: dict[str, str]) -> bool:
+    listed = table.get(language)
+    return listed is not None and _hedges(listed).search(words) is not None

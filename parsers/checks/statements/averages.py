@@ -1,0 +1,295 @@
+"""N313: averages told in prose, against the values they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from parsers.checks.analysis.grid import Cell, Grid, Line, bare, grids, unit_of, years_in
+from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern, phrases
+from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
+from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, total
+from parsers.checks.context import Context, quantities_of
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.lexicon import averages, headers, prose
+from parsers.checks.registry import rule
+from parsers.checks.statements.parts import cause_between
+from parsers.model import Quantity
+
+MAX_DISTANCE = 14
+"""An average is held against a table at most this many blocks away."""
+_PLAUSIBLE = (0.25, 4.0)
+"""Beyond this an average and what was computed are not taken for the same thing."""
+
+
+class Whole(NamedTuple):
+    """A column added up: its sum, and how many rows make it."""
+
+    line: Line
+    unit: str
+    sum: Interval
+    printed: float
+    """The sum as printed, without the header's unit: of kilometres where `sum` is of metres."""
+    rows: int
+    cells: tuple[tuple[int, Cell], ...]
+
+
+class Mean(NamedTuple):
+    """An average that a table gives: of a column's rows, or one column's sum by another's."""
+
+    computed: Interval
+    of: Whole
+    by: Whole | None
+
+
+@rule(
+    "N313",
+    "average-told",
+    "error",
+    "An average in the text that the values it is of do not give.",
+    explanation="The average of amounts listed in the same sentence, of a column of a table near "
+    "by, or of one column by another (what all cost, by how many there are). A table is meant "
+    "where the sentence has the header of its first column (“a plant costs on average”) or of the "
+    "one that counts, and only one column has the unit of the average.",
+    fails="| Plant | Cost (€ million) | Arlo | 30 | Bilt | 50 |: “On average a plant costs €60 "
+    "million.”",
+    holds="“On average a plant costs €40 million.”",
+)
+def averages_told(context: Context) -> Iterable[Draft]:
+    """Test each sentence that tells one average."""
+    tables: list[tuple[Grid, list[Whole]]] | None = None
+    for phrase in phrases(context):
+        if phrase.text.role not in ("lead", "body", "summary"):
+            continue
+        claim = _claim(phrase)
+        if claim is None:
+            continue
+        listed = list(_of_listed(phrase, *claim))
+        yield from listed
+        if listed:
+            continue
+        if tables is None:
+            tables = [(g, _wholes(g)) for g in grids(context.tables()) if g.height <= 60]
+        near = [
+            (grid, wholes)
+            for grid, wholes in tables
+            if abs(grid.text.first.block - phrase.text.first.block) <= MAX_DISTANCE
+            and grid.text.first.edition == phrase.text.first.edition
+            and grid.language == phrase.text.language
+        ]
+        yield from _of_tables(phrase, claim[1], near)
+
+
+def _claim(phrase: Phrase) -> tuple[int, Quantity] | None:
+    """Return the amount that a sentence calls an average, with its offset."""
+    word = phrase.find(averages.AVERAGE)
+    if word is None:
+        return None
+    found = [
+        (at, quantity)
+        for at, quantity in phrase.at.items()
+        if phrase.masked[at] == AMOUNT and interval(quantity) is not None
+    ]
+    after = [entry for entry in found if entry[0] >= word.end()]
+    before = [entry for entry in found if entry[0] < word.start() and word.start() - entry[0] < 16]
+    chosen = before[-1:] or after[:1] if not after or len(found) == 1 else after
+    if not chosen or len(after) > 3:
+        return None
+    at, quantity = chosen[-1] if chosen is after else chosen[0]
+    if is_open(quantity) or quantity.is_range or quantity.value is None or quantity.value <= 1:
+        return None
+    return at, quantity
+
+
+def _base(quantity: Quantity) -> str:
+    return unit_of(quantity).partition("/")[0]
+
+
+def _of_listed(phrase: Phrase, at: int, claim: Quantity) -> Iterator[Draft]:
+    """Test "12, 15 and 18, an average of 15"."""
+    own = interval(claim)
+    values = [
+        (q, value)
+        for other, q in phrase.at.items()
+        if other < at and _base(q) == _base(claim) and (value := interval(q)) is not None
+    ]
+    if own is None or len(values) < 2 or phrase.masked[at] != AMOUNT:
+        return
+    sums = total(value for _, value in values)
+    mean = sums.scaled(1 / len(values))
+    texts = " + ".join(q.text.strip() for q, _ in values)
+    working = f"({texts}) / {len(values)} = {like(claim, mean.value)}, stated {claim.text.strip()}"
+    places = (phrase.place(claim), *(phrase.place(q) for q, _ in values))
+    if mean.meets(own):
+        message = f"the average of {len(values)} values is {claim.text.strip()}"
+        yield Draft(message, places, working, "holds")
+        return
+    listed = prose.AND.get(phrase.language)
+    between = phrase.masked[: phrase.masked.index(AMOUNT, 0)] if AMOUNT in phrase.masked else ""
+    cause = cause_between(claim, own.value, mean.value)
+    if len(values) >= 3 and listed and mean.refutes(own) and cause and len(between) < 60:
+        message = f"the average is {like(claim, mean.value)}, stated {claim.text.strip()} ({cause})"
+        yield Draft(message, places, working)
+
+
+def _wholes(grid: Grid) -> list[Whole]:
+    """Return the columns of a table that can be added up."""
+    rows = [
+        row
+        for row in range(grid.first_row, grid.height)
+        if not headers.begins(headers.TOTAL, grid.row_name(row).strip(" *~:"))
+        and not headers.says(headers.AVERAGE, grid.row_name(row))
+    ]
+    found = []
+    for line in grid.columns:
+        cells = [(row, cell) for row in rows if (cell := grid.meaning(row, line.at)) is not None]
+        units = {_base(cell.quantity) for _, cell in cells}
+        if len(cells) < 2 or len(units) != 1 or len(cells) < len(rows) or units == {"percent"}:
+            continue
+        whole = total(cell.interval for _, cell in cells)
+        unit = units.pop()
+        plain = [cell for row in rows if (cell := grid.number(row, line.at)) is not None]
+        measured = unit.startswith("dimension")
+        printed = sum(cell.interval.value for cell in plain) if measured else whole.value
+        found.append(Whole(line, unit, whole, printed, len(cells), tuple(cells)))
+    return found
+
+
+def _means(wholes: list[Whole], unit: str) -> Iterator[Mean]:
+    for whole in wholes:
+        if whole.unit != unit:
+            continue
+        yield Mean(whole.sum.scaled(1 / whole.rows), whole, None)
+        for other in wholes:
+            if other is not whole and other.sum.low > 0:
+                ratio = whole.sum.over(exact(other.printed))
+                if ratio is not None:
+                    yield Mean(ratio, whole, other)
+
+
+def _of_tables(
+    phrase: Phrase, claim: Quantity, near: list[tuple[Grid, list[Whole]]]
+) -> Iterator[Draft]:
+    own = interval(claim)
+    if own is None:
+        return
+    for grid, wholes in near:
+        for mean in _means(wholes, _base(claim)):
+            if mean.computed.meets(own):
+                yield _draft(phrase, claim, grid, mean, "holds", "")
+                return
+    if phrase.find(prose.YEARLY) is not None and not _without_yearly(phrase, claim):
+        return
+    meant = [
+        (grid, spoken)
+        for grid, wholes in near
+        if (spoken := _meant(phrase, claim, grid, wholes)) is not None
+    ]
+    if len(meant) != 1:
+        return
+    grid, mean = meant[0]
+    ratio = own.value / mean.computed.value if mean.computed.value else 0.0
+    cause = cause_between(claim, own.value, mean.computed.value) or ""
+    plausible = _PLAUSIBLE[0] < ratio < _PLAUSIBLE[1]
+    if mean.computed.refutes(own) and (plausible or cause not in ("", "one digit differs")):
+        yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+def _without_yearly(phrase: Phrase, claim: Quantity) -> bool:
+    """Tell whether the word for "on average" is all that a sentence says of years."""
+    rest = phrase.masked
+    for pattern in (averages.AVERAGE.get(phrase.language, ""),):
+        rest = phrase_pattern(pattern).sub(" ", rest) if pattern else rest
+    yearly = prose.YEARLY.get(phrase.language)
+    return yearly is None or phrase_pattern(yearly).search(rest) is None or bool(claim.per)
+
+
+def _meant(phrase: Phrase, claim: Quantity, grid: Grid, wholes: list[Whole]) -> Mean | None:
+    """Return the average of a table that a sentence speaks of, if it is plain which."""
+    said = stems_of(telling_words(phrase.words, phrase.text.language, starts=False))
+    columns = [whole for whole in wholes if whole.unit == _base(claim)]
+    if len(columns) > 1:
+        columns = _best(columns, said, grid.language)
+    if len(columns) != 1:
+        return None
+    of = columns[0]
+    counters = [
+        whole
+        for whole in wholes
+        if whole is not of
+        and (_shares(whole.line.name, said, grid.language) or _measured(whole, phrase))
+    ]
+    if len(counters) == 1:
+        ratio = of.sum.over(exact(counters[0].printed))
+        return Mean(ratio, of, counters[0]) if ratio is not None else None
+    keyed = _shares(grid.headers[grid.key_column], said, grid.language)
+    if not counters and (keyed or _shares(of.line.name, said, grid.language)):
+        return Mean(of.sum.scaled(1 / of.rows), of, None)
+    return None
+
+
+def _best(columns: list[Whole], said: frozenset[str], language: str) -> list[Whole]:
+    shared = [whole for whole in columns if _shares(whole.line.name, said, language)]
+    if len(shared) == 1:
+        return shared
+    dated = [(years[0], whole) for whole in columns if (years := years_in(whole.line.name))]
+    latest = max((year for year, _ in dated), default=0)
+    return [whole for year, whole in dated if year == latest] if dated else columns
+
+
+def _shares(header: str, said: frozenset[str], language: str) -> bool:
+    """Tell whether a sentence has a word of a header, number and ending apart."""
+    head = header_words_of(bare(header), language)
+    average = averages.AVERAGE.get(language.split("-")[0].lower())
+    words = {
+        word
+        for word in head.names | head.others
+        if not (average and phrase_pattern(average).match(word))
+    }
+    return any(_alike(word, other) for word in words for other in said)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if not one.isascii() and shorter < 4:
+        return False
+    return (
+        shorter >= 4
+        and abs(len(one) - len(other)) <= 2
+        and one[: shorter - 1] == other[: shorter - 1]
+    )
+
+
+def _measured(whole: Whole, phrase: Phrase) -> bool:
+    """Tell whether a sentence names the unit of a column: "a kilometre costs"."""
+    if not whole.unit.startswith("dimension"):
+        return False
+    words = [word for word in phrase.masked.split() if word.isalpha() and len(word) >= 4]
+    return any(_unit_named(word, phrase.text.language) == whole.unit for word in words[:24])
+
+
+@cache
+def _unit_named(word: str, language: str) -> str:
+    for quantity in quantities_of(f"2 {word}", language):
+        if quantity.kind == "dimension":
+            return unit_of(quantity)
+    return ""
+
+
+def _draft(phrase: Phrase, claim: Quantity, grid: Grid, mean: Mean, kind: str, cause: str) -> Draft:
+    stated, right = claim.text.strip(), like(claim, mean.computed.value)
+    places: list[Place] = [phrase.place(claim)]
+    if mean.by is None:
+        places += [grid.place(row, mean.of.line.at) for row, _ in mean.of.cells]
+        working = f"the {mean.of.rows} rows of “{mean.of.line.name}” average {right}"
+    else:
+        for whole in (mean.of, mean.by):
+            places += [grid.place(row, whole.line.at) for row, _ in whole.cells]
+        working = f"all of “{mean.of.line.name}” by all of “{mean.by.line.name}” is {right}"
+    if kind == "holds":
+        return Draft(f"{stated}: {working}", tuple(places), f"{working}, stated {stated}", "holds")
+    message = f"{working}, stated {stated}" + (f" ({cause})" if cause else "")
+    return Draft(message, tuple(places), f"{working}, stated {stated}")

@@ -1,0 +1,1 @@
+"""N2: arithmetic of tables."""

@@ -1,0 +1,350 @@
+"""N204: relations between the lines of a table that most of their cells keep.
+
+No header need name them: a relation counts as meant if enough cells satisfy it that chance is ruled
+out. The chance that a cell agrees by accident is the width of the intervals over the spread of the
+line; the relation is accepted where the product over the agreeing cells is small against the
+number of relations tried (a Bonferroni bound). Header words lower the bar, they are not needed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import permutations
+from typing import NamedTuple
+
+from parsers.checks.analysis.grid import Cell, Line, View, grids, views, years_in
+from parsers.checks.analysis.values import Interval, digits_of, shown, slip_of
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import headers as words
+from parsers.checks.registry import rule
+from parsers.checks.tables.formulas import FORMS, TELLING, Form, Numbers, sorted_out
+
+MAX_RELATED = 9
+"""Lines of a table beyond this many are not related three by three."""
+
+MAX_HOLDS = 20
+"""Cells of one relation beyond this many are checked, but not listed as holding."""
+
+
+class Trial(NamedTuple):
+    """A relation at one position: the cells and what the formula gives."""
+
+    position: int
+    target: Cell
+    a: Cell
+    b: Cell
+    computed: Interval
+
+
+class Relation(NamedTuple):
+    """A relation that a table keeps, with the positions where it holds and where it fails."""
+
+    view: View
+    form: Form
+    target: Line
+    a: Line
+    b: Line
+    good: tuple[Trial, ...]
+    bad: tuple[Trial, ...]
+    telling: int
+    score: float
+
+
+def _allowed(form: Form, target: Line, a: Line, b: Line) -> bool:
+    if form.same and (a.unit != b.unit):
+        return False
+    if form.name in ("sum", "product") and a.at > b.at:
+        return False
+    if form.result == "percent":
+        return target.unit == "percent" and a.unit != "multiplier"
+    if form.result == "same":
+        return target.unit == a.unit and target.unit != "multiplier"
+    if form.name == "ratio":
+        return (target.unit in ("multiplier", "number") and a.unit == b.unit) or (
+            target.unit != "percent" and b.unit == "number" and a.unit != "percent"
+        )
+    return "percent" not in (a.unit, b.unit, target.unit)
+
+
+def spread_of(cells: list[Cell]) -> float:
+    """Return how far the values of some cells lie apart (never zero)."""
+    values = [cell.interval.value for cell in cells]
+    return max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
+
+
+SAMPLE = 120
+"""Positions of a long table that are tried first."""
+
+
+def _try(numbers: Numbers, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
+    """Test a relation at all positions; a long table is sampled first."""
+    lines = (target, a, b)
+    count = len(numbers.view.positions)
+    if count > 2 * SAMPLE and _tested(numbers, form, lines, SAMPLE) is None:
+        return None
+    return _tested(numbers, form, lines, count)
+
+
+def _tested(
+    numbers: Numbers, form: Form, lines: tuple[Line, Line, Line], count: int
+) -> Relation | None:
+    """Test a relation at the first `count` positions."""
+    parted = sorted_out(numbers, form, lines, count)
+    if parted is None:
+        return None
+    target, a, b = lines
+    computed = numbers.computed(form, a.at, b.at, count)
+    firsts, seconds, stated = (numbers.cells(line.at) for line in (a, b, target))
+
+    def trial(at: int) -> Trial:
+        result, own, one, two = computed[at], stated[at], firsts[at], seconds[at]
+        assert result is not None
+        assert own is not None
+        assert one is not None
+        assert two is not None
+        return Trial(numbers.view.positions[at], own, one, two, result)
+
+    good, bad = (tuple(map(trial, found)) for found in parted)
+    telling = {
+        (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
+        for trial in good
+        if not _trivial(form, trial)
+    }
+    if len(telling) < TELLING or len(bad) > len(telling) / 2:
+        return None
+    spread = spread_of(
+        [
+            cell
+            for cell, result in zip(stated[:count], computed[:count], strict=True)
+            if cell is not None and result is not None
+        ]
+    )
+    score = 0.0
+    for each in telling.values():
+        width = each.computed.width + each.target.interval.width
+        score -= math.log10(min(1.0, max(width / spread, 1e-4)))
+    return Relation(numbers.view, form, target, a, b, good, bad, len(telling), score)
+
+
+def _trivial(form: Form, trial: Trial) -> bool:
+    """Tell whether a relation holds for want of content: adding nothing, multiplying by one."""
+    t, a, b = (cell.interval.value for cell in (trial.target, trial.a, trial.b))
+    if form.name in ("sum", "difference"):
+        return a == 0 or b == 0 or t == 0
+    return 0 in (t, a, b) or 1 in (a, b) or a == b
+
+
+def _relations(view: View) -> Iterator[Relation]:
+    """Yield, for each line, the relation to two others that is best supported."""
+    lines = view.lines[:MAX_RELATED]
+    if len(lines) < 3:
+        return
+    tried = 0
+    numbers = Numbers(view)
+    first = len(view.positions) if len(view.positions) <= 2 * SAMPLE else SAMPLE
+    forms: dict[tuple[str, str, str, bool], list[Form]] = {}
+    best: dict[int, Relation] = {}
+    for target, a, b in permutations(lines, 3):
+        key = (target.unit, a.unit, b.unit, a.at > b.at)
+        if key not in forms:
+            forms[key] = [form for form in FORMS if _allowed(form, target, a, b)]
+        tried += len(forms[key])
+        for form in forms[key]:
+            if not numbers.may_keep(form, (target.at, a.at, b.at), first):
+                continue
+            found = _try(numbers, form, target, a, b)
+            if found is None:
+                continue
+            known = best.get(target.at)
+            if known is None or (found.score, -len(found.bad)) > (known.score, -len(known.bad)):
+                best[target.at] = found
+    need = math.log10(max(tried, 1))
+    for relation in best.values():
+        hinted = _hinted(relation)
+        enough = relation.score >= (1.5 if hinted else need + 2.0)
+        few = len(relation.bad) <= max(1, relation.telling // 4)
+        if enough and (hinted or (relation.telling >= 3 and few)):
+            yield relation
+
+
+def _hinted(relation: Relation) -> bool:
+    name = relation.target.name
+    if relation.form.name in ("change", "reduction", "difference"):
+        return words.says(words.CHANGE, name)
+    if relation.form.name == "share":
+        return words.says(words.SHARE, name)
+    if relation.form.name == "sum":
+        return words.says(words.TOTAL, name)
+    return False
+
+
+@rule(
+    "N204",
+    "table-relation",
+    "error",
+    "A cell that breaks the relation which the rest of its line keeps.",
+    explanation="Where most rows of a table satisfy a relation between three columns (difference, "
+    "sum, ratio, product, change or share in per cent), or most columns one between three rows, "
+    "a row or column that clearly does not is wrong in one of its three cells. A relation is taken "
+    "to be meant only if chance is ruled out: at least three agreeing rows, or two under a header "
+    "that names the relation.",
+    fails="| Line | Before | After | Change |, with A 40, 50, 25 %; B 80, 60, −25 %; "
+    "D 10, 13, 30 %; C 20, 30, 40 %: 30/20 − 1 is 50 %",
+    holds="the same with 50 %",
+)
+def table_relations(context: Context) -> Iterable[Draft]:
+    """Infer relations, report cells that break them: one finding for cells that share a cause."""
+    for grid in grids(context.tables()):
+        for view in views(grid):
+            found = list(_relations(view))
+            failing: dict[int, list[tuple[Relation, Trial]]] = defaultdict(list)
+            for relation in found:
+                if _covered(view, relation):
+                    continue
+                for trial in relation.good[:MAX_HOLDS]:
+                    yield _draft(relation, trial, "holds")
+                for trial in filter(partial(_told_apart, relation), relation.bad):
+                    failing[trial.position].append((relation, trial))
+            for entries in failing.values():
+                yield _failing(view, entries)
+
+
+def _told_apart(relation: Relation, bad: Trial) -> bool:
+    """Tell whether the positions that agree are precise enough to have shown so small a gap."""
+    gap = abs(bad.target.interval.value - bad.computed.value) / abs(bad.computed.value or 1.0)
+    precise = [
+        trial
+        for trial in relation.good
+        if trial.computed.width + trial.target.interval.width
+        < 2 * gap * abs(trial.computed.value or 1.0)
+    ]
+    return len(precise) >= 2
+
+
+def _covered(view: View, relation: Relation) -> bool:
+    """Leave totals, and growth between two dated columns, to the rules about them."""
+    lines = (relation.target, relation.a, relation.b)
+    if relation.form.name in ("sum", "difference"):
+        return any(words.begins(words.TOTAL, line.name) for line in lines)
+    if relation.form.name == "change":
+        dated = all(years_in(line.name) for line in lines[1:])
+        return dated and not view.transposed and words.says(words.CHANGE, lines[0].name)
+    return False
+
+
+def _failing(view: View, entries: list[tuple[Relation, Trial]]) -> Draft:
+    """Report what fails at one position, at the cell that all failing relations share."""
+    relation, trial = entries[0]
+    shared = {line.at for line in (relation.target, relation.a, relation.b)}
+    for other, _ in entries[1:]:
+        shared &= {line.at for line in (other.target, other.a, other.b)}
+    if len(entries) > 1 and shared:
+        wrong = relation.target.at if relation.target.at in shared else min(shared)
+    else:
+        wrong = _slipped(relation, trial)
+    draft = _draft(relation, trial, "fail")
+    places = [view.place(wrong, trial.position)]
+    workings = []
+    for each, its in entries:
+        workings.append(_working(each, its))
+        places += [view.place(line.at, its.position) for line in (each.target, each.a, each.b)]
+    unique = tuple(dict.fromkeys(places))
+    return Draft(draft.message, unique, "; ".join(workings))
+
+
+def _slipped(relation: Relation, trial: Trial) -> int:
+    """Return the line whose cell a slip explains; the target's unless only another fits."""
+    if cause_of(trial.target, trial.computed.value):
+        return relation.target.at
+    for line, cell, right in _repairs(relation, trial):
+        if cause_of(cell, right):
+            return line.at
+    return relation.target.at
+
+
+def _repairs(relation: Relation, trial: Trial) -> Iterator[tuple[Line, Cell, float]]:
+    """Yield the operands with the value that would make the relation hold."""
+    t, a, b = (cell.interval.value for cell in (trial.target, trial.a, trial.b))
+    name = relation.form.name
+    pairs: dict[str, tuple[float | None, float | None]] = {
+        "difference": (t + b, a - t),
+        "sum": (t - b, t - a),
+        "product": (t / b if b else None, t / a if a else None),
+        "ratio": (t * b, a / t if t else None),
+        "share": (t * b / 100, 100 * a / t if t else None),
+        "change": (b * (1 + t / 100), a / (1 + t / 100) if t != -100 else None),
+        "reduction": (b * (1 - t / 100), a / (1 - t / 100) if t != 100 else None),
+    }
+    first, second = pairs[name]
+    if first is not None:
+        yield relation.a, trial.a, first
+    if second is not None:
+        yield relation.b, trial.b, second
+
+
+def cause_of(cell: Cell, right: float) -> str | None:
+    """Name the slip between a cell and the value that would be right, at the cell's precision."""
+    digits = digits_of(cell.quantity.text)
+    value = cell.interval.value
+    if not digits or value == 0 or right == 0:
+        return None
+    unit = cell.interval.width or 1.0
+    rounded = round(right / unit) * unit
+    for exponent in range(-3, 7):
+        if rounded and abs(math.log10(abs(value / right)) - exponent) < 0.02 and exponent:
+            return f"×{10**exponent:,}" if exponent > 0 else f"÷{10**-exponent:,}"
+    right_digits = str(round(abs(rounded) / unit))
+    own_digits = str(round(abs(value) / unit))
+    return slip_of(1, 1.01, own_digits, right_digits)
+
+
+def _draft(relation: Relation, trial: Trial, kind: str) -> Draft:
+    view = relation.view
+    stated = trial.target.quantity.text.strip()
+    name = view.name(trial.position) or f"row {trial.position}"
+    where = f"“{name}”, “{relation.target.name}”"
+    places = tuple(
+        view.place(line.at, trial.position) for line in (relation.target, relation.a, relation.b)
+    )
+    if kind == "holds":
+        return Draft(
+            f"{where}: {stated} is as computed", places, _working(relation, trial), "holds"
+        )
+    cause = cause_of(trial.target, trial.computed.value)
+    slipped = [
+        f"“{line.name}” {cell.quantity.text.strip()}: {why}"
+        for line, cell, right in _repairs(relation, trial)
+        if not cause and (why := cause_of(cell, right))
+    ]
+    told = cause or (slipped[0] if slipped else "")
+    return Draft(
+        f"{where}: stated {stated}, {_written(relation, trial)} gives "
+        f"{_result(relation, trial)}" + (f" ({told})" if told else ""),
+        places,
+        _working(relation, trial),
+    )
+
+
+def _written(relation: Relation, trial: Trial) -> str:
+    return relation.form.written.format(
+        a=trial.a.quantity.text.strip(), b=trial.b.quantity.text.strip()
+    )
+
+
+def _result(relation: Relation, trial: Trial) -> str:
+    sign = " %" if relation.form.result == "percent" else ""
+    return f"{shown(trial.computed.value)}{sign}"
+
+
+def _working(relation: Relation, trial: Trial) -> str:
+    computed = trial.computed
+    return (
+        f"{_written(relation, trial)} = {_result(relation, trial)} "
+        f"[{shown(computed.low)}, {shown(computed.high)}], "
+        f"stated {trial.target.quantity.text.strip()}; "
+        f"{len(relation.good)} of {len(relation.good) + len(relation.bad)} agree"
+    )

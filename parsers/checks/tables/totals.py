@@ -1,0 +1,450 @@
+"""N202 and N203: totals of a table against their parts, and shares against the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from parsers.checks.analysis.grid import Cell, Grid, View, grids, views
+from parsers.checks.analysis.values import Interval, shown, shown_percent, slip_of, total
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.lexicon import headers as words
+from parsers.checks.registry import rule
+
+
+class Sum(NamedTuple):
+    """A total put to the test: `parts` are the positions of one way to add that comes closest."""
+
+    line: int
+    position: int
+    stated: Cell
+    parts: tuple[int, ...]
+    computed: Interval
+
+
+def _is_total(name: str) -> bool:
+    return words.begins(words.TOTAL, name) and not _not_additive(name)
+
+
+def _not_additive(name: str) -> bool:
+    """Tell whether a name says that values are not to be added; its unit in brackets may."""
+    return words.says(words.NOT_ADDITIVE, _ASIDE.sub("", name))
+
+
+_ASIDE = re.compile(
+    r"\([^()]*\)|（[^（）]*）|\bper (?:day|dag|year|jaar|month|maand|week|hour|uur|annum|anno)\b",
+    re.IGNORECASE,
+)
+"""Units in brackets, and spans of time: what passes per day can be added up."""
+
+
+def _is_subtotal(name: str) -> bool:
+    return words.begins(words.SUBTOTAL, name)
+
+
+def _ways(view: View, position: int) -> list[tuple[int, ...]]:
+    """Return the sets of positions that a total may be meant to add, the likeliest first."""
+    before = [p for p in view.positions if p < position]
+    after = [p for p in view.positions if p > position]
+    sums = {p for p in view.positions if _is_total(view.name(p)) or _is_subtotal(view.name(p))}
+    plain = [p for p in before if p not in sums]
+    last = max((p for p in before if p in sums), default=None)
+    found = [
+        tuple(plain),
+        tuple(p for p in before if last is None or p > last),
+        tuple(p for p in before if p in sums),
+        tuple(before),
+        tuple(p for p in after if p not in sums) if not before else (),
+        tuple(p for p in view.positions if p != position and p not in sums),
+    ]
+    return list(dict.fromkeys(way for way in found if len(way) >= 2))
+
+
+def _added(view: View, line: int, position: int, stated: Cell) -> tuple[bool, Sum] | None:
+    """Try the ways to add; return whether one holds, and the one that comes closest."""
+    nearest: Sum | None = None
+    for way in _ways(view, position):
+        cells = []
+        for part in way:
+            cell = view.cell(line, part)
+            if cell is not None and view.same_unit(cell, stated):
+                cells.append(cell)
+            elif not view.is_blank(line, part):
+                break
+        else:
+            if len(cells) < 2:
+                continue
+            computed = total(cell.interval for cell in cells)
+            trial = Sum(line, position, stated, way, computed)
+            if computed.meets(stated.interval):
+                return True, trial
+            if nearest is None:
+                nearest = trial
+    return (False, nearest) if nearest is not None else None
+
+
+@rule(
+    "N202",
+    "table-total",
+    "error",
+    "A total or subtotal of a table that its parts do not add up to.",
+    explanation="The parts are the rows above a row named as a total (or, for a column named so, "
+    "the cells of the same unit beside it), without subtotals and what they include. The sum of "
+    "the intervals that the parts stand for must meet that of the total. A total is reported only "
+    "where another total of the same row or column holds, where the error has the shape of a slip, "
+    "or where it is the only one and close to the sum.",
+    fails="| Aa | 120 | … | Bee | 230 | … | Total | 530 |: 120 + 230 is 350",
+    holds="the same with 350",
+)
+def table_totals(context: Context) -> Iterable[Draft]:
+    """Test every position named as a total, in rows and in columns."""
+    for grid in grids(context.tables()):
+        broken: list[tuple[View, Sum]] = []
+        for view in views(grid):
+            for position in view.positions:
+                if _is_total(view.name(position)):
+                    yield from _total(view, position, broken)
+        yield from _reports(grid, broken)
+
+
+def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterator[Draft]:
+    good: list[Sum] = []
+    bad: list[Sum] = []
+    for line in view.lines:
+        stated = view.cell(line.at, position)
+        if stated is None or (_is_total(line.name) and len(view.lines) > 1 and view.transposed):
+            continue
+        if line.unit == "percent" or _not_additive(line.name):
+            continue
+        tried = _added(view, line.at, position, stated)
+        if tried is not None:
+            holds, trial = tried
+            (good if holds else bad).append(trial)
+    exactly = [trial for trial in good if _gap(trial) == 0]
+    if 2 * len(exactly) > len(good):
+        bad += [trial for trial in good if _off(trial)]
+        good = [trial for trial in good if not _off(trial)]
+    for trial in good:
+        yield Draft(
+            f"{_where(view, trial)}: the parts add up to {trial.stated.quantity.text.strip()}",
+            _places(view, trial),
+            _sum(view, trial),
+            "holds",
+        )
+    clear = [
+        trial
+        for trial in bad
+        if trial.computed.refutes(trial.stated.interval) or (exactly and _off(trial))
+    ]
+    clear = [trial for trial in clear if not _is_part(view, trial)]
+    if good:
+        broken += [(view, trial) for trial in clear if len(clear) <= len(good)]
+    elif len(bad) == 1 and clear and _credible(view, clear[0]):
+        broken += [(view, clear[0])]
+
+
+def _is_part(view: View, trial: Sum) -> bool:
+    """Tell whether a total and another one make a third: then it adds what is not listed."""
+    totals = [
+        cell.interval
+        for p in view.positions
+        if p != trial.position
+        and _is_total(view.name(p))
+        and (cell := view.cell(trial.line, p)) is not None
+    ]
+    stated = trial.stated.interval
+    return any(
+        total((stated, one)).meets(whole)
+        for one in totals
+        for whole in totals
+        if one is not whole and one.value and stated.value
+    )
+
+
+def _gap(trial: Sum) -> float:
+    gap = trial.stated.interval.value - trial.computed.value
+    return 0.0 if abs(gap) <= 1e-9 * abs(trial.computed.value) else gap
+
+
+def _off(trial: Sum) -> bool:
+    """Tell whether a total misses by more than rounding does where its neighbours are exact."""
+    step = trial.stated.interval.width or 1.0
+    counted = trial.stated.quantity.kind in ("number", "count") and 0 < trial.computed.value < 100
+    allowed = 0.0 if counted and step == 1.0 else step * max(1.0, len(trial.parts) / 3)
+    return abs(_gap(trial)) > allowed + 1e-9
+
+
+def _credible(view: View, trial: Sum) -> bool:
+    """Tell whether a lone total is surely meant as the sum of what is listed."""
+    if trial.computed.value == 0 or trial.stated.interval.value == 0:
+        return False
+    if _cause(trial) or _repairs(view, trial):
+        return True
+    ratio = trial.stated.interval.value / trial.computed.value
+    return 0.8 < ratio < 1.25 and len(trial.parts) >= 3
+
+
+def _cause(trial: Sum) -> str:
+    text = trial.stated.quantity.text
+    factor = _scale(trial.stated)
+    right = shown(round(trial.computed.value / factor, 6)) if factor else ""
+    cause = slip_of(
+        trial.stated.interval.value / (factor or 1),
+        round(trial.computed.value / (factor or 1), 6),
+        text,
+        right,
+    )
+    return cause or ""
+
+
+def _scale(cell: Cell) -> float:
+    """Return the power of ten between the printed digits and the value: 1e9 for "$45B"."""
+    from parsers.checks.analysis.values import digits_of
+
+    digits = digits_of(cell.quantity.text)
+    value = abs(cell.interval.value)
+    if not digits or value == 0:
+        return 1.0
+    scale = 1.0
+    while value / scale >= 10 ** len(digits) and scale < 1e15:
+        scale *= 10
+    for step in (1e12, 1e9, 1e6, 1e3):
+        if scale >= step:
+            return step
+    return 1.0
+
+
+def _repairs(view: View, trial: Sum) -> list[tuple[int, str]]:
+    """Return the parts that a single slip in them would explain, with the slip."""
+    found = []
+    for part in trial.parts:
+        cell = view.cell(trial.line, part)
+        if cell is None:
+            continue
+        rest = trial.stated.interval.value - (trial.computed.value - cell.interval.value)
+        factor = _scale(cell)
+        cause = slip_of(
+            cell.interval.value / factor,
+            round(rest / factor, 6),
+            cell.quantity.text,
+            shown(round(rest / factor, 6)),
+        )
+        if cause is not None and cause != "one digit differs":
+            found.append((part, cause))
+    return found
+
+
+def _reports(grid: Grid, broken: list[tuple[View, Sum]]) -> Iterator[Draft]:
+    """Report totals that fail; a row's and a column's that cross name the cell between them."""
+    by_column = [pair for pair in broken if not pair[0].transposed]
+    by_row = [pair for pair in broken if pair[0].transposed]
+    if len(by_column) == 1 and len(by_row) == 1:
+        (down, column_sum), (across, row_sum) = by_column[0], by_row[0]
+        row, column = row_sum.line, column_sum.line
+        gap_down = column_sum.stated.interval.value - column_sum.computed.value
+        gap_across = row_sum.stated.interval.value - row_sum.computed.value
+        if row in column_sum.parts and column in row_sum.parts:
+            same = abs(gap_down - gap_across) <= 1e-6 * abs(gap_down)
+            if same:
+                cell = grid.words(row, column)
+                yield Draft(
+                    f"“{grid.row_name(row)}”, “{grid.headers[column]}”: {cell} fits neither the "
+                    f"total of its row nor that of its column; both want {shown(gap_down)} more",
+                    (
+                        grid.place(row, column),
+                        *_places(down, column_sum),
+                        *_places(across, row_sum),
+                    ),
+                    f"{_sum(down, column_sum)}; {_sum(across, row_sum)}",
+                )
+                return
+    for view, trial in broken:
+        cause = _cause(trial)
+        repairs = _repairs(view, trial)
+        places = _places(view, trial)
+        if len(repairs) == 1 and not cause:
+            part, why = repairs[0]
+            wrong = view.place(trial.line, part)
+            places = (wrong, *(place for place in places if place != wrong))
+            cause = f"“{view.name(part)}”: {why}"
+        yield Draft(
+            f"{_where(view, trial)}: the parts add up to {shown(trial.computed.value)}, stated "
+            f"{trial.stated.quantity.text.strip()}" + (f" ({cause})" if cause else ""),
+            places,
+            _sum(view, trial),
+        )
+
+
+def _where(view: View, trial: Sum) -> str:
+    line = view.line_name(trial.line)
+    position = view.name(trial.position)
+    return f"“{position}” of “{line}”" if line else f"“{position}”"
+
+
+def _places(view: View, trial: Sum) -> tuple[Place, ...]:
+    parts = tuple(view.place(trial.line, part) for part in trial.parts[:40])
+    return (view.place(trial.line, trial.position), *parts)
+
+
+def _sum(view: View, trial: Sum) -> str:
+    texts = [
+        cell.quantity.text.strip()
+        for part in trial.parts
+        if (cell := view.cell(trial.line, part)) is not None
+    ]
+    shown_parts = [*texts[:12], f"… ({len(texts) - 12} more)"] if len(texts) > 13 else texts
+    return (
+        f"{' + '.join(shown_parts)} = {shown(trial.computed.value)}, "
+        f"stated {trial.stated.quantity.text.strip()}"
+    )
+
+
+@rule(
+    "N203",
+    "table-shares",
+    "error",
+    "Shares of a table that do not make 100 %, or are not the part of the whole they stand beside.",
+    explanation="A column of shares with a total of 100 %, or with a row for all the others, must "
+    "add up to 100 % within its rounding. Where most shares are a row's value divided by the "
+    "column's total, all must be.",
+    fails="| Aa | 50 | 25 % | Bee | 150 | 57 % |: 150 of 200 is 75 %",
+    holds="the same with 75 %",
+)
+def table_shares(context: Context) -> Iterable[Draft]:
+    """Test columns of percentages for both relations."""
+    for grid in grids(context.tables()):
+        view = next(views(grid))
+        for line in view.lines:
+            if line.unit != "percent" or words.says(words.CHANGE, line.name):
+                continue
+            of_whole = list(_of_whole(view, line.at))
+            yield from of_whole
+            if not any(draft.kind == "fail" for draft in of_whole):
+                yield from _hundred(view, line.at)
+
+
+def _hundred(view: View, line: int) -> Iterator[Draft]:
+    totals = [p for p in view.positions if _is_total(view.name(p))]
+    parts = [
+        p
+        for p in view.positions
+        if p not in totals and not _is_subtotal(view.name(p)) and view.cell(line, p) is not None
+    ]
+    cells = [cell for p in parts if (cell := view.cell(line, p)) is not None]
+    if len(cells) < 2 or any(cell.interval.value < 0 for cell in cells):
+        return
+    if sum(not view.is_blank(line, p) for p in view.positions) != len(cells) + len(totals):
+        return
+    computed = total(cell.interval for cell in cells)
+    whole = [
+        cell
+        for p in totals
+        if (cell := view.cell(line, p)) is not None and cell.interval.meets(_HUNDRED)
+    ]
+    named = words.says(words.SHARE, view.line_name(line))
+    rest = any(words.begins(words.OTHER, view.name(p)) for p in parts)
+    shown_sum = " + ".join(cell.quantity.text.strip() for cell in cells[:12])
+    working = f"{shown_sum}{' + …' if len(cells) > 12 else ''} = {shown(computed.value)} %"
+    places = tuple(view.place(line, p) for p in parts)
+    if computed.meets(_HUNDRED):
+        if named or whole or rest or len(cells) >= 4:
+            yield Draft("the shares make 100 %", places, working, "holds", primary=len(places))
+    elif (
+        len(totals) <= 1
+        and computed.refutes(_HUNDRED)
+        and (whole or (named and rest))
+        and 60 < computed.value < 160
+    ):
+        yield Draft(
+            f"the shares under “{view.line_name(line)}” make {shown(computed.value)} %, not 100 %",
+            places,
+            working,
+            primary=len(places),
+        )
+
+
+_HUNDRED = Interval(100.0, 100.0, 100.0)
+
+
+def _of_the_sum(
+    view: View, line: int, at: int, stated: Cell, pairs: list[tuple[int, Cell, Cell]]
+) -> Iterator[Draft]:
+    """Report a total that none of the shares fit, where all of them fit the sum of the parts."""
+    whole = total(amount.interval for _, amount, _ in pairs)
+    quotients = [(amount.interval.over(whole), share) for _, amount, share in pairs]
+    if not all(q is not None and q.scaled(100).meets(share.interval) for q, share in quotients):
+        return
+    text = stated.quantity.text.strip()
+    parts = " + ".join(amount.quantity.text.strip() for _, amount, _ in pairs[:12])
+    yield Draft(
+        f"the total {text} of “{view.line_name(line)}” fits none of the shares; "
+        f"{shown(whole.value)}, which the parts make, fits all",
+        (view.place(line, at), *(view.place(line, p) for p, _, _ in pairs[:40])),
+        f"{parts} = {shown(whole.value)}, stated {text}",
+    )
+
+
+def _of_whole(view: View, shares: int) -> Iterator[Draft]:
+    """Relate shares to a column of amounts and its total, where most rows agree."""
+    for amounts in view.lines:
+        if amounts.unit in ("percent", "multiplier"):
+            continue
+        totals = [p for p in view.positions if _is_total(view.name(p))]
+        parts = [p for p in view.positions if p not in totals]
+        pairs = [
+            (p, amount, share)
+            for p in parts
+            if (amount := view.cell(amounts.at, p)) is not None
+            and (share := view.cell(shares, p)) is not None
+        ]
+        if len(pairs) < 3:
+            continue
+        stated = [cell for p in totals[:1] if (cell := view.cell(amounts.at, p)) is not None]
+        whole = stated[0].interval if stated else total(pair[1].interval for pair in pairs)
+        good, bad = [], []
+        for p, amount, share in pairs:
+            quotient = amount.interval.over(whole)
+            if quotient is None:
+                continue
+            if quotient.scaled(100).meets(share.interval):
+                good.append((p, amount, share, quotient))
+            elif quotient.scaled(100).refutes(share.interval):
+                bad.append((p, amount, share, quotient))
+        above = [amount.interval for p, amount, _ in pairs if p < totals[0]] if stated else []
+        adds_up = len(above) >= 2 and total(above).meets(whole)
+        if stated and not good and len(bad) == len(pairs) and not adds_up:
+            yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
+        if len(good) < 2 or len(bad) > len(good) / 2:
+            continue
+        for p, amount, share, quotient in good + bad:
+            fails = (p, amount, share, quotient) in bad
+            place = view.place(shares, p)
+            working = (
+                f"{amount.quantity.text.strip()} / {shown(whole.value)} = "
+                f"{shown_percent(quotient.value)}, stated {share.quantity.text.strip()}"
+            )
+            cause = (
+                slip_of(
+                    share.interval.value,
+                    round(quotient.value * 100, 1),
+                    share.quantity.text,
+                    shown(round(quotient.value * 100, 1)),
+                )
+                if fails
+                else None
+            )
+            yield Draft(
+                f"“{view.name(p)}”: {share.quantity.text.strip()} is "
+                f"{'not ' if fails else ''}{amount.quantity.text.strip()} of the whole"
+                + (f" ({cause})" if cause else ""),
+                (
+                    place,
+                    view.place(amounts.at, p),
+                    *(view.place(amounts.at, t) for t in totals[:1]),
+                ),
+                working,
+                "fail" if fails else "holds",
+            )
+        return

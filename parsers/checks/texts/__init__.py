@@ -1,0 +1,1 @@
+"""P: glued, cut, and lost or broken text."""

@@ -1,0 +1,364 @@
+"""Broken text: damaged characters, unclosed brackets, ragged tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from parsers.checks.analysis.wording import bare_words, weight
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.registry import rule
+from parsers.model import Table
+
+_PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "》": "《", "】": "【"}
+_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_INTERVAL = re.compile(
+    r"[\[(]\s*[-−+]?[\d.,∞]{1,40}\s*[,;]\s*[-−+]?[\d.,∞]{1,40}\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
+    r"|\[\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\)|\(\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\]"
+)
+_SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=]['-]?[(（](?=[\s.,!?]|$)")
+_FACE = re.compile(r"[:;：；=]\s?['^o-]?(?:）|([)\]])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
+_ENUMERATOR = re.compile(
+    r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
+    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
+)
+_PROGRAM = re.compile(
+    r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
+)
+"""What only programs and templates have, where nothing marks them as code."""
+
+_SPOKEN_OF = re.compile(
+    r"[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」]|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
+)
+"""A sign or two in quotation marks, and half-open intervals with a comma of any width."""
+
+_ALIKE = str.maketrans("（）", "()")
+"""Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
+
+
+@rule(
+    "P301",
+    "unbalanced-brackets",
+    "warning",
+    "A bracket is opened and not closed, or closed and not opened.",
+    explanation="A bracket without its partner in a paragraph is a sign that words were lost. "
+    "Enumerators such as “a)”, half-open intervals, smileys, code and texts that were cut are left "
+    "alone.",
+    fails="The dam (built in 1961 holds back four cubic kilometres.",
+    holds="The dam (built in 1961) holds back four cubic kilometres.",
+)
+def unbalanced_brackets(context: Context) -> Iterator[Draft]:
+    """Report paragraphs, headings and list items with one bracket too many."""
+    for text in context.texts:
+        if text.block.kind not in ("paragraph", "callout", "heading", "quote", "list"):
+            continue
+        if text.role in ("teaser", "answer", "unread", "tags") or text.text.rstrip().endswith("…"):
+            continue
+        if not _BRACKETS.search(text.text):
+            continue
+        if weight(bare_words(text.text)) < _WORDY:
+            continue
+        alone = _alone(_without_code(text))
+        if not 1 <= len(alone) <= 2 or _PROGRAM.search(text.text):
+            continue
+        if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
+            continue  # a smile needs no eyes there
+        at = alone[0]
+        char = text.text[at]
+        what = "closed but never opened" if char in _PAIRS else "opened but never closed"
+        line_start = max(text.text.rfind("\n", 0, at) + 1, at - 40)
+        yield Draft(
+            f"a bracket is {what}: “{text.text[line_start : at + 40].strip()}”",
+            tuple(text.place(offset, offset + 1) for offset in alone),
+        )
+
+
+def _without_code(text: Text) -> str:
+    """Return the text with code, formulas, intervals, smileys and enumerators blanked out."""
+    whole = _INTERVAL.sub(lambda match: " " * len(match.group()), text.text)
+    pieces: list[str] = []
+    done = 0
+    for mark in sorted(text.block.marks, key=lambda mark: mark.start):
+        if mark.kind in ("code", "math", "link", "image") and mark.end > done:
+            start = max(mark.start, done)
+            pieces += (whole[done:start], " " * (mark.end - start))
+            done = mark.end
+    value = "".join((*pieces, whole[done:]))
+    for pattern in (_INTERVAL, _SHRUG, _SPOKEN_OF):
+        value = pattern.sub(lambda match: " " * len(match.group()), value)
+    return value
+
+
+def _alone(value: str) -> list[int]:
+    """Return the offsets of the brackets that have no partner in their line."""
+    lonely: list[int] = []
+    start = 0
+    for line in value.translate(_ALIKE).split("\n"):
+        opened: list[tuple[str, int]] = []
+        waiting: Counter[str] = Counter()
+        here: list[int] = []
+        smiles = len(_FACE.findall(line))
+        enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(line)}
+        for match in _BRACKETS.finditer(line):
+            char, at = match.group(), match.start()
+            if char not in _PAIRS:
+                opened.append((char, start + at))
+                waiting[char] += 1
+            elif waiting[_PAIRS[char]]:
+                while opened[-1][0] != _PAIRS[char]:
+                    other, place = opened.pop()
+                    waiting[other] -= 1
+                    here.append(place)
+                opened.pop()
+                waiting[_PAIRS[char]] -= 1
+            elif smiles or (at and line[at - 1] == char and _FACE.search(line[: at + 1])):
+                smiles -= smiles > 0  # of a face, or of the bracket that a face was taken for
+            elif at not in enumerators:
+                here.append(start + at)
+        lonely += here + [at for _, at in opened]
+        start += len(line) + 1
+    return sorted(lonely)
+
+
+@rule(
+    "P302",
+    "ragged-table",
+    "warning",
+    "A row of a table has more or fewer cells than its header.",
+    explanation="A cell too few moves all that follow into the wrong column; a cell too many "
+    "belongs to no column.",
+    fails="| Town | People |\n|---|---|\n| Ylva |",
+    holds="| Town | People |\n|---|---|\n| Ylva | 700 |",
+)
+def ragged_table(context: Context) -> Iterator[Draft]:
+    """Report the odd rows of each table, or that there is none."""
+    for text in context.tables():
+        table = text.block
+        if not isinstance(table, Table) or not table.rows:
+            continue
+        lengths = Counter(len(row.cells) for row in table.rows)
+        usual = max(lengths, key=lambda length: (lengths[length], length))
+        width = usual if table.header is None else len(table.header.cells)
+        alike = len(lengths) == 1 and len(table.rows) > 1
+        if table.header is not None and usual != width and alike:
+            yield Draft(
+                f"the header has {width} cells, every row {usual}",
+                (_row_place(text, table, 0), _row_place(text, table, 1)),
+            )
+            continue
+        whose = "most rows have" if table.header is None else "the header has"
+        first = 1 if table.header is not None else 0
+        odd = [
+            (number, len(row.cells))
+            for number, row in enumerate(table.rows, start=first)
+            if len(row.cells) != width
+            and not _RULED.fullmatch("".join(row.cells))
+            and (len(row.cells) < width or any(row.cells[width:]))
+        ]
+        if not odd:
+            yield Draft(
+                f"every row has {width} cells, as {whose}",
+                (_row_place(text, table, 0),),
+                computation=f"{len(table.rows)} rows of {width} cells",
+                kind="holds",
+            )
+            continue
+        lines = ", ".join(f"line {table.all_rows[n].line}: {count}" for n, count in odd[:8])
+        noun = "row has" if len(odd) == 1 else "rows have"
+        yield Draft(
+            f"{len(odd)} {noun} not the {width} cells that {whose} ({lines})",
+            tuple(_row_place(text, table, number) for number, _ in odd[:8]),
+            primary=len(odd[:8]),
+            severity="info"
+            if len(odd) > 2 and {count for _, count in odd} == {width - 1}
+            else None,
+        )
+
+
+_RULED = re.compile(r"[-=+:|\s]+")
+"""A row of lines and crosses, as tables drawn with characters have between their rows."""
+
+
+def _row_place(text: Text, table: Table, number: int) -> Place:
+    start = table.cell_offset(number, 0)
+    return text.place(start, start + len("\t".join(table.all_rows[number].cells)))
+
+
+_WORDY = 15
+"""Letters that a text has if it is no piece of code."""
+
+_SUSPECT = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"
+)
+_GBK = re.compile("锟斤拷|(?:烫烫){2,}|(?:屯屯){2,}|ï»¿")
+_LOST = re.compile("[^\\W_]\ufffd|\ufffd[^\\W_]|\ufffd{3}")
+"""Lost characters in a word; one that stands alone in brackets or quotes is being spoken of."""
+
+_CERTAIN = 3
+"""Misread sequences from which on they are no chance."""
+
+_PICTURES = re.compile("[\u2400-\u2426]")
+
+
+@rule(
+    "P303",
+    "mojibake",
+    "warning",
+    "Characters were read in the wrong encoding.",
+    explanation="UTF-8 read as Windows-1252 turns “é” into “Ã©” and an apostrophe into “â€™”. Such "
+    "sequences are reported where they make sense when they are turned back, and where they are "
+    "either long or more than one.",
+    fails="The cafÃ© has a terrace.",
+    holds="The café has a terrace.",
+)
+def mojibake(context: Context) -> Iterator[Draft]:
+    """Report sequences that are UTF-8 read as something else: one finding an edition."""
+    for edition in range(len(context.pages)):
+        found: list[tuple[Place, str, str]] = []
+        for text in context.texts:
+            if text.first.edition == edition and text.block.kind != "code":
+                found.extend(_misread(text))
+        if len(found) < _CERTAIN and not any(_telling(before) for _, before, _ in found):
+            found = [entry for entry in found if _inside_word(context, *entry[:2])]
+        if found:
+            shown = ", ".join(
+                dict.fromkeys(f"“{before}” for “{after}”" for _, before, after in found[:8])
+            )
+            yield Draft(
+                f"text read in the wrong encoding: {shown}",
+                tuple(place for place, _, _ in found[:12]),
+                primary=min(len(found), 12),
+            )
+
+
+def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
+    for match in _GBK.finditer(text.text):
+        if text.text[: match.start()][-1:] not in "“\"「『‘'" or not match.start():
+            yield text.place(*match.span()), match.group(), "\ufffd"
+    if text.text.isascii():
+        return
+    for match in _SUSPECT.finditer(text.text):
+        if "\xa0»" in match.group():  # a closing French quotation mark after a blank
+            continue
+        repaired = _repaired(match.group())
+        if repaired is not None:
+            length, char = repaired
+            start = match.start()
+            yield text.place(start, start + length), match.group()[:length], char
+
+
+def _repaired(sequence: str) -> tuple[int, str] | None:
+    """Return how many of the characters are one character of UTF-8 misread, and which."""
+    raw = bytearray()
+    for char in sequence:
+        try:
+            raw += char.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(char) > 0xFF:
+                return None
+            raw.append(ord(char))
+    for length in range(len(raw), 1, -1):
+        try:
+            decoded = raw[:length].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        if len(decoded) == 1 and decoded.isprintable():
+            return length, decoded
+    return None
+
+
+def _telling(sequence: str) -> bool:
+    """Tell whether one such sequence alone is proof: punctuation misread ("â€™"), or GBK."""
+    return len(sequence) > 2 and (sequence[0] in "\u00e2\u00ef" or sequence[0] >= "\u4e00")
+
+
+def _inside_word(context: Context, place: Place, sequence: str) -> bool:
+    """Tell whether a small letter stands beside: no word in capitals before a closing quote."""
+    if len(sequence) > 2 or sequence[0] not in "\u00c2\u00c3":
+        return False
+    value = context.text(place.edition, place.block).text
+    before = value[place.start - 1 : place.start] if place.start else ""
+    return before.islower() or value[place.end : place.end + 1].islower()
+
+
+@rule(
+    "P304",
+    "lost-characters",
+    "warning",
+    "Characters were lost: the file holds bytes that are no text, or their replacement.",
+    explanation="U+FFFD stands where a program met bytes it could not read. What was there cannot "
+    "be told from the file.",
+    fails="The caf\ufffd has a terrace.",
+    holds="The café has a terrace.",
+)
+def lost_characters(context: Context) -> Iterator[Draft]:
+    """Report replacement characters: one finding a text."""
+    for text in context.texts:
+        at = text.text.find("\ufffd")
+        if at < 0:
+            continue
+        if not _LOST.search(text.text) or _is_code(text, at):
+            continue
+        count = text.text.count("\ufffd")
+        noun = "character is" if count == 1 else "characters are"
+        start, end = _word_around(text.text, at)
+        yield Draft(
+            f"{count} {noun} lost here: “{text.text[start:end]}”", (text.place(start, end),)
+        )
+
+
+def _is_code(text: Text, at: int) -> bool:
+    return text.block.kind == "code" or any(
+        mark.kind == "code" and mark.start <= at < mark.end for mark in text.block.marks
+    )
+
+
+def _word_around(value: str, at: int) -> tuple[int, int]:
+    left = re.search(r"\S{0,20}$", value[:at])
+    right = re.match(r"\S{0,20}", value[at:])
+    return (left.start() if left else at), at + (right.end() if right else 1)
+
+
+@rule(
+    "P305",
+    "control-characters",
+    "warning",
+    "The text holds control characters or hidden overrides of direction.",
+    explanation="They cannot be seen, may change what a terminal or an editor shows, and are shown "
+    "here as stand-ins. A text needs none of them.",
+    fails="a bell character inside a word",
+    holds="text with letters, blanks and line ends only",
+)
+def control_characters(context: Context) -> Iterator[Draft]:
+    """Report the control characters that were made visible: one finding an edition."""
+    for edition, page in enumerate(context.pages):
+        problems = [problem for problem in page.problems if problem.code == "control"]
+        if not problems:
+            continue
+        by_line: dict[int, list[str]] = defaultdict(list)
+        for problem in problems:
+            by_line[problem.line].append(problem.message)
+        places = tuple(islice(_stand_ins(context, edition, set(by_line)), 12))
+        if not places:
+            continue
+        names = ", ".join(dict.fromkeys(p.message.split(", shown")[0] for p in problems))
+        total = sum(problem.count for problem in problems)
+        told = (
+            f"a {names} is hidden in the text"
+            if total == 1
+            else f"{total} hidden characters: {names}"
+        )
+        yield Draft(told, places, primary=len(places))
+
+
+def _stand_ins(context: Context, edition: int, lines: set[int]) -> Iterator[Place]:
+    for number, (_, block) in enumerate(context.pages[edition].flow):
+        text = context.text(edition, number)
+        if text.first != Occurrence(edition, number):
+            continue
+        for match in _PICTURES.finditer(text.text):
+            if block.locate(*match.span()).line in lines:
+                yield Place(edition, number, *match.span())

@@ -1,0 +1,326 @@
+"""Cut text: texts that stop before their end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from parsers.checks.analysis.wording import weight
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.registry import rule
+from parsers.model import Cut, Page, Role
+
+_STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
+_LAST_WORD = re.compile(r"\S{1,40}\s*$")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+
+_INNER_STOP = re.compile(
+    r"(?:[^\W\d_]|[%€$£])[)\]\"”»’']*[.!?](?=\s+[\"“«¿¡(]?[^\W_])|[。！？]|[다요]\."
+)
+"""The end of a sentence inside a paragraph: what follows begins another one."""
+
+_NEVER_LAST = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        the a an of and or to for with by from that which as at our their its is are was were
+        der die das den dem des und oder von zu mit für auf ein eine einen einem einer
+        de het een en van te voor op naar le la les un une du et ou à pour avec par
+        que qui est sont dans el los las una del y o por para con es son il lo gli di e per che
+        uno um uma os da do na no com og det att och som av på i med til fra w z oraz
+        и в на с по из для что как к от ve bir bu için ile
+        """,
+    )
+)
+"""Articles, prepositions and conjunctions that stand before something."""
+
+_LEADING_ON = (
+    *"和与及或在是而但以于从把被将让对向由所其并因如至",
+    *"はをがにでとのもへや",
+    *("ので", "より"),
+    *"은는을를의에와과로한할된될",
+    *("하고", "하며", "하는"),
+)
+"""Particles, conjunctions and prepositions of Chinese, Japanese and Korean that end no sentence."""
+
+_LONG = 50
+"""Letters from which on a paragraph is expected to end like a sentence."""
+_LONGER = 40
+"""The same for a paragraph with the end of a sentence inside of it."""
+
+_ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$", re.IGNORECASE)
+"""What French, Italian and Catalan write for an article before a vowel."""
+
+_CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
+"""What captions of figures, tables and listings begin with: they end without a stop."""
+
+_SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
+_HIRAGANA = "\u3041-\u3096"
+_KOREAN_ENDS = "다요까죠"
+_WIDE_END = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\\d]$"
+_REGULAR = 8
+"""Ends of Japanese or Korean sentences, all of one form, that show how a page ends sentences."""
+
+_PLAIN_ROLES: tuple[Role, ...] = ("lead", "body", "summary")
+
+
+@rule(
+    "P201",
+    "cut-teasers",
+    "warning",
+    "Teasers of related articles stop at a fixed length, in the middle of a sentence.",
+    explanation="Several texts of exactly the same length, none longer, and some of them breaking "
+    "off in mid-word or mid-sentence, were cut by a program. Nothing beyond such a cut is called "
+    "missing in another edition.",
+    fails="three teasers of 100 characters, one ending “the mayor ann”",
+    holds="teasers that end with their sentences",
+)
+def cut_teasers(context: Context) -> Iterator[Draft]:
+    """Report the cut teasers of each edition: one finding for those of one length."""
+    for edition, page in enumerate(context.pages):
+        by_length: dict[int, list[tuple[Place, str, Cut]]] = defaultdict(list)
+        for place, text, cut in _cut_teasers(edition, page):
+            by_length[cut.length].append((place, text, cut))
+        for length, found in sorted(by_length.items()):
+            evident = [(place, text) for place, text, cut in found if cut.evident]
+            if not evident:
+                continue
+            ends = ", ".join(f"“…{_end(text)}”" for _, text in evident[:6])
+            noun = "teaser is" if len(found) == 1 else "teasers are"
+            yield Draft(
+                f"{len(found)} {noun} cut at {length} characters: {ends}",
+                (
+                    *(_tail(place, text) for place, text in evident),
+                    *(_tail(p, text) for p, text, cut in found if not cut.evident),
+                ),
+                primary=len(evident),
+            )
+
+
+def _cut_teasers(edition: int, page: Page) -> Iterator[tuple[Place, str, Cut]]:
+    if not page.related:
+        return
+    numbers = (n for n, (role, _) in enumerate(page.flow) if role == "teaser")
+    for related in page.related:
+        if related.teaser is None:
+            continue
+        number = next(numbers, None)
+        if number is not None and related.cut is not None:
+            text = related.teaser.text
+            yield Place(edition, number, 0, len(text)), text, related.cut
+
+
+def _end(text: str) -> str:
+    """Return the last word or two of a text."""
+    return " ".join(text.rstrip()[-24:].split()[-2:]) if " " in text[-24:] else text[-8:]
+
+
+def _tail(place: Place, text: str) -> Place:
+    """Return the place of the last word of a text, which may have been cut inside."""
+    match = _LAST_WORD.search(text)
+    return place._replace(start=match.start() if match else 0)
+
+
+@rule(
+    "P202",
+    "cut-answer",
+    "warning",
+    "An answer stops with an ellipsis in the middle of a sentence.",
+    explanation="A text that ends in an ellipsis and is, up to there, the beginning of another "
+    "text of the page was cut by a program. That the beginning is copied to the letter is checked "
+    "too.",
+    fails="Q: What does it cost? A: The price of a plant depends on its si…",
+    holds="an answer that is a sentence of its own",
+)
+def cut_answer(context: Context) -> Iterator[Draft]:
+    """Report answers that were cut, and that what is left is a faithful copy."""
+    for text in context.texts:
+        if text.role != "answer":
+            continue
+        edition = text.first.edition
+        page = context.pages[edition]
+        cut = next(
+            (
+                pair.cut
+                for pair in page.questions
+                if pair.cut is not None and pair.answer and pair.answer[-1].text == text.text
+            ),
+            None,
+        )
+        if cut is None:
+            continue
+        bare = _ELLIPSIS.sub("", text.text)
+        ending = _LAST_WORD.search(text.text)
+        place = text.place(ending.start() if ending else 0, len(text.text))
+        source = _beginning_with(context, edition, bare)
+        whole = _whole_word(bare, source)
+        inside = "" if whole is None else f", inside “{whole}”"
+        if source is None:
+            yield Draft(f"the answer is cut at {cut.length} characters", (place,))
+            continue
+        beyond = source.place(len(bare), min(len(bare) + 24, len(source.text)))
+        yield Draft(
+            f"the answer is cut at {cut.length} characters{inside}",
+            (place, beyond),
+            computation=f"{len(bare)} characters + “{text.text[len(bare) :]}”: the beginning of a "
+            f"text of {len(source.text)} characters",
+        )
+        yield Draft(
+            "the cut answer is, up to its end, an exact copy of the article's text",
+            (text.place(0, len(bare)), source.place(0, len(bare))),
+            kind="holds",
+        )
+
+
+def _beginning_with(context: Context, edition: int, beginning: str) -> Text | None:
+    if len(beginning) < 20:
+        return None
+    for text in context.texts:
+        if (
+            edition in text.editions
+            and text.role in _PLAIN_ROLES
+            and len(text.text) > len(beginning)
+            and text.text.startswith(beginning)
+        ):
+            return text
+    return None
+
+
+def _whole_word(beginning: str, source: Text | None) -> str | None:
+    """Return the word inside which the cut fell, or None if it fell between words."""
+    if source is None:
+        return None
+    rest = source.text[len(beginning) :]
+    if not _WORD_CHARACTER.match(rest) or not _WORD_CHARACTER.match(beginning[-1]):
+        return None
+    left = re.search(r"[^\W_]*$", beginning)
+    right = re.match(r"[^\W_]*", rest)
+    word = (left.group() if left else "") + (right.group() if right else "")
+    return word if len(word) <= 40 else None
+
+
+@rule(
+    "P203",
+    "breaks-off",
+    "warning",
+    "A paragraph breaks off in the middle of a sentence.",
+    explanation="Where the other long paragraphs of a page end with a full stop or the like, one "
+    "that ends in the middle of a word, with a comma or with a word such as “the” has lost its "
+    "end: the file was cut, or a piece was lost in copying. A paragraph that only lacks its full "
+    "stop is information. Paragraphs that lead up to a list, a table or code are left alone.",
+    fails="They were delivered in March. In May they will be put into the",
+    holds="They were delivered in March. In May they will be put into service.",
+)
+def breaks_off(context: Context) -> Iterator[Draft]:
+    """Report long paragraphs without an end on pages whose paragraphs have one."""
+    for edition, page in enumerate(context.pages):
+        candidates: list[Text] = []
+        stopped = 0
+        words: Counter[str] = Counter(_words(" ".join(block.text for _, block in page.flow)))
+        ends = _sentence_ends(block.text for role, block in page.flow if role in _PLAIN_ROLES)
+        for number, (role, block) in enumerate(page.flow):
+            if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
+                continue
+            bare = block.text.rstrip()
+            if weight(bare) < (_LONGER if _INNER_STOP.search(bare) else _LONG):
+                continue
+            if _STOPPED.search(bare) or unicodedata.category(bare[-1]) in ("So", "Sk", "Mn"):
+                stopped += 1
+            elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
+                _marked_end(page, number)
+                or (_leads_on(page, number) and not _inside_word(bare, words))
+            ):
+                text = context.text(edition, number)
+                if text.first == Occurrence(edition, number):
+                    candidates.append(text)
+        if not candidates or len(candidates) > max(2, stopped // 8) or stopped < 3:
+            continue
+        for text in candidates:
+            match = _LAST_WORD.search(text.text)
+            start = match.start() if match else 0
+            yield Draft(
+                f"the paragraph breaks off after “{_end(text.text)}”; "
+                f"the other {stopped} end with a stop",
+                (text.place(start, len(text.text)),),
+                severity=None if _unfinished(text.text, words, ends) else "info",
+            )
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+
+
+def _stranded(bare: str) -> bool:
+    """Tell whether a text ends with a word that no sentence ends with."""
+    return bare[-1:].isalpha() and _words(bare[-40:])[-1] in _NEVER_LAST
+
+
+def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what ends the sentences of a page whose verbs come last, if all end so.
+
+    Japanese prose ends its sentences in hiragana, Korean in one of few endings. Where a page keeps
+    to that, a text that ends otherwise stops before its verb.
+    """
+    found = [match.group(1) or match.group(2) for t in texts for match in _SENTENCE_END.finditer(t)]
+    for ends in (_HIRAGANA, _KOREAN_ENDS):
+        regular = re.compile(f"[{ends}]")
+        if len(found) >= _REGULAR and all(map(regular.match, found)):
+            return regular
+    return None
+
+
+def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) -> bool:
+    """Tell whether a text that lacks its stop lacks more than that.
+
+    It does if it ends with a comma, a dash or an opening bracket, with a word that no sentence ends
+    with, in the middle of a word (the page has words that begin so, but not the word), or, in
+    Chinese, Japanese and Korean, with a particle that something follows.
+    """
+    bare = text.rstrip()
+    if bare.endswith((":-(", ":(", ";(")):
+        return False
+    if bare[-1] in ",，、-–—(（[「“„«;/&":
+        return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
+    if ends is not None and _SENTENCE_END.search(bare) and re.search(_WIDE_END, bare):
+        return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
+    if bare[-1] >= "\u2e80":
+        return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))
+    return bool(_ELIDED.search(bare)) or _stranded(bare) or _inside_word(bare, words)
+
+
+def _inside_word(bare: str, words: Counter[str]) -> bool:
+    """Tell whether a text ends inside a word: the page has longer words that begin so, but not it.
+
+    One or two letters after a number are a unit.
+    """
+    if not bare[-1].isalpha() or bare[-1] >= "\u2e80" or re.search(r"\d\s*[^\W\d_]{1,2}$", bare):
+        return False
+    last = _words(bare)[-1]
+    longer = any(word.startswith(last) and len(word) > len(last) + 1 for word in words)
+    return words[last] == 1 and longer and bool(_INNER_STOP.search(bare))
+
+
+def _leads_on(page: Page, number: int) -> bool:
+    """Tell whether what follows a block continues it: a list, a table, code, a quotation."""
+    if number + 1 >= len(page.flow):
+        return False
+    after = page.flow[number + 1].block
+    return after.kind in ("list", "table", "code", "quote", "image", "unread") or (
+        after.kind == "paragraph" and after.text[:1].islower()
+    )
+
+
+def _marked_end(page: Page, number: int) -> bool:
+    """Tell whether a block is a caption, or ends in what needs no stop: a link, code, a note."""
+    block = page.flow[number].block
+    end = len(block.text.rstrip())
+    if _CAPTION.match(block.text) or block.text.rstrip().endswith(("——", "——”")):
+        return True
+    return any(
+        mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
+        for mark in block.marks
+    ) or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$", block.text.rstrip()))

@@ -1,0 +1,291 @@
+"""What should have gone before publication: placeholders, bare markup, doubled paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from parsers.checks.context import Context, Occurrence, Text
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.registry import rule
+from parsers.model import Page, block_text
+
+_FILLER = "filler text"
+
+_PLACEHOLDERS = (
+    (
+        _FILLER,
+        ("lorem", "dolor"),
+        re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE),
+    ),
+    (
+        "a note to the author",
+        ("todo", "tbd", "tk", "fixme", "xxx"),
+        re.compile(
+            r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
+            r"|[\[(](?:TODO|TBD|TK|FIXME|XXX)\b[^\])]{0,60}[\])]"
+        ),
+    ),
+    (
+        "a variable that was not filled in",
+        ("{{", "${", "<%", "[["),
+        re.compile(
+            r"\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>"
+            r"|\[\[(?!_?TOC_?\])[A-Z_]{2,30}\]\]"
+        ),
+    ),
+    (
+        "a format code that was not filled in",
+        ("%s", "%d", "$s", "$d", "%("),
+        re.compile(
+            r"(?<![\w%$=:])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’])|(?<!\w)%\([a-z_]+\)[sd]"
+        ),
+    ),
+    (
+        "a value that a program could not write",
+        ("[object", "undefined", "nan"),
+        re.compile(
+            r"\[object Object\]|(?<![\w.])NaN(?=\s*[,.;%|)]|$)"
+            r"|(?<=[:=|$€£>])\s?undefined(?=\s*[,.;%|)]|$)"
+        ),
+    ),
+    (
+        "an instruction to the author",
+        ("[", "<"),
+        re.compile(
+            r"[\[<](?:insert|your|add|enter) [\w ]{0,40}(?:here|name|title|text|link|date|image)"
+            r"[\]>]",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What each kind is called, what a text with one has in small letters, and its pattern."""
+
+_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
+
+_SUBJECT = 3
+"""Placeholders of one kind on a page from which on they are what the page is about."""
+
+_NEAR = 3
+"""Blocks between two equal paragraphs that stand close together."""
+
+_LINES = 12
+"""Lines of the file between them."""
+
+_LONG = 60
+"""Letters from which on it is no chance that two paragraphs are equal."""
+
+
+@rule(
+    "P306",
+    "placeholder",
+    "warning",
+    "A placeholder was left in the text.",
+    explanation="Filler text, notes to the author and variables that a template should have filled "
+    "in are no text for readers. Code is left alone, and so is a page on which one kind of them "
+    "occurs so often that it is what the page is about.",
+    fails="The bridge was opened by {{mayor_name}} on Sunday.",
+    holds="The bridge was opened by the mayor on Sunday.",
+)
+def placeholder(context: Context) -> Iterator[Draft]:
+    """Report placeholders outside code."""
+    texts = [
+        (text, text.text.lower())
+        for text in context.texts
+        if text.block.kind not in ("code", "unread", "rule", "image")
+    ]
+    for name, signs, pattern in _PLACEHOLDERS:
+        found: list[tuple[Text, re.Match[str]]] = []
+        for text, lowered in texts:
+            if not any(sign in lowered for sign in signs):
+                continue
+            matches = [
+                m
+                for m in pattern.finditer(text.text)
+                if not _in_code(text, *m.span()) and not _explained(context, text, m.group())
+            ]
+            found.extend((text, match) for match in matches[: 1 if name == _FILLER else None])
+        if len(found) > _SUBJECT and name != _FILLER:
+            continue
+        for text, match in found[:_SUBJECT]:
+            yield Draft(f"{name}: “{match.group()}”", (text.place(*match.span()),))
+
+
+_TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
+"""A variable of a site's own, such as “site.url”: the file is a template's source."""
+
+
+def _explained(context: Context, text: Text, found: str) -> bool:
+    """Tell whether a template or a program is what the page is: its source, or about it."""
+    if text.block.kind == "table" and found[0] in "[<%":
+        return True
+    if found[0] == "$" and re.search(
+        rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
+    ):
+        return True
+    codes = set(re.findall(r"%[a-z]", text.text)) if found[0] == "%" else set()
+    if len(codes) > 1 or (codes and ("printf" in text.text or "{{" in text.text)):
+        return True
+    if found[0] == "%" and any(
+        found in block_text(block) if block.kind == "code" else False
+        for _, block in context.pages[text.first.edition].flow
+    ):
+        return True
+    if found[0] in "{<$":
+        page = context.pages[text.first.edition]
+        return bool(
+            _TEMPLATED.fullmatch(found)
+            or any(b.kind == "unread" and b.text[:2] in ("{%", "{{") for _, b in page.flow)
+            or any(found[:2] in b.text for _, b in page.flow if b.kind == "code")
+        )
+    if found[0].isalpha() or found[0] == "[":
+        bare = found.casefold()
+        flow = context.pages[text.first.edition].flow
+        if any(b.kind == "code" and bare in block_text(b).casefold() for _, b in flow):
+            return True
+    if found[0].isalpha() and not found.isupper():
+        return text.block.kind == "heading" or any(
+            found in block_text(block)[mark.start : mark.end]
+            for _, block in context.pages[text.first.edition].flow
+            for mark in block.marks
+            if mark.kind == "code"
+        )
+    return False
+
+
+def _in_code(text: Text, start: int, end: int) -> bool:
+    return any(
+        mark.kind in ("code", "math") and mark.start < end and start < mark.end
+        for mark in text.block.marks
+    )
+
+
+@rule(
+    "P307",
+    "doubled-paragraph",
+    "warning",
+    "A paragraph stands twice.",
+    explanation="The same long paragraph twice in the body of one edition, close together, was "
+    "pasted twice. A paragraph that comes again further on, and answers that repeat the body, may "
+    "be meant: they are information.",
+    fails="a paragraph, and the same paragraph again",
+    holds="paragraphs that differ",
+)
+def doubled_paragraph(context: Context) -> Iterator[Draft]:
+    """Report texts that stand twice in an edition, and answers copied from the body."""
+    for edition, page in enumerate(context.pages):
+        by_text: dict[str, list[int]] = defaultdict(list)
+        for number, (role, block) in enumerate(page.flow):
+            if role in ("lead", "body") and block.kind in (
+                "paragraph",
+                "callout",
+                "list",
+                "quote",
+            ):
+                key = " ".join(block.text.split())
+                if _weight(key) >= _LONG and "</" not in key:
+                    by_text[key].append(number)
+        doubled = {key: numbers for key, numbers in by_text.items() if len(numbers) > 1}
+        for key, numbers in doubled.items():
+            if _first_here(context, edition, numbers):
+                near = any(
+                    b - a <= _NEAR
+                    and page.flow[b].block.locate(0, 0).line - page.flow[a].block.end_line <= _LINES
+                    for a, b in pairwise(numbers)
+                )
+                listed = page.flow[numbers[0]].block.kind == "list"
+                near = near and not (listed and _weight(key) < 3 * _LONG)
+                pictured = any(m.kind == "image" for m in page.flow[numbers[0]].block.marks)
+                places = tuple(_whole(page, edition, number) for number in numbers)
+                yield Draft(
+                    f"the same paragraph stands {len(numbers)} times",
+                    (*places[1:], places[0]),
+                    primary=len(places) - 1,
+                    severity=None if near and not pictured else "info",
+                )
+        yield from _copied_answers(context, edition, page)
+
+
+def _weight(text: str) -> int:
+    """Return the length of a text, in letters of an alphabet."""
+    return len(text) + (0 if text.isascii() else sum(map("\u2e80".__le__, text)))
+
+
+def _first_here(context: Context, edition: int, numbers: list[int]) -> bool:
+    """Tell whether no earlier edition has the same texts: those were reported there."""
+    return any(
+        context.text(edition, number).first == Occurrence(edition, number) for number in numbers
+    )
+
+
+def _whole(page: Page, edition: int, number: int) -> Place:
+    return Place(edition, number, 0, len(page.flow[number].block.text))
+
+
+def _without_dots(text: str) -> str:
+    """Return a text without an ellipsis at its end and the blanks around it."""
+    bare = text.rstrip()
+    for dots in ("…", "..."):
+        if bare.endswith(dots):
+            return bare[: -len(dots)].rstrip()
+    return text
+
+
+def _copied_answers(context: Context, edition: int, page: Page) -> Iterator[Draft]:
+    """Report, once for the page, the answers that are beginnings of paragraphs of the body."""
+    copies: list[tuple[Place, Place]] = []
+    sources: dict[str, list[int]] = defaultdict(list)
+    for number, (role, block) in enumerate(page.flow):
+        if role in ("lead", "body", "summary"):
+            sources[block.text[: _LONG // 2]].append(number)
+    for number, (role, block) in enumerate(page.flow):
+        if role != "answer":
+            continue
+        bare = _without_dots(block.text)
+        if _weight(bare) < _LONG:
+            continue
+        for other in sources.get(bare[: _LONG // 2], ()):
+            if page.flow[other].block.text.startswith(bare):
+                copies.append(
+                    (Place(edition, number, 0, len(bare)), Place(edition, other, 0, len(bare)))
+                )
+                break
+    if copies and _first_here(context, edition, [copy.block for copy, _ in copies]):
+        noun = "answer repeats" if len(copies) == 1 else "answers repeat"
+        yield Draft(
+            f"{len(copies)} {noun} the article to the letter",
+            (*(copy for copy, _ in copies), *(source for _, source in copies)),
+            severity="info",
+            primary=len(copies),
+        )
+
+
+@rule(
+    "P308",
+    "unread-table",
+    "warning",
+    "A table is shown as text, because its lines do not make one.",
+    explanation="Where the header and the line of dashes under it have different numbers of cells, "
+    "no reader of Markdown makes a table of the lines: a cell, or a bar, was lost.",
+    fails="| Lake | Depth |\n|---|---|---|\n| Vela | 40 | 3 |",
+    holds="| Lake | Depth | Area |\n|---|---|---|\n| Vela | 40 | 3 |",
+)
+def unread_table(context: Context) -> Iterator[Draft]:
+    """Report running text with the markup of a table in it."""
+    for text in context.texts:
+        if text.block.kind not in ("paragraph", "unread") or text.text.count("|") < 4:
+            continue
+        if text.text.lstrip().startswith("<!--"):
+            continue
+        match = _TABLE_RULE.search(text.text)
+        if match is None or _in_code(text, *match.span()):
+            continue
+        header = text.text[: match.start()].strip()
+        cells = [part.strip("| ").count("|") + 1 for part in (header, match.group())]
+        yield Draft(
+            f"a table is shown as text: {cells[0]} cells in its first line, "
+            f"{cells[1]} in the line of dashes",
+            (text.place(0, max(match.start(), 1)),),
+        )
