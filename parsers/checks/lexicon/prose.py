@@ -1,7 +1,7 @@
 """Words of statements about numbers, by language: directions, multiples, each, together, lists.
 
 Stems match at the beginning of a word (in scripts without blanks: anywhere). Patterns are for
-masked sentences, in which every quantity is one character (`parsers.checks.analysis.phrases`). In them
+masked sentences, in which every quantity is one character (`checks.analysis.phrases`). In them
 `A` and `B` stand for two amounts of one unit and `~` for up to 45 characters without another
 amount.
 """
