@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, bare, unit_of
-from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, Nearby, keys_of, positions
-from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
-from parsers.checks.analysis.values import interval, is_open
+from parsers.checks.analysis.rownames import Key, Nearby, keys_of
+from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
+from parsers.checks.analysis.values import interval
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import headers as header_words
-from parsers.checks.lexicon import ranks
-from parsers.checks.order.claims import Claim, claims, until_comma
+from parsers.checks.order.claims import Claim, claims
+from parsers.checks.order.columns import Column, column_of, row_named
 from parsers.checks.registry import rule
-from parsers.model import Quantity
 
 MAX_DISTANCE = 8
 """A superlative is held against a table at most this many blocks away."""
-
-
-class Column(NamedTuple):
-    """The column that a claim is about, and whether an amount of the claim stands in it."""
-
-    line: Line
-    told: bool
 
 
 @rule(
@@ -58,10 +47,10 @@ def superlatives(context: Context) -> Iterable[Draft]:
 
 
 def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
-    key = _subject(claim, keys)
+    key = row_named(claim, keys)
     if key is None or len(keys) < 2:
         return
-    column = _column(claim, grid, keys)
+    column = column_of(claim, grid, keys)
     if column is None:
         if claim.meaning == "size" and claim.rank == 1:
             yield from _largest_of_all(claim, grid, keys, key)
@@ -71,118 +60,6 @@ def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
     if claim.rank > 1 and not (column.told or _ranks(claim)):
         return
     yield from _placed(claim, grid, keys, key, column.line)
-
-
-def _subject(claim: Claim, keys: list[Key]) -> Key | None:
-    """Return the one row that a claim names: in its clause, up to a comma, or its sentence."""
-    named = _named(claim.words, keys)
-    if len(named) > 1:
-        at = claim.words.find(claim.superlative)
-        named = _named(until_comma(claim.words, at + len(claim.superlative)), keys)
-    if not named:
-        sentence = claim.text.text[claim.sentence.start : claim.sentence.end]
-        named = _named(sentence, keys)
-    return named[0] if len(named) == 1 else None
-
-
-def _named(words: str, keys: list[Key]) -> list[Key]:
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
-    found = [key for key in keys if positions(key.name, lowered)]
-    return [
-        key
-        for key in found
-        if not any(other.name != key.name and key.name in other.name for other in found)
-    ]
-
-
-def _column(claim: Claim, grid: Grid, keys: list[Key]) -> Column | None:
-    """Return the one column that a claim is about."""
-    if claim.meaning in ("cost", "change"):
-        line = _meant(claim, grid)
-        return Column(line, line in _told(claim, grid, keys)) if line is not None else None
-    if claim.meaning == "size" and phrase_pattern(ranks.COST_COLUMN).search(claim.words):
-        line = _meant(claim._replace(meaning="cost"), grid)
-        if line is not None:
-            return Column(line, True)
-    told = _told(claim, grid, keys)
-    shared = _shared(claim, grid)
-    if told:
-        best = [line for line in told if shared and line.at == shared[0].at] or told
-        return Column(best[0], True) if len(best) == 1 else None
-    if len(shared) == 1:
-        return Column(shared[0], False)
-    return None
-
-
-def _meant(claim: Claim, grid: Grid) -> Line | None:
-    """Return the one column of the kind that a superlative is about."""
-    if claim.meaning == "cost":
-        pattern = phrase_pattern(ranks.COST_COLUMN)
-        found = [line for line in grid.columns if pattern.search(line.name)]
-        found = [line for line in found if line.unit != "percent"]
-    else:
-        found = [
-            line
-            for line in grid.columns
-            if line.unit == "percent" and header_words.says(header_words.CHANGE, line.name)
-        ]
-    return found[0] if len(found) == 1 else None
-
-
-def _told(claim: Claim, grid: Grid, keys: list[Key]) -> list[Line]:
-    """Return the columns in which an amount of the claim stands, be it in another row."""
-    amounts = [
-        q
-        for q in claim.text.quantities
-        if claim.clause <= q.start < claim.clause + len(claim.words) and _plain(q, claim)
-    ]
-    found = []
-    for line in grid.columns:
-        cells = [cell for key in keys if (cell := grid.meaning(key.row, line.at)) is not None]
-        for quantity in amounts:
-            value = interval(quantity)
-            if value is not None and any(
-                unit_of(cell.quantity).partition("/")[0] == unit_of(quantity).partition("/")[0]
-                and (cell.interval.meets(value) or (-cell.interval).meets(value))
-                for cell in cells
-            ):
-                found.append(line)
-                break
-    return found
-
-
-def _plain(quantity: Quantity, claim: Claim) -> bool:
-    """Tell whether a quantity of a claim is an amount that can stand in a cell."""
-    if quantity.kind in ("year", "date", "quarter", "ordinal") or is_open(quantity):
-        return False
-    if quantity.is_range or quantity.value is None:
-        return False
-    small = quantity.kind in ("number", "count") and abs(quantity.value) < 13
-    return not small and quantity.start != claim.start
-
-
-def _shared(claim: Claim, grid: Grid) -> list[Line]:
-    """Return the columns whose headers share most words with a claim."""
-    words = stems_of(telling_words(claim.words, claim.text.language))
-    growing = header_words.says(header_words.CHANGE, claim.superlative) or (
-        "grow" in claim.superlative.casefold()
-    )
-    best: list[tuple[int, Line]] = []
-    for line in grid.columns:
-        head: Words = header_words_of(bare(line.name), grid.language)
-        shared = len((head.names | head.others) & words)
-        rate = line.unit == "percent" and (
-            header_words.says(header_words.COMPOUND, line.name)
-            or header_words.says(header_words.CHANGE, line.name)
-        )
-        if growing:
-            shared = 3 if rate else 0
-        elif rate and not shared and header_words.says(header_words.CHANGE, claim.words):
-            shared = 1
-        if shared:
-            best.append((shared, line))
-    most = max((count for count, _ in best), default=0)
-    return [line for count, line in best if count == most]
 
 
 def _placed(claim: Claim, grid: Grid, keys: list[Key], key: Key, line: Line) -> Iterator[Draft]:
