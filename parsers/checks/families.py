@@ -25,6 +25,7 @@ FAMILIES = (
     "parsers.checks.statements.portions",
     "parsers.checks.statements.wholes",
     "parsers.checks.order.ranks",
+    "parsers.checks.order.dominance",
     "parsers.checks.statements.comparisons",
     "parsers.checks.order.plausible",
     "parsers.checks.texts.glued",

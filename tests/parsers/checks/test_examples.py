@@ -14,6 +14,7 @@ from parsers.model import Article
 _YEARS = "\n\n| Year | Passengers |\n|---|---|\n| 2022 | 40 |\n| 2023 | 44 |\n| 2025 | 50 |\n"
 _COSTS = "\n\n| Plant | Cost (€ million) |\n|---|---|\n| Arlo | 30 |\n| Bilt | 50 |\n"
 _OUTPUT = "\n\n| Plant | Output (MW) |\n|---|---|\n| Arlo | 48 |\n| Bilt | 31 |\n| Corm | 12 |\n"
+_BESIDE = "\n\n| Plant | Output (MW) |\n|---|---|\n| Arlo | 48 |\n| Bilt | {} |\n| Corm | 12 |\n"
 
 
 def _table(*rows: str) -> str:
@@ -149,6 +150,10 @@ EXAMPLES = {
     "N401": (
         f"Bilt has the highest output.{_OUTPUT}",
         f"Arlo has the highest output.{_OUTPUT}",
+    ),
+    "N402": (
+        f"The output of Arlo is more than that of all others combined.{_BESIDE.format(40)}",
+        f"The output of Arlo is more than that of all others combined.{_BESIDE.format(21)}",
     ),
     "N501": ("The line is built in 2028–2025.", "The line is built in 2025–2028."),
     "N502": (
