@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.editions.blocks import Link, align_units, units_of
+from parsers.editions.blocks import align_units, units_of
+from parsers.editions.links import Link
 from parsers.editions.tokens import Units
 from parsers.model import Article, Bead
 

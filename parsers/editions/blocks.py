@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parsers.editions.anchors import anchors
 from parsers.editions.kinds import codes, kind_of, penalty, role_of
+from parsers.editions.links import Link
 from parsers.editions.tokens import Units
 from parsers.model import Page, block_text
 
@@ -38,16 +39,6 @@ _SHORT = 60
 
 _UNEVEN = 3.0
 """Ratio of lengths at which a longer text is no translation of another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Units of two sides that face each other; one side may be empty."""
-
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    score: float
-    moved: bool = False
 
 
 def units_of(page: Page) -> Units:

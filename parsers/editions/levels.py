@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from parsers.editions.blocks import Link, align_pair
+from parsers.editions.blocks import align_pair
+from parsers.editions.links import Link
 from parsers.editions.sentences import split
 from parsers.editions.tokens import Units
 from parsers.languages import detect, primary

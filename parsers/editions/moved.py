@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from parsers.editions.kinds import penalty
+from parsers.editions.links import Link
 from parsers.editions.parameters import BLOCKS
 from parsers.editions.similarity import Lexicon, similarity
 from parsers.editions.tokens import Units
-
-if TYPE_CHECKING:
-    from parsers.editions.blocks import Link
 
 _LEAST_TOKENS = 3
 """Distinct tokens that a block must have to be recognised out of order."""

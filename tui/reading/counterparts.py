@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from parsers.editions.blocks import Link
 from parsers.editions.levels import Alignment, Side, Unit, align_inside, sentences_within
+from parsers.editions.links import Link
 from parsers.model import Bead, ListBlock, Page, Placed, Table, block_text
 from tui.reading.stretches import Stretch
 from tui.reading.table_facing import Facing, face_rows
