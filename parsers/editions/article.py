@@ -96,12 +96,18 @@ def _joined(
             for link in gains.get(index, ()):
                 _gain(target, link, number)
         placed[index] = len(out)
-    for index in sorted(leftovers, reverse=True):
+    gaps: dict[int, list[int]] = {}
+    for index in sorted(leftovers):
+        # Rows that were merged into an earlier one end in its gap: one gap is aligned once.
         start = placed.get(index, 0)
+        while start and not out[start - 1].sides[pivot]:
+            start -= 1
+        gaps.setdefault(start, []).extend(leftovers[index])
+    for start in sorted(gaps, reverse=True):
         end = start
         while end < len(out) and not out[end].sides[pivot]:
             end += 1
-        out[start:end] = _gap(out[start:end], leftovers[index], sides, number)
+        out[start:end] = _gap(out[start:end], sorted(gaps[start]), sides, number)
     return out
 
 

@@ -173,6 +173,17 @@ BODIES = st.lists(
 )
 
 
+def test_what_two_editions_add_beside_merged_blocks_is_kept() -> None:
+    bridge, works = DUTCH[0], DUTCH[2]
+    bodies = (
+        [bridge],
+        [bridge, "## Planning", works, "## Planning", works],
+        [bridge, bridge, bridge, works, bridge, bridge],
+    )
+    pages = tuple(page(f"{n}.txt", "nl", None, body) for n, body in enumerate(bodies))
+    assert_complete(align(Article(id="x", editions=pages)), pages)
+
+
 @given(st.lists(BODIES, min_size=1, max_size=4))
 @settings(max_examples=60, deadline=None)
 def test_every_block_is_in_exactly_one_bead(bodies: list[list[str]]) -> None:
