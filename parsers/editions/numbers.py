@@ -114,7 +114,7 @@ def comparable(one: Value, two: Value) -> bool:
         if a.kind in family or b.kind in family:
             return a.kind in family and b.kind in family
     if a.kind == "currency" or b.kind == "currency":
-        return a.kind == b.kind and a.unit == b.unit
+        return a.kind == b.kind and _one_currency(one, two)
     if a.kind == b.kind == "dimension":
         return a.unit == b.unit
     return a.kind in _PLAIN and b.kind in _PLAIN
@@ -149,10 +149,12 @@ def _as_written(one: Value, two: Value) -> bool:
     One language counts "3 regions" where the other has a plain number; a year may be read as one.
     """
     a, b = one.quantity, two.quantity
-    if one.written != two.written or not one.written:
+    if not one.written or "".join(one.written) != "".join(two.written):
         return False
     if a.value is not None and b.value is not None and abs(a.value) == abs(b.value):
         return not _other_unit(one, two)
+    if one.written != two.written:
+        return False
     if a.kind == b.kind and a.unit == b.unit and _by_thousands(one, two):
         return True  # printed alike: only how its points and commas are to be read is in doubt
     return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
@@ -176,14 +178,24 @@ def _other_unit(one: Value, two: Value) -> bool:
     if a.value is None or a.value != b.value or not (one.in_digits and two.in_digits):
         return False
     if a.kind == b.kind == "currency":
-        return a.unit != b.unit
+        return not _one_currency(one, two)
     return a.kind == b.kind == "dimension" and not _one_unit(a.unit, b.unit)
+
+
+def _one_currency(one: Value, two: Value) -> bool:
+    """Tell whether two amounts of money may be in one currency."""
+    return one.quantity.unit == two.quantity.unit or (
+        _CENTS.search(one.text) is not None and _CENTS.search(two.text) is not None
+    )
 
 
 def _one_unit(a: str, b: str) -> bool:
     """Tell whether two units may be one: languages call different things a ton or a mile."""
     return a == b or any(word in a and word in b for word in ("ton", "mile", "gallon", "calorie"))
 
+
+_CENTS = re.compile(r"(?i)(?<![^\W\d])c(?:en)?ts?\b|céntimos?\b|centimes?\b|¢")
+"""The hundredth of many currencies: which one, only the place tells."""
 
 _SLIP = Decimal(1000)
 """By how much a scale may be mistaken: “million” for “billion”. One and a million are two facts."""

@@ -136,10 +136,14 @@ class Myriads(Numerals):
         stop = atom.end + (self._cased[atom.end : atom.end + 1] == " ")
         if self.magnitude(stop) is not None:
             return True
-        if not atom.plain or atom.value >= 1000:
+        if atom.step != 1 or atom.value >= MYRIAD:
+            return False
+        if self._lexicon.year_after.at(self._lower, stop) is not None:
             return False
         tables = (self._lexicon.currencies, self._lexicon.units, self._lexicon.counters)
-        return any(table.at(self._lower, stop) is not None for table in tables)
+        if any(table.at(self._lower, stop) is not None for table in tables):
+            return True
+        return self._lexicon.unit_symbols.at(self._cased, stop) is not None
 
 
 class _Sum:

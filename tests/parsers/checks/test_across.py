@@ -94,6 +94,21 @@ def test_another_currency_is_found() -> None:
     assert finding.code == "X103"
 
 
+def test_a_number_with_four_digits_is_none_the_less_that_number_where_it_might_be_a_year() -> None:
+    table = "| Tank | Volume |\n|---|---:|\n| A | {} |\n| B | {} |\n"
+    grouped, plain = table.format("2,048", "1,800"), table.format("2048", "1800")
+    assert found(f"# Tanks\n\n{grouped}", f"# Tanks neu\n\n{plain}", select="X1") == []
+
+
+def test_cents_of_one_edition_are_those_of_the_other() -> None:
+    english, german = "Power costs 20 cents a unit.", "Strom kostet 20 Cent je Einheit."
+    assert found(f"# Power\n\n{english}", f"# Strom\n\n{german}", select="X1") == []
+    dearer = german.replace("20", "30")
+    assert [
+        f.code for f in found(f"# Power\n\n{english}", f"# Strom\n\n{dearer}", select="X1")
+    ] == ["X101"]
+
+
 def test_a_figure_in_words_is_no_difference() -> None:
     text = changed("Die Fahrbahn ist 310", "Die zwei Spuren breite Fahrbahn ist 310")
     assert found(EN, text, select="X1") == []
