@@ -13,15 +13,15 @@ def main() -> None:
 
         sys.stdout.write(f"diglot {__version__}\n")
         return
-    from tui.command_table import COMMANDS
+    from tui.commands.table import COMMANDS
 
     if not any(a.startswith("-") for a in arguments) and not set(arguments[:1]) & set(COMMANDS):
-        from tui.opening import open_quickly
+        from tui.app.opening import open_quickly
 
         code = open_quickly(arguments)
         if code is not None:
             sys.exit(code)
-    from tui.commands import run
+    from tui.commands.cli import run
 
     run()
 

@@ -9,7 +9,7 @@ import pytest
 
 import parsers.checks
 from parsers.model import Article, Finding
-from tui.keys import choose_keys
+from tui.keys.actions import choose_keys
 
 _FOUND: dict[object, list[Finding]] = {}
 """What the rules found in this run of the tests, by the text and what was asked for."""

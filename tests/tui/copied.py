@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 
 from parsers.model import block_text
 from tests.tui.driving import reader, settled
-from tui.app import DiglotApp, Settings
+from tui.app.application import DiglotApp
+from tui.app.settings import Settings
 from tui.configuration.sources import load
 from tui.widgets.columns import Layer
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tui.app import DiglotApp, Settings
+from tui.app.application import DiglotApp
+from tui.app.settings import Settings
 from tui.screens.reader import ReaderScreen
 
 

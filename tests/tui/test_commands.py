@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tui.commands import cli
+from tui.commands.cli import cli
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FINDING_KEYS = {

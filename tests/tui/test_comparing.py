@@ -134,7 +134,7 @@ async def test_differences_stay_alone_when_the_text_is_aligned_anew(tmp_path: Pa
         await pilot.press("D")
         await settled(pilot)
         assert screen.opened is not None
-        screen.reader.keep_pins(screen.opened, [((0, 5), (1, 6))])
+        screen.host.keep_pins(screen.opened, [((0, 5), (1, 6))])
         await settled(pilot)
         assert screen.opened.pins == (((0, 5), (1, 6)),)
         assert screen.columns.only is not None

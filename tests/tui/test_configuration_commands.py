@@ -244,7 +244,7 @@ def test_with_settings_too_nothing_but_the_reader_needs_textual(
 ) -> None:
     (project / "diglot.toml").write_text('[keys]\nfind = "F"\n[[suppress]]\ncode = "N2"\n', "utf-8")
     program = (
-        "import sys; from tui.commands import run\n"
+        "import sys; from tui.commands.cli import run\n"
         f"try: run({arguments!r})\nexcept SystemExit: pass\n"
         "assert 'textual' not in sys.modules"
     )

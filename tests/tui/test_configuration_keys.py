@@ -10,13 +10,14 @@ from textual.pilot import Pilot
 from tests.tui.driving import reader, screen_lines, settled, shows
 from tests.tui.reading.sheets import HARBOURS, tables
 from tests.tui.reading.zoom_host import zoomed
-from tui.app import DiglotApp, Settings
+from tui.app.application import DiglotApp
+from tui.app.settings import Settings
 from tui.configuration.explain import shown
 from tui.configuration.keyboard import NAMED, action_names, action_tables, key_name, keymap
 from tui.configuration.problems import ConfigurationError
 from tui.configuration.settings import Configuration
 from tui.configuration.sources import load
-from tui.keys import ACTIONS, choose_keys, keys_of
+from tui.keys.actions import ACTIONS, choose_keys, keys_of
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.widgets.finding_text import verdict_hint

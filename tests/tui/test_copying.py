@@ -260,7 +260,8 @@ async def test_the_text_is_that_of_the_source_and_not_of_the_screen(tmp_path: Pa
 
 
 async def test_keys_of_a_selection_can_be_chosen(tmp_path: Path) -> None:
-    from tui.app import DiglotApp, Settings
+    from tui.app.application import DiglotApp
+    from tui.app.settings import Settings
     from tui.configuration.sources import load
 
     (tmp_path / "config.toml").write_text('[keys]\nword_right = "W"\ncopy = "C"\n', "utf-8")
@@ -336,7 +337,8 @@ def test_what_goes_to_the_terminal_is_wrapped_and_changes_no_cell(tmp_path: Path
 
 
 async def test_a_text_too_long_for_the_terminal_goes_to_a_file(tmp_path: Path) -> None:
-    from tui.app import DiglotApp, Settings
+    from tui.app.application import DiglotApp
+    from tui.app.settings import Settings
 
     text = "# T\n\n" + "\n\n".join("A sentence of some length, it is." for _ in range(4000))
     files = [str(path) for path in pair(tmp_path, en=text)]

@@ -12,7 +12,8 @@ from textual.pilot import Pilot
 from parsers.library import load
 from tests.pty_session import PtySession
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
-from tui.app import DiglotApp, Settings
+from tui.app.application import DiglotApp
+from tui.app.settings import Settings
 from tui.reading.renewal import Renewal
 from tui.terminal.editor import editor_command
 

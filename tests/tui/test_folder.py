@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from tests.tui.driving import opened, screen_lines, settled, shows
-from tui.app import DiglotApp
+from tui.app.application import DiglotApp
 
 
 @pytest.fixture

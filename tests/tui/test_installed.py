@@ -99,7 +99,7 @@ def test_with_nothing_given_the_sample_is_opened(tmp_path: Path) -> None:
     assert "[ko]" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.parametrize("module", ["textual", "tui.app"])
+@pytest.mark.parametrize("module", ["textual", "tui.app.application"])
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check"], ["show"], ["rules"]])
 def test_these_commands_never_import_textual(module: str, arguments: list[str]) -> None:
     script = (

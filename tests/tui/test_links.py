@@ -12,7 +12,7 @@ from parsers.library import load
 from tests.pty_session import PtySession
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tests.tui.test_jumping import choose
-from tui.app import DiglotApp
+from tui.app.application import DiglotApp
 from tui.reading.links import Inside, Nowhere, Web, resolve
 from tui.terminal.clipboard import Copied
 

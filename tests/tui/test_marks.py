@@ -159,7 +159,7 @@ async def test_back_leads_to_the_place_in_the_article_before(tmp_path: Path) -> 
         await settled(pilot)
         await pilot.press(":", *str(line_of("## Section 20")), "enter")
         await pilot.pause()
-        app = reader(pilot).reader
+        app = reader(pilot).host
         app.open(app.articles[1])
         await settled(pilot)
         assert shows(pilot, "without ships")

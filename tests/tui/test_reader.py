@@ -8,7 +8,7 @@ import pytest
 
 from parsers.model import Table
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
-from tui.keys import ACTIONS
+from tui.keys.actions import ACTIONS
 from tui.screens.reader import ReaderScreen
 from tui.widgets.columns import Layer
 

@@ -33,7 +33,7 @@ async def test_a_comment_typed_at_once_decides_nothing() -> None:
         assert screen.current is not None
         assert screen.opened is not None
         assert all(finding.verdict is None for finding in screen.opened.findings)
-        decision = screen.reader.state.decision(screen.current.fingerprint)
+        decision = screen.host.state.decision(screen.current.fingerprint)
         assert decision is not None
         assert decision.comment == "aada"
 

@@ -18,10 +18,10 @@ from tests.tui.reading.sheets import (
     tables,
 )
 from tests.tui.reading.zoom_host import Host, text_of, typed, zoomed
+from tui.keys.zoom import ZOOM_ACTIONS, zoom_bindings
 from tui.layout.cells import cell_len
 from tui.layout.table import TableView
 from tui.screens.zoom import ZoomScreen
-from tui.screens.zoom_keys import ZOOM_ACTIONS, zoom_bindings
 
 BOTH = tables((HARBOURS, "nl"), (HARBOURS_KO, "ko"))
 

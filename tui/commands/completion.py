@@ -10,7 +10,7 @@ from click.shell_completion import get_completion_class
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion_command(shell: str) -> None:
     """Print a completion script: `diglot completion bash >> ~/.bashrc`."""
-    from tui.commands import cli
+    from tui.commands.cli import cli
 
     made = get_completion_class(shell)
     if made is None:

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from tui.app.opening import open_reader
 from tui.commands.common import (
     configured,
     paths_argument,
@@ -15,7 +16,6 @@ from tui.commands.common import (
     say_errors,
     setting_option,
 )
-from tui.opening import open_reader
 
 
 @click.command("open")

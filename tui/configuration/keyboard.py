@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tui.configuration.problems import Origin, Problem, meant
-from tui.keys import ACTIONS, LIBRARY, SELECTION, Action
+from tui.keys.actions import ACTIONS, LIBRARY, SELECTION, Action
 
 NAMED: Final = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
@@ -62,7 +62,7 @@ def keymap(keys: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 def action_tables() -> Iterator[tuple[str, tuple[Action, ...]]]:
     """Yield the places where keys have a meaning, with their actions."""
-    from tui.screens.zoom_keys import ZOOM_ACTIONS
+    from tui.keys.zoom import ZOOM_ACTIONS
 
     yield IN_TEXT, ACTIONS
     yield "in a selection", SELECTION

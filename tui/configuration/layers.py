@@ -10,7 +10,6 @@ from pathlib import Path
 from tui.configuration.documents import Document, Step, read_document
 from tui.configuration.problems import ConfigurationError, Origin, Problem, meant
 from tui.configuration.settings import SETTINGS, Setting, Silence, Together, Value
-from tui.configuration.sources import PROJECT_FILE
 
 TABLES = ("reader", "keys", "check", "suppress", "article")
 
@@ -19,6 +18,8 @@ TABLES = ("reader", "keys", "check", "suppress", "article")
 class Layer:
     """What a source sets, and what is wrong in it; what is wrong is not set."""
 
+    project: bool = False
+    """Whether it is a project's, which cannot set what is each person's own to choose."""
     values: dict[str, tuple[Value, Origin]] = field(default_factory=dict)
     keys: dict[str, tuple[tuple[str, ...], Origin]] = field(default_factory=dict)
     silences: list[Silence] = field(default_factory=list)
@@ -30,17 +31,17 @@ class Layer:
         self.problems.append(Problem(origin, message, hint))
 
 
-def from_file(path: Path) -> Layer:
-    """Return what a file sets; one that cannot be read sets nothing."""
+def from_file(path: Path, *, project: bool = False) -> Layer:
+    """Return what a file, a `project`'s or a person's, sets; one that cannot be read: nothing."""
     try:
-        return from_document(read_document(path))
+        return from_document(read_document(path), project=project)
     except ConfigurationError as error:
         return Layer(problems=list(error.problems))
 
 
-def from_document(document: Document) -> Layer:
-    """Return what a file sets."""
-    layer = Layer()
+def from_document(document: Document, *, project: bool = False) -> Layer:
+    """Return what a file, a `project`'s or a person's, sets."""
+    layer = Layer(project)
     readers: dict[str, Callable[[Document, str, Layer], None]] = {
         "reader": _settings,
         "check": _settings,
@@ -97,7 +98,7 @@ def _settings(document: Document, table: str, layer: Layer) -> None:
         if name not in known:
             layer.wrong(origin, f"unknown key {name!r} in [{table}]", meant(name, known))
             continue
-        if known[name].own and document.path.name == PROJECT_FILE:
+        if known[name].own and layer.project:
             hint = f"set it in your own file, by {known[name].variable} or --{name}"
             layer.wrong(origin, f"{table}.{name} cannot be set for a project", hint)
             continue

@@ -72,7 +72,7 @@ def load(
     for path in paths:
         from tui.configuration.layers import from_file
 
-        layers.append(from_file(path))
+        layers.append(from_file(path, project=path.name == PROJECT_FILE))
     if any(environ.get(setting.variable) for setting in SETTINGS):
         from tui.configuration.layers import from_environment
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rich.text import Text
 from textual import events
 
-from tui.keys import ACTIONS, keys_of
+from tui.keys.actions import ACTIONS, keys_of
 from tui.screens.desk import Desk
 from tui.widgets.note_bar import NoteBar
 from tui.widgets.prompt import Prompt

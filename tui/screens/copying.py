@@ -135,7 +135,7 @@ class Copying(Selecting, Judging):
         if not taken.text:
             self.tell("there is no text to copy")
             return
-        copied = self.reader.copy_text(taken.text)
+        copied = self.host.copy_text(taken.text)
         if copied.where == "nowhere":
             news = copied.message
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
@@ -16,7 +16,7 @@ from tui.widgets.sidebar import Sidebar
 from tui.widgets.status import Status
 
 if TYPE_CHECKING:
-    from tui.app import DiglotApp
+    from tui.screens.host import Host
 
 TWO_PANES = 100
 """Columns of the terminal from which two panes stand side by side."""
@@ -31,10 +31,9 @@ class Desk(Screen[None]):
     opened: Opened | None = None
     tables: TableDesk | None = None
 
-    @property
-    def reader(self) -> DiglotApp:
-        """The app."""
-        return cast("DiglotApp", self.app)
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.host = host
 
     @property
     def columns(self) -> Columns:

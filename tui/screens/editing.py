@@ -59,8 +59,8 @@ class Editing(Marking, Judging):
         if command is None:
             self.tell("no editor found: set VISUAL or EDITOR")
             return
-        self.tell(self.reader.give_terminal_to(command))
-        self.reader.look_again()
+        self.tell(self.host.give_terminal_to(command))
+        self.host.look_again()
 
     # --- reading again --------------------------------------------------------------------------
 

@@ -12,8 +12,8 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import ACTIONS, LIBRARY, SELECTION, keys_of
-from tui.widgets.status import key_label
+from tui.keys.actions import ACTIONS, LIBRARY, SELECTION, keys_of
+from tui.keys.labels import key_label
 
 _NOTE = (
     "1 \u2026 9 choose the edition of the active pane. "

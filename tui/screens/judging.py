@@ -149,7 +149,7 @@ class Judging(Desk):
             self.tell("no warning is shown; w goes to the next one")
             return
         wanted: Verdict | None = None if self.current.verdict == verdict else verdict
-        self.reader.state.decide(self.current.fingerprint, wanted)
+        self.host.state.decide(self.current.fingerprint, wanted)
         self._replace(self.current.model_copy(update={"verdict": wanted}))
         self.tell(wanted or "open again")
 
@@ -177,11 +177,11 @@ class Judging(Desk):
         if self.current is None:
             self.tell("no warning is shown; w goes to the next one")
             return
-        kept = self.reader.state.decision(self.current.fingerprint)
+        kept = self.host.state.decision(self.current.fingerprint)
         self.prompt.ask("comment", "comment, Enter keeps it", kept.comment if kept else "")
 
     def comment(self, text: str) -> None:
         """Keep a comment on the warning shown."""
         if self.current is not None:
-            self.reader.state.decide(self.current.fingerprint, self.current.verdict, text)
+            self.host.state.decide(self.current.fingerprint, self.current.verdict, text)
             self.tell("comment kept")

@@ -200,11 +200,11 @@ class Jumping(Linking, Judging):
         if target.kind == "related":
             page = self.opened.editions[target.edition]
             number = related_number(page, target.block)
-            article = self.reader.related_article(page, page.related[number])
+            article = self.host.related_article(page, page.related[number])
             if article is None:
                 self.tell("that article is not in this library")
             else:
-                self.reader.open_by_id(article)
+                self.host.open_by_id(article)
         elif target.kind == "table" and self.tables is not None:
             self.remember_here()
             self.columns.change_view(self.tables.take((target.edition, target.block)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -11,12 +11,12 @@ from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
 from parsers.model import Article, Finding
-from tui.keys import ACTIONS, LIBRARY, Action, keys_of
+from tui.keys.actions import ACTIONS, LIBRARY, Action, keys_of
+from tui.keys.labels import key_label
 from tui.languages import language_name
-from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
-    from tui.app import DiglotApp
+    from tui.screens.host import Shelf
 
 _TOLD = 30
 """Seconds that a note stays that has something to be written down in it."""
@@ -49,14 +49,11 @@ class LibraryScreen(Screen[None]):
         ),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
+        self._shelf = shelf
         self._articles: tuple[Article, ...] = ()
         self._marked: set[str] = set()
-
-    @property
-    def _reader(self) -> DiglotApp:
-        return cast("DiglotApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Lay out head, table and foot."""
@@ -71,7 +68,7 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the table with what is there."""
-        self.show(self._reader.articles)
+        self.show(self._shelf.articles)
 
     def show(self, articles: tuple[Article, ...]) -> None:
         """List articles."""
@@ -81,12 +78,12 @@ class LibraryScreen(Screen[None]):
         for index, article in enumerate(articles):
             names = ", ".join(language_name(page.language) for page in article.editions)
             date = next((page.date.value for page in article.editions if page.date), "")
-            count = self._reader.counts.get(article.id)
+            count = self._shelf.counts.get(article.id)
             cells = (self._title(article), Text(names), Text(date), _count(count))
             table.add_row(*cells, key=str(index))
         editions = sum(len(article.editions) for article in articles)
         head = f"Library: {len(articles)} articles, {editions} editions"
-        errors = len(self._reader.read_errors)
+        errors = len(self._shelf.read_errors)
         if errors:
             head += f", {errors} files could not be read"
         self.query_one("#library-head", Static).update(Text(head))
@@ -107,7 +104,7 @@ class LibraryScreen(Screen[None]):
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Open the article chosen."""
-        self._reader.open(self._articles[event.cursor_row])
+        self._shelf.open(self._articles[event.cursor_row])
 
     def action_cursor(self, step: int) -> None:
         """Move the selection."""
@@ -145,7 +142,7 @@ class LibraryScreen(Screen[None]):
             self._tell(f"mark two articles or more: {keys}")
             return
         pages = [page for article in chosen for page in article.editions]
-        article = self._reader.group_pages(pages, joined=True)
+        article = self._shelf.group_pages(pages, joined=True)
         if article is None:
             self._tell("a text from standard input cannot be joined")
             return
@@ -166,7 +163,7 @@ class LibraryScreen(Screen[None]):
         if article is None or len(article.editions) < 2:
             self._tell("this article has one edition only")
             return
-        first = self._reader.group_pages(article.editions, joined=False)
+        first = self._shelf.group_pages(article.editions, joined=False)
         if first is None:
             self._tell("a text from standard input cannot be split off")
             return
@@ -175,7 +172,7 @@ class LibraryScreen(Screen[None]):
 
     def _show_again(self, article: Article) -> None:
         """List the articles as they are now, one of them selected."""
-        self.show(self._reader.articles)
+        self.show(self._shelf.articles)
         row = next((n for n, each in enumerate(self._articles) if each is article), 0)
         self.query_one(DataTable).move_cursor(row=row)
 

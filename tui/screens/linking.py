@@ -113,7 +113,7 @@ class Linking(Marking):
         block = page.flow[target.block].block
         caption = block_text(block)[target.start : target.end] or target.value
         try:
-            path = picture_file(target.value, page, self.reader.paths)
+            path = picture_file(target.value, page, self.host.paths)
             if not can_decode():
                 raise PictureError("it takes Pillow: install diglot[images]")
         except PictureError as error:
@@ -137,7 +137,7 @@ class Linking(Marking):
         from tui.reading.links import Inside, Web, resolve
 
         page = self.opened.editions[target.edition]
-        where = resolve(target.value, page, self.reader.library)
+        where = resolve(target.value, page, self.host.library)
         if isinstance(where, Inside):
             self._go_inside(where)
         elif isinstance(where, Web):
@@ -157,12 +157,12 @@ class Linking(Marking):
         missing = f"that page has no heading {where.missing}" if where.missing else ""
         edition = _index(self.opened.editions, where.page)
         if edition is None:
-            article = self.reader.article_of(where.page)
+            article = self.host.article_of(where.page)
             if article is None:
                 self.tell("that page is not in this library any more")
                 return
             number = _index(article.editions, where.page) or 0
-            self.reader.open(article, {"edition": number, "block": where.block, "offset": 0})
+            self.host.open(article, {"edition": number, "block": where.block, "offset": 0})
         elif missing and edition == self.edition:
             pass
         elif where.block == 0 and edition != self.edition and not where.missing:
@@ -177,9 +177,9 @@ class Linking(Marking):
         text = Text(where.address, overflow="fold")
         if where.warning:
             text.append(f"\nMind: {where.warning}.", style="bold")
-        does = "opens it in the browser" if self.reader.has_browser else "copies it"
+        does = "opens it in the browser" if self.host.has_browser else "copies it"
         self.offer(
-            f"Link  Enter {does}  Esc closes", text, lambda: self.reader.open_web(where.address)
+            f"Link  Enter {does}  Esc closes", text, lambda: self.host.open_web(where.address)
         )
 
 

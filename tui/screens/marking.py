@@ -104,7 +104,7 @@ class Marking(Asking, Arranging):
         place = self.place() if place is None else place
         if place:
             self._before_jump = place
-            self.reader.remember_stop(place)
+            self.host.remember_stop(place)
 
     def count_move(self) -> None:
         """Take note that the text was moved."""
@@ -216,7 +216,7 @@ class Marking(Asking, Arranging):
         """Ask for the letter of a mark, and go to it."""
         if self.opened is None:
             return
-        known = " ".join(sorted(self.reader.state.marks(self.opened.key)))
+        known = " ".join(sorted(self.host.state.marks(self.opened.key)))
         listed = f"marks: {known}" if known else "no marks yet, m sets one"
         self.ask_key(f"go to a mark ({listed}; ' back)", self._go_to_mark, self._nothing)
 
@@ -231,7 +231,7 @@ class Marking(Asking, Arranging):
             return False
         place = self.place()
         if place:
-            self.reader.state.keep_mark(self.opened.key, letter, place)
+            self.host.state.keep_mark(self.opened.key, letter, place)
             self.tell(f"marked {letter}; '{letter} comes back here")
         return False
 
@@ -244,7 +244,7 @@ class Marking(Asking, Arranging):
                 self.tell("there was no jump yet")
                 return False
         else:
-            place = self.reader.state.marks(self.opened.key).get(letter)
+            place = self.host.state.marks(self.opened.key).get(letter)
             if place is None:
                 self.tell(f"there is no mark {letter}; m{letter} sets it")
                 return False

@@ -46,7 +46,7 @@ class Pinning(Comparing):
         if against is not None:
             self.tell(f"not pinned: that contradicts {self._quoted(against)}; P there unpins it")
             return
-        self.reader.keep_pins(opened, (*opened.pins, pin))
+        self.host.keep_pins(opened, (*opened.pins, pin))
         self.tell(f"pinned: {self._quoted(pin)}")
 
     def action_unpin(self) -> None:
@@ -62,7 +62,7 @@ class Pinning(Comparing):
             count = len(opened.pins)
             self.tell("no pin is on screen; About lists them" if count else "nothing is pinned")
             return
-        self.reader.keep_pins(opened, [pin for pin in opened.pins if pin != found[0]])
+        self.host.keep_pins(opened, [pin for pin in opened.pins if pin != found[0]])
         self.tell(f"unpinned: {self._quoted(found[0])}")
 
     def aligned_again(self) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.model import ListBlock, Table
-from tui.keys import ACTIONS, keys_of
+from tui.keys.actions import ACTIONS, keys_of
+from tui.keys.labels import key_label
 from tui.languages import language_name
 from tui.layout.spread import Place
 from tui.reading.stretches import Spot, Stretch
 from tui.screens.desk import TWO_PANES, Desk
 from tui.widgets.columns import Columns, Layer, Overlay
 from tui.widgets.pointable import Character
-from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
     from tui.reading.aside import Aside

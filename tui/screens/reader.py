@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from parsers.model import Finding
-from tui.keys import bindings
+from tui.keys.actions import bindings
 from tui.layout.block import Options
 from tui.reading.opened import Opened
 from tui.reading.tables import TableDesk
@@ -34,6 +34,7 @@ from tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
+    from tui.screens.host import Host
 
 
 class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping, Editing, Outward):
@@ -47,10 +48,15 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     def __init__(
-        self, look: Look, options: Options, measure: int, sidebar: bool | None = None
+        self,
+        host: Host,
+        look: Look,
+        options: Options,
+        measure: int,
+        sidebar: bool | None = None,
     ) -> None:
         """Make the screen; `sidebar` tells whether it is open at first, None: where it fits."""
-        super().__init__()
+        super().__init__(host)
         self._look = look
         self._options = options
         self._measure_wanted = measure
@@ -73,7 +79,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         self._say_awaited()
         self.columns.focus()
         self._fit(self.app.size.width)
-        self.reader.reader_stands()
+        self.host.reader_stands()
 
     def wait_for(self, what: str) -> None:
         """Say what is being read, as long as there is nothing to be seen yet."""
@@ -203,7 +209,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         self._say_where()
         self.count_move()
         self.leave_labels_if_shown()
-        self.reader.place_changed(self)
+        self.host.place_changed()
 
     # --- size and sidebar -----------------------------------------------------------------------
 

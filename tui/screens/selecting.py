@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.keys import SELECTION, keys_of
+from tui.keys.actions import SELECTION, keys_of
+from tui.keys.labels import key_label
 from tui.layout.spread import Place
 from tui.reading.stretches import Spot, Stretch
 from tui.screens.pointing import LIT, Pointing
 from tui.widgets.columns import Layer, Overlay
 from tui.widgets.pointable import Character, Pointable
-from tui.widgets.status import key_label
 
 if TYPE_CHECKING:
     from tui.reading.excerpt import Excerpt

@@ -31,7 +31,7 @@ class Siding(Judging):
                     related.title.text,
                     related.teaser.text if related.teaser else "",
                     related.cut is not None,
-                    self.reader.related_article(page, related),
+                    self.host.related_article(page, related),
                 )
                 for related in page.related
             ]
@@ -86,8 +86,8 @@ class Siding(Judging):
             self.columns.focus()
         elif event.tab == "related" and self.opened is not None:
             page = self.opened.editions[self.edition]
-            article = self.reader.related_article(page, page.related[event.index])
+            article = self.host.related_article(page, page.related[event.index])
             if article is None:
                 self.tell("that article is not in this library")
             else:
-                self.reader.open_by_id(article)
+                self.host.open_by_id(article)

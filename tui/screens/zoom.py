@@ -12,14 +12,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from parsers.model import Page, Table
-from tui.keys import Action
+from tui.keys.actions import Action
+from tui.keys.zoom import ZOOM_ACTIONS, zoom_bindings
 from tui.layout.options import Options
 from tui.layout.table import TableView
 from tui.reading.table_facing import face
 from tui.reading.table_sheet import Sheet, SheetView, faced
 from tui.screens.zoom_comparing import ZoomComparing
 from tui.screens.zoom_export import ZoomExport
-from tui.screens.zoom_keys import ZOOM_ACTIONS, zoom_bindings
 from tui.screens.zoom_moving import ZoomMoving
 from tui.screens.zoom_rows import ZoomRows
 from tui.screens.zoom_texts import key_lines
@@ -131,12 +131,9 @@ class ZoomScreen(ZoomComparing, ZoomExport, ZoomRows, ZoomMoving):
         """Show the keys."""
         self.page(lambda width, _: key_lines(width, self.options), "zoom_help", narrow=True)
 
-    def action_repaint(self) -> None:
+    async def action_repaint(self) -> None:
         """Draw everything anew."""
-        renew = getattr(self.app, "repaint", None)
-        if callable(renew):
-            renew()
-        self.refresh(layout=True)
+        await self.run_action("app.repaint")
 
     def action_close(self) -> None:
         """Close the cell shown, or go back to the article."""

@@ -10,14 +10,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from parsers.model import Heading
-from tui.keys import keys_of
+from tui.keys.actions import keys_of
+from tui.keys.zoom import ZOOM_ACTIONS
 from tui.layout.cells import cell_len
 from tui.layout.line import Fragment, Line
 from tui.layout.options import Options, signs
 from tui.layout.table import TableView
 from tui.reading.table_cells import cut, printable
 from tui.reading.table_sheet import Sheet, SheetView
-from tui.screens.zoom_keys import ZOOM_ACTIONS
 from tui.screens.zoom_page import Draw, ZoomPage, styled
 from tui.screens.zoom_texts import edition_name
 from tui.theme import Look

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.keys import keys_of
+from tui.keys.actions import keys_of
+from tui.keys.labels import key_label
+from tui.keys.zoom import COLUMNS, MOVE, OTHER, OUT, ROWS, ZOOM_ACTIONS
 from tui.languages import language_name
 from tui.layout.cells import cell_len
 from tui.layout.line import Fragment, Line, line_width
@@ -14,8 +16,6 @@ from tui.reading.table_chart import draw_chart
 from tui.reading.table_numbers import exact, unit_label, with_unit
 from tui.reading.table_sheet import Sheet, SheetView
 from tui.reading.table_statistics import Measured, Statistics
-from tui.screens.zoom_keys import COLUMNS, MOVE, OTHER, OUT, ROWS, ZOOM_ACTIONS
-from tui.widgets.status import key_label
 
 _TWO_SHEETS = 66
 """Cells from which keys and their meaning stand in two columns."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.drivers.web_driver import WebDriver
 
-from tui.serving.session import clamped
+from tui.serving.sizes import clamped
 from tui.terminal.driver import DIRECTIONS
 
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from tui.serving.sizes import SIZES, clamped
 from tui.terminal.environment import Environment
 
 BROWSER = Environment(
@@ -24,17 +25,6 @@ BROWSER = Environment(
 )
 """A browser as a terminal: every colour and letter, and the letters in the order they come in."""
 
-SIZES = {"COLUMNS": (20, 80, 500), "ROWS": (6, 24, 200)}
-"""Least, usual and most cells: the size is what somebody at the other end says it is."""
-
-
-def clamped(name: str, value: object) -> int:
-    """Return a number of COLUMNS or ROWS that was given from outside, within its bounds."""
-    least, usual, most = SIZES[name]
-    text = str(value)
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else usual
-    return max(least, min(number, most))
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the reader until its window is closed."""
@@ -48,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.update(BROWSER.textual_settings())
     # As over SSH, nothing should open beside the terminal: it would open at the server.
     os.environ.setdefault("SSH_CONNECTION", "browser")
+    from tui.app.opening import open_reader
     from tui.configuration.sources import load
-    from tui.opening import open_reader
     from tui.serving.driver import BrowserDriver
 
     return open_reader(

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from parsers.model import Bead, Page
-from tui.keys import selection_bindings
+from tui.keys.actions import selection_bindings
 from tui.layout.block import Options, cells_of, offset_at
 from tui.layout.folding import Fold, Row, in_doubt
 from tui.layout.spread import NOTE, PaneLine, Place

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from parsers.model import Finding, Page
-from tui.keys import ACTIONS, keys_of
+from tui.keys.actions import ACTIONS, keys_of
+from tui.keys.labels import key_label
 from tui.theme import Look
-from tui.widgets.status import key_label
 
 SIGNS = {"error": "\u2717", "warning": "!", "info": "i", "holds": "\u2713"}
 ASCII_SIGNS = {"error": "x", "warning": "!", "info": "i", "holds": "+"}

@@ -8,34 +8,8 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
-from tui.keys import ACTIONS, Action, keys_of
-
-_SYMBOLS = {
-    "tab": "Tab",
-    "enter": "Enter",
-    "ctrl+p": "^P",
-    "escape": "Esc",
-    "space": "Space",
-    "right": "\u2192",
-    "left": "\u2190",
-    "down": "\u2193",
-    "up": "\u2191",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "shift+tab": "Shift-Tab",
-    "f1": "F1",
-}
-
-
-def key_label(key: str) -> str:
-    """Return a key as it is printed for people."""
-    if key in _SYMBOLS:
-        return _SYMBOLS[key]
-    if key.startswith("ctrl+"):
-        return f"^{key[5:].upper()}"
-    return key
+from tui.keys.actions import ACTIONS, Action, keys_of
+from tui.keys.labels import key_label
 
 
 def key_hints(actions: Sequence[Action], first: Collection[str], room: int) -> Text:

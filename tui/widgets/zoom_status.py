@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
-from tui.screens.zoom_keys import ZOOM_ACTIONS
+from tui.keys.zoom import ZOOM_ACTIONS
 from tui.widgets.status import key_hints
 
 _FIRST = ("zoom_help", "leave_zoom")

@@ -22,7 +22,7 @@ from tests.tui.hostile.pieces import (
     write_library,
 )
 from tests.tui.hostile.surfaces import CHECK_FORMATS, EXPORT_FORMATS, NASTY, WRONG_CALLS
-from tui.commands import run
+from tui.commands.cli import run
 
 
 @pytest.fixture(scope="module")

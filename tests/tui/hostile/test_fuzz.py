@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.tui.driving import opened, screen_lines, settled
 from tests.tui.hostile.pieces import CONTROL, FLOODS, MARKUP, SHAPES, UNSEEN, harmful
-from tui.app import DiglotApp
-from tui.keys import ACTIONS
+from tui.app.application import DiglotApp
+from tui.keys.actions import ACTIONS
 
 _LEAVING = {"quit"}
 KEYS = sorted({key for action in ACTIONS if action.name not in _LEAVING for key in action.keys})

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tui.journey import Journey, Stop
-from tui.keys_in_turn import KeysInTurn
+from tui.app.journey import Journey, Stop
+from tui.app.keys_in_turn import KeysInTurn
 
 if TYPE_CHECKING:
     from textual.driver import Driver

@@ -68,7 +68,8 @@ def open_reader(
         # It counts only if it is not empty (no-color.org); Textual would ask no more than that
         # it is there.
         os.environ.pop("NO_COLOR", None)
-    from tui.app import DiglotApp, Settings
+    from tui.app.application import DiglotApp
+    from tui.app.settings import Settings
     from tui.terminal.driver import choose_driver
 
     few_colours = terminal.colours in ("none", "standard")

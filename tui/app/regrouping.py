@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.repinning import Repinning
+from tui.app.repinning import Repinning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SuspendNotSupported
 
-from tui.travelling import Travelling
+from tui.app.travelling import Travelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parsers.text import safe_line
+from tui.app.regrouping import Regrouping
 from tui.reading.aside import Arguments, Aside, DroppedError, Result
-from tui.regrouping import Regrouping
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
     from parsers.editions.differences import Difference
     from parsers.model import Article, Finding
-    from tui.app import Settings
+    from tui.app.settings import Settings
     from tui.reading.opened import Opened
     from tui.reading.prefetch import Prefetch
 

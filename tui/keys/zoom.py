@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.keys import Action
+from tui.keys.actions import Action
 
 if TYPE_CHECKING:
     from textual.binding import Binding

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,11 +18,11 @@ from textual.timer import Timer
 from textual.worker import WorkerFailed
 
 from parsers.text import make_safe, safe_line
-from tui.checking import Checking
-from tui.configuration.settings import Configuration
-from tui.keys import choose_keys
+from tui.app.checking import Checking
+from tui.app.palette import ActionProvider
+from tui.app.settings import Settings
+from tui.keys.actions import choose_keys
 from tui.layout.block import Options
-from tui.palette import ActionProvider
 from tui.reading.aside import DroppedError
 from tui.state import State
 from tui.theme import LOOKS
@@ -33,9 +32,7 @@ if TYPE_CHECKING:
     from parsers.model import Article
     from tui.reading.opened import Opened
     from tui.reading.prefetch import Prefetch
-    from tui.screens.reader import ReaderScreen
     from tui.terminal.clipboard import Copied
-    from tui.terminal.environment import Environment
 
 
 _MANY = 48
@@ -43,22 +40,6 @@ _MANY = 48
 
 _SAID_AT_ONCE = 3
 """Files that are named at the start when they could not be read: more would hide the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the command line and the configuration decide."""
-
-    look: str = "dark"
-    measure: int = 80
-    ascii: bool = False
-    visual_order: bool = False
-    """Put right-to-left text in the order of the eye, for the terminal does not."""
-    state_path: Path | None = None
-    notes: tuple[str, ...] = ()
-    terminal: Environment | None = None
-    """What the terminal is; found out when it matters if None."""
-    configuration: Configuration = field(default_factory=Configuration)
 
 
 class CrashError(Exception):
@@ -143,7 +124,7 @@ class DiglotApp(Checking):
         options = Options(ascii=self.settings.ascii, visual_order=self.settings.visual_order)
         configuration = self.settings.configuration
         self._reader_screen = ReaderScreen(
-            look, options, self.settings.measure, configuration.sidebar
+            self, look, options, self.settings.measure, configuration.sidebar
         )
         self.push_screen(self._reader_screen)
         self.run_worker(self._load, thread=True, group="load", exit_on_error=True)
@@ -275,7 +256,7 @@ class DiglotApp(Checking):
 
     # --- remembering ------------------------------------------------------------------------
 
-    def place_changed(self, _screen: ReaderScreen) -> None:
+    def place_changed(self) -> None:
         """Remember the place soon; not at every line, for a long scroll is many."""
         if self._place_timer is None:
             self._place_timer = self.set_timer(0.5, self._keep_place)
@@ -309,7 +290,7 @@ class DiglotApp(Checking):
             self.notify("this library holds one article", markup=False)
             return
         if not isinstance(self.screen, LibraryScreen):
-            self.push_screen(LibraryScreen())
+            self.push_screen(LibraryScreen(self))
 
     @property
     def hyperlinks(self) -> bool:
@@ -317,7 +298,7 @@ class DiglotApp(Checking):
         terminal = getattr(self._driver, "terminal", None)
         return terminal is not None and bool(terminal.control_strings)
 
-    def repaint(self) -> None:
+    def action_repaint(self) -> None:
         """Draw everything anew, also what a driver believes to be on the screen already."""
         renew = getattr(self._driver, "repaint", None)
         if callable(renew):

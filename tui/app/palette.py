@@ -6,8 +6,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.keys import ACTIONS, Action, keys_of
-from tui.widgets.status import key_label
+from tui.keys.actions import ACTIONS, Action, keys_of
+from tui.keys.labels import key_label
 
 
 class ActionProvider(Provider):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.rereading import Rereading
+from tui.app.rereading import Rereading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""The application: opens and reads again, checks, remembers, and goes between screens."""
