@@ -17,11 +17,11 @@ from functools import partial
 
 from parsers.model import Page, Table
 from tests.tui.driving import screen_lines
-from tests.tui.reading.sheets import long_table, page
+from tests.tui.reading.tables.sheets import long_table, page
 from tests.tui.reading.zoom_host import Host
-from tui.reading.table_filter import Filter, parse_filter
-from tui.reading.table_sheet import Sheet, SheetView
-from tui.reading.table_statistics import column_statistics
+from tui.reading.tables.filter import Filter, parse_filter
+from tui.reading.tables.sheet import Sheet, SheetView
+from tui.reading.tables.statistics import column_statistics
 
 ROWS = 100_000
 RUNS = 5

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tui.app.application import DiglotApp
 from tui.app.settings import Settings
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from parsers.model import block_text
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tests.tui.harbour_pages import DIFFERING, DUTCH, KOREAN, write_pages
 from tui.reading.differing import describe
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.widgets.columns import Layer
 
 HARBOUR = sorted((Path(__file__).parents[1] / "documents" / "pages").glob("harbour.*.txt"))

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.driving import reader, screen_lines, settled, shows
-from tests.tui.reading.sheets import HARBOURS, tables
+from tests.tui.reading.tables.sheets import HARBOURS, tables
 from tests.tui.reading.zoom_host import zoomed
 from tui.app.application import DiglotApp
 from tui.app.settings import Settings

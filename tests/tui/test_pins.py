@@ -9,7 +9,7 @@ from tests.tui.driving import opened, reader, screen_lines, settled
 from tests.tui.harbour_pages import DUTCH, write_pages
 from tui.reading.opened import beads_of
 from tui.reading.pins import clash, found_again, held, sides_of
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.state import State
 from tui.widgets.panes import Position
 

@@ -9,7 +9,7 @@ import pytest
 from parsers.model import Table
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tui.keys.actions import ACTIONS
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.widgets.columns import Layer
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from parsers.model import Table
 from tests.tui.driving import screen_lines, settled
 from tests.tui.layout.made import table
-from tests.tui.reading.sheets import (
+from tests.tui.reading.tables.sheets import (
     HARBOURS,
     HARBOURS_KO,
     ORCHARDS,
@@ -21,7 +21,7 @@ from tests.tui.reading.zoom_host import Host, text_of, typed, zoomed
 from tui.keys.zoom import ZOOM_ACTIONS, zoom_bindings
 from tui.layout.cells import cell_len
 from tui.layout.table import TableView
-from tui.screens.zoom import ZoomScreen
+from tui.screens.zoom.screen import ZoomScreen
 
 BOTH = tables((HARBOURS, "nl"), (HARBOURS_KO, "ko"))
 

@@ -23,15 +23,15 @@ from tui.app.palette import ActionProvider
 from tui.app.settings import Settings
 from tui.keys.actions import choose_keys
 from tui.layout.block import Options
-from tui.reading.aside import DroppedError
+from tui.reading.background.aside import DroppedError
 from tui.state import State
 from tui.theme import LOOKS
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library
     from parsers.model import Article
+    from tui.reading.background.prefetch import Prefetch
     from tui.reading.opened import Opened
-    from tui.reading.prefetch import Prefetch
     from tui.terminal.clipboard import Copied
 
 
@@ -115,7 +115,7 @@ class DiglotApp(Checking):
 
     def on_mount(self) -> None:
         """Show the reader at once, and read the library in the background."""
-        from tui.screens.reader import ReaderScreen
+        from tui.screens.reader.screen import ReaderScreen
 
         for look in LOOKS.values():
             self.register_theme(look.theme)
@@ -159,7 +159,7 @@ class DiglotApp(Checking):
     def _read(self) -> Library:
         """Read the library, many files in processes of their own (in a worker thread)."""
         from parsers.library import list_files, load
-        from tui.reading.gathering import gather
+        from tui.reading.background.gathering import gather
 
         together = [article.pages for article in self.settings.configuration.together]
         count = len(list_files(self.paths).files) if self.paths else 0

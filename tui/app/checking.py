@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parsers.text import safe_line
 from tui.app.regrouping import Regrouping
-from tui.reading.aside import Arguments, Aside, DroppedError, Result
+from tui.reading.background.aside import Arguments, Aside, DroppedError, Result
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from parsers.editions.differences import Difference
     from parsers.model import Article, Finding
     from tui.app.settings import Settings
+    from tui.reading.background.prefetch import Prefetch
     from tui.reading.opened import Opened
-    from tui.reading.prefetch import Prefetch
 
 
 class Checking(Regrouping):

@@ -54,7 +54,7 @@ def open_reader(
     # Nothing that is imported now is garbage: looking for it would only take time. The reader
     # turns this on again with its first page.
     gc.disable()
-    from tui.reading.prefetch import Prefetch
+    from tui.reading.background.prefetch import Prefetch
     from tui.state import State, state_path
 
     kept = None if forget else state_path()

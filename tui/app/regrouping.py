@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from parsers.catalogue import Library
     from parsers.model import Article, Page
-    from tui.reading.aside import Aside
+    from tui.reading.background.aside import Aside
     from tui.reading.opened import Opened
 
 

@@ -44,7 +44,7 @@ class Repinning(Rereading):
 
     def _align_again(self, opened: Opened) -> None:
         """Align an article with its pins (in a worker thread)."""
-        from tui.reading.aside import DroppedError
+        from tui.reading.background.aside import DroppedError
 
         try:
             now = self._aligned(opened.article)

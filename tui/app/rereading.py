@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from parsers.catalogue import Library, ReadError
     from parsers.model import Article, Finding, Page
-    from tui.reading.aside import Aside
+    from tui.reading.background.aside import Aside
     from tui.reading.opened import Opened
     from tui.reading.renewal import Renewal
     from tui.reading.watching import Watch
@@ -95,7 +95,7 @@ class Rereading(Travelling):
     def _read_again(self, opened: Opened, watch: Watch, pages: list[Page]) -> None:
         """Align an article with pages that were read again (in a worker thread)."""
         from parsers.library import renewed
-        from tui.reading.aside import DroppedError
+        from tui.reading.background.aside import DroppedError
         from tui.reading.renewal import Renewal
 
         if self.library is None:

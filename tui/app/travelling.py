@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from parsers.catalogue import Library
     from parsers.model import Article, Page, Related
     from tui.reading.opened import Opened
-    from tui.screens.reader import ReaderScreen
+    from tui.screens.reader.screen import ReaderScreen
     from tui.terminal.clipboard import Copied
 
 

@@ -10,7 +10,7 @@ from parsers.editions.levels import Alignment, Side, Unit, align_inside, sentenc
 from parsers.editions.links import Link
 from parsers.model import Bead, ListBlock, Page, Placed, Table, block_text
 from tui.reading.stretches import Stretch
-from tui.reading.table_facing import Facing, face_rows
+from tui.reading.tables.facing import Facing, face_rows
 from tui.reading.units import index_at, sentences
 
 SURE = 0.55

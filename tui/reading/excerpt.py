@@ -8,7 +8,7 @@ from itertools import groupby
 
 from parsers.model import Finding, ListBlock, Page, Row, Table, block_text
 from tui.reading.stretches import Stretch
-from tui.reading.table_export import render
+from tui.reading.tables.export import render
 from tui.reading.walk import Walk
 
 

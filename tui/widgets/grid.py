@@ -16,7 +16,7 @@ from textual.strip import Strip
 from tui.layout.cells import cell_len
 from tui.layout.direction import is_right_to_left
 from tui.layout.options import Options, signs
-from tui.reading.table_cells import (
+from tui.reading.tables.cells import (
     LEAST,
     ColumnWidths,
     GridFit,
@@ -26,7 +26,7 @@ from tui.reading.table_cells import (
     measure_columns,
     one_line,
 )
-from tui.reading.table_sheet import Sheet, SheetView
+from tui.reading.tables.sheet import Sheet, SheetView
 from tui.theme import Look
 
 MARGIN = 2

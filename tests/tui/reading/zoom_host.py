@@ -9,9 +9,9 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tests.tui.driving import screen_lines, settled
-from tests.tui.reading.sheets import Tables
+from tests.tui.reading.tables.sheets import Tables
 from tui.layout.table import TableView
-from tui.screens.zoom import ZoomScreen
+from tui.screens.zoom.screen import ZoomScreen
 from tui.theme import LOOKS
 from tui.widgets.prompt import Prompt
 

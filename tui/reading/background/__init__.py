@@ -1,0 +1,1 @@
+"""Work beside the reading, in processes and threads of its own."""

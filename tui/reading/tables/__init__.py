@@ -1,0 +1,1 @@
+"""Tables as they are read: columns by meaning, sorted, filtered, compared, charted."""
