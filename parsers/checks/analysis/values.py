@@ -101,6 +101,15 @@ def exact(value: float) -> Interval:
     return Interval(value, value, value)
 
 
+def rate(first: Interval, last: Interval, periods: float) -> Interval | None:
+    """Return the yearly rate from one value to another as a fraction; None if undefined."""
+    if periods <= 0 or first.low <= 0 or last.low <= 0:
+        return None
+    ratio = last.over(first)
+    grown = ratio.root(periods) if ratio is not None else None
+    return grown.shifted(-1.0) if grown is not None else None
+
+
 def total(parts: Iterable[Interval]) -> Interval:
     """Return the sum of intervals."""
     result = exact(0.0)

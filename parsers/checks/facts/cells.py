@@ -21,11 +21,11 @@ from parsers.checks.analysis.rownames import (
     positions,
     total_key,
 )
+from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of
 from parsers.checks.analysis.values import Interval, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.amounts import slip_between
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
 from parsers.checks.registry import rule

@@ -16,11 +16,11 @@ from parsers.checks.analysis.phrases import (
     phrase_pattern,
 )
 from parsers.checks.analysis.rownames import Key, Nearby, keys_of, positions
+from parsers.checks.analysis.slips import slip_between_values
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, interval, is_open, like, shown, shown_percent
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.amounts import slip_between_values
 from parsers.checks.lexicon import prose, ranks
 from parsers.checks.registry import rule
 from parsers.checks.statements.multiples import factors

@@ -11,14 +11,13 @@ from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
-from parsers.checks.analysis.values import Interval, interval, is_open, shown
+from parsers.checks.analysis.values import Interval, interval, is_open, rate, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.changes import change_window, in_points, is_change, of_each_year
 from parsers.checks.statements.multiples import factors
-from parsers.checks.tables.growth import rate
 
 MAX_DISTANCE = 10
 """A change is held against a table at most this many blocks away."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, grids, shorten, years_in
-from parsers.checks.analysis.values import Interval, shown_percent, slip_of
+from parsers.checks.analysis.values import Interval, rate, shown_percent, slip_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
@@ -40,15 +40,6 @@ class Trial(NamedTuple):
     first: Cell
     last: Cell
     rate: Cell
-
-
-def rate(first: Interval, last: Interval, periods: float) -> Interval | None:
-    """Return the yearly rate from one value to another as a fraction; None if undefined."""
-    if periods <= 0 or first.low <= 0 or last.low <= 0:
-        return None
-    ratio = last.over(first)
-    grown = ratio.root(periods) if ratio is not None else None
-    return grown.shifted(-1.0) if grown is not None else None
 
 
 def fraction(cell: Cell) -> Interval:

@@ -1,0 +1,39 @@
+"""The slip of a pen that leads from a cell of a table to a value beside it, if there is one."""
+
+from __future__ import annotations
+
+from parsers.checks.analysis.grid import Cell
+from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.values import (
+    digits_of,
+    one_digit,
+    power_of_ten,
+    shown_power,
+    swapped,
+)
+
+
+def slip_between(mention: Mention, cell: Cell) -> str | None:
+    """Name the slip that makes a mention out of a cell of the same unit, or return None."""
+    exponent = power_of_ten(mention.interval.value, cell.interval.value)
+    if exponent is not None:
+        return shown_power(exponent)
+    if cell.interval.value == 0 or not 0.1 < mention.interval.value / cell.interval.value < 10:
+        return None
+    a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
+    if swapped(a, b):
+        return "digits swapped"
+    return "one digit differs" if one_digit(a, b) else None
+
+
+def slip_between_values(value: float, cell: Cell) -> str | None:
+    """Name the slip that makes a cell out of a computed value of the same unit."""
+    exponent = power_of_ten(cell.interval.value, value)
+    if exponent is not None:
+        return shown_power(exponent)
+    if value == 0 or not 0.1 < cell.interval.value / value < 10:
+        return None
+    own = digits_of(cell.quantity.text)
+    right = f"{abs(value):.0f}".rstrip("0")
+    same = swapped(own.rstrip("0"), right) or swapped(own, right.ljust(len(own), "0"))
+    return "digits swapped" if same else None
