@@ -18,7 +18,7 @@ from functools import partial
 from parsers.model import Page, Table
 from tests.tui.driving import screen_lines
 from tests.tui.reading.tables.sheets import long_table, page
-from tests.tui.reading.zoom_host import Host
+from tests.tui.screens.zoom_host import Host
 from tui.reading.tables.filter import Filter, parse_filter
 from tui.reading.tables.sheet import Sheet, SheetView
 from tui.reading.tables.statistics import column_statistics

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from tests.emulated_terminal import XTERM
 from tests.pty_session import PtySession
-from tests.tui.ssh_server import DIGLOT, Line, missing, started
+from tests.tui.terminal.ssh_server import DIGLOT, Line, missing, started
 from tui.terminal.difference import Difference
 
 COLUMNS, ROWS = 120, 40

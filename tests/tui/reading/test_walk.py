@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from parsers.formats import parse
 from parsers.model import Page
-from tests.tui.copied import DUTCH, KOREAN
+from tests.tui.screens.copied import DUTCH, KOREAN
 from tui.reading.excerpt import excerpt
 from tui.reading.stretches import Spot, Stretch
 from tui.reading.units import characters, words

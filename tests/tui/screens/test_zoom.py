@@ -17,7 +17,7 @@ from tests.tui.reading.tables.sheets import (
     long_table,
     tables,
 )
-from tests.tui.reading.zoom_host import Host, text_of, typed, zoomed
+from tests.tui.screens.zoom_host import Host, text_of, typed, zoomed
 from tui.keys.zoom import ZOOM_ACTIONS, zoom_bindings
 from tui.layout.cells import cell_len
 from tui.layout.table import TableView

@@ -222,7 +222,7 @@ async def test_a_cell_that_is_cut_off_is_shown_whole(tmp_path: Path) -> None:
 
 
 async def test_a_related_article_that_is_not_there_is_said_to_be_elsewhere() -> None:
-    seeds = Path(__file__).parents[2] / "seeds"
+    seeds = Path(__file__).parents[3] / "seeds"
     async with opened([seeds], size=(80, 24)) as pilot:
         page = reader(pilot).opened
         assert page is not None

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from tui.commands.cli import cli
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 FINDING_KEYS = {
     "code",
     "rule",

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from tests.tui.driving import opened, reader, settled, shows
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 async def type_at_once(pilot: Pilot[None], *keys: str) -> None:

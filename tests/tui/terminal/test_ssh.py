@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from tests.pty_session import PtySession
-from tests.tui.ssh_server import DIGLOT, Line, NotStartedError, Server, missing, started
+from tests.tui.terminal.ssh_server import DIGLOT, Line, NotStartedError, Server, missing, started
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 COLUMNS, ROWS = 120, 40
 
 COUNTED = re.compile(r"\d+ errors? \d+ warning")

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from tests.tui.driving import reader, screen_lines, settled, shows
 from tests.tui.reading.tables.sheets import HARBOURS, tables
-from tests.tui.reading.zoom_host import zoomed
+from tests.tui.screens.zoom_host import zoomed
 from tui.app.application import DiglotApp
 from tui.app.settings import Settings
 from tui.configuration.explain import shown

@@ -145,7 +145,7 @@ def test_pins_are_kept_by_the_pages_they_join(tmp_path: Path) -> None:
 
 
 def test_every_pin_that_does_not_contradict_is_respected() -> None:
-    pages = sorted((Path(__file__).parents[1] / "documents" / "pages").glob("harbour.*.txt"))
+    pages = sorted((Path(__file__).parents[2] / "documents" / "pages").glob("harbour.*.txt"))
     (article,) = load(pages).articles
     for pins in (
         (((0, 5), (1, 7)), ((0, 11), (1, 12))),

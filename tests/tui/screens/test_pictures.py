@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from parsers.library import load
 from tests.tui.driving import opened, screen_lines, settled, shows
-from tests.tui.test_jumping import choose
+from tests.tui.screens.test_jumping import choose
 from tui.reading import pictures
 from tui.reading.pictures import PictureError, decode, picture_file
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from parsers.library import load
 from tests.pty_session import PtySession
 from tests.tui.driving import opened, reader, screen_lines, settled, shows
-from tests.tui.test_jumping import choose
+from tests.tui.screens.test_jumping import choose
 from tui.app.application import DiglotApp
 from tui.reading.links import Inside, Nowhere, Web, resolve
 from tui.terminal.clipboard import Copied

@@ -11,8 +11,8 @@ from textual.events import MouseMove
 from textual.pilot import Pilot
 
 from tests.pty_session import PtySession
-from tests.tui.copied import ARABIC, DUTCH, ENGLISH, KOREAN, copying, pair, selected
 from tests.tui.driving import reader, screen_lines, settled
+from tests.tui.screens.copied import ARABIC, DUTCH, ENGLISH, KOREAN, copying, pair, selected
 from tui.widgets.columns import Columns
 
 pytestmark = pytest.mark.filterwarnings("ignore")

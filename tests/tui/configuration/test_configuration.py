@@ -347,7 +347,7 @@ def test_every_setting_is_in_the_table_for_people() -> None:
 
 
 def test_the_readme_has_that_table_and_its_example_is_right(tmp_path: Path) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    readme = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
     assert markdown_table() in readme
     example = readme.split("```toml\n")[1].split("```")[0]
     assert problems(tmp_path, example) == []

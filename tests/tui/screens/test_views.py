@@ -9,7 +9,7 @@ from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tests.tui.harbour_pages import write_pages
 from tui.widgets.columns import Layer
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HARBOUR = sorted((ROOT / "tests" / "documents" / "pages").glob("harbour.*.txt"))
 SEEDS = ROOT / "seeds"
 

@@ -55,7 +55,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with subprocess.Popen(
         [*command, "--", HOSTILE_NAME],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **homes(folder)},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3]), **homes(folder)},
         stderr=subprocess.PIPE,
         text=True,
     ) as process:

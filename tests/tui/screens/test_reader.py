@@ -12,8 +12,7 @@ from tui.keys.actions import ACTIONS
 from tui.screens.reader.screen import ReaderScreen
 from tui.widgets.columns import Layer
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-DOCUMENTS = Path(__file__).parent / "documents"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.pty_session import PtySession
-from tests.tui.test_commands import code, run
+from tests.tui.commands.test_commands import code, run
 
 KNOWN = "reader, keys, check, suppress, article"
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.tui.copied import ARABIC, DUTCH, ENGLISH, KOREAN, copying, lit, pair
 from tests.tui.driving import reader, screen_lines, settled, shows
+from tests.tui.screens.copied import ARABIC, DUTCH, ENGLISH, KOREAN, copying, lit, pair
 from tui.reading.counterparts import Counterpart
 from tui.widgets.columns import Layer
 
-PAGES = Path(__file__).parents[1] / "documents" / "pages"
+PAGES = Path(__file__).parents[2] / "documents" / "pages"
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -11,7 +11,7 @@ from tui.reading.differing import describe
 from tui.screens.reader.screen import ReaderScreen
 from tui.widgets.columns import Layer
 
-HARBOUR = sorted((Path(__file__).parents[1] / "documents" / "pages").glob("harbour.*.txt"))
+HARBOUR = sorted((Path(__file__).parents[2] / "documents" / "pages").glob("harbour.*.txt"))
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -1,7 +1,7 @@
 """What the screens look like, as text, at the four sizes; a change of looks shows as a difference.
 
-After a change that is meant: `DIGLOT_SNAPSHOTS=write python -m pytest tests/tui/test_snapshots.py`,
-and read the difference before it is committed.
+After a change that is meant, run `python -m pytest tests/tui/screens/test_snapshots.py` with
+DIGLOT_SNAPSHOTS=write, and read the difference before it is committed.
 """
 
 import os
@@ -11,8 +11,8 @@ import pytest
 
 from tests.tui.driving import opened, screen_lines, settled
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-PAGES = Path(__file__).parents[1] / "documents" / "pages"
+SEEDS = Path(__file__).parents[3] / "seeds"
+PAGES = Path(__file__).parents[2] / "documents" / "pages"
 KEPT = Path(__file__).parent / "snapshots"
 
 SCREENS: dict[str, tuple[list[Path], tuple[int, int], tuple[str, ...]]] = {

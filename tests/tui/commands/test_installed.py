@@ -10,7 +10,7 @@ import pytest
 
 from tests.pty_session import PtySession
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def installed() -> str:
