@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.editions.kinds import kind_of
-from parsers.editions.names import keys, language_of
-from parsers.languages import primary
+from parsers.editions.names import keys, language_of, meant_language
+from parsers.languages import primary, same
 from parsers.model import Article, Page, block_text
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -42,6 +42,9 @@ _SURE = 0.5
 
 _GRAM = 4
 
+_LONG = 40
+"""Code points from which on a text hardly stands in two pages by chance."""
+
 
 @dataclass
 class _Candidate:
@@ -59,7 +62,7 @@ class _Groups:
     def __init__(self, languages: Sequence[str]) -> None:
         self._parent = list(range(len(languages)))
         self._members = {i: [i] for i in range(len(languages))}
-        self._languages = languages
+        self._languages = list(languages)
 
     def find(self, i: int) -> int:
         """Return the set a page is in."""
@@ -83,6 +86,18 @@ class _Groups:
         self._parent[b] = a
         self._members[a] += self._members.pop(b)
         return True
+
+    def rival(self, i: int, j: int) -> tuple[int, int] | None:
+        """Return a page of each set that are in one language and keep them apart, if any do."""
+        held = {self._languages[k]: k for k in self.members(i)}
+        for k in self.members(j):
+            if self._languages[k] in held:
+                return held[self._languages[k]], k
+        return None
+
+    def call(self, i: int, language: str) -> None:
+        """Let a page count as one in another language, that it is meant to be in."""
+        self._languages[i] = language
 
     def sets(self) -> Iterable[list[int]]:
         """Return the sets, in the order of their first pages."""
@@ -122,7 +137,32 @@ def _by_keys(pages: Sequence[Page], groups: _Groups) -> None:
     order = {"key": 0, "address": 1, "path": 2}
     for _, members in sorted(holders.items(), key=lambda item: order[item[0][0]]):
         for i in members[1:]:
-            groups.join(members[0], i)
+            if not groups.join(members[0], i):
+                _as_copies(pages, groups, members[0], i)
+
+
+def _as_copies(pages: Sequence[Page], groups: _Groups, one: int, other: int) -> None:
+    """Unite two sets that a page keeps apart which was not translated yet.
+
+    It is in another language than it says, and most of it is the text of its rival, to the letter.
+    """
+    rivals = groups.rival(one, other)
+    if rivals is None or not _copied(pages[rivals[0]], pages[rivals[1]]):
+        return
+    for i in rivals:
+        meant = meant_language(pages[i])
+        if meant is not None and not same(meant, language_of(pages[i])):
+            groups.call(i, primary(meant))
+    groups.join(one, other)
+
+
+def _copied(one: Page, other: Page) -> bool:
+    """Tell whether half of the longer texts of the shorter page stand in the other, too."""
+    texts = [
+        {text for placed in page.flow if len(text := block_text(placed.block)) > _LONG}
+        for page in (one, other)
+    ]
+    return 2 * len(texts[0] & texts[1]) > min(map(len, texts))
 
 
 def _candidate(page: Page, language: str) -> _Candidate:
@@ -136,7 +176,7 @@ def _candidate(page: Page, language: str) -> _Candidate:
         if read > _READ:
             continue
         read += len(text)
-        if len(text) > 40:
+        if len(text) > _LONG:
             counts["B:" + hashlib.sha256(text.encode()).hexdigest()[:16]] += 1
         counts.update("N:" + number for number in _NUMBER.findall(text) if len(number) > 1)
         counts.update("w:" + word.lower() for word in _LATIN.findall(text))

@@ -18,8 +18,8 @@ _CODES = frozenset(
         """
         af am ar as az be bg bn bo br bs ca cs cy da de el en eo es et eu fa fi fo fr fy ga gd gl gu
         ha he hi hr hu hy id ig is it ja jv ka kk km kn ko ku ky la lb lo lt lv mg mi mk ml mn mr ms
-        mt my nb ne nl nn no oc or pa pl ps pt rm ro ru rw sd si sk sl sm sn so sq sr st su sv sw ta
-        te tg th ti tk tl tn tr ts tt ug uk ur uz vi wo xh yi yo zh zu yue fil ckb
+        mt my nb ne nl nn no oc or pa pl ps pt rm ro ru rw sa sd si sk sl sm sn so sq sr st su sv sw
+        ta te tg th ti tk tl tn tr ts tt ug uk ur uz vi wo xh yi yo zh zu yue fil ckb
         """,
     )
 )
@@ -84,10 +84,15 @@ def language_of(page: Page) -> str | None:
     """Return the language of an edition: as detected, else as declared, else as its name says."""
     if page.language is not None:
         return page.language
+    return meant_language(page) or page.body_language
+
+
+def meant_language(page: Page) -> str | None:
+    """Return the language that metadata or a sure mark in the path say the page is in."""
     if page.declared_language is not None:
         return page.declared_language
     first = named(page.path)[0]
-    return first.tag if first.tag is not None and first.sure else page.body_language
+    return first.tag if first.sure else None
 
 
 def keys(page: Page) -> list[tuple[str, str]]:

@@ -46,7 +46,10 @@ _MATH_BRACKETS = re.compile(
 _FORMAL = re.compile(r"[\\^_{}=<>|]|^[A-Za-z\u0370-\u03ff]['\u2019]*$|^[A-Za-z]\([\w,; ]*\)$")
 _PROSE = re.compile(r"[€£¥]|[^\W\d_]{2,}\s+[^\W\d_]{2,}|^\d[\d.,]*(?:\s(?![-+*/=<>^])|$)")
 _SPAN_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
-_HEADING_ID = re.compile(r"\s*(?:\[\[[a-z0-9_-]+\]\]|\{#[\w:.-]+\}|\{#[^{}\n]*\})\s*$")
+_ATTRIBUTE = r"(?:[.#][\w:.-]+|[A-Za-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w%.:/-]+))"
+_BARE_ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
+"""Attributes as Pandoc, Python-Markdown and markdown-it-attrs write them: `{ .button a=b }`."""
+_HEADING_ID = re.compile(r"(?:\[\[[a-z0-9_-]+\]\]|\{:?\s*#[^{}\n]*\}|\{/\*\s*#[^{}\n]*\*/\})\s*$")
 
 
 def extend(md: MarkdownIt) -> None:
@@ -208,6 +211,9 @@ def _aside_inline(state: StateInline, silent: bool) -> bool:
     if char not in "{[":
         return False
     match = _SPAN_ATTRIBUTES.match(state.src, state.pos)
+    before = state.tokens[-1].type if state.tokens and not state.pending else ""
+    if match is None and before in ("link_close", "image", "code_inline", "strong_close"):
+        match = _BARE_ATTRIBUTES.match(state.src, state.pos)
     if match is None and state.env.get("heading"):
         match = _HEADING_ID.match(state.src, state.pos)
     if match is None:

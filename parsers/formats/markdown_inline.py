@@ -21,7 +21,7 @@ from parsers.model import Mark, MarkKind, Run
 MAX_INLINE = 200_000
 """Code points of a paragraph whose inline markup is read; a longer one is kept as it stands."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&!~$]|\{[:#]|[ \t]\n|\n[ \t]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!~$]|\{ ?[:#/]|[ \t]\n|\n[ \t]")
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 _LINE_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MARKING = re.compile(
@@ -101,7 +101,7 @@ class _Walk:
         elif kind == "math_inline":
             self._math(token)
         elif kind == "aside_inline":
-            self.at = max(self.content.find(token.content, self.at), self.at) + len(token.content)
+            self._aside(token.content)
         elif kind == "footnote_ref":
             self._note(str(token.meta["label"]))
         elif kind.endswith("_open"):
@@ -191,6 +191,17 @@ class _Walk:
         self.length, self.at = inner.length, end
         self._after_label()
         self._mark(begin, "image", str(token.attrGet("src") or ""))
+
+    def _aside(self, raw: str) -> None:
+        """Leave out what is no text; at the end, with the blanks before it."""
+        self.at = max(self.content.find(raw, self.at), self.at) + len(raw)
+        while self.at >= len(self.content) and self.pieces:
+            piece = self.pieces.pop()
+            bare = piece.text.rstrip()
+            self.length -= len(piece.text) - len(bare)
+            if bare:
+                self.pieces.append(piece._replace(text=bare))
+                break
 
     def _html(self, raw: str) -> None:
         if _LINE_TAG.fullmatch(raw):

@@ -37,6 +37,9 @@ QUOTED = re.compile(
 _NAME = 16
 """Code points up to which a title in plain letters may be a name: “Grafana”, “.NET”."""
 
+_TELLING = 600
+"""Code points of a body from which on its language says more than a title's."""
+
 _KEPT = 4000
 """Code points up to which a text's language is remembered: editions often share their body."""
 
@@ -56,8 +59,12 @@ def detect(text: str, prior: str | None = None) -> str | None:
 def _named(head: str, body: str) -> bool:
     """Tell whether a title may be a name: a short one, or one in Latin letters over other script.
 
-    Pages in Chinese or Burmese call things by their English names.
+    Pages in Chinese or Burmese call things by their English names, and many translations keep the
+    title of the original: over a body that is long enough to tell, one in Latin letters tells
+    nothing.
     """
+    if len(body) >= _TELLING and languages.script(head) == "Latn":
+        return True
     return head.isascii() and (
         len(head) <= _NAME or (len(head) <= 3 * _NAME and languages.script(body) != "Latn")
     )
@@ -70,7 +77,9 @@ def with_languages(page: Page) -> Page:
     declared = page.declared_language
     body_language = detect(body, declared) if body else None
     language = detect(head, declared or body_language) or body_language
-    if declared is None and not page.summary and body_language is not None and _named(head, body):
+    if languages.same(body_language, declared):
+        language = declared  # a head left in the original does not make it the original
+    elif declared is None and not page.summary and body_language and _named(head, body):
         language = body_language  # a name in the title is in no language
     body_language = body_language or language
     edition, inner = _tongue(language), _tongue(body_language)

@@ -125,3 +125,21 @@ def test_pages_of_one_language_are_never_editions_of_each_other() -> None:
 def test_nothing_gives_nothing() -> None:
     assert group([]) == []
     assert paths([empty("x", None), empty("y", None)]) == [["x"], ["y"]]
+
+
+def test_a_copy_that_waits_for_its_translator_belongs_to_what_it_was_copied_from() -> None:
+    text = "# The Ferry\n\nThe ferry leaves every two hours from six until ten at night.\n"
+    other = "# Notes\n\nThis folder is called “no” because nothing in it is to be published.\n"
+    pages = [
+        parse(text.encode(), "en/ferry.md"),
+        parse(text.encode(), "fi/ferry.md"),
+        parse(text.replace("ten", "eleven").encode(), "ferry.md"),
+        parse(text.encode(), "notes.md"),
+        parse(other.encode(), "no/notes.md"),
+    ]
+    assert paths(pages) == [
+        ["en/ferry.md", "fi/ferry.md"],
+        ["ferry.md"],
+        ["notes.md"],
+        ["no/notes.md"],
+    ]
