@@ -46,6 +46,13 @@ _ABBREVIATED = re.compile(
 )
 
 
+_DAY = re.compile(r"(?<!\d)\d{1,2}$")
+_OF_DAY = re.compile(
+    r"\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Quartal|Platz|Mal|Stock)"
+)
+"""What stands behind an ordinal in German, whose full stop ends no sentence: “14. Oktober”."""
+
+
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text; an abbreviation or an initial before a stop ends none."""
     found: list[Sentence] = []
@@ -53,6 +60,10 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     for match in _STOP.finditer(text):
         if match.group()[0] == "." and _ABBREVIATED.search(
             text, max(start, match.start() - 12), match.start()
+        ):
+            continue
+        if _DAY.search(text, max(match.start() - 3, 0), match.start()) and _OF_DAY.match(
+            text, match.end()
         ):
             continue
         if text[start : match.end()].strip():

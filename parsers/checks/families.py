@@ -28,6 +28,7 @@ FAMILIES = (
     "parsers.checks.order.dominance",
     "parsers.checks.statements.comparisons",
     "parsers.checks.order.plausible",
+    "parsers.checks.order.timelines",
     "parsers.checks.texts.glued",
     "parsers.checks.texts.cut",
     "parsers.checks.texts.broken",

@@ -160,6 +160,11 @@ EXAMPLES = {
         "The output rose from 48 to 31 MW.",
         "The output rose from 31 to 48 MW.",
     ),
+    "N506": (
+        "Work began in May 2023. The line opened in July 2025, 37 months later.",
+        "Work began in May 2023. The line opened in July 2025, 26 months later.",
+    ),
+    "N507": ("It opened on Monday, 1 January 2025.", "It opened on Wednesday, 1 January 2025."),
 }
 """Documents made of the examples of rules, one that fails and one that holds."""
 

@@ -1,0 +1,104 @@
+"""Dates of a text as stretches of days, and lengths of time in days."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import NamedTuple
+
+from parsers.checks.context import Text
+from parsers.model import Quantity
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+_DAY_OF_YEAR = re.compile(r"--(\d\d)-(\d\d)$")
+
+UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
+"""Days of a unit of time, in the mean."""
+
+
+class Dated(NamedTuple):
+    """A date: the first and last day that it may mean, as proleptic ordinals, where it stands.
+
+    A date without a year has `day` (month, day of the month) and no ordinals.
+    """
+
+    quantity: Quantity
+    text: Text
+    first: int
+    last: int
+    day: tuple[int, int] | None = None
+
+    @property
+    def precise(self) -> bool:
+        """Whether it names a day or a month."""
+        return self.day is not None or self.last - self.first < 31
+
+
+def dated(quantity: Quantity, text: Text) -> Dated | None:
+    """Return the days that a date, year or quarter may mean; None for what names none."""
+    if quantity.kind not in ("date", "year", "quarter") or quantity.date is None:
+        return None
+    if quantity.is_range:
+        return None
+    yearless = _DAY_OF_YEAR.match(quantity.date)
+    if yearless:
+        month, day = int(yearless[1]), int(yearless[2])
+        valid = 1 <= month <= 12 and 1 <= day <= 31
+        return Dated(quantity, text, 0, 0, (month, day)) if valid else None
+    quarter = _QUARTER.match(quantity.date)
+    if quarter:
+        year, month = int(quarter[1]), 3 * int(quarter[2])
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        return Dated(quantity, text, date(year, month - 2, 1).toordinal(), last.toordinal())
+    found = _ISO.match(quantity.date)
+    if not found:
+        return None
+    year = int(found[1])
+    try:
+        if found[3]:
+            at = date(year, int(found[2]), int(found[3])).toordinal()
+            return Dated(quantity, text, at, at)
+        if found[2]:
+            month = int(found[2])
+            last = date(year, month, calendar.monthrange(year, month)[1])
+            return Dated(quantity, text, date(year, month, 1).toordinal(), last.toordinal())
+        return Dated(quantity, text, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+    except ValueError:  # the 31st of June
+        return None
+
+
+def days_between(earlier: Dated, later: Dated) -> tuple[int, int] | None:
+    """Return the least and the most days from one date to another.
+
+    Dates without a year are taken to lie in one year, or in two that follow one another. None
+    where only one of the two has a year.
+    """
+    if (earlier.day is None) != (later.day is None):
+        return None
+    if earlier.day is None or later.day is None:
+        return later.first - earlier.last, later.last - earlier.first
+    ordinals = [
+        date(2001, month, min(day, 28)).toordinal() for month, day in (earlier.day, later.day)
+    ]
+    apart = ordinals[1] - ordinals[0]
+    if apart < 0:
+        apart += 365
+    return apart - 4, apart + 4
+
+
+def days_of(duration: Quantity, slack: float = 1.0) -> tuple[float, float] | None:
+    """Return the least and most days that a length of time stands for.
+
+    `slack` is how many of its units it may be off at either end: people count both ends or none,
+    and round.
+    """
+    days = UNIT_DAYS.get(duration.unit)
+    if duration.kind != "duration" or days is None or duration.value is None:
+        return None
+    if duration.is_range or duration.low is None or duration.high is None:
+        return None
+    off = slack - 0.5
+    low, high = float(duration.low) - off, float(duration.high) + off
+    return low * days, high * days
