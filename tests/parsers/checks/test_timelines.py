@@ -22,8 +22,10 @@ from tests.parsers.checks.test_statements import failing, holding
         ("de", "Der Bau begann im Mai 2023, {} Monate später, im Juli 2025, endete er.", 26, 62),
         (
             "fr",
-            "Le chantier a commencé en mai 2023. En juillet 2025, {} mois plus tard, "
-            "la ligne ouvrait.",
+            (
+                "Le chantier a commencé en mai 2023. En juillet 2025, {} mois plus tard, "
+                "la ligne ouvrait."
+            ),
             26,
             62,
         ),
