@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from parsers.checks.analysis.headerunits import label_unit
 from parsers.checks.analysis.values import Interval, base_unit, interval, is_open
 from parsers.checks.context import Text, quantities_of
 from parsers.checks.drafts import Place
@@ -46,8 +47,10 @@ class Grid:
         self.text = text
         self.table = table
         self.language = text.language
+        self.memo: dict[str, Any] = {}
+        """What modules of rules have worked out for the table, by their own names."""
         self._cache: dict[str, Cell | None] = {}
-        self._header_units: dict[int, Quantity | None] = {}
+        self._row_units: dict[int, Quantity | None] = {}
 
     @cached_property
     def first_row(self) -> int:
@@ -119,11 +122,10 @@ class Grid:
     def meaning(self, row: int, column: int) -> Cell | None:
         """Return the number of a cell with the unit and scale that its header gives it."""
         cell = self.number(row, column)
-        if cell is None or cell.quantity.kind not in ("number", "count") or row < self.first_row:
+        bare_kinds = ("number", "count", "year")  # under "Capacity (Wh)" 2048 is no year
+        if cell is None or cell.quantity.kind not in bare_kinds or row < self.first_row:
             return cell
-        if column not in self._header_units:
-            self._header_units[column] = header_unit(self.headers[column], self.language)
-        unit = self._header_units[column]
+        unit = self._column_units[column] or self._row_unit(row) or self._corner_unit
         if unit is None or unit.value is None or cell.quantity.value is None:
             return cell
         factor = float(unit.value)
@@ -138,6 +140,20 @@ class Grid:
             }
         )
         return Cell(quantity, cell.interval.scaled(factor), cell.alone)
+
+    @cached_property
+    def _column_units(self) -> tuple[Quantity | None, ...]:
+        return tuple(label_unit(header, self.language) for header in self.headers)
+
+    @cached_property
+    def _corner_unit(self) -> Quantity | None:
+        """The unit that the header of the row names gives, for cells that have no other."""
+        return self._column_units[self.key_column] if self.headers else None
+
+    def _row_unit(self, row: int) -> Quantity | None:
+        if row not in self._row_units:
+            self._row_units[row] = label_unit(self.row_name(row), self.language)
+        return self._row_units[row]
 
     @cached_property
     def columns(self) -> tuple[Line, ...]:
@@ -185,65 +201,6 @@ class Grid:
 
 MAX_LINES = 40
 """Columns, and rows taken as columns, beyond this many are not related with one another."""
-
-
-_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
-_SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
-
-
-def bare(header: str) -> str:
-    """Return a header without the unit that it gives in brackets."""
-    return _BRACKETED.sub("", header)
-
-
-def header_unit(header: str, language: str) -> Quantity | None:
-    """Read the unit that a header gives in brackets: "Cost (€ million)" is one million euros."""
-    found = _BRACKETED.search(header)
-    if found is None or _DIGIT.search(found.group(1)):
-        return _noted_unit(header, language)
-    inside = found.group(1).strip()
-    symbol = _SYMBOL_FIRST.match(inside)
-    trials = [f"1 {inside}", f"1{inside}"]
-    if symbol:
-        rest = symbol.group(2) or ""
-        trials = [f"{symbol.group(1)}1 {rest}".strip(), f"{symbol.group(1)}1{rest}"]
-    for trial in trials:
-        for quantity in quantities_of(trial, language)[:1]:
-            scaled = quantity.value is not None and quantity.value > 1
-            rest = trial[quantity.end :].strip()
-            whole = len(rest) <= 1 or (scaled and quantity.kind == "number" and rest.isalpha())
-            if quantity.start == 0 and whole and (scaled or quantity.kind not in _UNITLESS):
-                return quantity
-    return _noted_unit(header, language)
-
-
-_UNITLESS = ("number", "count")
-
-
-def _noted_unit(header: str, language: str) -> Quantity | None:
-    """Read a unit that a header gives in other ways: "Cost, $ million", "Staff (000s)"."""
-    from parsers.quantities.headers import read_header  # only where a header has such a note
-
-    read = read_header(_THOUSANDS.sub(r"\1\2thousand", header), language)
-    if read.kind in (None, "percent", "year", "date") and read.scale == 1:
-        return None
-    return Quantity(
-        text=header,
-        start=0,
-        end=len(header),
-        kind=read.kind or "number",
-        value=read.scale,
-        low=read.scale,
-        high=read.scale,
-        unit=read.unit,
-        per=read.per,
-        approximate=False,
-        is_range=False,
-        date=None,
-    )
-
-
-_THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
 
 
 def years_in(text: str) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
 
-from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.telling import STEM, Words, header_words_of, telling_words
 from parsers.checks.analysis.values import Interval, digits_of, interval, is_open
 from parsers.checks.context import Context, Occurrence, Sentence, Text

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Grid, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, unit_of, years_in
 from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Place
@@ -38,9 +39,9 @@ class Key(NamedTuple):
 
 def keys_of(grid: Grid) -> list[Key]:
     """Return the rows that have a name of their own: no totals, no name twice."""
-    if "keys" not in grid.text.memo:
-        grid.text.memo["keys"] = _keys_of(grid)
-    keys: list[Key] = grid.text.memo["keys"]
+    if "keys" not in grid.memo:
+        grid.memo["keys"] = _keys_of(grid)
+    keys: list[Key] = grid.memo["keys"]
     return keys
 
 
@@ -124,7 +125,7 @@ class Nearby:
     def __init__(self, context: Context, distance: int) -> None:
         self._distance = distance
         self._tables: dict[tuple[int, str], list[Grid]] = defaultdict(list)
-        for grid in grids(context.tables()):
+        for grid in faced(context.tables()):
             if grid.height <= _LONGEST:
                 self._tables[grid.text.first.edition, grid.language].append(grid)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.mentions import Mention, mentions
 from parsers.checks.analysis.phrases import stem_pattern
 from parsers.checks.analysis.rownames import (
@@ -23,6 +24,7 @@ from parsers.checks.analysis.rownames import (
 )
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of
+from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
@@ -175,7 +177,7 @@ def _values(tables: Iterable[Grid]) -> dict[str, Stated]:
 )
 def prose_against_table(context: Context) -> Iterable[Draft]:
     """Look up each amount of the prose in the tables whose rows its sentence names."""
-    tables = [grid for grid in grids(context.tables()) if len(grid.columns) >= 1]
+    tables = [grid for grid in faced(context.tables()) if len(grid.columns) >= 1]
     if not tables:
         return
     told = [mention for mention in mentions(context) if not mention.in_table]

@@ -54,6 +54,15 @@ razem łącznie ogółem toplam celkem összesen yhteensä
 zusammengenommen gesamtzahl sumar eindtotaal totalt
 """
 
+LENGTH = """
+length height depth distance altitude elevation width diameter radius draught draft wavelength
+länge höhe tiefe entfernung breite durchmesser lengte hoogte diepte afstand breedte longueur
+hauteur profondeur largeur longitud altura profundidad distancia anchura comprimento largura
+distância lunghezza altezza profondità distanza larghezza longitude längd höjd djup długość
+wysokość głębokość длин высот глубин расстояни ширин uzunluk yükseklik derinlik
+길이 높이 깊이 거리 長さ 高さ 深さ 距離 长度 高度 深度 距离 metre meter mètre metro track trasse strecke
+"""
+
 SUBTOTAL = """
 subtotal sub-total zwischensumme subtotaal sous-total subtotale 소계 小計 小计 промежуточный
 of|which davon waarvan dont de|los|cuales di|cui including incl. thereof

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Grid, Line, bare, unit_of
+from parsers.checks.analysis.grid import Grid, Line, unit_of
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.rownames import Key, positions
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words

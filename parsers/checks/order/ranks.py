@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, bare, unit_of
+from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.rownames import Key, Nearby, keys_of
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import interval

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, bare, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of, years_in
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, total

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, bare, grids, unit_of
+from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import (
     MULTIPLIER,
     PERCENT,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import bare, grids, unit_of
+from parsers.checks.analysis.grid import grids, unit_of
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,

@@ -1,0 +1,93 @@
+"""The unit that the label of a column, a row or a whole table gives to the numbers below it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.checks.context import quantities_of
+from parsers.checks.lexicon import headers as header_words
+from parsers.model import Quantity
+
+_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
+_SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
+_DIGIT = re.compile(r"\d")
+_COMMA = re.compile(r"[,，、;；]\s*")
+_UNITLESS = ("number", "count")
+_THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
+
+
+def bare(header: str) -> str:
+    """Return a label without the unit that it gives in brackets."""
+    return _BRACKETED.sub("", header)
+
+
+@lru_cache(maxsize=2048)
+def label_unit(label: str, language: str) -> Quantity | None:
+    """Read the unit that a label gives: "Cost (€ million)" and "€ million" are one million euros.
+
+    A unit stands in brackets at the end, first of what is there ("Noise (dB, 1 m)"), or is the
+    whole label.
+    """
+    found = _BRACKETED.search(label)
+    inside = found.group(1).strip() if found else ""
+    if inside == "m" and not header_words.says(header_words.LENGTH, label):
+        return label_unit(f"{bare(label)}(million)", "en")
+    for note in dict.fromkeys((inside, *_COMMA.split(inside, maxsplit=1)[:1])):
+        unit = _scaled(note, language) if _DIGIT.search(note) else _one_of(note, language)
+        if unit is not None:
+            return unit
+    return _noted_unit(label, language)
+
+
+def _scaled(note: str, language: str) -> Quantity | None:
+    """Read a unit that is told with its number: "10억 달러", "100 t"."""
+    for quantity in quantities_of(note, language)[:1]:
+        whole = quantity.start == 0 and quantity.end == len(note)
+        power = quantity.value is not None and str(quantity.value.normalize()).startswith("1E+")
+        if whole and power and not quantity.is_range and quantity.kind not in ("year", "date"):
+            return quantity
+    return None
+
+
+def _one_of(note: str, language: str) -> Quantity | None:
+    """Read the unit of "1" and what the brackets hold."""
+    symbol = _SYMBOL_FIRST.match(note)
+    trials = [f"1 {note}", f"1{note}"] if note else []
+    if symbol:
+        rest = symbol.group(2) or ""
+        trials = [f"{symbol.group(1)}1 {rest}".strip(), f"{symbol.group(1)}1{rest}"]
+    for trial in trials:
+        for quantity in quantities_of(trial, language)[:1]:
+            scaled = quantity.value is not None and quantity.value > 1
+            rest = trial[quantity.end :].strip()
+            whole = len(rest) <= 1 or (scaled and quantity.kind == "number" and rest.isalpha())
+            if quantity.start == 0 and whole and (scaled or quantity.kind not in _UNITLESS):
+                return quantity
+    return None
+
+
+def _noted_unit(label: str, language: str) -> Quantity | None:
+    """Read a unit that is noted in other ways: "Cost, $ million", "Staff (000s)", "€ million"."""
+    from parsers.quantities.headers import read_header  # only where a label has such a note
+
+    read = read_header(_THOUSANDS.sub(r"\1\2thousand", label), language)
+    if read.kind in (None, "percent", "year", "date") and read.scale == 1:
+        whole = read_header(f"({label.strip(' *')})", language)
+        if whole.kind not in ("currency", "dimension") and whole.scale == 1:
+            return None
+        read = whole
+    return Quantity(
+        text=label,
+        start=0,
+        end=len(label),
+        kind=read.kind or "number",
+        value=read.scale,
+        low=read.scale,
+        high=read.scale,
+        unit=read.unit,
+        per=read.per,
+        approximate=False,
+        is_range=False,
+        date=None,
+    )
