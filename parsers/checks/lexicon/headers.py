@@ -60,7 +60,8 @@ länge höhe tiefe entfernung breite durchmesser lengte hoogte diepte afstand br
 hauteur profondeur largeur longitud altura profundidad distancia anchura comprimento largura
 distância lunghezza altezza profondità distanza larghezza longitude längd höjd djup długość
 wysokość głębokość длин высот глубин расстояни ширин uzunluk yükseklik derinlik
-길이 높이 깊이 거리 長さ 高さ 深さ 距離 长度 高度 深度 距离 metre meter mètre metro track trasse strecke
+길이 높이 깊이 거리 長さ 高さ 深さ 距離 长度 高度 深度 距离
+metre meter mètre metro track trasse strecke
 """
 
 SUBTOTAL = """

@@ -41,7 +41,7 @@ def test_labels_without_a_unit(label: str) -> None:
 
 
 def _grid(table: str) -> Grid:
-    page = parse(f"# Kettles\n\nWe tried the kettles for a week and weighed each of them.\n\n{table}\n".encode(), "kettles.en.md")
+    page = parse(f"---\nlang: en\n---\n\n# Kettles\n\n{table}\n".encode(), "kettles.md")
     return next(iter(grids(Context(Article(id="a", editions=(page,))).tables())))
 
 
