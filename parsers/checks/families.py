@@ -39,6 +39,7 @@ FAMILIES = (
     "parsers.checks.across.pieces",
     "parsers.checks.across.lists",
     "parsers.checks.across.names",
+    "parsers.checks.across.dates",
 )
 
 

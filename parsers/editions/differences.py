@@ -6,12 +6,14 @@ doubt. A body that is not translated is one difference and not one a block.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, combinations
+from itertools import combinations
 from typing import Literal
 
+from parsers.editions import figures_told
+from parsers.editions.code_told import compare_code
 from parsers.editions.figures import (
     SURE,
     face_figures,
@@ -19,11 +21,13 @@ from parsers.editions.figures import (
     has_figures,
     language_of_page,
 )
-from parsers.editions.inline import Edition, Piece, inline_differences
+from parsers.editions.links_told import compare_links
+from parsers.editions.names_told import compare_names
 from parsers.editions.numbers import Spot, Value
-from parsers.editions.table_differences import table_differences
+from parsers.editions.parties import Dispute, T, disputes
+from parsers.editions.tables_told import column_spans, compare_tables, row_span
 from parsers.languages import detect, same
-from parsers.model import Article, Bead, Frozen, Page, Passage, Table, block_text
+from parsers.model import Article, Bead, Frozen, Page, block_text
 
 DifferenceKind = Literal[
     "missing",
@@ -65,8 +69,11 @@ class Difference(Frozen):
     """Index into the beads; the first one, of several."""
     marks: tuple[Mark, ...]
     """What is there, in the editions that have it."""
-    lacking: int | None = None
-    """The edition that lacks it, where it is one."""
+    lacking: tuple[int, ...] = ()
+    """The editions that lack it."""
+    parties: tuple[tuple[int, ...], ...] = ()
+    """The editions that say the same, where they contradict one another, the odd ones first (see
+    `parties.Dispute`)."""
     announced: bool = False
     """The page itself says so in a notice."""
 
@@ -83,22 +90,25 @@ _MOSTLY = 0.8
 def differences(article: Article, beads: Sequence[Bead]) -> tuple[Difference, ...]:
     """Return the differences between editions, in the order of the beads.
 
-    `beads` are those of `align(article)`. Each pair of editions is compared; what differs between
-    two pairs of one bead in the same way at the same place is told once.
+    `beads` are those of `align(article)`. What several editions lack, or say otherwise than the
+    others, is one difference. Figures, cells, names, links and code are what the rules across
+    editions report.
     """
-    found: dict[tuple[object, ...], Difference] = {}
-    editions = [Edition(number, page) for number, page in enumerate(article.editions)]
+    found: list[Difference] = []
     whole = _whole_bodies(article, beads)
-    for difference in whole.values():
-        found[difference.kind, difference.lacking] = difference
-    told = [_of_bead(article, editions, n, bead, set(whole)) for n, bead in enumerate(beads)]
-    for difference in chain(_figures(article, beads), *told):
-        found.setdefault((difference.kind, difference.lacking, difference.marks), difference)
-    return tuple(sorted(found.values(), key=lambda each: each.bead))
+    found += whole.values()
+    found += _figures(article, beads)
+    found += _tables(article, beads)
+    found += _names(article, beads)
+    found += _links(article, beads)
+    found += _code(article, beads)
+    for number, bead in enumerate(beads):
+        found += _of_bead(article, number, bead, set(whole))
+    return tuple(sorted(found, key=lambda each: each.bead))
 
 
 def _figures(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
-    """Tell of figures that differ, and of those that one edition lacks."""
+    """Tell of figures that differ, and of those that some editions lack."""
     pages = article.editions
     known: dict[tuple[int, int], list[Value]] = {}
 
@@ -115,12 +125,93 @@ def _figures(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
         page = pages[edition]
         return figures_said(page, values_of(edition, range(len(page.flow))))
 
-    for faced in face_figures(pages, beads, combinations(range(len(pages)), 2), values_of):
-        for pair in (*faced.differing, *faced.other_unit):
-            yield _difference(faced.number, "number", [value.spot for value in pair], None)
-        for there, values in faced.lacking(said):
-            for value in values:
-                yield _difference(faced.number, "number", [value.spot], there)
+    pairs = combinations(range(len(pages)), 2)
+    faced = list(face_figures(pages, beads, pairs, values_of))
+    for apart in (*figures_told.differing(faced), *figures_told.other_units(faced)):
+        for dispute in apart.disputes:
+            yield _contradiction("number", apart.bead, dispute, lambda value: value.spot)
+    for alone in figures_told.lacking(faced, said):
+        for figure in alone.lack.having:
+            spots = [value.spot for value in figure]
+            yield _difference(alone.bead, "number", spots, alone.lack.lacking)
+
+
+def _tables(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
+    """Tell of cells that differ, of rows and columns that are missing, and of their order."""
+    for told in compare_tables(article.editions, beads):
+        for cells in told.cells:
+            yield _contradiction("cell", told.bead, cells, lambda cell: cell[:4])
+        for rows in told.rows:
+            for row in rows.having:
+                spots = [
+                    (*line[:2], *row_span(told.tables[line.edition], line.number)) for line in row
+                ]
+                yield _difference(told.bead, "row_missing", spots, rows.lacking)
+        for columns in told.columns:
+            for column in columns.having:
+                spots = [
+                    (*line[:2], *span)
+                    for line in column
+                    for span in column_spans(told.tables[line.edition], line.number)
+                ]
+                yield _difference(told.bead, "column_missing", spots, columns.lacking)
+        for order in told.reordered:
+            wholes = {
+                edition: (edition, beads[told.bead].sides[edition][0], 0, len(table.flat))
+                for edition, table in told.tables.items()
+            }
+            yield _contradiction("rows_reordered", told.bead, order, wholes.__getitem__)
+
+
+def _names(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
+    """Tell of names that are written otherwise, or missing."""
+    bead_of = _bead_numbers(beads)
+    told = compare_names(article.editions, beads)
+    for names in told.mistyped:
+        bead = bead_of[names.members[0].spots[0][:2]]
+        yield _contradiction("name", bead, names, lambda spelling: spelling.spots[0])
+    for lack in told.nowhere:
+        spots = [spot for spelling in lack.having[0] for spot in spelling.spots]
+        bead = min(bead_of[spot[:2]] for spot in spots)
+        yield _difference(bead, "name", spots, lack.lacking)
+    for bead, lack in told.dropped:
+        for name in lack.having:
+            spots = [spot for spelling in name for spot in spelling.spots]
+            yield _difference(bead, "name", spots, lack.lacking)
+
+
+def _links(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
+    """Tell of links that lead elsewhere, or are missing."""
+    bead_of = _bead_numbers(beads)
+    told = compare_links(article.editions, beads)
+    for links in told.changed:
+        bead = bead_of[links.members[0].spot[:2]]
+        yield _contradiction("link", bead, links, lambda link: link.spot)
+    for lack in told.missing:
+        for alike in lack.having:
+            spots = [link.spot for link in alike]
+            yield _difference(bead_of[spots[0][:2]], "link", spots, lack.lacking)
+
+
+def _code(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
+    """Tell of lines of code that differ, and of code in running text that is missing."""
+    told = compare_code(article.editions, beads)
+    for apart in told.lines:
+        for lines in apart.disputes:
+            yield _contradiction("code", apart.bead, lines, lambda line: line[:4])
+    for bead, lack in told.missing:
+        for alike in lack.having:
+            yield _difference(bead, "code", [code[:4] for code in alike], lack.lacking)
+
+
+def _bead_numbers(beads: Sequence[Bead]) -> dict[tuple[int, int], int]:
+    """Return the number of the bead of each block, by edition and block."""
+    return {
+        (edition, block): number
+        for number, bead in enumerate(beads)
+        for edition, side in enumerate(bead.sides)
+        for block in side
+    }
 
 
 def _values(page: Page, edition: int, block: int) -> list[Value]:
@@ -142,68 +233,38 @@ def _whole(edition: int, block: int, page: Page) -> Mark:
     return Mark(edition=edition, block=block, start=0, end=len(text))
 
 
-def _of_bead(
-    article: Article, editions: Sequence[Edition], number: int, bead: Bead, whole: set[int]
-) -> Iterator[Difference]:
-    filled = [edition for edition, side in enumerate(bead.sides) if side]
-    marks = {
-        edition: tuple(
-            _whole(edition, block, article.editions[edition]) for block in bead.sides[edition]
-        )
-        for edition in filled
-    }
-    everything = tuple(mark for edition in filled for mark in marks[edition])
+def _of_bead(article: Article, number: int, bead: Bead, whole: set[int]) -> Iterator[Difference]:
+    """Tell how the sides of a bead stand to each other."""
     if bead.score < SURE:
         return
-    yield from _missing(article, number, bead, everything)
+    filled = [edition for edition, side in enumerate(bead.sides) if side]
+    marks = tuple(
+        _whole(edition, block, article.editions[edition])
+        for edition in filled
+        for block in bead.sides[edition]
+    )
+    yield from _missing(article, number, bead, marks)
     if bead.moved:
-        yield Difference(kind="moved", bead=number, marks=everything)
-    if len({len(bead.sides[edition]) for edition in filled}) > 1:
-        yield Difference(kind="merged", bead=number, marks=everything)
+        yield Difference(kind="moved", bead=number, marks=marks)
+    counts = {edition: len(bead.sides[edition]) for edition in filled}
+    apart = [(a, b) for a, b in combinations(filled, 2) if counts[a] != counts[b]]
+    for dispute in disputes(apart, lambda edition: edition):
+        yield Difference(kind="merged", bead=number, marks=marks, parties=dispute.parties)
     yield from _untranslated(article, number, bead, whole)
-    for a, b in combinations(filled, 2):
-        left, right = _piece(editions[a], bead), _piece(editions[b], bead)
-        if left.texts != right.texts and not left.cut and not right.cut:
-            yield from _compared(number, left, right)
 
 
 def _missing(
     article: Article, number: int, bead: Bead, marks: tuple[Mark, ...]
 ) -> Iterator[Difference]:
-    for edition, side in enumerate(bead.sides):
-        if side or not marks:
-            continue
-        roles = {article.editions[mark.edition].flow[mark.block].role for mark in marks}
-        if roles <= _NOT_ARTICLE or not article.editions[edition].flow:
-            continue
-        kind: DifferenceKind = "related" if roles <= _RELATED else "missing"
-        yield Difference(kind=kind, bead=number, marks=marks, lacking=edition)
-
-
-def _piece(edition: Edition, bead: Bead) -> Piece:
-    blocks = bead.sides[edition.number]
-    placed = [edition.page.flow[block] for block in blocks]
-    return Piece(
-        whole=edition,
-        blocks=blocks,
-        texts=tuple(block_text(each.block) for each in placed),
-        cut=any(_is_cut(edition.page, each.block) for each in placed),
+    roles = {article.editions[mark.edition].flow[mark.block].role for mark in marks}
+    lacking = tuple(
+        edition
+        for edition, side in enumerate(bead.sides)
+        if not side and article.editions[edition].flow
     )
-
-
-def _is_cut(page: Page, block: Passage) -> bool:
-    known = [
-        related.teaser
-        for related in page.related
-        if related.cut is not None and related.teaser is not None
-    ]
-    known += [
-        answer
-        for question in page.questions
-        if question.cut is not None
-        for answer in question.answer
-    ]
-    return any(text.text == block.text and text.line == block.line for text in known)
+    if lacking and marks and not roles <= _NOT_ARTICLE:
+        kind: DifferenceKind = "related" if roles <= _RELATED else "missing"
+        yield Difference(kind=kind, bead=number, marks=marks, lacking=lacking)
 
 
 def _foreign(article: Article, edition: int, text: str) -> bool:
@@ -236,13 +297,8 @@ def _untranslated(
             if _foreign(article, edition, text):
                 found.append(_whole(edition, block, page))
     if found:
-        lacking = {mark.edition for mark in found}
-        yield Difference(
-            kind="untranslated",
-            bead=number,
-            marks=tuple(found),
-            lacking=lacking.pop() if len(lacking) == 1 else None,
-        )
+        lacking = tuple(sorted({mark.edition for mark in found}))
+        yield Difference(kind="untranslated", bead=number, marks=tuple(found), lacking=lacking)
 
 
 def _whole_bodies(article: Article, beads: Sequence[Bead]) -> dict[int, Difference]:
@@ -271,27 +327,25 @@ def _whole_bodies(article: Article, beads: Sequence[Bead]) -> dict[int, Differen
             kind="body_untranslated",
             bead=first_bead.get((edition, foreign[0][0]), 0),
             marks=tuple(_whole(edition, block, page) for block, _ in foreign),
-            lacking=edition,
+            lacking=(edition,),
             announced=any(notice.kind == "body_not_translated" for notice in page.notices),
         )
     return found
 
 
-def _compared(number: int, left: Piece, right: Piece) -> Iterator[Difference]:
-    """Compare two texts that face each other and are not the same."""
-    tables = [[piece.page.flow[block].block for block in piece.blocks] for piece in (left, right)]
-    if len(tables[0]) == len(tables[1]) == 1:
-        one, other = tables[0][0], tables[1][0]
-        if isinstance(one, Table) and isinstance(other, Table):
-            for each in table_differences((left, right), (one, other)):
-                yield _difference(number, *each)
-            return
-    for finding in inline_differences(left, right):
-        yield _difference(number, *finding)
+def _contradiction(
+    kind: DifferenceKind, number: int, dispute: Dispute[T], spot_of: Callable[[T], Spot]
+) -> Difference:
+    """Return what editions say differently as a difference."""
+    made = _difference(number, kind, [spot_of(member) for member in dispute.members], ())
+    parties = tuple(
+        tuple(dict.fromkeys(spot_of(member)[0] for member in party)) for party in dispute.parties
+    )
+    return replace(made, parties=parties)
 
 
 def _difference(
-    number: int, kind: DifferenceKind, spots: Sequence[Spot], lacking: int | None
+    number: int, kind: DifferenceKind, spots: Sequence[Spot], lacking: tuple[int, ...]
 ) -> Difference:
     marks = tuple(
         Mark(edition=edition, block=block, start=start, end=end)

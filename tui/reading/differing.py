@@ -32,16 +32,14 @@ Spot = tuple[int, int, int, int]
 
 def concerns(difference: Difference, compared: Collection[int]) -> bool:
     """Tell whether a difference is one between the editions `compared`."""
-    marked = [mark.edition for mark in difference.marks if mark.edition in compared]
+    marked = {mark.edition for mark in difference.marks if mark.edition in compared}
     if not marked:
         return False
-    if difference.kind in _THE_SAME:
-        return difference.lacking is None or difference.lacking in compared
-    if difference.lacking is not None:
-        return difference.lacking in compared
-    if difference.kind == "merged":
-        return len({marked.count(edition) for edition in marked}) > 1
-    return len(set(marked)) > 1
+    if difference.lacking:
+        return any(edition in compared for edition in difference.lacking)
+    if difference.parties:
+        return sum(not marked.isdisjoint(party) for party in difference.parties) > 1
+    return len(marked) > 1
 
 
 def marks_to_show(difference: Difference) -> Sequence[Mark]:
@@ -54,10 +52,10 @@ def marks_to_show(difference: Difference) -> Sequence[Mark]:
 
 def facing(difference: Difference, beads: Sequence[Bead]) -> list[tuple[int, int]]:
     """Return the blocks, as (edition, block), that face a difference and lack what it is about."""
-    lacking = difference.lacking
-    if lacking is None or difference.kind in _THE_SAME or difference.bead >= len(beads):
+    if difference.kind in _THE_SAME or difference.bead >= len(beads):
         return []
-    return [(lacking, block) for block in beads[difference.bead].sides[lacking][:1]]
+    sides = beads[difference.bead].sides
+    return [(edition, block) for edition in difference.lacking for block in sides[edition][:1]]
 
 
 # --- in words -------------------------------------------------------------------------------
@@ -69,12 +67,51 @@ def describe(
     """Return in one line what differs, quoting what stands in the editions `compared`."""
     shown = [mark for mark in difference.marks if not compared or mark.edition in compared]
     shown = shown or list(difference.marks)
-    quotes = [_quote(editions, mark) for mark in shown]
-    where = ""
-    if difference.lacking is not None:
-        where = language_name(editions[difference.lacking].language)
+    told = difference.lacking
+    lacking = [edition for edition in told if not compared or edition in compared] or told
+    where = " and ".join(language_name(editions[edition].language) for edition in lacking)
+    if difference.parties and difference.kind != "merged":
+        shown, quotes = _spoken(difference, editions, shown)
+    else:
+        quotes = [_quote(editions, mark) for mark in shown]
     words = _words(difference, editions, shown, quotes, where)
     return words + (", as the page says" if difference.announced else "")
+
+
+def _spoken(
+    difference: Difference, editions: Sequence[Page], shown: Sequence[Mark]
+) -> tuple[list[Mark], list[str]]:
+    """Return the first mark of each party, and what it says.
+
+    Where one party has more of the editions compared than others, these name their languages.
+    """
+    parties = [[mark for mark in shown if mark.edition in party] for party in difference.parties]
+    parties = [party for party in parties if party]
+    sizes = [len({mark.edition for mark in party}) for party in parties]
+    marks, quotes = [], []
+    for party, size in zip(parties, sizes, strict=True):
+        mark = party[0]
+        address = _target(editions, mark) if difference.kind == "link" else None
+        quote = address or _quote(editions, mark)
+        if size < max(sizes):
+            names = (language_name(editions[each.edition].language) for each in party)
+            quote += f" ({', '.join(dict.fromkeys(names))})"
+        marks.append(mark)
+        quotes.append(quote)
+    return marks, quotes
+
+
+def _target(editions: Sequence[Page], mark: Mark) -> str | None:
+    """Return where a link leads."""
+    block = editions[mark.edition].flow[mark.block].block
+    return next(
+        (
+            each.target
+            for each in block.marks
+            if each.kind == "link" and (each.start, each.end) == (mark.start, mark.end)
+        ),
+        None,
+    )
 
 
 def _words(
@@ -86,9 +123,11 @@ def _words(
 ) -> str:
     first = quotes[0] if quotes else ""
     match difference.kind:
-        case "number" | "name" | "link" | "code" if difference.lacking is not None:
+        case "number" | "name" | "link" | "code" if difference.lacking:
             named = {"link": "the link ", "code": "the code "}.get(difference.kind, "")
             return f"{named}{first} is not in {where}"
+        case "name" | "link" | "code":
+            return " \u2260 ".join(quotes)
         case "number" | "cell":
             words = " \u2260 ".join(quotes)
             apart = _apart(editions, shown)
@@ -130,10 +169,12 @@ def _joined(editions: Sequence[Page], marks: Sequence[Mark]) -> str:
     counts: dict[int, int] = {}
     for mark in marks:
         counts[mark.edition] = counts.get(mark.edition, 0) + 1
+    alike: dict[int, list[str]] = {}
+    for edition, count in counts.items():
+        alike.setdefault(count, []).append(language_name(editions[edition].language))
     told = [
-        f"{count} {'passage' if count == 1 else 'passages'}"
-        f" in {language_name(editions[edition].language)}"
-        for edition, count in counts.items()
+        f"{count} {'passage' if count == 1 else 'passages'} in {', '.join(names)}"
+        for count, names in alike.items()
     ]
     return " \u2260 ".join(told)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from parsers.checks.analysis.wording import language_name
 from parsers.checks.context import Context, quantities_of, without_code
@@ -52,7 +53,42 @@ def edition_name(context: Context, edition: int) -> str:
     return language_name(tags[edition])
 
 
+def edition_names(context: Context, editions: Iterable[int]) -> str:
+    """Return what some editions are called, one after the other."""
+    names = [edition_name(context, edition) for edition in dict.fromkeys(editions)]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def whose(context: Context, editions: Sequence[int]) -> str:
+    """Return what some editions are called, all of them for short."""
+    if len(editions) < len(context.pages):
+        return edition_names(context, editions)
+    return "both editions" if len(editions) == 2 else f"all {len(editions)} editions"
+
+
 def edition_pairs(context: Context) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of editions to compare: the first with each other one."""
-    for other in range(1, len(context.pages)):
-        yield 0, other
+    """Yield the pairs of editions to compare: each with each."""
+    return combinations(range(len(context.pages)), 2)
+
+
+def contradiction(
+    context: Context, parties: Sequence[Sequence[int]], odd: int, quotes: Sequence[Sequence[str]]
+) -> str:
+    """Return in words what the parties of a dispute say.
+
+    `parties` holds the editions of each, of which the first `odd` are in the minority (see
+    `parties.Dispute`), and each of `quotes` what the parties say of one thing.
+    """
+    if len(parties) == 2 and (odd or sum(map(len, parties)) == 2):
+        shown = "; ".join(
+            f"“{one}” {'against' if odd else 'and'} “{other}”" for one, other in quotes
+        )
+        one, other = (edition_names(context, party) for party in parties)
+        return (
+            f"{one} differs from {other}: {shown}" if odd else f"{one} and {other} differ: {shown}"
+        )
+    said = "; ".join(
+        f"{edition_names(context, party)}: " + ", ".join(f"“{each[number]}”" for each in quotes)
+        for number, party in enumerate(parties)
+    )
+    return f"the editions differ: {said}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
-from parsers.checks.across.facing import edition_name, edition_pairs
+from parsers.checks.across.facing import edition_names, whose
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.editions.parties import Dispute, disputes
 from parsers.model import ListBlock
 
 
@@ -23,37 +25,38 @@ from parsers.model import ListBlock
 )
 def list_items_missing(context: Context) -> Iterator[Draft]:
     """Report lists of unequal length: one finding for the lists that face one another."""
-    unequal: dict[int, list[tuple[int, int, int, int]]] = {}
-    for a, b in edition_pairs(context):
-        for number, bead in enumerate(context.beads):
-            if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1:
-                continue
-            left, right = (context.text(e, bead.sides[e][0]) for e in (a, b))
-            one, two = left.block, right.block
-            if not isinstance(one, ListBlock) or not isinstance(two, ListBlock):
-                continue
-            counts = [sum(bool(i.marker) for i in block.items) for block in (one, two)]
-            if counts[0] == counts[1] or max(counts) > 2 * min(counts) + 2 or not all(counts):
-                continue
-            unequal.setdefault(number, []).append((a, b, counts[0], counts[1]))
-    for number, found in unequal.items():
-        first, count = found[0][0], found[0][2]
-        counted = [(first, count), *((b, other) for _, b, _, other in found)]
-        told = [f"{count} in {edition_name(context, edition)}" for edition, count in counted[1:]]
-        sides = context.beads[number].sides
-        yield Draft(
-            f"the list has {count} items in {edition_name(context, first)}, {', '.join(told)}",
-            tuple(
-                Place(
-                    edition,
-                    sides[edition][0],
-                    0,
-                    len(context.text(edition, sides[edition][0]).text),
-                )
-                for edition, _ in counted
-            ),
-            primary=len(counted),
-        )
+    for bead in context.beads:
+        counts: dict[int, int] = {}
+        for edition, side in enumerate(bead.sides):
+            block = context.text(edition, side[0]).block if len(side) == 1 else None
+            if isinstance(block, ListBlock):
+                counts[edition] = sum(bool(item.marker) for item in block.items)
+        unequal = [(a, b) for a, b in combinations(counts, 2) if _comparable(counts[a], counts[b])]
+        for dispute in _by_count(counts, unequal):
+            told = [
+                f"{counts[party[0]]} {'' if number else 'items '}in "
+                + edition_names(context, party)
+                for number, party in enumerate(dispute.parties)
+            ]
+            yield Draft(
+                f"the list has {', '.join(told)}",
+                tuple(
+                    Place(edition, block, 0, len(context.text(edition, block).text))
+                    for edition in dispute.members
+                    for block in bead.sides[edition]
+                ),
+                primary=dispute.told_first,
+            )
+
+
+def _comparable(one: int, two: int) -> bool:
+    """Tell whether two lists are unequal, but so little that they should be one."""
+    return one != two and min(one, two) > 0 and max(one, two) <= 2 * min(one, two) + 2
+
+
+def _by_count(counts: Mapping[int, int], unequal: Iterable[tuple[int, int]]) -> list[Dispute[int]]:
+    """Return the editions of equal counts as parties."""
+    return disputes(unequal, lambda edition: edition, lambda a, b: counts[a] == counts[b])
 
 
 @rule(
@@ -68,27 +71,34 @@ def list_items_missing(context: Context) -> Iterator[Draft]:
 )
 def related_missing(context: Context) -> Iterator[Draft]:
     """Report unequal numbers of related articles, or that they are equal."""
-    for a, b in edition_pairs(context):
-        counts = [len(context.pages[edition].related) for edition in (a, b)]
-        if not all(counts):
-            continue
-        names = [edition_name(context, edition) for edition in (a, b)]
-        places = tuple(
-            Place(edition, n, 0, len(block.text))
-            for edition in (a, b)
-            for n, (role, block) in enumerate(context.pages[edition].flow)
-            if role == "related_title"
+    counts = {e: len(page.related) for e, page in enumerate(context.pages) if page.related}
+    unequal = [(a, b) for a, b in combinations(counts, 2) if counts[a] != counts[b]]
+    for dispute in _by_count(counts, unequal):
+        told = [
+            f"{counts[party[0]]} {'' if number else 'related articles '}in "
+            + edition_names(context, party)
+            for number, party in enumerate(dispute.parties)
+        ]
+        odd = dispute.members[: dispute.told_first]
+        places = [_related(context, edition) for edition in dispute.members]
+        yield Draft(
+            ", ".join(told),
+            tuple(place for each in places for place in each),
+            primary=sum(map(len, places[: len(odd)])),
         )
-        if counts[0] == counts[1]:
-            yield Draft(
-                f"both editions point to {counts[0]} related articles",
-                places,
-                kind="holds",
-                primary=len(places),
-            )
-        else:
-            yield Draft(
-                f"{counts[0]} related articles in {names[0]}, {counts[1]} in {names[1]}",
-                places,
-                primary=len(places),
-            )
+    if len(counts) > 1 and not unequal:
+        places_alike = tuple(place for edition in counts for place in _related(context, edition))
+        yield Draft(
+            f"{whose(context, list(counts))} point to {counts[min(counts)]} related articles",
+            places_alike,
+            kind="holds",
+            primary=len(places_alike),
+        )
+
+
+def _related(context: Context, edition: int) -> list[Place]:
+    return [
+        Place(edition, number, 0, len(block.text))
+        for number, (role, block) in enumerate(context.pages[edition].flow)
+        if role == "related_title"
+    ]

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 from weakref import WeakKeyDictionary
 
-from parsers.checks.across.facing import edition_name, edition_pairs, place, values_of
+from parsers.checks.across.facing import (
+    contradiction,
+    edition_names,
+    edition_pairs,
+    place,
+    values_of,
+    whose,
+)
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
 from parsers.editions.figures import FacedFigures, face_figures, figures_said
-from parsers.editions.numbers import Spot, Value
+from parsers.editions.figures_told import (
+    FiguresApart,
+    agreeing,
+    differing,
+    lacking,
+    other_units,
+)
+from parsers.editions.numbers import Value
 from parsers.model import Quantity
 
 _KNOWN: WeakKeyDictionary[Context, tuple[FacedFigures, ...]] = WeakKeyDictionary()
@@ -42,47 +55,44 @@ def _faced(context: Context) -> tuple[FacedFigures, ...]:
 )
 def numbers_differ(context: Context) -> Iterator[Draft]:
     """Report beads whose figures differ; figures that agree are reported as holding."""
-    alike: dict[tuple[int, frozenset[Spot]], list[FacedFigures]] = defaultdict(list)
-    for faced in _faced(context):
-        pairs = faced.differing
-        if pairs:
-            alike[faced.number, frozenset(one.spot for one, _ in pairs)].append(faced)
-        elif faced.agrees:
-            agreed = faced.comparison.matched
-            noun = "figure agrees" if len(agreed) == 1 else "figures agree"
-            yield Draft(
-                f"{len(agreed)} {noun} in both editions",
-                tuple(place(value) for pair in agreed for value in pair),
-                computation="; ".join(f"{one.text} = {two.text}" for one, two in agreed),
-                kind="holds",
-                primary=2 * len(agreed),
-            )
-    for group in alike.values():
-        yield _differing(context, group)
-
-
-def _differing(context: Context, group: Sequence[FacedFigures]) -> Draft:
-    """Report figures of the first edition, and what one or more others say in their place."""
-    pairs = list(dict.fromkeys(pair for faced in group for pair in faced.differing))
-    first, others = group[0].editions[0], [faced.editions[1] for faced in group]
-    if len(group) == 1:
-        shown = "; ".join(f"“{one.text}” and “{two.text}”" for one, two in pairs)
-        names = f"{edition_name(context, first)} and {edition_name(context, others[0])}"
-        message = f"{names} differ: {shown}"
-    else:
-        said = "; ".join(
-            f"{edition_name(context, faced.editions[1])}: "
-            + ", ".join(f"“{two.text}”" for _, two in faced.differing)
-            for faced in group
+    faced = _faced(context)
+    for apart in differing(faced):
+        yield _differing(context, apart)
+    for agreed in agreeing(faced):
+        count = len(agreed.figures)
+        noun = "figure agrees" if count == 1 else "figures agree"
+        places = tuple(place(value) for figure in agreed.figures for value in figure)
+        yield Draft(
+            f"{count} {noun} in {whose(context, agreed.editions)}",
+            places,
+            computation="; ".join(
+                " = ".join(value.text for value in figure) for figure in agreed.figures
+            ),
+            kind="holds",
+            primary=len(places),
         )
-        own = ", ".join(f"“{one.text}”" for one, _ in group[0].differing)
-        message = f"the editions differ: {edition_name(context, first)}: {own}; {said}"
-    places = tuple(dict.fromkeys(place(value) for pair in pairs for value in pair))
+
+
+def _differing(context: Context, apart: FiguresApart) -> Draft:
+    """Report figures of a bead that the same editions say differently."""
+    spoken = [[party[0] for party in dispute.parties] for dispute in apart.disputes]
+    message = contradiction(
+        context,
+        apart.editions,
+        apart.disputes[0].odd,
+        [[value.text for value in values] for values in spoken],
+    )
+    return _draft(apart, message, spoken)
+
+
+def _draft(apart: FiguresApart, message: str, spoken: Sequence[Sequence[Value]]) -> Draft:
+    first = [v for each in apart.disputes for v in each.members[: each.told_first]]
+    rest = [v for each in apart.disputes for v in each.members[each.told_first :]]
     return Draft(
         message,
-        places,
-        computation="\n".join(f"{_plain(x)} ≠ {_plain(y)}" for x, y in pairs),
-        primary=len(places),
+        tuple(place(value) for value in (*first, *rest)),
+        computation="\n".join(" ≠ ".join(map(_plain, values)) for values in spoken),
+        primary=len(first),
     )
 
 
@@ -107,13 +117,19 @@ def _plain(value: Value) -> str:
 )
 def units_differ(context: Context) -> Iterator[Draft]:
     """Report amounts with one figure and two units."""
-    for faced in _faced(context):
-        for one, two in faced.other_unit:
-            yield Draft(
-                f"“{one.text}” faces “{two.text}”: the figure is the same, the unit is not",
-                (place(one), place(two)),
-                computation=f"{_plain(one)} ≠ {_plain(two)}",
-                primary=2,
+    for apart in other_units(_faced(context)):
+        for dispute in apart.disputes:
+            spoken = [party[0] for party in dispute.parties]
+            facing = " faces " if len(spoken) == 2 else ", "
+            message = facing.join(f"“{value.text}”" for value in spoken)
+            if len(dispute.members) > 2:
+                message = contradiction(
+                    context, apart.editions, dispute.odd, [[value.text for value in spoken]]
+                )
+            yield _draft(
+                FiguresApart(apart.bead, (dispute,)),
+                f"{message}: the figure is the same, the unit is not",
+                [spoken],
             )
 
 
@@ -138,12 +154,13 @@ def figure_missing(context: Context) -> Iterator[Draft]:
             said[edition] = figures_said(page, values_of(context, edition, range(len(page.flow))))
         return said[edition]
 
-    for faced in _faced(context):
-        for there, alone in faced.lacking(said_in):
-            noun = "stands" if len(alone) == 1 else "stand"
-            shown = ", ".join(f"“{value.text}”" for value in alone)
-            yield Draft(
-                f"{shown} {noun} nowhere in {edition_name(context, there)}",
-                tuple(place(value) for value in alone),
-                primary=len(alone),
-            )
+    for alone in lacking(_faced(context), said_in):
+        figures = alone.lack.having
+        noun = "stands" if len(figures) == 1 else "stand"
+        shown = ", ".join(f"“{figure[0].text}”" for figure in figures)
+        places = tuple(place(value) for figure in figures for value in figure)
+        yield Draft(
+            f"{shown} {noun} nowhere in {edition_names(context, alone.lack.lacking)}",
+            places,
+            primary=len(places),
+        )

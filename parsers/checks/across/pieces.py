@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from statistics import median
+from dataclasses import dataclass, field
 
-from parsers.checks.across.facing import edition_name, edition_pairs
-from parsers.checks.analysis.wording import weight
+from parsers.checks.across.facing import edition_names, edition_pairs
+from parsers.checks.across.gaps import body_size, gaps_between, is_piece
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
-from parsers.model import Bead, Role
-
-_BODY_ROLES: frozenset[Role] = frozenset(("lead", "body", "footnote"))
-_PIECES = ("paragraph", "callout", "list", "quote", "table", "code")
-
-_SHORT = 40
-"""Letters below which a block alone is not called missing: a caption, a stray line."""
+from parsers.editions.parties import components
 
 _ABRIDGED = 0.25
 """Share of its blocks that an edition may lack before it is called a shorter version."""
 
 _GAPS = 4
 """Gaps that are told one by one."""
-
-_TAKEN_IN = 0.6
-"""Share of a block's length by which its neighbour must be longer to have taken it in."""
-
-_MOST = 10
-"""Blocks of one place among which those that have a partner are looked for."""
-
-_SWALLOWED = 1.5
-"""How many times longer than usual one side of a bead of several blocks is, if one is missing."""
 
 
 @rule(
@@ -51,293 +35,217 @@ _SWALLOWED = 1.5
 def blocks_missing(context: Context) -> Iterator[Draft]:
     """Report blocks without a partner, gap by gap; that there is none is reported as holding.
 
-    Blocks that several editions lack in the same place, or that several have where the first has
-    nothing, are one finding.
+    Blocks that several editions lack, or that several have where others have nothing, are one
+    finding.
     """
-    bead_of = {
-        (edition, n): number
-        for number, bead in enumerate(context.beads)
-        for edition, side in enumerate(bead.sides)
-        for n in side
-    }
-    lacking: dict[tuple[bool, tuple[int, ...]], list[_Gap]] = {}
+    missing = _Missing(context)
+    whole: dict[int, list[int]] = {edition: [] for edition in range(len(context.pages))}
     for a, b in edition_pairs(context):
-        silent = True
-        totals = [_body_size(context, edition) for edition in (a, b)]
+        totals = [body_size(context, edition) for edition in (a, b)]
         if min(totals) == 0:
             if max(totals) > 2:
-                yield from _no_body(context, a if totals[0] == 0 else b, a if totals[0] else b)
+                missing.add_bare(a if totals[0] == 0 else b, a if totals[0] else b)
             continue
-        for here, there in ((a, b), (b, a)):
-            gaps = list(_gaps(context, here, there))
-            missing = sum(len(gap) for gap, _ in gaps)
-            if not missing:
-                continue
-            silent = False
-            if missing > max(3, _ABRIDGED * _body_size(context, here)) or len(gaps) > _GAPS:
-                yield _shorter(context, here, there, [n for gap, _ in gaps for n in gap])
-                continue
-            for gap, before in gaps:
-                beads = tuple(bead_of[here, n] for n in gap)
-                lacking.setdefault((here == a, beads), []).append(_Gap(here, there, gap, before))
-        if silent:
-            yield from _whole(context, a, b)
-    for alike in lacking.values():
-        yield _gap_draft(context, alike)
-
-
-@dataclass(frozen=True)
-class _Gap:
-    """Blocks of one edition that another lacks, and the block of that other before the gap."""
-
-    here: int
-    there: int
-    blocks: Sequence[int]
-    before: int | None
-
-
-def _body_size(context: Context, edition: int) -> int:
-    return sum(
-        role in _BODY_ROLES and block.kind in _PIECES for role, block in context.pages[edition].flow
-    )
-
-
-def _no_body(context: Context, without: int, having: int) -> Iterator[Draft]:
-    flow = context.pages[without].flow
-    numbers = [n for n, (role, _) in enumerate(flow) if role in ("summary", "title")]
-    other = next(
-        n
-        for n, (role, block) in enumerate(context.pages[having].flow)
-        if role in _BODY_ROLES and block.kind in _PIECES
-    )
-    if numbers:
-        yield Draft(
-            f"the edition in {edition_name(context, without)} has no body",
-            (
-                Place(without, numbers[-1], 0, len(flow[numbers[-1]].block.text)),
-                Place(having, other, 0, 0),
-            ),
-        )
+        found = [missing.compare(here, there) for here, there in ((a, b), (b, a))]
+        if not any(found):
+            whole[a].append(b)
+            whole[b].append(a)
+    yield from missing.drafts()
+    for group in components(whole):
+        yield from _whole(context, sorted(group))
 
 
 @dataclass
-class _Slot:
-    """What stands between two beads that both editions have, and has no partner."""
+class _Shorter:
+    """Editions that lack much of others, by and large the same."""
 
-    before: Bead | None
-    after: Bead | None
-    alone: dict[int, list[int]]
+    having: list[int]
+    lacking: list[int]
+    blocks: list[int]
+    """What they lack, in the first edition that has it."""
+    beads: set[int]
 
-
-def _slots(context: Context, a: int, b: int) -> Iterator[_Slot]:
-    slot = _Slot(None, None, {a: [], b: []})
-    for bead in context.beads:
-        if bead.sides[a] and bead.sides[b]:
-            slot.after = bead
-            yield slot
-            slot = _Slot(bead, None, {a: [], b: []})
-        elif not bead.moved:
-            for edition in (a, b):
-                slot.alone[edition] += [
-                    n for n in bead.sides[edition] if _counts(context, edition, n)
-                ]
-    yield slot
+    def covers(self, here: int, there: int, beads: set[int]) -> bool:
+        """Tell whether another pair of editions shows the same."""
+        alike = 2 * len(self.beads & beads) >= len(self.beads | beads)
+        return alike and here not in self.lacking and there not in self.having
 
 
-def _gaps(context: Context, here: int, there: int) -> Iterator[tuple[list[int], int | None]]:
-    """Yield runs of blocks of `here` that `there` lacks, and the block of `there` before each.
+@dataclass
+class _MissingBead:
+    """A bead that some editions lack: what the others have, and where it would stand."""
 
-    A run that a neighbour has taken in is none: what faces the neighbour is then longer than usual
-    by about as much as the run is long. Nor are blocks that blocks of `there` in the same place
-    may be a freer translation of.
-    """
-    usual = _usual_ratio(context, here, there)
-    slots = list(_slots(context, here, there))
-    for at, slot in enumerate(slots):
-        before = slot.before.sides[there][-1] if slot.before is not None else None
-        run = _unfaced(context, slot, here, there, usual)
-        around = [each for each in slots[max(at - 2, 0) : at + 3] if each is not slot]
-        if (
-            run
-            and not _taken_in(context, slot, run, here, there, usual)
-            and not _shifted(context, around, run, here, there, usual)
-        ):
-            yield run, before
-        near = slots[at : at + 2]
-        if slot.after is not None and not any(each.alone[there] for each in near):
-            swallowed = _swallowed(context, slot.after, here, there, usual)
-            if swallowed:
-                yield swallowed, slot.after.sides[there][-1]
+    blocks: dict[int, list[int]] = field(default_factory=dict)
+    """The blocks of the editions that have it."""
+    before: dict[int, int | None] = field(default_factory=dict)
+    """Of the editions that lack it, the block before the gap."""
+    follows: set[int] = field(default_factory=set)
+    """Beads that stand right before it in the same gap."""
+
+    def concerns_the_same(self, other: _MissingBead) -> bool:
+        """Tell whether the same editions have and lack another bead."""
+        return (
+            self.blocks.keys() == other.blocks.keys() and self.before.keys() == other.before.keys()
+        )
 
 
-def _unfaced(context: Context, slot: _Slot, here: int, there: int, usual: float) -> list[int]:
-    """Return the blocks of a slot that the other edition's blocks in it cannot be."""
-    mine, theirs = _without_code(context, slot, here, there)
-    if not mine or not theirs:
-        return mine
-    lengths = [_length(context, here, [n]) / usual for n in mine]
-    facing = [_length(context, there, [n]) for n in theirs]
-    if len(mine) <= len(theirs) or len(mine) > _MOST:
-        return mine if sum(facing) < 0.5 * sum(lengths) else []
-    kept = min(
-        combinations(range(len(mine)), len(theirs)),
-        key=lambda chosen: sum(
-            abs(lengths[i] - length) for i, length in zip(chosen, facing, strict=True)
-        ),
-    )
-    return [n for i, n in enumerate(mine) if i not in kept]
+class _Missing:
+    """What is missing in which editions, gathered from all pairs of them."""
 
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.bare: dict[int, list[int]] = {}
+        self.shorter: list[_Shorter] = []
+        self.beads: defaultdict[int, _MissingBead] = defaultdict(_MissingBead)
+        self._bead_of = {
+            (edition, n): number
+            for number, bead in enumerate(context.beads)
+            for edition, side in enumerate(bead.sides)
+            for n in side
+        }
 
-def _without_code(
-    context: Context, slot: _Slot, here: int, there: int
-) -> tuple[list[int], list[int]]:
-    """Take out code that faces other code: one edition includes what the other writes out."""
-    sides = [list(slot.alone[edition]) for edition in (here, there)]
-    code = [
-        [n for n in side if context.text(edition, n).block.kind == "code"]
-        for edition, side in zip((here, there), sides, strict=True)
-    ]
-    for one, other in zip(*code, strict=False):
-        sides[0].remove(one)
-        sides[1].remove(other)
-    return sides[0], sides[1]
+    def add_bare(self, without: int, having: int) -> None:
+        """Note that an edition has no body where another has one."""
+        self.bare.setdefault(having, []).append(without)
 
-
-def _taken_in(
-    context: Context, slot: _Slot, run: Sequence[int], here: int, there: int, usual: float
-) -> bool:
-    length = _length(context, here, run) / usual
-    return any(
-        _length(context, there, near.sides[there])
-        - _length(context, here, near.sides[here]) / usual
-        >= _TAKEN_IN * length
-        for near in (slot.before, slot.after)
-        if near is not None
-    )
-
-
-def _shifted(
-    context: Context,
-    around: Sequence[_Slot],
-    run: Sequence[int],
-    here: int,
-    there: int,
-    usual: float,
-) -> bool:
-    """Tell whether a block of about the same length is left over nearby on the other side.
-
-    The two then face each other, and the alignment went wrong between them.
-    """
-    length = _length(context, here, run) / usual
-    kinds = {context.text(here, n).block.kind for n in run}
-    if kinds == {"code"} and any(
-        context.text(there, n).block.kind == "code" for s in around for n in s.alone[there]
-    ):
+    def compare(self, here: int, there: int) -> bool:
+        """Note what an edition has that another lacks, and tell whether there is any."""
+        gaps = list(gaps_between(self.context, here, there))
+        blocks = [n for gap, _ in gaps for n in gap]
+        if not blocks:
+            return False
+        total = body_size(self.context, here)
+        if len(blocks) > max(3, _ABRIDGED * total) or len(gaps) > _GAPS:
+            beads = {self._bead_of[here, n] for n in blocks}
+            known = next((s for s in self.shorter if s.covers(here, there, beads)), None)
+            if known is None:
+                self.shorter.append(_Shorter([here], [there], blocks, beads))
+            else:
+                known.having.append(here)
+                known.lacking.append(there)
+            return True
+        for gap, before in gaps:
+            earlier: int | None = None
+            for n in gap:
+                bead = self._bead_of[here, n]
+                entry = self.beads[bead]
+                entry.blocks.setdefault(here, [])
+                if n not in entry.blocks[here]:
+                    entry.blocks[here].append(n)
+                entry.before.setdefault(there, before)
+                if earlier is not None and earlier != bead:
+                    entry.follows.add(earlier)
+                earlier = bead
         return True
-    others = [_length(context, there, slot.alone[there]) for slot in around]
-    for slot in around:
-        bead = slot.after
-        if bead is not None and len(bead.sides[there]) > len(bead.sides[here]):
-            others += [_length(context, there, [n]) for n in bead.sides[there]]
-    return any(0.5 * length <= other <= 2 * length for other in others)
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield what is to be reported: each gap, shorter version and empty page once."""
+        bare = list(dict.fromkeys(e for editions in self.bare.values() for e in editions))
+        if bare:
+            yield from _no_body(self.context, bare, next(iter(self.bare)))
+        for shorter in self.shorter:
+            yield _shorter(self.context, shorter)
+            for number in shorter.beads & self.beads.keys():
+                for edition in shorter.lacking:
+                    self.beads[number].before.pop(edition, None)
+        runs: dict[int, list[_MissingBead]] = {}
+        for number in sorted(self.beads):
+            entry = self.beads[number]
+            for edition in entry.blocks:
+                entry.before.pop(edition, None)
+            if not entry.before:
+                continue
+            for earlier in sorted(entry.follows & runs.keys()):
+                if runs[earlier][-1].concerns_the_same(entry):
+                    runs[number] = runs[earlier]
+                    break
+            runs.setdefault(number, []).append(entry)
+        for run in {id(run): run for run in runs.values()}.values():
+            yield _gap_draft(self.context, run)
 
 
-def _counts(context: Context, edition: int, number: int) -> bool:
-    """Tell whether a block is long enough, and of a kind, to be missed."""
-    role, block = context.pages[edition].flow[number]
-    if role not in _BODY_ROLES or block.kind not in _PIECES:
-        return False
-    return block.kind in ("table", "code") or weight(block.text) >= _SHORT
+def _no_body(context: Context, bare: Sequence[int], having: int) -> Iterator[Draft]:
+    places: list[Place] = []
+    for edition in bare:
+        flow = context.pages[edition].flow
+        heads = [n for n, (role, _) in enumerate(flow) if role in ("summary", "title")]
+        if heads:
+            places.append(Place(edition, heads[-1], 0, len(flow[heads[-1]].block.text)))
+    other = next(
+        n for n, (role, block) in enumerate(context.pages[having].flow) if is_piece(role, block)
+    )
+    if places:
+        editions, verb = ("edition", "has") if len(bare) == 1 else ("editions", "have")
+        yield Draft(
+            f"the {editions} in {edition_names(context, bare)} {verb} no body",
+            (*places, Place(having, other, 0, 0)),
+            primary=len(places),
+        )
 
 
-def _usual_ratio(context: Context, here: int, there: int) -> float:
-    """Return how much longer texts of `here` are than those facing them, from pairs of blocks."""
-    ratios = [
-        _length(context, here, bead.sides[here])
-        / max(_length(context, there, bead.sides[there]), 1)
-        for bead in context.beads
-        if len(bead.sides[here]) == 1 == len(bead.sides[there])
-        and _length(context, here, bead.sides[here]) > _SHORT
-    ]
-    return median(ratios) if ratios else 1.0
-
-
-def _length(context: Context, edition: int, numbers: Sequence[int]) -> float:
-    return sum(weight(context.text(edition, number).text) for number in numbers)
-
-
-def _swallowed(context: Context, bead: Bead, here: int, there: int, usual: float) -> list[int]:
-    """Return the block of a bead of several that the other side has no room for."""
-    mine, other = bead.sides[here], bead.sides[there]
-    if len(mine) <= len(other) or not all(_counts(context, here, n) for n in mine):
-        return []
-    room = _length(context, there, other) * usual
-    lengths = {n: _length(context, here, [n]) for n in mine}
-    if sum(lengths.values()) < _SWALLOWED * room:
-        return []
-    kept = min(mine, key=lambda n: abs(lengths[n] - room))
-    return [n for n in mine if n != kept]
-
-
-def _gap_draft(context: Context, alike: Sequence[_Gap]) -> Draft:
-    """Report one gap, or one that several editions have or close in the same way."""
-    first = alike[0]
-    here, gap = first.here, first.blocks
+def _gap_draft(context: Context, run: Sequence[_MissingBead]) -> Draft:
+    """Report blocks in a row that some editions have and others lack."""
+    having, lacking = sorted(run[0].blocks), sorted(run[0].before)
+    here = having[0]
+    gap = [n for entry in run for n in entry.blocks[here]]
     kinds = {context.text(here, n).block.kind for n in gap}
     noun = kinds.pop() if len(kinds) == 1 else "block"
     count = f"a {noun} is" if len(gap) == 1 else f"{len(gap)} {noun}s are"
-    places = [Place(here, n, 0, min(len(context.text(here, n).text), 400)) for n in gap]
-    for each in {each.there: each for each in alike}.values():
-        if each.before is not None:
-            end = len(context.text(each.there, each.before).text)
-            places.append(Place(each.there, each.before, max(end - 40, 0), end))
-    message = f"{count} missing in {_names(context, [each.there for each in alike])}"
-    having = list(dict.fromkeys(each.here for each in alike))
+    places = [
+        Place(edition, n, 0, min(len(context.text(edition, n).text), 400))
+        for edition in having
+        for entry in run
+        for n in entry.blocks[edition]
+    ]
+    primary = len(places)
+    for edition in lacking:
+        before = run[0].before[edition]
+        if before is not None:
+            end = len(context.text(edition, before).text)
+            places.append(Place(edition, before, max(end - 40, 0), end))
+    message = f"{count} missing in {edition_names(context, lacking)}"
     if len(having) > 1:
-        message += f"; {_names(context, having)} have {'it' if len(gap) == 1 else 'them'}"
+        it = "it" if len(gap) == 1 else "them"
+        message += f"; {edition_names(context, having)} have {it}"
     return Draft(
-        message, tuple(places), primary=len(gap), severity="info" if noun == "code" else None
+        message, tuple(places), primary=primary, severity="info" if noun == "code" else None
     )
 
 
-def _names(context: Context, editions: Sequence[int]) -> str:
-    names = [edition_name(context, edition) for edition in dict.fromkeys(editions)]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _shorter(context: Context, here: int, there: int, missing: Sequence[int]) -> Draft:
-    total = _body_size(context, here)
+def _shorter(context: Context, shorter: _Shorter) -> Draft:
+    here, missing = shorter.having[0], shorter.blocks
+    lacking = sorted(set(shorter.lacking))
+    total = body_size(context, here)
     places = tuple(Place(here, n, 0, min(len(context.text(here, n).text), 60)) for n in missing[:8])
-    share = len(missing) / total
+    version = "it is a shorter version" if len(lacking) == 1 else "they are shorter versions"
+    there = " and ".join(str(body_size(context, edition)) for edition in lacking)
     return Draft(
-        f"{len(missing)} of {total} blocks have no partner in {edition_name(context, there)}"
-        + (": it is a shorter version" if share > _ABRIDGED else ""),
+        f"{len(missing)} of {total} blocks have no partner in {edition_names(context, lacking)}"
+        + (f": {version}" if len(missing) > _ABRIDGED * total else ""),
         places,
-        computation=f"{total} blocks here, {_body_size(context, there)} there",
+        computation=f"{total} blocks here, {there} there",
         primary=len(places),
     )
 
 
-def _whole(context: Context, a: int, b: int) -> Iterator[Draft]:
+def _whole(context: Context, editions: Sequence[int]) -> Iterator[Draft]:
     """Report as holding that every block has its partner, and how many are the same."""
-    facing = [bead for bead in context.beads if bead.sides[a] and bead.sides[b]]
+    a = editions[0]
+    numbers = [n for n, (role, block) in enumerate(context.pages[a].flow) if is_piece(role, block)]
+    if not numbers or len(editions) < 2:
+        return
+    facing = [bead for bead in context.beads if all(bead.sides[edition] for edition in editions)]
     same = sum(
-        [context.text(a, n).text for n in bead.sides[a]]
-        == [context.text(b, n).text for n in bead.sides[b]]
+        len({tuple(context.text(e, n).text for n in bead.sides[e]) for e in editions}) == 1
         for bead in facing
     )
-    numbers = [
-        n
-        for n, (role, block) in enumerate(context.pages[a].flow)
-        if role in _BODY_ROLES and block.kind in _PIECES
-    ]
-    if not numbers:
-        return
-    places = [Place(a, n, 0, min(len(context.text(a, n).text), 60)) for n in numbers]
     faced = {n for bead in facing for n in bead.sides[a]}
     if all(n in faced for n in numbers):
+        several = "" if len(editions) == 2 else f" in {len(editions)} editions"
+        places = [Place(a, n, 0, min(len(context.text(a, n).text), 60)) for n in numbers]
         yield Draft(
-            f"every block of the body has its partner; {same} of {len(facing)} are the same text",
+            f"every block of the body has its partner{several}; "
+            f"{same} of {len(facing)} are the same text",
             tuple(places),
             computation=f"{len(numbers)} blocks",
             kind="holds",

@@ -219,12 +219,6 @@ def test_the_same_text_in_both_editions_says_nothing() -> None:
     assert found(EN, EN, select="X") == []
 
 
-def test_three_editions_are_compared_with_the_first() -> None:
-    wrong = changed("öffnet 2027", "öffnet 2028")
-    (finding,) = found(EN, DE, wrong, select="X101")
-    assert {path for path, _ in lines(finding)} == {"page0.md", "page2.md"}
-
-
 def test_a_figure_that_two_editions_contradict_is_one_finding() -> None:
     wrong = changed("öffnet 2027", "öffnet 2028")
     (finding,) = found(EN, wrong, changed("öffnet 2027", "öffnet 2029"), select="X101")

@@ -33,7 +33,7 @@ def of(*pages: Page) -> tuple[Difference, ...]:
     return differences(article, align(article))
 
 
-def told(pages: Sequence[Page], kind: str) -> list[tuple[int | None, list[tuple[int, str]]]]:
+def told(pages: Sequence[Page], kind: str) -> list[tuple[tuple[int, ...], list[tuple[int, str]]]]:
     """Return (lacking, [(edition, marked text)]) of the differences of a kind."""
     return [
         (
@@ -59,7 +59,7 @@ def test_full_translations_do_not_differ() -> None:
 
 def test_a_missing_block_names_the_edition_that_lacks_it() -> None:
     pages = dutch(), german([text for text in GERMAN if "Waterkant" not in text])
-    assert told(pages, "missing") == [(1, [(0, DUTCH[6])])]
+    assert told(pages, "missing") == [((1,), [(0, DUTCH[6])])]
 
 
 def test_a_number_that_differs_is_marked_on_both_sides() -> None:
@@ -76,7 +76,7 @@ def test_a_number_that_means_the_same_is_none() -> None:
 
 def test_a_block_left_in_the_other_language_is_untranslated() -> None:
     body = [*GERMAN[:6], DUTCH[6], *GERMAN[7:]]
-    assert told((dutch(), german(body)), "untranslated") == [(1, [(1, DUTCH[6])])]
+    assert told((dutch(), german(body)), "untranslated") == [((1,), [(1, DUTCH[6])])]
 
 
 def test_an_untranslated_body_is_told_once() -> None:
@@ -87,7 +87,7 @@ def test_an_untranslated_body_is_told_once() -> None:
     left = page("a.txt", "nl", "Een brug wordt hersteld", DUTCH)
     found = of(left, right.model_copy(update={"notices": (notice,)}))
     assert [(each.kind, each.lacking, each.announced) for each in found] == [
-        ("body_untranslated", 1, True)
+        ("body_untranslated", (1,), True)
     ]
     assert len(found[0].marks) == 6
 
@@ -116,7 +116,7 @@ def test_a_name_that_is_dropped_is_told_where_the_edition_spells_it_elsewhere() 
         "Der Dienst NavData zählt alle Busse der Firma.",
     ]
     pages = page("a", "nl", None, left), page("b", "de", None, right)
-    assert told(pages, "name") == [(1, [(0, "BrightCo")])]
+    assert told(pages, "name") == [((1,), [(0, "BrightCo")])]
     # In Korean the name is only ever transliterated: its absence says nothing.
     right = [*KOREAN, "브라이트코의 램프가 켜진다.", "NavData 서비스가 버스를 센다."]
     assert told((page("a", "nl", None, left), page("b", "ko", None, right)), "name") == []
@@ -143,14 +143,14 @@ def test_a_link_that_is_missing_is_told_and_a_localised_one_is_not() -> None:
     pages = with_extra(dutch(), here), with_extra(german(), there)
     assert told(pages, "link") == []
     pages = with_extra(dutch(), here), with_extra(german(), bare)
-    assert told(pages, "link") == [(1, [(0, "verslag")])]
+    assert told(pages, "link") == [((1,), [(0, "verslag")])]
 
 
 def test_code_that_is_missing_is_told() -> None:
     here = marked("Start met brugctl en wacht 10 minuten.", "brugctl", "code")
     there = marked("Starten Sie das Programm und warten Sie 10 Minuten.", "Programm", "strong")
     pages = with_extra(dutch(), here), with_extra(german(), there)
-    assert told(pages, "code") == [(1, [(0, "brugctl")])]
+    assert told(pages, "code") == [((1,), [(0, "brugctl")])]
 
 
 def table(source: str) -> Table:
@@ -207,15 +207,15 @@ def test_tables_are_matched_by_key_and_column(
 
 def test_cells_and_rows_that_differ_are_told() -> None:
     body = [text.replace("Geländer | 5", "Geländer | 6") for text in GERMAN]
-    assert told((dutch(), german(body)), "cell") == [(None, [(0, "5"), (1, "6")])]
+    assert told((dutch(), german(body)), "cell") == [((), [(0, "5"), (1, "6")])]
     body = [text.replace(" // Geländer | 5", "") for text in GERMAN]
-    assert told((dutch(), german(body)), "row_missing") == [(1, [(0, "Leuning\t5")])]
+    assert told((dutch(), german(body)), "row_missing") == [((1,), [(0, "Leuning\t5")])]
 
 
 def test_related_articles_that_differ_are_told() -> None:
     left = page("a", "nl", "Titel", DUTCH, related=["De dijk bij Ooltrecht", "Veerpont NV-7 vaart"])
     right = page("b", "de", "Titel", GERMAN, related=["Fähre NV-7 fährt"])
-    assert told((left, right), "related") == [(1, [(0, "De dijk bij Ooltrecht")])]
+    assert told((left, right), "related") == [((1,), [(0, "De dijk bij Ooltrecht")])]
 
 
 def test_nothing_is_missing_beyond_a_known_cut() -> None:

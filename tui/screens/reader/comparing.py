@@ -72,9 +72,9 @@ class Comparing(Arranging):
                 if mark.edition in compared:
                     overlay = self._overlay(difference, mark, "mark.differs")
                     overlays[mark.edition, mark.block].append(overlay)
-                if difference.lacking is not None:
+                for edition in difference.lacking:
                     words = f"{self._sign} not in this edition"
-                    gaps[difference.lacking, (mark.edition, mark.block)] = words
+                    gaps[edition, (mark.edition, mark.block)] = words
         self.columns.set_overlays(Layer.DIFFERENCES, overlays)
         self.columns.set_gaps(gaps)
         if self._differences_alone and self.opened.checked:
@@ -114,7 +114,11 @@ class Comparing(Arranging):
 
     def _first_from_top(self, shown: Sequence[Difference], step: int) -> int:
         """Return the first difference below the top of the screen, or the last one above it."""
-        marks = [difference.marks[0] for difference in shown]
+        compared = self.compared
+        marks = [
+            next(mark for mark in difference.marks if mark.edition in compared)
+            for difference in shown
+        ]
         columns = self.columns
         above = sum(columns.is_above(mark.edition, mark.block, mark.start) for mark in marks)
         return (above if step > 0 else above - 1) % len(shown)

@@ -1,0 +1,157 @@
+"""Links that lead elsewhere in another edition, or that some editions lack.
+
+Addresses are compared over whole editions, without what a translation may change in them. The
+rules across editions report what is found here, and the reader marks the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import NamedTuple
+
+from parsers.editions.figures import is_cut
+from parsers.editions.names import is_tag
+from parsers.editions.numbers import Spot
+from parsers.editions.parties import Dispute, Lack, disputes, lacks
+from parsers.model import Bead, Page, block_text
+
+_MANY = 50
+"""Links that only one edition has from which on the texts are not translations."""
+
+_ALIKE = 0.8
+"""How alike two addresses are at least, if the one is the other, changed."""
+
+_LAST = 0.6
+"""The same for the last parts of them."""
+
+_FEW = 2
+"""Links that may always be missing; of more, not more than a third of all."""
+
+_TRANSLATED = re.compile(r"%[c-e][0-9a-f]%|[-_](?:eng|fra|deu|spa)\b|[^\x00-\x7f]")
+"""Words of a language in an address: the page has one for each."""
+
+_CHANGING = re.compile(r"^https?://(?:www\.)?|#.*$|[?&](?:hl|lang|locale)=[\w-]*")
+_LOCAL = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?\.|localhost\b|127\.|0\.0\.")
+"""Hosts that sites have one of for each language, and those that no reader reaches."""
+
+
+_TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
+"""What stands for a language or a country in a path."""
+
+
+class Address(NamedTuple):
+    """Where an edition links to, and the place of the first link to it."""
+
+    edition: int
+    target: str
+    spot: Spot
+
+
+@dataclass(frozen=True)
+class LinksTold:
+    """What is to be told of the links of all editions."""
+
+    changed: tuple[Dispute[Address], ...]
+    missing: tuple[Lack[Address], ...]
+
+
+def compare_links(pages: Sequence[Page], beads: Sequence[Bead]) -> LinksTold:
+    """Return what is to be told of the links of all editions."""
+    sides = [_addresses(number, page) for number, page in enumerate(pages)]
+    texts = [frozenset((b.kind, block_text(b)) for _, b in page.flow) for page in pages]
+    bead_of = {
+        (edition, block): bead
+        for bead in beads
+        for edition, side in enumerate(bead.sides)
+        for block in side
+    }
+
+    def fewer(address: Address, there: int) -> bool:
+        """Tell whether what faces a link has fewer links."""
+        bead = bead_of[address.spot[:2]]
+        if any(is_cut(pages[there], block) for block in bead.sides[there]):
+            return False
+        counts = [
+            sum(
+                mark.kind == "link"
+                for block in bead.sides[edition]
+                for mark in pages[edition].flow[block].block.marks
+            )
+            for edition in (address.edition, there)
+        ]
+        return bool(bead.sides[there]) and counts[0] > counts[1]
+
+    changed: list[tuple[Address, Address]] = []
+    missing: list[tuple[Address, int]] = []
+    for a, b in combinations(range(len(pages)), 2):
+        alone = [
+            {
+                target: address
+                for target, address in sides[here].items()
+                if target not in sides[there] and _text(pages, address) not in texts[there]
+            }
+            for here, there in ((a, b), (b, a))
+        ]
+        if max(map(len, alone)) > _MANY:
+            continue
+        for target, address in list(alone[0].items()):
+            twins = [other for other in alone[1] if _likeness(target, other) >= _ALIKE]
+            if len(twins) == 1:
+                changed.append((address, alone[1].pop(twins[0])))
+                del alone[0][target]
+        for here, there, rest in ((a, b, alone[0]), (b, a, alone[1])):
+            if len(rest) <= max(_FEW, len(sides[here]) // 3):
+                missing += [(each, there) for each in rest.values() if fewer(each, there)]
+    alike = [
+        (one, sides[b][target])
+        for a, b in combinations(range(len(pages)), 2)
+        for target, one in sides[a].items()
+        if target in sides[b]
+    ]
+    return LinksTold(
+        tuple(disputes(changed, _edition, lambda one, two: one.target == two.target)),
+        tuple(lacks(missing, alike, _edition)),
+    )
+
+
+def _edition(address: Address) -> int:
+    return address.edition
+
+
+def _text(pages: Sequence[Page], address: Address) -> tuple[str, str]:
+    """Return the kind and text of the block that an address stands in."""
+    block = pages[address.edition].flow[address.spot[1]].block
+    return block.kind, block_text(block)
+
+
+def _addresses(edition: int, page: Page) -> dict[str, Address]:
+    """Return the addresses that a page links to, without what a translation may change in them."""
+    found: dict[str, Address] = {}
+    for number, (_, block) in enumerate(page.flow):
+        for mark in block.marks:
+            if mark.kind == "link" and mark.target and mark.target.startswith(("http:", "https:")):
+                host, _, path = _CHANGING.sub("", mark.target).casefold().partition("/")
+                if _LOCAL.match(host):
+                    continue
+                parts = [
+                    part for part in path.split("/") if not (is_tag(part) or _TAG.fullmatch(part))
+                ]
+                target = "/".join((host, *parts)).rstrip("/")
+                spot = (edition, number, mark.start, mark.end)
+                found.setdefault(target, Address(edition, target, spot))
+    return found
+
+
+def _likeness(one: str, two: str) -> float:
+    """Return how alike two addresses of one host are, from 0 to 1."""
+    if any(_TRANSLATED.search(address) for address in (one, two)):
+        return 0.0
+    if SequenceMatcher(None, one.rpartition("/")[2], two.rpartition("/")[2]).ratio() < _LAST:
+        return 0.0
+    if one.split("/")[0] != two.split("/")[0] or one.startswith(two) or two.startswith(one):
+        return 0.0
+    return SequenceMatcher(None, one, two).ratio()
