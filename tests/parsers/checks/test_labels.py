@@ -8,8 +8,7 @@ from parsers.checks.analysis.grid import Grid, grids, unit_of
 from parsers.checks.analysis.headerunits import label_unit
 from parsers.checks.analysis.turned import has_things_across, turned
 from parsers.checks.context import Context
-from parsers.formats import parse
-from parsers.model import Article
+from tests.parsers.checks.pages import article
 
 
 @pytest.mark.parametrize(
@@ -41,8 +40,7 @@ def test_labels_without_a_unit(label: str) -> None:
 
 
 def _grid(table: str) -> Grid:
-    page = parse(f"---\nlang: en\n---\n\n# Kettles\n\n{table}\n".encode(), "kettles.md")
-    return next(iter(grids(Context(Article(id="a", editions=(page,))).tables())))
+    return next(iter(grids(Context(article(f"Kettles\n\n{table}", "en")).tables())))
 
 
 _REVIEW = (
