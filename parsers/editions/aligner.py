@@ -14,7 +14,16 @@ import numpy as np
 import numpy.typing as npt
 
 from parsers.editions import lexicon as lexicons
-from parsers.editions.dynamic import Floats, Pair, Terms, Weights, Window, measure, solve
+from parsers.editions.dynamic import (
+    Floats,
+    Pair,
+    Terms,
+    Weights,
+    Window,
+    measure,
+    solve,
+    solve_each,
+)
 from parsers.editions.parameters import Parameters
 from parsers.editions.similarity import Lexicon, Similarity, similarity
 from parsers.editions.tokens import Units
@@ -279,15 +288,18 @@ def _scored(job: _Job, terms: Terms, weights: Weights | None) -> list[Scored]:
     if weights is None:
         return [Scored(a, b, 1.0) for a, b in job.beads]
     counts = dict.fromkeys(job.beads, 0)
-    for similar, length, empty, shift in _PERTURBED:
-        run = Weights(
+    runs = [
+        Weights(
             weights.parameters,
             weights.similarity * similar,
             weights.threshold * (1 + shift),
             weights.length * length,
             empty,
         )
-        for bead in solve(terms, run, len(job.left), len(job.right)):
+        for similar, length, empty, shift in _PERTURBED
+    ]
+    for beads in solve_each(terms, runs, len(job.left), len(job.right)):
+        for bead in beads:
             if bead in counts:
                 counts[bead] += 1
     return [Scored(a, b, counts[a, b] / len(_PERTURBED)) for a, b in job.beads]

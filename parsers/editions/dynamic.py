@@ -35,6 +35,9 @@ _TAIL = np.array(
 )
 """log of the two-sided tail of the normal distribution, by steps of 1/64 of a deviation."""
 
+_TOGETHER = 100_000
+"""Cells of all runs together up to which they are solved at once."""
+
 _TYPICAL = 20.0
 """Length, in code points, by which lengths are scaled where they enter a logarithm."""
 
@@ -205,36 +208,62 @@ class Weights:
 
 def solve(terms: Terms, weights: Weights, rows: int, columns: int) -> list[Pair]:
     """Return the beads, in order, of the best path from the first cell to the last."""
+    return solve_each(terms, [weights], rows, columns)[0]
+
+
+def solve_each(terms: Terms, runs: Sequence[Weights], rows: int, columns: int) -> list[list[Pair]]:
+    """Return what `solve` does for each of several weights.
+
+    Short texts cost next to nothing but the steps of the programme, which all runs take together;
+    of long ones the scores of one run at a time are held.
+    """
+    if len(runs) > 1 and len(runs) * (rows + 1) * terms.window.width > _TOGETHER:
+        return [solve(terms, weights, rows, columns) for weights in runs]
     low = terms.window.low
     width = terms.window.width
-    parameters = weights.parameters
-    cost = parameters.empty * weights.empty
-    drop = parameters.empty_length * weights.empty
-    left_alone: npt.NDArray[np.float64] = cost - drop * terms.left_alone.astype(np.float64)
-    right_alone = np.concatenate(([0.0], np.cumsum(cost - drop * terms.right_alone)))
-    scores = np.stack([_score(terms, index, weights, left_alone) for index in range(len(SHAPES))])
+    alone_costs = [_alone(terms, weights) for weights in runs]
+    right_alone = np.stack([right for _, right in alone_costs])
+    scores = np.stack(
+        [
+            [_score(terms, index, weights, left) for index in range(len(SHAPES))]
+            for weights, (left, _) in zip(runs, alone_costs, strict=True)
+        ]
+    )
     # Four rows above the first and a column at either end stand for what lies outside.
-    best = np.full((_TALLEST + rows + 1, width + 2), _NEVER, np.float64)
-    back = np.zeros((rows + 1, width), np.int8)
+    best = np.full((len(runs), _TALLEST + rows + 1, width + 2), _NEVER, np.float64)
+    back = np.zeros((len(runs), rows + 1, width), np.int8)
     drop_right = SHAPES.index((0, 1))
     offsets = np.arange(width)
     tall = np.array([a for a, _ in SHAPES])
     wide = np.array([b for _, b in SHAPES])
+    shifted: list[int] = []
     for i in range(rows + 1):
         # Column j of this row is cell j - low[i]; a bead starts at cell j - b - low[i - a].
         shift = low[i] - low[np.maximum(i - tall, 0)] - wide + 1
-        at = np.clip(shift[:, None] + offsets, 0, width + 1)
-        row = best[(_TALLEST + i - tall)[:, None], at] + scores[:, i]
+        if shifted != shift.tolist():
+            shifted = shift.tolist()
+            at = np.clip(shift[:, None] + offsets, 0, width + 1)
+        row = best[:, (_TALLEST + i - tall)[:, None], at] + scores[:, :, i]
         if i == 0:
-            row[0, 0] = 0.0
-        choice = row.argmax(axis=0)
-        top = row[choice, offsets]
-        run = right_alone[np.minimum(low[i] + offsets, columns)]
-        reached = np.maximum.accumulate(top - run) + run
+            row[:, 0, 0] = 0.0
+        choice = row.argmax(axis=1)
+        top = row.max(axis=1)
+        run = right_alone[:, np.minimum(low[i] + offsets, columns)]
+        reached = np.maximum.accumulate(top - run, axis=1) + run
         alone = reached > top + 1e-9
-        best[_TALLEST + i, 1:-1] = np.where(alone, reached, top)
-        back[i] = np.where(alone, drop_right, choice)
-    return _trace(back, low, rows, columns)
+        best[:, _TALLEST + i, 1:-1] = np.where(alone, reached, top)
+        back[:, i] = np.where(alone, drop_right, choice)
+    return [_trace(each, low, rows, columns) for each in back]
+
+
+def _alone(
+    terms: Terms, weights: Weights
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return what each left unit alone scores, and the right units summed from a zero on."""
+    cost = weights.parameters.empty * weights.empty
+    drop = weights.parameters.empty_length * weights.empty
+    left: npt.NDArray[np.float64] = cost - drop * terms.left_alone.astype(np.float64)
+    return left, np.concatenate(([0.0], np.cumsum(cost - drop * terms.right_alone)))
 
 
 def _score(

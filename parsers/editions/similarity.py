@@ -70,18 +70,25 @@ class Similarity:
 
     def any_cosine(self, i: Ints, j: Ints) -> Floats:
         """Return the similarities of a few pairs (i[k], j[k]), wherever they lie."""
+        translated: dict[int, list[tuple[str, float]]] = {}
         dots = np.zeros(len(i), np.float32)
         for k, (row, column) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
+            if row not in translated:
+                translated[row] = self._translated(row)
             there = self.sides[1].weights[column]
-            dots[k] = sum(
-                x * weight * there[other]
-                for token, x in self.sides[0].weights[row].items()
-                for other, weight in self.alike.get(token, {}).items()
-                if other in there
-            )
+            dots[k] = sum([x * there[token] for token, x in translated[row] if token in there])
         norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
         cosine: Floats = dots / norm
         return cosine if self.coverage is None else _mean(cosine, self.coverage.of_pairs(i, j))
+
+    def _translated(self, row: int) -> list[tuple[str, float]]:
+        """Return the tokens of the right side that a left unit speaks of, with their weights."""
+        return [
+            (other, x * weight)
+            for token, x in self.sides[0].weights[row].items()
+            if token in self.alike
+            for other, weight in self.alike[token].items()
+        ]
 
 
 def _mean(one: Floats, other: Floats) -> Floats:

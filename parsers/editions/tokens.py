@@ -22,11 +22,12 @@ _HIRAGANA = "\u3041-\u309f"
 _KATAKANA = "\u30a1-\u30ff"
 _HANGUL = "\uac00-\ud7a3"
 _UNSPACED = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff"
-_TOKEN = re.compile(
+_KIND = re.compile(
     rf"(?P<U>https?://[^\s)>\]\"]+)|(?P<N>\d+(?:[.,:]\d+)*)|(?P<h>[{_HAN}]+)|(?P<k>[{_KATAKANA}]+)"
     rf"|(?P<j>[{_HIRAGANA}]+)|(?P<g>[{_HANGUL}]+)|(?P<t>[{_UNSPACED}]+)"
     rf"|(?P<w>[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_UNSPACED}]+)"
 )
+_TOKEN = re.compile(re.sub(r"\?P<\w>", "?:", _KIND.pattern))
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
 _MARK = re.compile(
@@ -77,10 +78,9 @@ def significant(number: str) -> str:
 def tokens(text: str) -> list[str]:
     """Return the tokens of a text, in order and with repetitions."""
     found: list[str] = []
-    for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text)):
-        found += _of_match(match.lastgroup or "", match.group())
-    # A long text repeats its tokens often; each is kept once.
-    return [intern(token) for token in found]
+    for word in _TOKEN.findall(unicodedata.normalize("NFKC", text)):
+        found += _of_word(word)
+    return found
 
 
 def marks(text: str) -> list[str]:
@@ -88,7 +88,17 @@ def marks(text: str) -> list[str]:
     return ["P:" + _MARKS.get(mark, _QUOTED) for mark in _MARK.findall(text)]
 
 
-def _of_match(kind: str, word: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> tuple[str, ...]:
+    """Return the tokens of what `_TOKEN` found, which matches the word alone as it did in the text.
+
+    A long text repeats its tokens often; each is kept once.
+    """
+    match = _KIND.match(word)
+    return tuple(map(intern, _of_kind(match.lastgroup or "" if match else "", word)))
+
+
+def _of_kind(kind: str, word: str) -> list[str]:
     if kind == "w":
         folded = _fold(word)
         return ["w:" + folded[:STEM]] if len(folded) > 1 or not folded.isascii() else []
