@@ -54,7 +54,8 @@ def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
 def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
     found: list[Move] = []
     taken: list[tuple[int, int]] = []
-    for patterns in (prose.FROM_TO, prose.TO_FROM):
+    amounts = len(phrase.amounts)
+    for patterns in (prose.FROM_TO, prose.TO_FROM) if amounts > 1 else ():
         for pattern in patterns.get(phrase.language, ()):
             for match in amount_pattern(pattern).finditer(phrase.masked):
                 if any(match.start() < end and start < match.end() for start, end in taken):

@@ -7,7 +7,7 @@ it lead back to the quantity.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -29,6 +29,9 @@ _KINDS = {
 }
 _VALUES = AMOUNT + PERCENT + MULTIPLIER
 
+
+Told = tuple[str, float]
+"""A phrase, or several separated by bars, and the value that it tells."""
 
 MAX_IN_SENTENCE = 60
 """A sentence with more quantities than this is a listing, and is not read as a statement."""
@@ -88,11 +91,25 @@ class Phrase:
             return False
         return stem_pattern(listed).search(self.masked, max(start, 0), end) is not None
 
+    def told(self, lists: Mapping[str, Sequence[Told]]) -> Sequence[Told]:
+        """Return the phrases and values that a list gives for the language of the sentence.
+
+        There are none where one search tells that the sentence has none of them.
+        """
+        entries = lists.get(self.language, ())
+        return entries if entries and one_of(entries).search(self.masked) else ()
+
 
 @cache
 def phrase_pattern(alternatives: str) -> re.Pattern[str]:
     """Compile whole words and phrases separated by bars; wide scripts know no word ends."""
     return whole_words(alternatives)
+
+
+@cache
+def one_of(entries: Sequence[Told]) -> re.Pattern[str]:
+    """Compile the phrases of entries to one pattern that is found where any of them is."""
+    return whole_words("|".join(pattern for pattern, _ in entries))
 
 
 @cache

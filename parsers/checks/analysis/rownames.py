@@ -114,7 +114,9 @@ class Sentences:
         if key not in self._folded:
             sentence = mention.text.sentences[mention.group[2]]
             words = mention.text.text[sentence.start : sentence.end]
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+            lowered = words.lower()
+            if len(lowered) != len(words):
+                lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
             self._folded[key] = (sentence.start, lowered)
         return self._folded[key]
 
@@ -208,6 +210,11 @@ class RowNames:
     def _naming(self, words: str) -> set[int]:
         """Return the tables of which a folded sentence has the name of a row in it."""
         found: set[int] = set()
+        if len(self._named) <= len(words):
+            for name, numbers in self._named.items():
+                if len(name) > 1 and name in words and positions(name, words):
+                    found.update(numbers)
+            return found
         for at in range(len(words) - 1):
             for length in self._lengths.get(words[at : at + 2], ()):
                 name = words[at : at + length]

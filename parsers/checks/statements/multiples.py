@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.moving import Move, contrast, moves
@@ -47,7 +48,7 @@ def factors(phrase: Phrase) -> list[Factor]:
 
 def _factors(phrase: Phrase) -> Iterator[Factor]:
     taken: list[tuple[int, int]] = []
-    for pattern, value in counting.MULTIPLES.get(phrase.language, ()):
+    for pattern, value in phrase.told(counting.MULTIPLES):
         for match in phrase_pattern(pattern).finditer(phrase.masked):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -76,14 +77,17 @@ def _factors(phrase: Phrase) -> Iterator[Factor]:
 
 def _to_parts(phrase: Phrase) -> Iterator[Factor]:
     """Yield what something fell to as a portion of what it was: "to a third"."""
+    fractions = phrase.told(portions.FRACTIONS)
+    if not fractions:
+        return
     to = portions.TO_PART.get(phrase.language)
     by = prose.BY.get(phrase.language)
     up, down = (phrase.says(words, 0, len(phrase.masked)) for words in (prose.UP, prose.DOWN))
-    for pattern, part in portions.FRACTIONS.get(phrase.language, ()) if by and up != down else ():
+    for pattern, part in fractions if by and up != down else ():
         for match in re.finditer(rf"(?<!\w)(?:{by})\s(?i:{pattern})(?!\w)", phrase.masked):
             value = 1 + part if up else 1 - part
             yield Factor(Interval(value, value * 0.96, value * 1.04), match.group(), *match.span())
-    for pattern, part in portions.FRACTIONS.get(phrase.language, ()) if to else ():
+    for pattern, part in fractions if to else ():
         for match in re.finditer(rf"(?<!\w)(?:{to})\s(?i:{pattern})(?!\w)", phrase.masked):
             spread = Interval(part, part * 0.92, part * 1.09)
             yield Factor(spread, match.group(), match.start(), match.end())
@@ -104,19 +108,21 @@ def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
     words = counting.NUMBER_WORDS.get(phrase.language)
     if not words or not times or phrase.language in ("zh", "ja", "ko"):
         return
-    pattern = re.compile(rf"(?<!\w)({'|'.join(words)})[\s-]?(?:{times})(?!\w)", re.IGNORECASE)
-    behind = counting.FACTOR.get(phrase.language)
-    if behind is not None:
-        said = re.compile(rf"(?<!\w)(?:{behind})\s({'|'.join(words)})(?!\w)", re.IGNORECASE)
-        for match in said.finditer(phrase.masked):
+    for pattern in _in_words(phrase.language):
+        for match in pattern.finditer(phrase.masked):
             value = float(words[match.group(1).casefold()])
             spread = Interval(value, value - 0.5, value + 0.5)
             yield Factor(spread, match.group(), match.start(), match.end())
-    for match in pattern.finditer(phrase.masked):
-        value = float(words[match.group(1).casefold()])
-        yield Factor(
-            Interval(value, value - 0.5, value + 0.5), match.group(), match.start(), match.end()
-        )
+
+
+@cache
+def _in_words(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of factors in words: "a factor of three", "three times"."""
+    words = "|".join(counting.NUMBER_WORDS[language])
+    behind, times = counting.FACTOR.get(language), counting.TIMES[language]
+    said = [rf"(?:{behind})\s({words})"] if behind is not None else []
+    said.append(rf"({words})[\s-]?(?:{times})")
+    return tuple(re.compile(rf"(?<!\w){each}(?!\w)", re.IGNORECASE) for each in said)
 
 
 @rule(

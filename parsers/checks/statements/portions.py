@@ -110,7 +110,7 @@ def shares_of(phrase: Phrase, *, rough: bool = False) -> Iterator[Share]:
             continue
         place = phrase.place(quantity)
         yield Share(value.scaled(0.01), quantity.text.strip(), place, at, at + 1)
-    for pattern, part in portions.FRACTIONS.get(phrase.language, ()):
+    for pattern, part in phrase.told(portions.FRACTIONS):
         for match in phrase_pattern(pattern).finditer(phrase.masked):
             start = phrase.text.text.find(match.group(), phrase.sentence.start)
             place = phrase.text.place(start, start + len(match.group()))

@@ -83,12 +83,13 @@ class Numbers:
 
     def bounds(self, line: int) -> list[_Bounds | None]:
         """Return each number of a line with the ends of its interval, and of one twice as wide."""
-        if line not in self._bounds:
-            self._bounds[line] = [
+        known = self._bounds.get(line)
+        if known is None:
+            known = self._bounds[line] = [
                 (*cell.interval, *cell.interval.widened()[1:]) if cell is not None else None
                 for cell in self.cells(line)
             ]
-        return self._bounds[line]
+        return known
 
     def computed(self, form: Form, a: int, b: int, count: int) -> list[Interval | None]:
         """Return what a formula gives at the first `count` positions, at least; None for nothing.
