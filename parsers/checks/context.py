@@ -221,6 +221,10 @@ class Context:
         """Return the text of a block of an edition."""
         return self._by_occurrence[Occurrence(edition, block)]
 
+    def has_text(self, edition: int, block: int) -> bool:
+        """Tell whether an edition has a block of that number."""
+        return Occurrence(edition, block) in self._by_occurrence
+
     def prose(self) -> Iterator[Text]:
         """Yield the texts that make statements of this article: no code, tables, rules, labels."""
         for text in self.texts:

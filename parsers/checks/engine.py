@@ -38,14 +38,16 @@ class Failure:
 class Outcome:
     """All that running the rules over one article gave.
 
-    `findings` are those that fail, `holds` the relations checked that hold, `suppressed` those
-    that a suppression took out of `findings`, `failures` the rules that raised.
+    `findings` are those that fail, `holds` the relations checked that hold, `held` how many these
+    are, listed or not, `suppressed` those that a suppression took out of `findings`, `failures`
+    the rules that raised.
     """
 
     findings: tuple[Finding, ...]
     holds: tuple[Finding, ...]
     suppressed: tuple[Finding, ...]
     failures: tuple[Failure, ...]
+    held: int = 0
 
 
 def rules() -> tuple[Rule, ...]:
@@ -89,8 +91,15 @@ def check(
     that were checked and hold follow. Never raises for what the article says: a rule that fails
     is itself reported, under E901. `beads` are the article's, where they are known already.
     """
-    outcome = run(article, select=select, ignore=ignore, suppressions=suppressions, beads=beads)
-    return [*outcome.findings, *(outcome.holds if holds else ())]
+    outcome = run(
+        article,
+        select=select,
+        ignore=ignore,
+        holds=holds,
+        suppressions=suppressions,
+        beads=beads,
+    )
+    return [*outcome.findings, *outcome.holds]
 
 
 def run(
@@ -98,10 +107,15 @@ def run(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    holds: bool = True,
     suppressions: Sequence[Suppression] = (),
     beads: Sequence[Bead] | None = None,
 ) -> Outcome:
-    """Run the rules over an article; see `Outcome`."""
+    """Run the rules over an article; see `Outcome`.
+
+    Without `holds`, what holds is only counted: mostly it is much, and to gather the places of each
+    takes time.
+    """
     context = Context(article, beads)
     failures: list[Failure] = []
     drafts: list[tuple[Rule, Draft]] = []
@@ -111,10 +125,11 @@ def run(
             drafts.extend((rule, draft) for draft in rule.check(context) if draft.places)
         except Exception as error:  # one broken rule must not silence the others
             failures.append(Failure(rule.code, rule.name, f"{type(error).__name__}: {error}"))
+    told = [
+        (rule, draft) for rule, draft in joined(context, _merged(drafts)) if _stands(context, draft)
+    ]
     found = _numbered(
-        finding
-        for rule, draft in joined(context, _merged(drafts))
-        if (finding := _finding(context, rule, draft)) is not None
+        _finding(context, rule, draft) for rule, draft in told if holds or draft.kind != "holds"
     )
     given = (*suppressions, *suppressions_of(article))
     used: set[Suppression] = set()
@@ -142,7 +157,13 @@ def run(
         holds=tuple(sorted((f for f in found if f.kind == "holds"), key=_order)),
         suppressed=tuple(sorted(suppressed, key=_order)),
         failures=tuple(failures),
+        held=sum(draft.kind == "holds" for _, draft in told),
     )
+
+
+def _stands(context: Context, draft: Draft) -> bool:
+    """Tell whether a place of a draft is in a text of the article."""
+    return any(context.has_text(place.edition, place.block) for place in draft.places)
 
 
 def _merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
@@ -180,22 +201,18 @@ def _merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
     return [merged[key] for key in result]
 
 
-def _finding(context: Context, rule: Rule, draft: Draft) -> Finding | None:
+def _finding(context: Context, rule: Rule, draft: Draft) -> Finding:
     locations: list[Location] = []
     seen: set[Place] = set()
     for index, place in enumerate(draft.places):
         role = "primary" if index < max(draft.primary, 1) else "evidence"
-        try:
-            text = context.text(place.edition, place.block)
-        except KeyError:
+        if not context.has_text(place.edition, place.block):
             continue
-        for occurrence in text.occurrences:
+        for occurrence in context.text(place.edition, place.block).occurrences:
             here = Place(occurrence.edition, occurrence.block, place.start, place.end)
             if here not in seen:
                 seen.add(here)
                 locations.append(_location(context, occurrence, place.start, place.end, role))
-    if not locations:
-        return None
     locations.sort(key=lambda location: location.role != "primary")
     return Finding(
         code=rule.code,
@@ -248,10 +265,13 @@ def _fingerprint(code: str, locations: Sequence[Location]) -> str:
 
 
 def _numbered(findings: Iterable[Finding]) -> list[Finding]:
-    """Tell findings with equal quotes apart by their order in the text."""
+    """Tell findings with equal quotes apart by their order in the text.
+
+    Those that fail come first: what else was checked and holds changes none of their numbers.
+    """
     counts: Counter[str] = Counter()
     result: list[Finding] = []
-    for finding in sorted(findings, key=_order):
+    for finding in sorted(findings, key=lambda each: (each.kind == "holds", _order(each))):
         counts[finding.fingerprint] += 1
         number = counts[finding.fingerprint]
         if number > 1:

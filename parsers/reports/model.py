@@ -50,9 +50,13 @@ class CheckedArticle:
     editions: tuple[EditionRef, ...]
     findings: tuple[Finding, ...]
     excerpts: tuple[tuple[Excerpt, ...], ...]
+    unlisted_holds: int = 0
+    """How many relations were checked and hold, and are not among the findings."""
 
     @classmethod
-    def of(cls, article: Article, findings: Iterable[Finding]) -> CheckedArticle:
+    def of(
+        cls, article: Article, findings: Iterable[Finding], unlisted_holds: int = 0
+    ) -> CheckedArticle:
         """Gather what a report needs of an article and of its findings."""
         kept = tuple(findings)
         return cls(
@@ -66,7 +70,18 @@ class CheckedArticle:
                 tuple(excerpt(article, location) for location in finding.locations)
                 for finding in kept
             ),
+            unlisted_holds=unlisted_holds,
         )
+
+    @property
+    def holds(self) -> int:
+        """How many relations were checked and hold, listed or not."""
+        return self.unlisted_holds + sum(f.kind == "holds" for f in self.findings)
+
+    def without_holds(self) -> CheckedArticle:
+        """Return the article with what holds counted but not listed."""
+        kept = self.filtered({i for i, f in enumerate(self.findings) if f.kind == "fail"})
+        return replace(kept, unlisted_holds=self.holds)
 
     def filtered(self, keep: Collection[int]) -> CheckedArticle:
         """Return the article with only the findings of these indices."""
@@ -104,7 +119,6 @@ class CheckReport:
     articles: tuple[CheckedArticle, ...]
     errors: tuple[ReadError, ...] = ()
     rules: tuple[RuleNote, ...] = ()
-    unlisted_holds: int = 0
     known: int = 0
 
     @property
@@ -119,7 +133,7 @@ class CheckReport:
     @property
     def holds(self) -> int:
         """How many relations were checked and hold, listed or not."""
-        return self.unlisted_holds + sum(f.kind == "holds" for f in self.findings)
+        return sum(article.holds for article in self.articles)
 
     @property
     def summary(self) -> dict[str, int]:
@@ -137,11 +151,7 @@ class CheckReport:
 
     def without_holds(self) -> CheckReport:
         """Return the report with what holds counted but not listed."""
-        articles = tuple(
-            article.filtered({i for i, f in enumerate(article.findings) if f.kind == "fail"})
-            for article in self.articles
-        )
-        return replace(self, articles=articles, unlisted_holds=self.holds)
+        return replace(self, articles=tuple(each.without_holds() for each in self.articles))
 
     def without_known(self, baseline: Collection[str]) -> CheckReport:
         """Return the report without the failures whose fingerprints are in the baseline."""

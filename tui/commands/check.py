@@ -85,8 +85,6 @@ def check_command(
         errors=tuple(ReadError(e.path, e.message, e.line or 0) for e in library.errors),
         rules=tuple(RuleNote(r.code, r.name, r.summary, r.severity) for r in rules()),
     )
-    if not configuration.holds:
-        report = report.without_holds()
     if baseline is not None:
         try:
             known = read_baseline(Path(baseline).read_text(encoding="utf-8"))
@@ -116,6 +114,7 @@ def _examiner(configuration: Configuration) -> Callable[[Article], Examined]:
         examine,
         select=configuration.select,
         ignore=configuration.ignore,
+        holds=configuration.holds,
         silences=configuration.silences,
     )
 

@@ -72,12 +72,14 @@ def examine(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    holds: bool = True,
     silences: Sequence[Silence] = (),
 ) -> Examined:
-    """Check an article without what was silenced; what holds is listed, too."""
+    """Check an article without what was silenced; what holds is listed or only counted."""
     given = silencers(silences)
-    outcome = run(article, select=select, ignore=ignore, suppressions=given)
-    checked = CheckedArticle.of(article, (*outcome.findings, *outcome.holds))
+    outcome = run(article, select=select, ignore=ignore, holds=holds, suppressions=given)
+    unlisted = outcome.held - len(outcome.holds)
+    checked = CheckedArticle.of(article, (*outcome.findings, *outcome.holds), unlisted)
     met = frozenset(
         number
         for number, silencer in enumerate(given)

@@ -143,6 +143,25 @@ def test_what_holds_is_given_only_when_asked_for() -> None:
     assert finding.kind == "holds"
 
 
+def test_what_holds_is_counted_where_it_is_not_listed_and_renames_nothing_that_fails() -> None:
+    @rule("N901", "both", "error", "Says of a word that it is right and that it is wrong.",
+          explanation="", fails="")  # fmt: skip
+    def both(context: Context) -> Iterator[Draft]:
+        for text in context.texts:
+            if "river" in text.text:
+                place = text.place(text.text.find("river"), text.text.find("river") + 5)
+                yield Draft("right", (place,), "a", "holds")
+                yield Draft("wrong", (place,), "b")
+
+    made = article(TEXT)
+    listed, counted = run(made), run(made, holds=False)
+    assert len(listed.holds) == listed.held == counted.held == 2
+    assert counted.holds == ()
+    assert counted.findings == listed.findings
+    prints = [finding.fingerprint for finding in (*listed.findings, *listed.holds)]
+    assert len(set(prints)) == 4
+
+
 def test_a_suppression_hides_by_code_path_and_fingerprint() -> None:
     declare("N901", word="floods")
     (finding,) = check(article(TEXT))
