@@ -115,6 +115,8 @@ class DiglotApp(Checking):
 
     def on_mount(self) -> None:
         """Show the reader at once, and read the library in the background."""
+        # Reading goes on while the screen is imported and made.
+        self.run_worker(self._load, thread=True, group="load", exit_on_error=True)
         from tui.screens.reader.screen import ReaderScreen
 
         for look in LOOKS.values():
@@ -127,7 +129,6 @@ class DiglotApp(Checking):
             self, look, options, self.settings.measure, configuration.sidebar
         )
         self.push_screen(self._reader_screen)
-        self.run_worker(self._load, thread=True, group="load", exit_on_error=True)
 
     def _load(self) -> None:
         """Read and group the pages (in a worker thread)."""
@@ -230,6 +231,10 @@ class DiglotApp(Checking):
             opened, self._to_show = self._to_show, None
             self._show(opened)
 
+    def reader_shows(self) -> None:
+        """Look for garbage again, now that a first page is on the screen."""
+        gc.enable()
+
     def _handle_exception(self, error: Exception) -> None:
         """End after an error of our own: with a report that holds nothing of what was read."""
         if self.is_headless:
@@ -248,7 +253,6 @@ class DiglotApp(Checking):
         self._opened = opened
         wanted = self._places_wanted.pop(opened.article.id, None)
         self._reader_screen.open(opened, dict(wanted or self.state.place(opened.key)))
-        self.call_after_refresh(gc.enable)
         if not opened.partial:
             # The text is drawn before the checks compete for the processor.
             self.call_after_refresh(self._start_check, opened)

@@ -71,6 +71,6 @@ class KeysInTurn(App[None]):
             await self._take(self._waiting_keys.popleft())
 
     async def _take_overdue(self) -> None:
-        """Go on where nothing came back from the key before."""
-        if self._waiting_keys and time.monotonic() >= self._until:
+        """Go on where nothing came back from the key before, unless the program is ending."""
+        if self._waiting_keys and self.screen_stack and time.monotonic() >= self._until:
             await self._take(self._waiting_keys.popleft())

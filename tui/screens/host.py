@@ -87,3 +87,6 @@ class Host(Shelf, Protocol):
 
     def reader_stands(self) -> None:
         """Take note that the reader screen has its widgets."""
+
+    def reader_shows(self) -> None:
+        """Take note that a first page is on the screen."""

@@ -129,18 +129,24 @@ class Sidebar(Vertical):
         self._about: list[tuple[str, str]] = []
         self._line: list[int] = []
         self._editions: Sequence[Page] = ()
+        self._entries = _List(markup=False)
+        self._details = Static(id="details", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Lay out tabs, list and details."""
+        """Lay out the tabs; see `furnish` for the rest."""
         yield Static(id="tabs", markup=False)
-        yield _List(markup=False)
-        details = Static(id="details", markup=False)
-        details.border_title = Content(verdict_hint())
-        yield details
 
     def on_mount(self) -> None:
-        """Fill the first page."""
-        self.query_one("#details").display = False
+        """Name the tabs."""
+        self._draw_tabs()
+
+    def furnish(self) -> None:
+        """Add the list and the details, without which the first page is there sooner."""
+        if self._entries.is_attached or not self.is_mounted:
+            return
+        self._details.border_title = Content(verdict_hint())
+        self._details.display = False
+        self.mount(self._entries, self._details)
         self._refill()
 
     # --- contents -------------------------------------------------------------------------
@@ -190,38 +196,36 @@ class Sidebar(Vertical):
 
     def action_cursor(self, step: int) -> None:
         """Move the selection."""
-        entries = self.query_one(_List)
         if step > 0:
-            entries.action_cursor_down()
+            self._entries.action_cursor_down()
         else:
-            entries.action_cursor_up()
+            self._entries.action_cursor_up()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, on its first entry if none is selected.
 
         That it is there must be seen without colours, too.
         """
-        entries = self.query_one(_List)
-        entries.focus()
-        if entries.highlighted is None:
+        self.furnish()
+        self._entries.focus()
+        if self._entries.highlighted is None:
             first = next((index for index in self._line if index >= 0), None)
             if first is not None:
                 self.select(first)
 
     def select(self, index: int) -> None:
         """Select an entry of the page shown, without opening it."""
-        entries = self.query_one(_List)
+        self.furnish()
         if index in self._line:
-            with entries.prevent(OptionList.OptionHighlighted):
-                entries.highlighted = self._line.index(index)
+            with self._entries.prevent(OptionList.OptionHighlighted):
+                self._entries.highlighted = self._line.index(index)
         self._show_details(index)
 
     def _refill(self, only: Tab | None = None) -> None:
-        if not self.is_mounted or (only is not None and only != self.tab):
-            self._draw_tabs()
-            return
         self._draw_tabs()
-        entries = self.query_one(_List)
+        entries = self._entries
+        if not entries.is_attached or (only is not None and only != self.tab):
+            return
         selected = self._selected()
         entries.clear_options()
         self._line = []
@@ -238,7 +242,7 @@ class Sidebar(Vertical):
             self._show_details(None)
 
     def _selected(self) -> int | None:
-        highlighted = self.query_one(_List).highlighted
+        highlighted = self._entries.highlighted
         if highlighted is None or highlighted >= len(self._line):
             return None
         return self._line[highlighted]
@@ -339,7 +343,7 @@ class Sidebar(Vertical):
     # --- details of a warning ---------------------------------------------------------------
 
     def _show_details(self, index: int | None) -> None:
-        details = self.query_one("#details", Static)
+        details = self._details
         if self.tab != "warnings" or index is None or not 0 <= index < len(self._findings):
             details.display = False
             return
@@ -352,7 +356,7 @@ class Sidebar(Vertical):
         index = self._line[event.option_index] if event.option_index < len(self._line) else -1
         if self.tab == "warnings" and index >= 0:
             self._show_details(index)
-            if self.query_one(_List).has_focus:
+            if self._entries.has_focus:
                 self.post_message(self.Looked(index))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -10,7 +10,6 @@ from textual import events
 from tui.keys.actions import ACTIONS, keys_of
 from tui.screens.reader.desk import Desk
 from tui.widgets.note_bar import NoteBar
-from tui.widgets.prompt import Prompt
 
 KeyTaker = Callable[[str], bool]
 """Takes a typed character; tells whether it waits for another one."""
@@ -74,7 +73,7 @@ class Asking(Desk):
         if self._bar is None:
             # Most readers never see one: it is made when it is first wanted.
             self._bar = NoteBar()
-            self.mount(self._bar, before=self.query_one(Prompt))
+            self.mount(self._bar, before=self.prompt)
         self._bar.show(title, text)
 
     def withdraw(self) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.reading.opened import Opened
 from tui.reading.tables.desk import TableDesk
 from tui.widgets.columns import Columns
-from tui.widgets.finding_bar import FindingBar
 from tui.widgets.heads import Heads
-from tui.widgets.prompt import Prompt
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from tui.screens.host import Host
+    from tui.widgets.finding_bar import FindingBar
+    from tui.widgets.prompt import Prompt
 
 TWO_PANES = 100
 """Columns of the terminal from which two panes stand side by side."""
@@ -30,6 +31,10 @@ class Desk(Screen[None]):
 
     opened: Opened | None = None
     tables: TableDesk | None = None
+    furnished: bool = False
+    """Whether all is there, as it is once a first page was shown."""
+    _finding_bar: FindingBar | None = None
+    _prompt: Prompt | None = None
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -57,13 +62,41 @@ class Desk(Screen[None]):
 
     @property
     def finding_bar(self) -> FindingBar:
-        """The warning shown just now."""
-        return self.query_one(FindingBar)
+        """The warning shown just now; most of the time there is none."""
+        if self._finding_bar is None:
+            from tui.widgets.finding_bar import FindingBar
+
+            self._finding_bar = FindingBar()
+            self.mount(self._finding_bar, after=self.query_one(Horizontal))
+        return self._finding_bar
+
+    def hide_finding_bar(self) -> None:
+        """Take the warning shown below the text away."""
+        if self._finding_bar is not None:
+            self._finding_bar.hide()
 
     @property
     def prompt(self) -> Prompt:
         """The line for typing a search or a comment."""
-        return self.query_one(Prompt)
+        if self._prompt is None:
+            from tui.widgets.prompt import Prompt
+
+            self._prompt = Prompt()
+            self.mount(self._prompt, before=self.status)
+        return self._prompt
+
+    @property
+    def prompted(self) -> bool:
+        """Whether a search or a comment is being typed."""
+        return self._prompt is not None and self._prompt.has_focus
+
+    def furnish(self) -> None:
+        """Make what the first page was shown without."""
+        if not self.furnished and self.is_attached:
+            self.furnished = True
+            self.sidebar.furnish()
+            self.prompt  # noqa: B018
+            self.host.reader_shows()
 
     @property
     def edition(self) -> int:

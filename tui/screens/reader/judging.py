@@ -89,7 +89,7 @@ class Judging(Desk):
 
     def _draw_bar(self) -> None:
         if self.current is None:
-            self.finding_bar.hide()
+            self.hide_finding_bar()
             return
         walked = self.walked()
         fingerprints = [finding.fingerprint for finding in walked]
@@ -98,7 +98,7 @@ class Judging(Desk):
         else:
             number = 0
         if self.sidebar.tells_details and self.size.width >= DOCKED_SIDEBAR:
-            self.finding_bar.hide()
+            self.hide_finding_bar()
         else:
             editions = self.opened.editions if self.opened is not None else ()
             self.finding_bar.show(self.current, number, len(walked), self.columns.look, editions)
@@ -107,7 +107,7 @@ class Judging(Desk):
         """Take the marks of the finding shown away."""
         self.current = None
         self.columns.set_overlays(Layer.SHOWN, {})
-        self.finding_bar.hide()
+        self.hide_finding_bar()
 
     def _walk(self, step: int) -> None:
         findings = self.walked()

@@ -26,15 +26,14 @@ from tui.screens.reader.siding import Siding
 from tui.screens.reader.tabling import Tabling
 from tui.theme import Look
 from tui.widgets.columns import Columns
-from tui.widgets.finding_bar import FindingBar
 from tui.widgets.heads import Heads
-from tui.widgets.prompt import Prompt
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
     from tui.screens.host import Host
+    from tui.widgets.prompt import Prompt
 
 
 class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping, Editing, Outward):
@@ -70,8 +69,6 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         with Horizontal():
             yield Columns(self._look, self._options, self._measure_wanted)
             yield Sidebar(self._look, self._options.ascii)
-        yield FindingBar()
-        yield Prompt()
         yield Status()
 
     def on_mount(self) -> None:
@@ -115,6 +112,8 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         self.panes_changed()
         self.findings_changed()
         self.columns.focus()
+        if self.columns.set_in_type:
+            self.call_after_refresh(self.furnish)
 
     def found(self, findings: list[Finding], differences: tuple[Difference, ...]) -> None:
         """Show what the rules found, and in what the editions differ."""
@@ -205,6 +204,8 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         """Say where the reader is, and remember it."""
         if self.opened is None:
             return
+        if not self.furnished:
+            self.call_after_refresh(self.furnish)
         self._tell_widths(self.opened)
         self._say_where()
         self.count_move()
@@ -271,7 +272,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
     def on_key(self, event: events.Key) -> None:
         """Clear what was told before; who presses a key is not to be moved any more."""
         self.stay_here()
-        if not self.take_key(event) and not self.prompt.has_focus:
+        if not self.take_key(event) and not self.prompted:
             self.status.forget_soon()
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
