@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parsers.checks.drafts import Place
 from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
+from parsers.sentences import split
 
 if TYPE_CHECKING:
     from parsers.model import Bead
@@ -33,48 +34,6 @@ class Sentence(NamedTuple):
 
     start: int
     end: int
-
-
-_STOP = re.compile(
-    r"(?:[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡]?[^\W\d_a-zà-öø-ÿа-яё])"
-    r"|[。！？｡]+[”’」』）)]*|\n+)"
-)
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Inc|Corp|Ltd|Co|vs|No|Nr|ca|approx|est|bzw|vgl|usw|z\.B|"
-    r"d\.h|bijv|resp|etc|e\.g|i\.e|cf|al|Fig|fig|Abb|p|pp|Sr|Sra|Art|art|Jan|Feb|Mar|Apr|Jun|"
-    r"Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|тыс|млн|млрд|руб|г|гг|др))$"
-)
-
-
-_DAY = re.compile(r"(?<!\d)\d{1,2}$")
-_OF_DAY = re.compile(
-    r"\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Quartal|Platz|Mal|Stock)"
-)
-"""What stands behind an ordinal in German, whose full stop ends no sentence: “14. Oktober”."""
-
-
-def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a text; an abbreviation or an initial before a stop ends none."""
-    found: list[Sentence] = []
-    start = 0
-    for match in _STOP.finditer(text):
-        if match.group()[0] == "." and _ABBREVIATED.search(
-            text, max(start, match.start() - 12), match.start()
-        ):
-            continue
-        if _DAY.search(text, max(match.start() - 3, 0), match.start()) and _OF_DAY.match(
-            text, match.end()
-        ):
-            continue
-        if text[start : match.end()].strip():
-            found.append(Sentence(start, match.end()))
-        start = match.end()
-    if text[start:].strip():
-        found.append(Sentence(start, len(text)))
-    return tuple(
-        Sentence(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip()))
-        for a, b in found
-    )
 
 
 class Text:
@@ -114,7 +73,7 @@ class Text:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the text, without surrounding blanks."""
-        return split_sentences(self.text)
+        return tuple(Sentence(*span) for span in split(self.text, self.language))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

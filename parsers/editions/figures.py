@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
-from parsers.editions.sentences import split
+from parsers.sentences import split
 from parsers.model import Bead, Block, ListBlock, Page, Role, block_text
 from parsers.quantities.lexicon import resolve
 

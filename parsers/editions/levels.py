@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from parsers.editions.blocks import align_pair
 from parsers.editions.links import Link
-from parsers.editions.sentences import split
+from parsers.sentences import split
 from parsers.editions.tokens import Units
 from parsers.languages import detect, primary
 from parsers.model import Code, Page, Placed, Table, block_text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pytest
 
 from parsers.checks import Draft, Suppression, check, engine, explain, registry, rule, rules, run
-from parsers.checks.context import Context, split_sentences
+from parsers.checks.context import Context
 from parsers.model import Article, Severity
 from tests.parsers.checks.pages import article, page
 
@@ -203,20 +203,3 @@ def test_places_beyond_a_text_and_an_article_without_text_do_no_harm() -> None:
     bare = page(TEXT).model_copy(update={"title": None, "lead": (), "sections": ()})
     outcome = run(Article(id="a", editions=(bare,)))
     assert [failure.code for failure in outcome.failures] == ["N901"]
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("It rose to 3.5 km. Then it fell.", 2),
-        ("Dr. Aa met Mr. Bee of the U.S. army. They spoke!", 2),
-        ("市场增长了。价格下降了！", 2),
-        ("Der Umsatz stieg um ca. 5 %. Er fiel danach.", 2),
-        ("Выросли на 5 %. Потом упали.", 2),
-        ("", 0),
-    ],
-)
-def test_sentences(text: str, count: int) -> None:
-    found = split_sentences(text)
-    assert len(found) == count
-    assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in found)

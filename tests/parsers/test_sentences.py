@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.editions.sentences import split
+from parsers.sentences import split
 
 
 def sentences(text: str, language: str | None = None) -> list[str]:
@@ -64,3 +64,21 @@ def test_nothing_is_lost(text: str, language: str | None) -> None:
     ) == "".join(text.split())
     assert all(a < b for a, b in spans)
     assert all(x[1] <= y[0] for x, y in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "It rose to 3.5 km. Then it fell.", 2),
+        ("en", "Dr. Aa met Mr. Bee of the U.S. army. They spoke!", 2),
+        ("zh", "市场增长了。价格下降了！", 2),
+        ("de", "Der Umsatz stieg um ca. 5 %. Er fiel danach.", 2),
+        ("de", "Der Rat tagte am Dienstag, dem 14. Oktober. Er vertagte sich.", 2),
+        ("ru", "Выросли на 5 %. Потом упали.", 2),
+        ("en", "", 0),
+    ],
+)
+def test_sentences_of_prose_with_figures(language: str, text: str, count: int) -> None:
+    found = split(text, language)
+    assert len(found) == count
+    assert all(text[start:end] == text[start:end].strip() for start, end in found)
