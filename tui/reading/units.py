@@ -88,7 +88,7 @@ def sentences(placed: Placed, order: Sequence[int] | None = None) -> Sequence[Un
         case Heading() | Code() | Image() | Rule():
             spans = [(0, len(text))]
         case _:
-            from parsers.editions.sentences import split
+            from parsers.sentences import split
 
             spans = split(text, block.language)
     return [(start, end) for start, end in spans if text[start:end].strip()]
