@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from parsers.frozen import dataclass
 from parsers.model import Article, Page, Related
 
 

@@ -12,10 +12,11 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from parsers.decoding import REPORTED_PROBLEMS, NotTextError, decode, split_lines
+from parsers.frozen import dataclass
 from parsers.model import Passage, Problem, Run
 
 STAND_IN = "\u2426"

@@ -6,11 +6,11 @@ import getpass
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from parsers.frozen import dataclass
 from parsers.model import Verdict
 
 _MIGRATIONS = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
 from rich.style import Style
 from textual.theme import Theme
+
+from parsers.frozen import dataclass
 
 STYLES: dict[str, str] = {
     "text": "$ink",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from parsers.frozen import dataclass
 
 _MOST = 500
 """Places that are kept; older ones are forgotten."""

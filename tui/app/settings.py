@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parsers.frozen import dataclass
 from tui.configuration.settings import Configuration
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ Where the next block is known (`following`), entries that belong together stand 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from parsers.frozen import dataclass
 from parsers.model import (
     Callout,
     Code,

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from parsers.frozen import dataclass
 from parsers.model import Table
 from tui.layout.cells import cell_len
 from tui.layout.wrap import widest_word

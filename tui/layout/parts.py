@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from parsers.frozen import dataclass
 from parsers.model import Mark
 from tui.layout.cells import cell_len
 from tui.layout.direction import in_visual_order, is_right_to_left, may_reorder

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 from tui.layout.block import Options
 from tui.layout.folding import Fold, Row, fold_words

@@ -11,9 +11,9 @@ import math
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 
 MOST = 20_000

@@ -7,8 +7,10 @@ cursor that way gets the plain path.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from parsers.frozen import dataclass
 
 ScrollMethod = Literal["none", "index", "lines", "scroll"]
 

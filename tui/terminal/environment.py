@@ -5,9 +5,9 @@ import locale
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TextIO
 
+from parsers.frozen import dataclass
 from tui.terminal.capabilities import TRUE_COLOUR, detect
 
 ColourDepth = Literal["none", "standard", "256", "truecolor"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from parsers.frozen import dataclass
 from parsers.model import Bead, Page
 from tui.keys.actions import selection_bindings
 from tui.layout.block import Options, cells_of, offset_at

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
 
+from parsers.frozen import dataclass
 from parsers.model import Bead, Page
 from tui.layout.block import Options
 from tui.layout.folding import Fold

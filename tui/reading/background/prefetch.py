@@ -13,9 +13,10 @@ import pickle
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from parsers.frozen import dataclass
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from parsers.frozen import dataclass
 from tui.keys.actions import SELECTION, keys_of
 from tui.keys.labels import key_label
 from tui.layout.spread import Place
