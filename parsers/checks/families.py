@@ -37,6 +37,7 @@ FAMILIES = (
     "parsers.checks.across.numbers",
     "parsers.checks.across.tables",
     "parsers.checks.across.pieces",
+    "parsers.checks.across.sentences",
     "parsers.checks.across.lists",
     "parsers.checks.across.names",
     "parsers.checks.across.dates",

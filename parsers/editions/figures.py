@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
-from parsers.sentences import split
 from parsers.model import Bead, Block, ListBlock, Page, Role, block_text
 from parsers.quantities.lexicon import resolve
+from parsers.sentences import split
 
 _COMPARED_ROLES: frozenset[Role] = frozenset(
     ("title", "summary", "lead", "body", "footnote", "teaser", "related_title", "answer")

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from parsers.editions.blocks import align_pair
 from parsers.editions.links import Link
-from parsers.sentences import split
 from parsers.editions.tokens import Units
 from parsers.languages import detect, primary
 from parsers.model import Code, Page, Placed, Table, block_text
+from parsers.sentences import split
 
 if TYPE_CHECKING:
     from parsers.editions.aligner import Scored

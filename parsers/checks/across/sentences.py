@@ -1,0 +1,231 @@
+"""Sentences across editions: what one paragraph says and the one facing it does not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from statistics import median
+
+from parsers.checks.across.facing import compared, edition_names, edition_pairs
+from parsers.checks.analysis.wording import weight
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.registry import rule
+from parsers.editions.levels import Alignment, Unit, align_inside, sentences_within
+from parsers.editions.links import Link
+
+_ENOUGH = 5
+"""Pairs of paragraphs, at least, whose lengths tell how much longer one language is."""
+
+_LEARNED_FROM = 40
+"""Pairs of paragraphs, at most, that are aligned beside the ones in doubt, to learn from."""
+
+_SHORT = 25
+"""Letters below which a sentence may have gone into its neighbour."""
+
+_TOO_SHORT = 0.14
+"""By how much (as a logarithm) a paragraph is shorter than usual, at least, that lacks some."""
+
+_SPREADS = 1.5
+"""The same, in mean deviations of the lengths of this pair of editions."""
+
+_MOST = 3
+"""Sentences missing in one paragraph up to which it is a slip, and not a freer translation."""
+
+
+_FAR, _NEAR = 0.5, 0.2
+"""Logarithms of lengths from which two sentences are too long for one, and up to which one of them
+is not."""
+
+
+@dataclass(frozen=True)
+class _Usual:
+    """How the lengths of two editions relate: the mean logarithm, and the mean deviation of it."""
+
+    ratio: float
+    spread: float
+
+    def excess(self, left: float, right: float) -> float:
+        """Return by how much the left one is longer than usual, as a logarithm."""
+        return log(max(left, 1.0) / max(right, 1.0)) - self.ratio
+
+
+@dataclass(frozen=True)
+class _Lack:
+    """Sentences of a block of `here` that the block of `there` facing it lacks."""
+
+    here: int
+    there: int
+    block: int
+    facing: int
+    spans: tuple[tuple[int, int], ...]
+    working: str
+
+
+@rule(
+    "X206",
+    "sentence-missing",
+    "warning",
+    "A sentence of a paragraph has nothing that faces it in another edition.",
+    explanation="Where two paragraphs face each other and one has fewer sentences, they are "
+    "aligned sentence by sentence. A sentence is missing where nothing faces it, where the "
+    "paragraph is shorter than the others of that edition lead to expect, and where it is not any "
+    "more once the sentence is taken out. Cut texts and freer translations are left alone.",
+    fails="five sentences in Swedish, four in Finnish, and a paragraph shorter by that sentence",
+    holds="five sentences in Swedish, drawn together into four in Finnish",
+)
+def sentence_missing(context: Context) -> Iterator[Draft]:
+    """Report such sentences; what several editions lack is one finding."""
+    alike: dict[tuple[int, int, tuple[tuple[int, int], ...]], list[_Lack]] = defaultdict(list)
+    for a, b in edition_pairs(context):
+        for lack in _lacking(context, a, b):
+            alike[lack.here, lack.block, lack.spans].append(lack)
+    for (here, block, spans), lacks in alike.items():
+        count = "a sentence is" if len(spans) == 1 else f"{len(spans)} sentences are"
+        names = edition_names(context, [lack.there for lack in lacks])
+        facing = [
+            Place(lack.there, lack.facing, 0, len(context.text(lack.there, lack.facing).text))
+            for lack in lacks
+        ]
+        yield Draft(
+            f"{count} missing in {names}",
+            (*(Place(here, block, *span) for span in spans), *facing),
+            computation="; ".join(dict.fromkeys(lack.working for lack in lacks)),
+            primary=len(spans),
+        )
+
+
+def _lacking(context: Context, a: int, b: int) -> Iterator[_Lack]:
+    """Yield what either of two editions lacks in paragraphs that face each other."""
+    faced = list(_faced(context, a, b))
+    even = [link for link, counts in faced if counts[0] == counts[1]]
+    usual = _usual(context, a, b, even)
+    if usual is None:
+        return
+    least = max(_TOO_SHORT, _SPREADS * usual.spread)
+    doubtful = [
+        link
+        for link, counts in faced
+        if abs(excess := _excess(context, a, b, link, usual)) >= least
+        and (counts[0] - counts[1]) * excess > 0
+    ]
+    if not doubtful or len(doubtful) > max(3, len(faced) // 5):
+        return
+    alignment = _aligned(context, a, b, [*doubtful, *even[:_LEARNED_FROM]])
+    for link in doubtful:
+        longer = 0 if _excess(context, a, b, link, usual) > 0 else 1
+        alone = _alone(alignment, longer, link, usual)
+        if not alone or len(alone) > _MOST:
+            continue
+        lack = _lack(context, (a, b), longer, link, alone, usual)
+        if lack is not None:
+            yield lack
+
+
+def _faced(context: Context, a: int, b: int) -> Iterator[tuple[Link, tuple[int, int]]]:
+    """Yield pairs of paragraphs that should say the same, with how many sentences they have."""
+    for bead in context.beads:
+        if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1 or not compared(context, bead, a, b):
+            continue
+        texts = context.text(a, bead.sides[a][0]), context.text(b, bead.sides[b][0])
+        if all(text.block.kind == "paragraph" for text in texts):
+            counts = len(texts[0].sentences), len(texts[1].sentences)
+            yield Link(bead.sides[a], bead.sides[b], bead.score), counts
+
+
+def _usual(context: Context, a: int, b: int, even: Sequence[Link]) -> _Usual | None:
+    lengths = [_lengths(context, a, b, link) for link in even]
+    ratios = [log(x / y) for x, y in lengths if min(x, y) >= 2 * _SHORT]
+    if len(ratios) < _ENOUGH:
+        return None
+    middle = median(ratios)
+    return _Usual(middle, sum(abs(each - middle) for each in ratios) / len(ratios))
+
+
+def _lengths(context: Context, a: int, b: int, link: Link) -> tuple[float, float]:
+    return (
+        weight(context.text(a, link.left[0]).text),
+        weight(context.text(b, link.right[0]).text),
+    )
+
+
+def _excess(context: Context, a: int, b: int, link: Link, usual: _Usual) -> float:
+    return usual.excess(*_lengths(context, a, b, link))
+
+
+def _aligned(context: Context, a: int, b: int, links: Iterable[Link]) -> Alignment:
+    chosen = sorted(links, key=lambda link: link.left)
+    left = sentences_within(context.pages[a], [link.left[0] for link in chosen])
+    right = sentences_within(context.pages[b], sorted(link.right[0] for link in chosen))
+    return align_inside(left, right, chosen)
+
+
+def _alone(
+    alignment: Alignment, longer: int, link: Link, usual: _Usual
+) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of the longer side of a link that nothing faces.
+
+    Two that face one are as good as one alone where both are far too long for it, and one of them
+    is just as long as usual: the aligner would rather join sentences than leave one alone.
+    """
+    side, facing = (alignment.left, alignment.right)[:: 1 if longer == 0 else -1]
+    block = (link.left, link.right)[longer][0]
+    found: list[Unit] = []
+    for each in alignment.links:
+        own, other = (each.left, each.right)[:: 1 if longer == 0 else -1]
+        units = [side.units[n] for n in own if side.units[n].block == block]
+        if not other:
+            found += units
+        elif len(units) == 2 and len(other) == 1:
+            lengths = [weight(unit.text) for unit in units]
+            alone = _left_out(lengths, weight(facing.units[other[0]].text), usual, longer)
+            if alone is not None:
+                found.append(units[alone])
+    return tuple((unit.start, unit.end) for unit in found)
+
+
+def _left_out(lengths: list[float], facing: float, usual: _Usual, longer: int) -> int | None:
+    """Return which of two sentences is missing in the one that faces both, if one is."""
+
+    def excess(length: float) -> float:
+        return usual.excess(length, facing) if longer == 0 else -usual.excess(facing, length)
+
+    if excess(sum(lengths)) < _FAR:
+        return None
+    fitting = [n for n, length in enumerate(lengths) if abs(excess(length)) < _NEAR]
+    if len(fitting) != 1 or abs(excess(lengths[1 - fitting[0]])) < _FAR / 2:
+        return None
+    return 1 - fitting[0]
+
+
+def _lack(
+    context: Context,
+    pair: tuple[int, int],
+    longer: int,
+    link: Link,
+    alone: tuple[tuple[int, int], ...],
+    usual: _Usual,
+) -> _Lack | None:
+    """Return what is missing, if the lengths bear it out."""
+    here, there = pair[longer], pair[1 - longer]
+    block, facing = (link.left[0], link.right[0]) if longer == 0 else (link.right[0], link.left[0])
+    text = context.text(here, block).text
+    missing = [weight(text[start:end]) for start, end in alone]
+    if min(missing) < _SHORT:
+        return None
+    lengths = list(_lengths(context, *pair, link))
+    before = usual.excess(*lengths)
+    lengths[longer] -= sum(missing)
+    if lengths[longer] <= 0:
+        return None
+    after = usual.excess(*lengths)
+    if abs(after) > abs(before) / 2 or abs(after) > max(_TOO_SHORT, 2 * usual.spread):
+        return None
+    counts = [
+        len(context.text(edition, n).sentences) for edition, n in ((here, block), (there, facing))
+    ]
+    factor = exp(abs(before))
+    working = f"{counts[0]} sentences against {counts[1]}; {factor:.2f} times the usual length"
+    return _Lack(here, there, block, facing, alone, working)

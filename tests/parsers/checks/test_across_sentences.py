@@ -1,0 +1,79 @@
+"""X206: a sentence that one edition has and the paragraph facing it in another has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.reading import found
+
+_EN = """# The canal of Orrin
+
+The canal of Orrin was dug by hand between two rivers that had flooded the valley every spring.
+
+Barges still pass through its nine locks, though most of them carry visitors rather than grain.
+
+The council of Orrin wants to deepen the canal before the winter. Engineers of the firm Calloway
+have warned, in a letter to the Orrin Gazette, that the banks near Tamsin are too soft for heavy
+machines. A study of the soil by the university of Velden will take until autumn. Nobody knows yet
+who will pay for it.
+
+Farmers along the water fear that their wells will run dry when the level falls.
+
+A museum in the old lock house shows the tools of the diggers and the songs they sang.
+
+Two bridges will be closed for a month, and buses will take another road through the hills.
+
+The mayor promised to publish all offers before any contract is signed.
+"""
+
+_DE = """# Der Kanal von Orrin
+
+Der Kanal von Orrin wurde von Hand zwischen zwei Flüssen gegraben, die jedes Frühjahr das Tal
+überfluteten.
+
+Noch immer fahren Kähne durch seine neun Schleusen, doch die meisten tragen Gäste statt Getreide.
+
+Die Gemeinde Orrin will den Kanal vor dem Winter vertiefen. Ingenieure der Firma Calloway haben
+in einem Brief an die Orrin Gazette gewarnt, dass die Ufer bei Tamsin zu weich für schwere
+Maschinen seien. Eine Untersuchung des Bodens durch die Universität Velden dauert bis zum Herbst.
+Wer sie bezahlt, weiß noch niemand.
+
+Die Bauern am Wasser fürchten, dass ihre Brunnen versiegen, wenn der Pegel sinkt.
+
+Ein Museum im alten Schleusenhaus zeigt die Werkzeuge der Gräber und die Lieder, die sie sangen.
+
+Zwei Brücken werden einen Monat gesperrt, und die Busse nehmen einen anderen Weg durch die Hügel.
+
+Der Bürgermeister versprach, alle Angebote zu veröffentlichen, bevor ein Vertrag geschlossen wird.
+"""
+
+_WARNING = """Ingenieure der Firma Calloway haben
+in einem Brief an die Orrin Gazette gewarnt, dass die Ufer bei Tamsin zu weich für schwere
+Maschinen seien. """
+
+
+def test_a_faithful_translation_lacks_no_sentence() -> None:
+    assert found(_EN, _DE, select="X206") == []
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_sentence_left_out_is_quoted_beside_the_paragraph_that_lacks_it(swapped: bool) -> None:
+    assert _WARNING in _DE
+    editions = (_EN, _DE.replace(_WARNING, ""))
+    (finding,) = found(*(reversed(editions) if swapped else editions), select="X206")
+    assert finding.message == "a sentence is missing in German (de)"
+    assert finding.locations[0].quote.startswith("Engineers of the firm")
+    assert finding.locations[1].quote.startswith("Die Gemeinde will")
+    assert finding.computation.startswith("4 sentences against 3; 1.")
+
+
+def test_sentences_drawn_together_are_not_missing() -> None:
+    joined = _DE.replace("vertiefen. Ingenieure", "vertiefen, doch Ingenieure")
+    assert found(_EN, joined, select="X206") == []
+
+
+def test_a_short_article_tells_too_little_of_lengths() -> None:
+    english, german = (
+        "\n\n".join(text.replace(_WARNING, "").split("\n\n")[:4]) for text in (_EN, _DE)
+    )
+    assert found(english, german, select="X206") == []
