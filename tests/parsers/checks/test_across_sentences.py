@@ -63,7 +63,7 @@ def test_a_sentence_left_out_is_quoted_beside_the_paragraph_that_lacks_it(swappe
     (finding,) = found(*(reversed(editions) if swapped else editions), select="X206")
     assert finding.message == "a sentence is missing in German (de)"
     assert finding.locations[0].quote.startswith("Engineers of the firm")
-    assert finding.locations[1].quote.startswith("Die Gemeinde will")
+    assert finding.locations[1].quote.startswith("Die Gemeinde Orrin will")
     assert finding.computation.startswith("4 sentences against 3; 1.")
 
 
