@@ -20,6 +20,7 @@ FAMILIES = (
     "parsers.checks.statements.products",
     "parsers.checks.statements.averages",
     "parsers.checks.statements.counts",
+    "parsers.checks.statements.numbering",
     "parsers.checks.statements.changes",
     "parsers.checks.statements.multiples",
     "parsers.checks.statements.portions",

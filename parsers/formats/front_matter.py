@@ -1,13 +1,17 @@
-"""Front matter: the names and values between two `---` lines at the top of a file.
+"""Front matter: the names and values at the top of a file.
 
-A small part of YAML is read: `name: value`, lists, one level of nesting and folded text. Nothing
-is interpreted, so no value can do anything; what is not understood is kept as it stands.
+They stand between two `---` lines (YAML) or two `+++` lines (TOML, as Hugo and Zola have it), or
+before the first blank line, with no fence or one that is never closed (MultiMarkdown, Pelican). A
+small part of YAML and TOML is read: `name: value` or `name = value`, lists, one level of nesting
+and folded text. Nothing is interpreted, so no value can do anything; what is not understood is kept
+as it stands.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.formats.source import Line, Piece, trim
@@ -20,6 +24,12 @@ _ENTRY = re.compile(
 )
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)$")
 _BLOCK = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?")
+_TOML_ENTRY = re.compile(r"(?P<indent>\s*)(?P<name>[\w.-]+|\"[^\"]+\")\s*=\s*(?P<value>\S.*)?$")
+_TOML_TABLE = re.compile(r"\s*\[\[?[\w.\s\"-]+\]\]?\s*")
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_OPEN_ENTRY = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s+\S.*|\s*)$")
+_TELLING_NAMES = frozenset({"title", "date", "author", "authors", "slug", "tags", "category"})
+"""Names of which two at least must stand in a head that no fence sets apart."""
 
 
 class Entry(NamedTuple):
@@ -55,32 +65,67 @@ class FrontMatter(NamedTuple):
 
 def read_front_matter(lines: Sequence[Line]) -> FrontMatter | None:
     """Return the front matter at the top of a file, or None."""
-    if not lines or lines[0].text.rstrip() != "---":
+    fence = lines[0].text.rstrip() if lines else ""
+    if fence not in _FENCES:
         return None
     end = next(
-        (line.row for line in lines[1:MAX_LINES] if line.text.rstrip() in ("---", "...")), None
+        (line.row for line in lines[1:MAX_LINES] if line.text.rstrip() in _FENCES[fence]), None
     )
     if end is None:
-        return None
+        return read_open_head(lines)
+    entry = _TOML_ENTRY if fence == "+++" else _ENTRY
+    if fence == "---" and _runs_into_text(lines[1:end]):
+        return read_open_head(lines)
     inner = [line for line in lines[1:end] if not line.blank]
+    if entry is _TOML_ENTRY:
+        inner = [line for line in inner if not _TOML_TABLE.fullmatch(line.text)]
     first = next((line for line in inner if not line.text.lstrip().startswith("#")), None)
-    if first is not None and _ENTRY.match(first.text) is None:
+    if first is not None and entry.match(first.text) is None:
         return None
+    return FrontMatter(_entries(inner, entry), end + 1)
+
+
+def _runs_into_text(inner: Sequence[Line]) -> bool:
+    """Tell whether the fence that was found is a rule in the text: text stands before it."""
+    after_blank = (line for before, line in pairwise(inner) if before.blank and not line.blank)
+    return any(
+        not line.text[:1].isspace()
+        and not line.text.startswith("#")
+        and _ENTRY.match(line.text) is None
+        and _ITEM.match(line.text) is None
+        for line in after_blank
+    )
+
+
+def read_open_head(lines: Sequence[Line]) -> FrontMatter | None:
+    """Return the names and values before the first blank line, where no fence closes them."""
+    first = 1 if lines and lines[0].text.rstrip() == "---" else 0
+    last = next((line.row for line in lines[first:MAX_LINES] if line.blank), len(lines))
+    inner = lines[first:last]
+    names = {line.text.partition(":")[0].strip().casefold() for line in inner}
+    if len(names & _TELLING_NAMES) < 2 or not all(_OPEN_ENTRY.match(line.text) for line in inner):
+        return None
+    return FrontMatter(_entries(inner, _ENTRY), last)
+
+
+def _entries(inner: Sequence[Line], entry: re.Pattern[str]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     parents: list[tuple[int, str]] = []
     for line in inner:
-        _read_line(line, entries, parents)
-    return FrontMatter(tuple(entries), end + 1)
+        _read_line(line, entries, parents, entry)
+    return tuple(entries)
 
 
-def _read_line(line: Line, entries: list[Entry], parents: list[tuple[int, str]]) -> None:
+def _read_line(
+    line: Line, entries: list[Entry], parents: list[tuple[int, str]], entry: re.Pattern[str]
+) -> None:
     if line.text.lstrip().startswith("#"):
         return
     item = _ITEM.match(line.text)
     if item is not None and parents:
         _add(entries, _path(parents), item["value"], line.start + item.start("value"))
         return
-    match = _ENTRY.match(line.text)
+    match = entry.match(line.text)
     indent = len(line.text) - len(line.text.lstrip())
     if match is None or (parents and indent > parents[-1][0] and _folded(entries, parents)):
         # A further line of the value before it.

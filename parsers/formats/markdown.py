@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.formats.dates import find_date
 from parsers.formats.drafts import Draft, sections_of
-from parsers.formats.front_matter import Entry, FrontMatter, read_front_matter
+from parsers.formats.front_matter import Entry, FrontMatter, read_front_matter, read_open_head
 from parsers.formats.labels import label_blocks
 from parsers.formats.source import Source
 from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationDate
@@ -43,7 +43,7 @@ def read(source: Source) -> Page:
     from parsers.formats.markdown_blocks import MarkdownReader  # slow to import
 
     draft = Draft(source)
-    front = read_front_matter(source.lines)
+    front = read_front_matter(source.lines) or read_open_head(source.lines)
     reader = MarkdownReader(source, front.length if front is not None else 0)
     blocks, draft.footnotes = reader.read()
     draft.problems += reader.problems

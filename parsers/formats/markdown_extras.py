@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_inline import StateInline
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _COMPONENT = re.compile(r"<(/?)[A-Z][\w.]*(?=[\s/>]|$)")
 _MODULE = re.compile(
     r"(?:import\s.+\sfrom\s+|import\s+)['\"][^'\"]+['\"];?|export\s+(?:const|default)\b.*"
 )
+_PRE = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\([\w:.-]+\)=|:{3,}(?:\s*\{?[A-Za-z][\w-]*\}?.*)?")
 _TEMPLATED = re.compile(r"\[([^\[\]]+)\]:\s*(\{\{.*?\}\}\S*).*")
 _MOST_LINES = 400
@@ -58,6 +59,7 @@ def extend(md: MarkdownIt) -> None:
     md.block.ruler.before("fence", "math_block", _math_block, alt)
     md.block.ruler.before("fence", "template_tag", _template_tag, alt)
     md.block.ruler.before("html_block", "component", _component, alt)
+    md.block.ruler.at("html_block", _html_block, alt)
     md.block.ruler.before("reference", "templated_reference", _templated_reference, {"alt": []})
     md.block.ruler.before("fence", "attributes", _attributes, alt)
     md.inline.ruler.before("escape", "math_inline", _math_inline)
@@ -156,6 +158,34 @@ def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     return _push(state, "aside_block", start, last + 1, "", "a component")
+
+
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take HTML as CommonMark does, but never stop inside of `<pre>`.
+
+    A block that begins with a paragraph or the like ends at the next blank line there, even if
+    that is one of the lines of a program that it shows.
+    """
+    if not html_block(state, start, end, silent):
+        return False
+    if silent:
+        return True
+    depth = sum(_pre_depth(_line(state, line)) for line in range(start, state.line))
+    last = state.line
+    while depth > 0 and last < min(end, state.line + _MOST_LINES):
+        depth += _pre_depth(_line(state, last))
+        last += 1
+    if depth <= 0 and last > state.line:
+        token = state.tokens[-1]
+        token.map = [start, last]
+        token.content = state.getLines(start, last, state.blkIndent, True)
+        state.line = last
+    return True
+
+
+def _pre_depth(line: str) -> int:
+    """Return how many elements `<pre>` a line opens, less those that it closes."""
+    return sum(-1 if match[1] else 1 for match in _PRE.finditer(line))
 
 
 def _attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -14,7 +14,8 @@ _OWN = 8
 _BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
 """Languages that the model takes for others in every tenth paragraph or so."""
 _LITERATURE = re.compile(
-    r"\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
+    r"\b[A-Z]\.\s?\((?:19|20)\d\d\)[.,:]|\b\d{1,4}\s?\(\d{1,3}\)[:,]\s?\d+[-–]\d+"
+    r"|\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
     re.DOTALL,
 )
 """What entries of a bibliography have: they are not translated."""
@@ -44,9 +45,15 @@ def lists_names(block: Block) -> bool:
     return len(words) < 4 * len(block.items)
 
 
+_COMMAND = re.compile(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MULTILINE)
+"""What a line for a shell has: it is in no language."""
+
+
 def set_apart(block: Block) -> bool:
-    """Tell whether a block is an entry of a bibliography, or set in italics as a quotation is."""
-    return _LITERATURE.search(block.text) is not None or any(
+    """Tell whether a block is literature, a command, or set in italics as a quotation is."""
+    if _LITERATURE.search(block.text) or _COMMAND.search(block.text):
+        return True
+    return any(
         mark.kind == "emphasis" and mark.end - mark.start >= 0.9 * len(block.text)
         for mark in block.marks
     )
@@ -85,6 +92,40 @@ def share(text: str, scripts: frozenset[str | None]) -> float:
     words = [(weight(word), script(word)) for word in re.findall(r"[^\W\d_]+", text)]
     total = sum(size for size, _ in words)
     return sum(size for size, written in words if written in scripts) / max(total, 1.0)
+
+
+def lists_titles(block: Block) -> bool:
+    """Tell whether a block is a list of what is called something: titles, questions, entries.
+
+    Its items are short, or most of them have an address: they are quoted as they stand elsewhere.
+    """
+    if not isinstance(block, ListBlock):
+        return False
+    addressed = sum(
+        "://" in item.text or any(mark.kind == "link" for mark in item.marks)
+        for item in block.items
+    )
+    words = len(re.findall(r"[^\W\d_]{2,}", block.text))
+    return 2 * addressed >= len(block.items) or words < _SENTENCE * len(block.items)
+
+
+_SENTENCE = 12
+"""Words of an item on average from which on a list is one of sentences."""
+
+
+_TONGUES = re.compile(
+    r"\b(?:english|englisch|engels|anglais|ingl[eé]s|inglês|inglese|deutsch|german|duits|allemand"
+    r"|alemán|alemão|tedesco|français|french|französisch|frans|francés|francês|francese|español"
+    r"|spanish|spanisch|spaans|espagnol|espanhol|spagnolo|português|portuguese|nederlands|dutch"
+    r"|italiano|italian|polski|svenska|русский|chinese|japanese|korean)\b"
+    r"|英文|英語|英语|中文|日本語|日语|日語|한국어|영어|по-русски",
+    re.IGNORECASE,
+)
+
+
+def names_language(heading: str) -> bool:
+    """Tell whether a short heading says in which language what follows is: "English version"."""
+    return len(heading.split()) <= 5 and _TONGUES.search(heading) is not None
 
 
 def halves(text: str) -> tuple[str, str]:

@@ -18,12 +18,14 @@ from parsers.checks.languages.spoken import (
     in_words,
     is_told,
     lists_names,
+    lists_titles,
+    names_language,
     prose,
     set_apart,
     share,
 )
 from parsers.checks.registry import rule
-from parsers.languages import detect, knows, same, script
+from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
 from parsers.quantities.lexicon import resolve
 
@@ -101,8 +103,11 @@ def _told_apart(page: Page) -> bool:
     if weight(body) < 2 * _ENOUGH:
         return False
     written = script(body)
-    if not page.summary and written != "Latn" and explains(head, frozenset({written})):
+    if written != "Latn" and weight(head) < 2 * _ENOUGH and explains(head, frozenset({written})):
         return False  # a title with a foreign name or term in it
+    tongues = {primary(tag) for tag in (page.language, page.body_language) if tag is not None}
+    if weight(head) < 2 * _ENOUGH and tongues == {"zh", "ja"}:
+        return False  # titles in Japanese often have little but Han
     if not page.summary and script(head) == "Latn":
         return False  # names and terms of art make up whole titles
     if weight(head) >= 40:
@@ -213,10 +218,13 @@ def _groups(context: Context) -> Iterator[_Group]:
             continue
         around = frozenset({script(text) for text in _samples(page)} - {None})
         section = 0
+        version = False
         for number, (role, block) in enumerate(page.flow):
-            section += block.kind == "heading" and role == "body"
+            if block.kind == "heading" and role == "body":
+                section += 1
+                version = names_language(block.text)
             language = _foreign(page, role, block, around)
-            if language is not None and _is_said(page, number):
+            if language is not None and (version or _is_said(page, number)):
                 language = None
             if language is not None:
                 part = "questions" if role in ("question", "answer", "label") else "body"
@@ -294,6 +302,8 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         if share(text, around) >= _MIXED:
+            return None
+        if written == "Latn" and lists_titles(block):
             return None
         if written == "Latn" and resolve(language):
             return language if letters >= 40 and in_words(text, 8) else None

@@ -67,3 +67,15 @@ OPENS_LIST = {
     "ru": "в|а именно",
 }
 """Words after a counted noun that may open the list of what was counted."""
+
+ASIDES = {
+    "en": "our|his|her|its|their|my|the|an?",
+    "nl": "onze?|zijn|haar|hun|mijn|de|het|een",
+    "de": "unser\\w*|seine?|ihre?|meine?|der|die|das|eine?",
+    "fr": "notre|son|sa|leur|mon|ma|le|la|une?",
+    "es": "nuestr[oa]|su|mi|el|la|una?",
+    "pt": "noss[oa]|seu|sua|meu|minha|o|a|uma?",
+    "it": "nostr[oa]|suo|sua|mio|mia|il|la|una?",
+    "ru": "наш\\w*|его|её|их|мой|моя",
+}
+"""Words that begin a remark on the name before it, in a list of names."""

@@ -185,3 +185,18 @@ OF_ALL = {
     "ar": "المجموع|الإجمالي|التكلفة|الميزانية|الاستثمارات?|المبلغ",
 }
 """What a portion may be of, where it is all that the article has named before."""
+
+MORE = {
+    "en": "more|less|fewer|higher|lower|larger|smaller|as much again",
+    "nl": "meer|minder|hoger|lager|groter|kleiner",
+    "de": "mehr|weniger|höher|niedriger|größer|kleiner",
+    "fr": "de plus|de moins|en plus|en moins|plus|moins",
+    "es": "más|menos",
+    "pt": "mais|menos|a mais|a menos",
+    "it": "in più|in meno|più|meno",
+    "ru": "больше|меньше|выше|ниже",
+    "zh": "以上|多|少",
+    "ja": "増|減|多い|少ない",
+    "ko": "더|증가|감소",
+}
+"""Words behind a portion that is added to something or taken off: "a quarter more"."""

@@ -260,3 +260,18 @@ FELL_MOST = {
     "zh": "(?:下降|跌幅|降幅|下跌)最(?:快|大|多)",
 }
 """Superlatives of change, which speak of a column of changes in per cent."""
+
+RANKING = {
+    "en": "rank\\w*|ratings?|place|position|chart|leaderboard|league|top",
+    "nl": "rang\\w*|ranglijst|plaats|positie|klassement",
+    "de": "Rang\\w*|Platz|Position|Tabelle|Rangliste|Ranking",
+    "fr": "rang|classement|place|position|palmarès",
+    "es": "puesto|posición|clasificación|ranking|lugar",
+    "pt": "posição|classificação|ranking|lugar|colocação",
+    "it": "posto|posizione|classifica",
+    "ru": "мест\\w*|рейтинг\\w*|позици\\w*|строчк\\w*",
+    "zh": "排名|名次|榜|排行",
+    "ja": "順位|ランキング|位",
+    "ko": "순위|랭킹|위",
+}
+"""Words of lists in which a lower place has a higher number."""

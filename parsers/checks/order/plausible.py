@@ -13,6 +13,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
+from parsers.checks.lexicon.ranks import RANKING
 from parsers.checks.registry import rule
 from parsers.model import Quantity
 
@@ -77,7 +78,7 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！()（）")
             up = phrase.says(prose.UP, start, move.start)
             down = phrase.says(prose.DOWN, start, move.start)
-            if _are_years(move.a, move.b):
+            if _are_years(move.a, move.b) or _are_places(phrase, move):
                 continue
             if move.b.kind == "multiplier" and move.a.kind != "multiplier":
                 continue
@@ -139,6 +140,22 @@ def _are_years(a: Quantity, b: Quantity) -> bool:
         q.kind in ("number", "year") and q.value is not None and 1900 <= q.value <= 2100
         for q in (a, b)
     )
+
+
+def _are_places(phrase: Phrase, move: Move) -> bool:
+    """Tell whether bare numbers may be places of a ranking, told in this sentence or near it."""
+    listed = RANKING.get(phrase.language)
+    whole = phrase.text.text
+    near = whole[max(phrase.sentence.start - _NEARBY, 0) : phrase.sentence.end]
+    return (
+        listed is not None
+        and all(q.kind in ("number", "ordinal") for q in (move.a, move.b))
+        and phrase_pattern(listed).search(near) is not None
+    )
+
+
+_NEARBY = 200
+"""Characters before a sentence within which what it speaks of may be named."""
 
 
 def _close(phrase: Phrase, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""N303 and N306: counts of what is listed beside them, and the numbering of lists."""
+"""N303: counts of what is listed beside them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import lists, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.products import Number, numbers
-from parsers.model import ListBlock
+from parsers.model import ListBlock, ListItem
 from parsers.quantities.lexicon import resolve
 
 _SILENT = ("teaser", "related_title", "answer", "question", "title")
@@ -51,7 +51,7 @@ def counts_of_lists(context: Context) -> Iterable[Draft]:
         for number in numbers(phrase):
             if number.value > MAX_COUNT or number.value < 2:
                 continue
-            if _is_ordinal(phrase, number) or _in_name(phrase, number):
+            if _is_ordinal(phrase, number) or _in_name(phrase, number) or _is_version(number):
                 continue
             listing = _listing(phrase, number)
             if listing is not None:
@@ -66,6 +66,11 @@ def _is_ordinal(phrase: Phrase, number: Number) -> bool:
         text[number.place.end :].startswith(("차", "번째", "세대", "次", "世代", "番目"))
         or text[: number.place.start].endswith(("第", "제"))
     )
+
+
+def _is_version(number: Number) -> bool:
+    """Tell whether a figure has decimals, as no count has: "release 2.0: tables and charts"."""
+    return re.search(r"\d[.,]\d", number.text) is not None and number.value < 1000
 
 
 def _in_name(phrase: Phrase, number: Number) -> bool:
@@ -214,7 +219,22 @@ def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
         return None
     if any(re.search(rf"\s(?:{joins})\s", f" {item} ") for item in items):
         return None
-    return items
+    return None if _has_aside(items, language) else items
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _has_aside(items: tuple[str, ...], language: str) -> bool:
+    """Tell whether a name is followed by a remark on it: "Ann, our pilot, and Bo"."""
+    listed = lists.ASIDES.get(language)
+    if listed is None or not items[0][:1].isupper() or all(map(_DIGIT.search, items)):
+        return False
+    return any(
+        (aside := re.match(rf"(?:{listed})\s(.*)", item)) is not None
+        and (language == "de" or not any(map(str.isupper, aside.group(1))))
+        for item in items[1:]
+    )
 
 
 def _is_item(item: str, *, names: bool) -> bool:
@@ -252,9 +272,11 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
             text, start = text[topic.end() :], start + topic.end()
     else:
         return None
-    if (examples and re.search(examples, text)) or text.rstrip().endswith(("…", "...")):
+    if (examples and re.search(examples, text)) or text.rstrip(" )）").endswith(("…", "...")):
         return None
-    if opened is None and (re.match("[^,，。;；]*、", after) or _ONE_ITEM.search(before)):
+    if opened is None and (
+        re.match("[^,，。;；]*、", after) or _ONE_ITEM.search(before) or _COUNTED_ITEM.search(text)
+    ):
         return None  # the count belongs to one item of a longer list
     if phrase.language == "zh":
         pieces = re.split(r"[、和与]|以?及", text)
@@ -263,7 +285,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     items = tuple(piece.strip() for piece in pieces if piece.strip())
     if opened is None and re.search("[为為成到达達]$", text):
         return None  # "comes to 4"
-    if phrase.language == "zh" and re.search("[和与及][^、]*、", text) and opened is None:
+    if phrase.language == "zh" and re.search("(?:[和与及]|以及)[^、]*、", text):
         return None  # two things that are one item
     if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
         return None
@@ -276,6 +298,9 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
 
 _ONE_ITEM = re.compile(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\s*$")
 """A word for "and" before a count, which makes it the last item of a list."""
+
+_COUNTED_ITEM = re.compile(r"[一二两三四五六七八九十\d][个個種种项項]")
+"""A count of its own before an item of a list."""
 
 _TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")
 """Words of Chinese after which a count is of something else than what stands before them."""
@@ -346,6 +371,11 @@ def _of_several(item: str, language: str) -> bool:
     return joins is not None and re.match(rf"\S+ (?:{joins}) \S+ ?[-–—:：(]", item) is not None
 
 
+def _is_several(item: ListItem) -> bool:
+    """Tell whether an item begins with a count of things: "There were 3 proposals from …"."""
+    return re.match(r"(?:\S+\s){0,3}\d{1,2}\s[^\W\d_]{3,}", item.text) is not None
+
+
 def _against_list(context: Context, before: Text, text: Text, block: ListBlock) -> Iterator[Draft]:
     items = [item for item in block.items if item.depth == 0 and item.marker]
     last = before.sentences[-1]
@@ -355,7 +385,7 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
     hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
     if items and _REMARK.match(items[-1].text):
         items = items[:-1]
-    if any(_of_several(item.text, phrase.language) for item in items):
+    if any(_of_several(item.text, phrase.language) or _is_several(item) for item in items):
         return
     if len(counts) != 1 or len(items) < 2 or _definite(phrase, counts[0]):
         return
@@ -388,62 +418,3 @@ def _against_list(context: Context, before: Text, text: Text, block: ListBlock) 
         yield Draft(
             f"{number.text} announced, {len(items)} listed", places, working, severity="warning"
         )
-
-
-@rule(
-    "N306",
-    "list-numbering",
-    "warning",
-    "A numbered list that skips or repeats a number.",
-    explanation="The numbers printed before the items of a list must run on by one. A list whose "
-    "items all bear the same number is numbered by whoever displays it.",
-    fails="1. … 2. … 4. …",
-    holds="1. … 2. … 3. …",
-)
-def list_numbering(context: Context) -> Iterable[Draft]:
-    """Read the markers of each ordered list."""
-    for text in context.texts:
-        block = text.block
-        if not isinstance(block, ListBlock) or not block.ordered:
-            continue
-        for depth in {item.depth for item in block.items}:
-            marked = [
-                (int(found.group()), item)
-                for item in block.items
-                if item.depth == depth and (found := re.match(r"\d{1,4}", item.marker))
-            ]
-            if depth == 0 and len(marked) >= 2:
-                entries = [(n, item.start, item.text) for n, item in marked]
-                yield from _numbered(text, entries, _introduction(context, text))
-
-
-def _introduction(context: Context, text: Text) -> tuple[Place, ...]:
-    """Return the paragraph before a list that ends in a colon."""
-    place = text.first
-    if place.block == 0:
-        return ()
-    before = context.text(place.edition, place.block - 1)
-    if not before.text.rstrip().endswith((":", "：")):
-        return ()
-    last = before.sentences[-1]
-    return (before.place(last.start, last.end),)
-
-
-def _numbered(
-    text: Text, marked: list[tuple[int, int, str]], introduction: tuple[Place, ...]
-) -> Iterator[Draft]:
-    values = [number for number, _, _ in marked]
-    if len(set(values)) == 1:
-        return
-    working = " ".join(map(str, values[:20]))
-    broken = [i for i in range(1, len(values)) if values[i] != values[i - 1] + 1]
-    if not broken:
-        places = tuple(text.place(start, start + len(item)) for _, start, item in marked[:20])
-        message = f"the list runs from {values[0]} to {values[-1]}"
-        all_places = (*places, *introduction)
-        yield Draft(message, all_places, working, "holds", primary=len(places))
-        return
-    if len(broken) == 1 and values[broken[0]] != 1:
-        number, start, item = marked[broken[0]]
-        message = f"number {number} follows {values[broken[0] - 1]}"
-        yield Draft(message, (text.place(start, start + len(item)),), working)

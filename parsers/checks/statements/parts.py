@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
@@ -50,11 +50,22 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
             continue
         if quantity.kind == "duration" or quantity.is_range or is_open(quantity):
             continue
+        if signed(phrase, quantity):
+            continue
         found.setdefault(unit_of(quantity), []).append(Value(quantity, value, at))
     _adopt(found)
     for values in found.values():
         if 3 <= len(values) <= MAX_PARTS:
             yield values
+
+
+def signed(phrase: Phrase, quantity: Quantity) -> bool:
+    """Tell whether a plus sign makes an amount a change: "661 members (+119)"."""
+    before = phrase.text.text[: quantity.start]
+    return (
+        quantity.text.lstrip().startswith("+")
+        or re.search(r"(?:^|[\s(,，（])\+$", before) is not None
+    )
 
 
 def _adopt(found: dict[str, list[Value]]) -> None:
@@ -256,6 +267,8 @@ def scaled_like(whole: Value, value: float) -> str:
 
 
 _HUNDRED = exact(100.0)
+_FEW = 5
+"""Shares among which some that make all of it by themselves are no chance."""
 
 
 def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
@@ -269,6 +282,12 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     if computed.meets(_HUNDRED):
         yield Draft("the shares make 100 %", places, working, "holds", primary=len(places))
         return
+    if len(values) <= _FEW and any(
+        total(value.interval for value in (*some, values[-1])).meets(_HUNDRED)
+        for size in range(1, len(values) - 1)
+        for some in combinations(values[:-1], size)
+    ):
+        return  # the others are parts of these: "60%, 15% of it at once, and the remaining 40%"
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(values)]
     listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
     if rough or not (listed and computed.refutes(_HUNDRED)):

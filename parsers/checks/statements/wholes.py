@@ -18,7 +18,7 @@ from parsers.checks.lexicon import headers, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.changes import change_window, is_change
 from parsers.checks.statements.multiples import factors
-from parsers.checks.statements.parts import SILENT, cause_between
+from parsers.checks.statements.parts import SILENT, cause_between, signed
 from parsers.checks.statements.portions import Share, shares_of
 from parsers.model import Quantity
 
@@ -89,11 +89,25 @@ def _share(phrase: Phrase) -> Share | None:
     if len(found) != 1:
         return None
     share = found[0]
+    if _is_more(phrase, share):
+        return None
     linked = _follows(phrase, portions.EQUALS, share.start)
     changes = share.end - share.start == 1 and is_change(
         phrase, *change_window(phrase, share.start)
     )
     return None if changes and not linked else share
+
+
+def _is_more(phrase: Phrase, share: Share) -> bool:
+    """Tell whether a portion is added or taken off: "+25%", "a quarter more"."""
+    before = phrase.text.text[: share.place.start]
+    listed = portions.MORE.get(phrase.language)
+    behind = phrase.masked[share.end : share.end + 12]
+    return (
+        share.words.startswith("+")
+        or before.endswith("+")
+        or (listed is not None and re.match(rf"\s?(?:{listed})(?!\w)", behind) is not None)
+    )
 
 
 def _follows(phrase: Phrase, words: dict[str, str], at: int) -> bool:
@@ -111,7 +125,7 @@ def _amounts(phrase: Phrase, share: Share | None) -> list[Amount]:
         value = interval(quantity)
         if phrase.masked[at] != AMOUNT or quantity.kind == "duration" or value is None:
             continue
-        if share is not None and share.start == at:
+        if (share is not None and share.start == at) or signed(phrase, quantity):
             continue
         found.append(Amount(quantity, value, phrase.place(quantity)))
     priced = [a.quantity for a in found if a.quantity.kind == "currency"]

@@ -17,23 +17,28 @@ _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『"
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
 _INTERVAL = re.compile(
     r"[\[(]\s*[-−+]?[\d.,∞]{1,40}\s*[,;]\s*[-−+]?[\d.,∞]{1,40}\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
-    r"|\[\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\)|\(\s*[\w.-]{1,16}\s*,\s*[\w.-]{1,16}\s*\]"
+    r"|\[\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\)"
+    r"|\(\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\]"
 )
-_SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=]['-]?[(（](?=[\s.,!?]|$)")
-_FACE = re.compile(r"[:;：；=]\s?['^o-]?(?:）|([)\]])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
+_SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=](?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)")
+_FACE = re.compile(r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
 _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
     r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
 )
 _PROGRAM = re.compile(
     r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
+    r"|(?:^|\s)>>>\s|\"\w+\"\s*:\s*(?:[\"\d\[{]|null|true|false)"
 )
 """What only programs and templates have, where nothing marks them as code."""
 
 _SPOKEN_OF = re.compile(
-    r"[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」]|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
+    r"[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
 )
 """A sign or two in quotation marks, and half-open intervals with a comma of any width."""
+
+_SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
+"""Who says a line, in the protocol of a chat: nobody corrects what was typed there."""
 
 _ALIKE = str.maketrans("（）", "()")
 """Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
@@ -64,6 +69,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
         alone = _alone(_without_code(text))
         if not 1 <= len(alone) <= 2 or _PROGRAM.search(text.text):
             continue
+        if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or _closed_beyond(text, alone[-1]):
+            continue
         if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
             continue  # a smile needs no eyes there
         at = alone[0]
@@ -73,7 +80,26 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
         yield Draft(
             f"a bracket is {what}: “{text.text[line_start : at + 40].strip()}”",
             tuple(text.place(offset, offset + 1) for offset in alone),
+            severity="info" if char in "{}" else None,  # of a template or a program, as a rule
         )
+
+
+def _closed_beyond(text: Text, at: int) -> bool:
+    """Tell whether a bracket is closed inside of code, or in what a colon leads up to."""
+    char = text.text[at].translate(_ALIKE)
+    closing = next((close for close, opening in _PAIRS.items() if opening == char), None)
+    if closing is None:
+        return False
+    end = text.text.find("\n", at)
+    line = text.text[at : end if end >= 0 else len(text.text)]
+    if line.rstrip().endswith((":", "：")):
+        return True
+    return any(
+        mark.kind == "code"
+        and at < mark.start < at + len(line)
+        and (shown := text.text[mark.start : mark.end]).count(closing) > shown.count(char)
+        for mark in text.block.marks
+    )
 
 
 def _without_code(text: Text) -> str:
@@ -201,6 +227,8 @@ _CERTAIN = 3
 """Misread sequences from which on they are no chance."""
 
 _PICTURES = re.compile("[\u2400-\u2426]")
+_OF_FORMULAS = re.compile(r"U\+206[1-4]\b")
+"""Invisible signs of multiplication and the like, which programs put into formulas."""
 
 
 @rule(
@@ -335,7 +363,11 @@ def _word_around(value: str, at: int) -> tuple[int, int]:
 def control_characters(context: Context) -> Iterator[Draft]:
     """Report the control characters that were made visible: one finding an edition."""
     for edition, page in enumerate(context.pages):
-        problems = [problem for problem in page.problems if problem.code == "control"]
+        problems = [
+            problem
+            for problem in page.problems
+            if problem.code == "control" and not _OF_FORMULAS.search(problem.message)
+        ]
         if not problems:
             continue
         by_line: dict[int, list[str]] = defaultdict(list)

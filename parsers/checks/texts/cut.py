@@ -11,10 +11,17 @@ from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
-from parsers.model import Cut, Page, Role
+from parsers.model import Block, Cut, Page, Paragraph, Role
 
 _STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
+_FACE = re.compile(
+    r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$"
+)
+"""A smile or a drawn-out sound, which ends what it stands behind."""
+_STOPPED_ASIDE = re.compile(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()（）\[\]]*[)）\]][*_\s]*$")
+"""What stands in brackets behind a sentence, and needs no stop: "So it was. (photo: Ann)"."""
+_LINE_OF_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
 _LAST_WORD = re.compile(r"\S{1,40}\s*$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
@@ -210,8 +217,11 @@ def _whole_word(beginning: str, source: Text | None) -> str | None:
     "A paragraph breaks off in the middle of a sentence.",
     explanation="Where the other long paragraphs of a page end with a full stop or the like, one "
     "that ends in the middle of a word, with a comma or with a word such as “the” has lost its "
-    "end: the file was cut, or a piece was lost in copying. A paragraph that only lacks its full "
-    "stop is information. Paragraphs that lead up to a list, a table or code are left alone.",
+    "end: the file was cut, or a piece was lost in copying. A paragraph of several sentences that "
+    "ends in a word without a stop, where all others have one, lacks at least that; where several "
+    "do, it is information. "
+    "Paragraphs that lead up to a list, a table or code are left alone, and so are captions and "
+    "what people say in a conversation.",
     fails="They were delivered in March. In May they will be put into the",
     holds="They were delivered in March. In May they will be put into service.",
 )
@@ -228,26 +238,71 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             bare = block.text.rstrip()
             if weight(bare) < (_LONGER if _INNER_STOP.search(bare) else _LONG):
                 continue
-            if _STOPPED.search(bare) or unicodedata.category(bare[-1]) in ("So", "Sk", "Mn"):
+            if _ends(block, bare):
                 stopped += 1
             elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
                 _marked_end(page, number)
-                or (_leads_on(page, number) and not _inside_word(bare, words))
+                or (_leads_on(page, number) and not _cut_before_table(page, number, bare, words))
             ):
                 text = context.text(edition, number)
                 if text.first == Occurrence(edition, number):
                     candidates.append(text)
         if not candidates or len(candidates) > max(2, stopped // 8) or stopped < 3:
             continue
+        alone = stopped >= _USUAL and len(candidates) <= max(1, stopped // _SELDOM)
         for text in candidates:
             match = _LAST_WORD.search(text.text)
             start = match.start() if match else 0
+            broken = _unfinished(text.text, words, ends)
+            told = "breaks off" if broken else "ends without a stop"
             yield Draft(
-                f"the paragraph breaks off after “{_end(text.text)}”; "
+                f"the paragraph {told} after “{_end(text.text)}”; "
                 f"the other {stopped} end with a stop",
                 (text.place(start, len(text.text)),),
-                severity=None if _unfinished(text.text, words, ends) else "info",
+                severity=None if broken or (alone and _lacks_stop(page, text)) else "info",
             )
+
+
+_USUAL = 4
+"""Paragraphs with a stop from which on it is the habit of a page."""
+_SELDOM = 12
+"""Paragraphs with a stop for each that lacks it, where a lack of it is no habit."""
+
+
+def _ends(block: Block, bare: str) -> bool:
+    """Tell whether a text has an end: a stop, a picture, a smile, an aside, an interruption."""
+    return (
+        _STOPPED.search(bare) is not None
+        or unicodedata.category(bare[-1]) in ("So", "Sk", "Mn")
+        or _FACE.search(bare) is not None
+        or _STOPPED_ASIDE.search(bare) is not None
+        or (_is_spoken(block) and bare.endswith(("-", "–", "—")))
+    )
+
+
+def _is_spoken(block: Block) -> bool:
+    """Tell whether a name before a colon says who says a text."""
+    return isinstance(block, Paragraph) and block.label is not None
+
+
+def _lacks_stop(page: Page, text: Text) -> bool:
+    """Tell whether a paragraph of several sentences ends in a word: its stop, at least, is lost.
+
+    Names end what has no stop: who wrote it, took the picture, is thanked. Nor has what stands
+    last on a page, or is set in bold or italics as a whole.
+    """
+    bare = text.text.rstrip()
+    if text.role not in ("lead", "body") or text.block.kind != "paragraph":
+        return False
+    if not bare[-1].isalpha() or not _INNER_STOP.search(bare) or _LINE_OF_CHAT.search(bare):
+        return False
+    last = bare.split()[-1].lstrip("(\"“«„'’[")
+    named = last[:1] == "@" or (last[:1].isupper() and text.language != "de")
+    set_off = any(
+        mark.kind in ("strong", "emphasis") and mark.end - mark.start >= 0.9 * len(bare)
+        for mark in text.block.marks
+    )
+    return not named and not set_off and text.first.block + 1 < len(page.flow)
 
 
 def _words(text: str) -> list[str]:
@@ -281,8 +336,8 @@ def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) ->
     Chinese, Japanese and Korean, with a particle that something follows.
     """
     bare = text.rstrip()
-    if bare.endswith((":-(", ":(", ";(")):
-        return False
+    if bare.endswith((":-(", ":(", ";(", "--", " –", " —", " -")):
+        return False  # a face, or a thought that is left open
     if bare[-1] in ",，、-–—(（[「“„«;/&":
         return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
     if ends is not None and _SENTENCE_END.search(bare) and re.search(_WIDE_END, bare):
@@ -304,11 +359,18 @@ def _inside_word(bare: str, words: Counter[str]) -> bool:
     return words[last] == 1 and longer and bool(_INNER_STOP.search(bare))
 
 
+def _cut_before_table(page: Page, number: int, bare: str, words: Counter[str]) -> bool:
+    """Tell whether a text ends inside a word before a table, which no words need to announce."""
+    return page.flow[number + 1].block.kind == "table" and _inside_word(bare, words)
+
+
 def _leads_on(page: Page, number: int) -> bool:
     """Tell whether what follows a block continues it: a list, a table, code, a quotation."""
     if number + 1 >= len(page.flow):
         return False
     after = page.flow[number + 1].block
+    if any(mark.kind == "math" and mark.start == 0 for mark in after.marks):
+        return True
     return after.kind in ("list", "table", "code", "quote", "image", "unread") or (
         after.kind == "paragraph" and after.text[:1].islower()
     )

@@ -225,8 +225,17 @@ def glued_words(context: Context) -> Iterator[Draft]:
             yield Draft(
                 f"no blank in “{match.group()}”",
                 (text.place(*match.span()),),
-                severity=None if match.re is _STOP_JOIN else "info",
+                severity=None
+                if match.re is _STOP_JOIN and not _like_a_name(text, match)
+                else "info",
             )
+
+
+def _like_a_name(text: Text, match: re.Match[str]) -> bool:
+    """Tell whether a join may be a name: "Anna.K", "Block.Two"; nouns of German begin so, too."""
+    return len(match["right"]) == 1 or (
+        match["left"][0].isupper() and primary(text.language or "") != "de"
+    )
 
 
 _SIGNS = re.compile(r"[=*({]\s*$")

@@ -168,15 +168,15 @@ def _in_code(text: Text, start: int, end: int) -> bool:
     "warning",
     "A paragraph stands twice.",
     explanation="The same long paragraph twice in the body of one edition, close together, was "
-    "pasted twice. A paragraph that comes again further on, and answers that repeat the body, may "
-    "be meant: they are information.",
+    "pasted twice. A paragraph that comes again further on or under another heading, a caption "
+    "and answers that repeat the body may be meant: they are information.",
     fails="a paragraph, and the same paragraph again",
     holds="paragraphs that differ",
 )
 def doubled_paragraph(context: Context) -> Iterator[Draft]:
     """Report texts that stand twice in an edition, and answers copied from the body."""
     for edition, page in enumerate(context.pages):
-        by_text: dict[str, list[int]] = defaultdict(list)
+        by_text: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, (role, block) in enumerate(page.flow):
             if role in ("lead", "body") and block.kind in (
                 "paragraph",
@@ -184,20 +184,27 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                 "list",
                 "quote",
             ):
-                key = " ".join(block.text.split())
-                if _weight(key) >= _LONG and "</" not in key:
-                    by_text[key].append(number)
+                words = " ".join(block.text.split())
+                links = [mark.target or "" for mark in block.marks if mark.kind == "link"]
+                if _weight(words) >= _LONG and "</" not in words:
+                    by_text[words, *links].append(number)
         doubled = {key: numbers for key, numbers in by_text.items() if len(numbers) > 1}
         for key, numbers in doubled.items():
             if _first_here(context, edition, numbers):
                 near = any(
                     b - a <= _NEAR
+                    and all(entry.block.kind != "heading" for entry in page.flow[a:b])
                     and page.flow[b].block.locate(0, 0).line - page.flow[a].block.end_line <= _LINES
                     for a, b in pairwise(numbers)
                 )
                 listed = page.flow[numbers[0]].block.kind == "list"
-                near = near and not (listed and _weight(key) < 3 * _LONG)
-                pictured = any(m.kind == "image" for m in page.flow[numbers[0]].block.marks)
+                near = near and not (listed and _weight(key[0]) < 3 * _LONG)
+                pictured = any(
+                    mark.kind == "image"
+                    for number in numbers
+                    for entry in page.flow[max(number - 1, 0) : number + 1]
+                    for mark in entry.block.marks
+                ) or any(page.flow[number - 1].block.kind == "image" for number in numbers)
                 places = tuple(_whole(page, edition, number) for number in numbers)
                 yield Draft(
                     f"the same paragraph stands {len(numbers)} times",
@@ -277,7 +284,7 @@ def unread_table(context: Context) -> Iterator[Draft]:
     for text in context.texts:
         if text.block.kind not in ("paragraph", "unread") or text.text.count("|") < 4:
             continue
-        if text.text.lstrip().startswith("<!--"):
+        if text.text.lstrip().startswith("<!--") or "<pre" in text.text:
             continue
         match = _TABLE_RULE.search(text.text)
         if match is None or _in_code(text, *match.span()):
