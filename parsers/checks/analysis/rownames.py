@@ -62,6 +62,52 @@ def _keys_of(grid: Grid) -> list[Key]:
     return [key for name, key in found.items() if name not in twice]
 
 
+def short_keys(grid: Grid) -> list[Key]:
+    """Return the rows by a part of their names that is theirs alone: "Orla" for "Orla 2 Pro".
+
+    Only parts that look like a name count: with a digit, or with a capital where other words of
+    the language have none, or the wide letters before Latin ones.
+    """
+    if "short keys" not in grid.memo:
+        grid.memo["short keys"] = _short_keys(grid)
+    found: list[Key] = grid.memo["short keys"]
+    return found
+
+
+_PART = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u9fff\uac00-\ud7af]+")
+
+
+def _short_keys(grid: Grid) -> list[Key]:
+    rows: dict[str, set[int]] = defaultdict(set)
+    parts: dict[int, list[str]] = {}
+    german = grid.language.split("-")[0].lower() == "de"
+    for key in keys_of(grid):
+        name = _BRACKETS.sub("", grid.row_name(key.row)).strip(" *~:")
+        found = _PART.findall(name)
+        parts[key.row] = found if len(found) > 1 else []
+        for part in found:
+            rows[part.casefold()].add(key.row)
+    headers = " ".join(grid.headers).casefold()
+    keys = []
+    for key in keys_of(grid):
+        own = parts[key.row]
+        branded = any(part.isascii() and not part.islower() for part in own)
+        for part in own:
+            folded = part.casefold()
+            wide = _WIDE.search(part) is not None
+            coded = any(map(str.isdigit, part)) and any(map(str.isalpha, part))
+            named = part[0].isupper() and len(part) >= 4 and part is own[0] and not german
+            telling = coded or (wide and branded) or (named and _branded(own))
+            if telling and len(rows[folded]) == 1 and folded not in headers and len(part) >= 2:
+                keys.append(Key(grid, key.row, folded, None))
+    return keys
+
+
+def _branded(parts: list[str]) -> bool:
+    """Tell whether all words of a name are capitalised or have digits, as those of brands are."""
+    return all(part[0].isupper() or any(map(str.isdigit, part)) for part in parts)
+
+
 def total_key(grid: Grid) -> Key | None:
     """Return the one row named as a total, if the table has one."""
     found = [
@@ -163,6 +209,7 @@ class RowNames:
             for key in keys:
                 if key.year is not None:
                     self._dated[key.year].append(number)
+            for key in (*keys, *short_keys(grid)):
                 self._named[key.name].append(number)
                 lengths[key.name[:2]].add(len(key.name))
             for marks in _total_marks(grid) if keys else ():

@@ -20,6 +20,7 @@ from parsers.checks.analysis.rownames import (
     Stated,
     keys_of,
     positions,
+    short_keys,
     total_key,
 )
 from parsers.checks.analysis.slips import slip_between
@@ -49,11 +50,19 @@ def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject
         if key.year is not None:
             continue
         named += [(at, key) for at in positions(key.name, words)]
+    full = {key.row for _, key in named}
+    for key in short_keys(keys[0].grid) if keys else ():
+        if key.row not in full:
+            named += [
+                (at, key)
+                for at in positions(key.name, words)
+                if not mention.text.text[start + at].islower()
+            ]
     named = [
         (at, key)
         for at, key in named
         if not any(
-            other.name != key.name and key.name in other.name and o <= at < o + len(other.name)
+            other.row != key.row and key.name in other.name and o <= at < o + len(other.name)
             for o, other in named
         )
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 HIGHEST = {
-    "en": "highest|largest|biggest|greatest|most|longest|heaviest|fastest-growing|fastest growing|"
+    "en": "highest|largest|biggest|greatest|most(?! (?:of|to|people|likely|important))|"
+    "longest|heaviest|fastest-growing|fastest growing|"
     "growing (?:the )?fastest|most expensive|dearest|tallest|leads|tops|"
     "steepest|sharpest|widest|deepest|oldest|busiest",
     "ar": "أكبر|أعلى|أطول|أغلى|أكثر|الأكبر|الأعلى|الأطول|الأغلى",
@@ -43,7 +44,8 @@ LOWEST = {
 }
 HEDGED = {
     "en": "at least|second|third|fourth|one of|among|ever|so far|not|after|than|except|apart from|"
-    "behind|another|per|would|could|if|at most|most of|most people|ago|previous|next|except for",
+    "behind|another|matters?|per|would|could|if|at most|most of|most people|ago|previous|"
+    "next|except for",
     "nl": "minstens|tweede|derde|op één na|een van|niet|na|dan|behalve|per|zou|ooit",
     "de": "mindestens|zweit\\w*|dritt\\w*|eine[rs]? der|nicht|nach|als|außer|pro|je|würde|bisher",
     "fr": "au moins|deuxième|troisième|un des|une des|pas|après|que|sauf|par|jamais|serait",

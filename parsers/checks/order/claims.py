@@ -29,6 +29,8 @@ class Claim(NamedTuple):
     clause: int
     meaning: str = ""
     rank: int = 1
+    beside: bool = False
+    """Whether its sentence makes other claims, whose rows it must not take for its own."""
 
 
 _PER_TIME = re.compile(
@@ -55,7 +57,7 @@ def claims(text: Text) -> Iterator[Claim]:
             clause = words[start:end]
             found = _of_clause(text, sentence, clause, start, language)
             if found is not None:
-                yield found
+                yield found._replace(beside=_claim_count(words, language) > 1)
 
 
 def _clauses(words: str, language: str) -> list[tuple[int, int]]:
@@ -63,12 +65,7 @@ def _clauses(words: str, language: str) -> list[tuple[int, int]]:
 
     A sentence with one superlative is one stretch; of others, each between signs is.
     """
-    count = 0
-    for listed in (ranks.HIGHEST, ranks.LOWEST):
-        pattern = listed.get(language)
-        count += len(phrase_pattern(pattern).findall(words)) if pattern else 0
-    for pattern, _ in ranks.ORDINAL.get(language, ()):
-        count += len(phrase_pattern(pattern).findall(words))
+    count = _claim_count(words, language)
     for table, _, _ in _TELLING:
         if not count and (pattern := table.get(language)):
             count += len(phrase_pattern(pattern).findall(words))
@@ -78,6 +75,17 @@ def _clauses(words: str, language: str) -> list[tuple[int, int]]:
     signs = "[,;:，、；]" + (rf"|\s(?:{joins})\s" if joins else "")
     cuts = [match.start() for match in re.finditer(signs, words)]
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
+
+
+def _claim_count(words: str, language: str) -> int:
+    """Return how many superlatives and ranks a sentence has."""
+    count = 0
+    for listed in (ranks.HIGHEST, ranks.LOWEST):
+        pattern = listed.get(language)
+        count += len(phrase_pattern(pattern).findall(words)) if pattern else 0
+    for pattern, _ in ranks.ORDINAL.get(language, ()):
+        count += len(phrase_pattern(pattern).findall(words))
+    return count
 
 
 def _of_clause(
@@ -115,10 +123,18 @@ def _of_clause(
     match, highest = found[0]
     if _hedged(_around(words, match, _amounts(text, at, words)), language, ranks.HEDGED):
         return None
+    if stands_aside(words, match):
+        return None
     size = ranks.SIZE.get(language)
     meaning = "size" if size and phrase_pattern(size).fullmatch(match.group()) else ""
     start = at + match.start()
     return Claim(text, sentence, words, match.group(), start, highest, at, meaning)
+
+
+def stands_aside(words: str, match: re.Match[str]) -> bool:
+    """Tell whether a superlative stands between signs by itself: "Arlo, the smallest, …"."""
+    before = re.search(r"[,，、]\s?[^\s,，、]{0,4}\s?$", words[: match.start()])
+    return before is not None and re.match(r"\s?[,，、]", words[match.end() :]) is not None
 
 
 def _amounts(text: Text, at: int, words: str) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, positions
+from parsers.checks.analysis.rownames import Key, positions, short_keys
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import interval, is_open
 from parsers.checks.lexicon import headers as header_words
@@ -29,7 +29,7 @@ def row_named(claim: Claim, keys: list[Key]) -> Key | None:
     if len(named) > 1:
         at = claim.words.find(claim.superlative)
         named = rows_named(until_comma(claim.words, at + len(claim.superlative)), keys)
-    if not named:
+    if not named and not claim.beside:
         sentence = claim.text.text[claim.sentence.start : claim.sentence.end]
         named = rows_named(sentence, keys)
     return named[0] if len(named) == 1 else None
@@ -38,12 +38,19 @@ def row_named(claim: Claim, keys: list[Key]) -> Key | None:
 def rows_named(words: str, keys: list[Key]) -> list[Key]:
     """Return the rows that a stretch of text names, none that is part of a longer name."""
     lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
-    found = [key for key in keys if positions(key.name, lowered)]
-    return [
+    whole = [key for key in keys if positions(key.name, lowered)]
+    found = whole + [
+        key
+        for key in (short_keys(keys[0].grid) if keys else ())
+        if all(key.row != other.row for other in whole)
+        and any(not words[at].islower() for at in positions(key.name, lowered))
+    ]
+    named = [
         key
         for key in found
-        if not any(other.name != key.name and key.name in other.name for other in found)
+        if not any(other.row != key.row and key.name in other.name for other in found)
     ]
+    return list({key.row: key for key in reversed(named)}.values())[::-1]
 
 
 def column_of(claim: Claim, grid: Grid, keys: list[Key]) -> Column | None:

@@ -14,6 +14,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.order.claims import Claim, claims
 from parsers.checks.order.columns import Column, column_of, row_named
+from parsers.checks.order.measured import measured, superlatives_in
 from parsers.checks.registry import rule
 
 MAX_DISTANCE = 8
@@ -42,8 +43,16 @@ def superlatives(context: Context) -> Iterable[Draft]:
         if text.role not in ("lead", "body", "summary"):
             continue
         around = tables.of(text)
-        for claim in claims(text) if around else ():
+        settled: set[int] = set()
+        for said in superlatives_in(text) if around else ():
             for grid in around:
+                draft = measured(said, grid, keys_of(grid))
+                if draft is not None:
+                    settled.update(range(said.at, said.at + len(said.said)))
+                    yield draft
+                    break
+        for claim in claims(text) if around else ():
+            for grid in around if claim.start not in settled else ():
                 yield from _held(claim, grid, keys_of(grid))
 
 
