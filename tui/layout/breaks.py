@@ -34,7 +34,18 @@ _ASCII: Final = {
     "\\": "PR", "]": "CP", "^": "AL", "_": "AL", "`": "AL", "{": "OP", "|": "BA", "}": "CL",
     "~": "AL", "\u2013": "BA", "\u2014": "B2", "\u2018": "QUi", "\u2019": "QUf",
     "\u201c": "QUi", "\u201d": "QUf", "\u2026": "IN", "\u20ac": "PR", "\u00a0": "GL",
+    "\u3001": "CL", "\u3002": "CL", "\uff0c": "CL",
 }  # fmt: skip
+
+_BLOCKS: Final = (
+    ("\u00c0", "\u024f", "AL"),  # Latin
+    ("\uac00", "\ud7a3", "HG"),  # Hangul syllables
+    ("\u4e00", "\u9fff", "ID"),
+    ("\u0370", "\u052f", "AL"),  # Greek, Cyrillic
+    ("\u1e00", "\u1fff", "AL"),  # Latin and Greek with marks
+    ("\u3400", "\u4dbf", "ID"),
+)
+"""Stretches of characters (first, last) whose letters are all of one class."""
 
 _WIDE: Final = frozenset("FWH")
 _HANGUL: Final = frozenset({"H2", "H3", "JL", "JV", "JT"})
@@ -65,8 +76,16 @@ class _Classes(dict[str, str]):
 def _classify(char: str) -> str:
     if char.isascii() and char.isalnum():
         return "NU" if char.isdigit() else "AL"
-    regex = import_module("regex")  # slow to load, and not needed for Latin script
+    if char.isalpha():
+        for first, last, name in _BLOCKS:
+            if first <= char <= last:
+                return name
+    return _by_property(char)
 
+
+def _by_property(char: str) -> str:
+    """Return the class of a character by the Unicode tables."""
+    regex = import_module("regex")  # slow to load
     name = next((name for name in _NAMES if regex.match(rf"\p{{Line_Break={name}}}", char)), "XX")
     category = unicodedata.category(char)
     if name in ("AI", "SG", "XX"):

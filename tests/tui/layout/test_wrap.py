@@ -132,7 +132,21 @@ def test_the_classes_kept_by_hand_are_those_of_the_unicode_tables() -> None:
     from tui.layout import breaks
 
     for char, name in breaks._ASCII.items():
-        assert breaks._classify(char) == name, char
+        assert breaks._by_property(char) == name, char
+
+
+def test_letters_of_frequent_scripts_are_classified_as_by_the_unicode_tables() -> None:
+    from tui.layout import breaks
+
+    letters = [
+        chr(code)
+        for first, last, _ in breaks._BLOCKS
+        for code in range(ord(first), ord(last) + 1)
+        if chr(code).isalpha()
+    ]
+    assert len(letters) > 30_000
+    wrong = [each for each in letters if breaks._classify(each) != breaks._by_property(each)]
+    assert not wrong
 
 
 def test_widest_word() -> None:
