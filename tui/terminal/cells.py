@@ -67,7 +67,7 @@ def without_controls(text: str) -> str:
 
     Controls take no cell and would steer the terminal; a lone surrogate cannot be encoded.
     """
-    if not _NOT_FOR_CELLS.search(text):
+    if text.isprintable() or not _NOT_FOR_CELLS.search(text):
         return text
     return _NOT_FOR_CELLS.sub(lambda match: "\ufffd" if match[0] > "\x9f" else "", text)
 

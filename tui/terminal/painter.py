@@ -6,6 +6,7 @@ changes no more of the style than the next cell needs.
 """
 
 from collections.abc import Mapping, Sequence
+from operator import is_not
 from typing import Final
 
 from tui.terminal.capabilities import Capabilities
@@ -199,11 +200,10 @@ class Painter:
 
     def _runs(self, y: int, shown: Row, wanted: Row, limit: int) -> None:
         """Write the runs of cells before `limit` that differ."""
+        differ = list(map(is_not, shown, wanted))
         x = 0
-        while x < limit:
-            if shown[x] is wanted[x]:
-                x += 1
-                continue
+        while True in differ[x:limit]:
+            x = differ.index(True, x)
             if not wanted[x].text and x > 0:
                 x -= 1
             end = self._run_end(shown, wanted, x, limit)

@@ -100,6 +100,9 @@ class StripReader:
             cells += map(of.__getitem__, text)
             return ""
         if self._encoding is None and (widths := widths_of_letters(text)) is not None:
+            if 2 not in widths:
+                cells += map(of.__getitem__, text)
+                return ""
             second = of[""]
             for letter, width in zip(text, widths, strict=True):
                 cells.append(of[letter])
