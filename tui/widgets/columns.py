@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -24,6 +25,9 @@ from tui.theme import Look
 from tui.widgets.labelled import Labelled
 from tui.widgets.panes import MARGIN, Position
 from tui.widgets.pointable import Pointable
+
+_LINES_KEPT = 400
+"""Lines that are kept as drawn, for the next frame shows most of them again."""
 
 _LONGEST_LINK = 300
 """Characters of a link's own text, in which it is looked for above the line."""
@@ -94,6 +98,8 @@ class Columns(Pointable, Labelled):
             super().__init__()
 
     def __init__(self, look: Look, options: Options, measure: int = 80) -> None:
+        self._lines: dict[int, Strip] = {}
+        self._ground = 0, Style()
         super().__init__(options, measure)
         self.look = look
         self.waiting = ""
@@ -138,21 +144,51 @@ class Columns(Pointable, Labelled):
 
     # --- drawing --------------------------------------------------------------------------
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw again what is on the screen; only scrolling says where, and changes no line."""
+        if not regions:
+            self._lines.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines of the screen; those drawn before in the same way are kept."""
+        width = self.scrollable_content_region.width
+        ground = width, self.rich_style + self.look.style("text")
+        if ground != self._ground or len(self._lines) > _LINES_KEPT:
+            self._ground = ground
+            self._lines.clear()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen, all panes."""
-        width = self.scrollable_content_region.width
-        base = self.rich_style + self.look.style("text")
+        width, base = self._ground
         if not self._spreads or not self.panes:
             if y == 1 and self.waiting:
                 text = Segment("  " + self.waiting, base + self.look.style("muted"))
                 return Strip([text]).adjust_cell_length(width, base)
             return Strip.blank(width, base)
+        if self.separate:
+            return self.with_labels(self._drawn_line(y), y)
+        line = y + self.scroll_offset.y
+        strip = self._lines.get(line)
+        if strip is None:
+            strip = self._lines[line] = self._drawn_line(y)
+        return self.with_labels(strip, y)
+
+    def _drawn_line(self, y: int) -> Strip:
+        width, base = self._ground
         segments: list[Segment] = []
         for pane in range(self.drawn):
             if pane:
                 segments.append(self._rule_between(y, base))
             segments.extend(self._pane_segments(pane, y, base))
-        return self.with_labels(Strip(segments).adjust_cell_length(width, base), y)
+        return Strip(segments).adjust_cell_length(width, base)
 
     def _rule_between(self, y: int, base: Style) -> Segment:
         """Draw the rule between two panes; a row's first line tells how the row is paired."""

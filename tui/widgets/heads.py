@@ -21,6 +21,7 @@ class Heads(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self._said = Text()
 
     def show(
         self,
@@ -40,7 +41,7 @@ class Heads(Static):
             self._add_names(text, editions, panes, active)
             file = editions[panes[active]].path
             self._add_rest(text, file, arrangement, pane_width - cell_len(text.plain))
-            self.update(text, layout=False)
+            self._say(text)
             return
         for index, edition in enumerate(panes):
             here = index == active
@@ -54,7 +55,13 @@ class Heads(Static):
             text.append(label, style="bold" if here else "")
             room = pane_width - cell_len(label)
             self._add_rest(text, editions[edition].path, arrangement if here else "", room)
-        self.update(text)
+        self._say(text)
+
+    def _say(self, text: Text) -> None:
+        """Show a text if another one is shown; of one line it is in any case."""
+        if text != self._said:
+            self._said = text
+            self.update(text, layout=False)
 
     @staticmethod
     def _add_names(text: Text, editions: Sequence[Page], panes: Sequence[int], active: int) -> None:
