@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parsers.editions.blocks import align_units, units_of
 from parsers.editions.links import Link
 from parsers.editions.tokens import Units
 from parsers.model import Article, Bead
+
+if TYPE_CHECKING:
+    from parsers.editions.pool import Pool
 
 
 @dataclass
@@ -24,13 +28,17 @@ class _Row:
     moved: bool = False
 
 
-def align(article: Article, pins: Sequence[Sequence[tuple[int, int]]] = ()) -> tuple[Bead, ...]:
+def align(
+    article: Article,
+    pins: Sequence[Sequence[tuple[int, int]]] = (),
+    pool: Pool | None = None,
+) -> tuple[Bead, ...]:
     """Align the editions of an article; indices count in each edition's `flow`.
 
     Every block of every edition is in exactly one bead. Beads are in reading order of the edition
     with the most blocks; what it lacks stands where the others have it. `shared` is set where all
     editions (two or more) have the same text. Each of `pins` lists blocks, as (edition, block),
-    that a person has set to face each other.
+    that a person has set to face each other. `pool` is what other articles teach of the languages.
     """
     sides = [units_of(page) for page in article.editions]
     if len(sides) == 1:
@@ -44,7 +52,9 @@ def align(article: Article, pins: Sequence[Sequence[tuple[int, int]]] = ()) -> t
                 for blocks in map(dict, pins)
                 if pivot in blocks and number in blocks
             ]
-            links = align_units(sides[pivot], side, pins=fixed)
+            pages = article.editions[pivot], article.editions[number]
+            lexicon = pool.between(*pages) if pool is not None else None
+            links = align_units(sides[pivot], side, lexicon, fixed)
             rows = _joined(rows, links, sides, pivot, number)
     return tuple(_bead(row, sides) for row in rows)
 

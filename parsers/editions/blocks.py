@@ -30,6 +30,9 @@ _MANY = 12
 
 _CERTAIN = 1.0
 _BY_KIND = 0.9
+_DOUBTLESS = 0.8
+"""Confidence of all blocks from which no lexicon is needed to align them again."""
+
 _DENSE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DENSITY = 2.0
 """Further letters of an alphabet that an East Asian character is worth: "語" is "language"."""
@@ -59,8 +62,9 @@ def align_pair(
 
     Every block is in exactly one link. Links are in reading order of the left page, links of the
     right side alone where they stand in the right page; moved ones stand in the left's order.
-    `lexicon` is what is known of the two languages beforehand (see `lexicon.learn`). `pins` are
-    pairs of blocks that a person has set to face each other: they do, as far as they do not cross.
+    `lexicon` is what is known of the two languages beforehand (see `pooling`); it is asked where
+    the blocks by themselves leave a doubt. `pins` are pairs of blocks that a person has set to face
+    each other: they do, as far as they do not cross.
     """
     return align_units(units_of(left), units_of(right), lexicon, pins)
 
@@ -87,10 +91,32 @@ def align_units(
             links.append(Link((a,), (b,), _CERTAIN))
         i, j = a + 1, b + 1
     if open_pieces:
-        found = _searched(left, right, open_pieces, lexicon)
+        found = _searched(left, right, open_pieces, None)
+        if lexicon and any(map(_doubtful, found)):
+            found = _searched(left, right, open_pieces, lexicon)
         for place, beads in zip(reversed(places), reversed(found), strict=True):
             links[place:place] = beads
     return tuple(_with_moved(links, left, right, lexicon))
+
+
+def _doubtful(links: Sequence[Link]) -> bool:
+    """Tell whether some blocks face nothing or more than one, or may face others."""
+    return any(
+        len(link.left) != 1 or len(link.right) != 1 or link.score < _DOUBTLESS for link in links
+    )
+
+
+def needs_search(left: Units, right: Units) -> bool:
+    """Tell whether kinds and identical texts leave it open which blocks face each other.
+
+    Only then is a lexicon of use.
+    """
+    i = j = 0
+    for a, b in [*anchors(left, right), (len(left), len(right))]:
+        if _settled(left, right, (i, a, j, b)) is None:
+            return True
+        i, j = a + 1, b + 1
+    return False
 
 
 def _settled(left: Units, right: Units, piece: tuple[int, int, int, int]) -> list[Link] | None:

@@ -19,6 +19,8 @@ from parsers.sentences import split
 
 if TYPE_CHECKING:
     from parsers.editions.aligner import Scored
+    from parsers.editions.pool import Pool
+    from parsers.editions.similarity import Lexicon
 
 Level = Literal["block", "sentence", "line"]
 
@@ -59,10 +61,13 @@ class Alignment:
 
 
 def align_pages(
-    pairs: Sequence[tuple[Page, Page]], level: Literal["block", "sentence"] = "block"
+    pairs: Sequence[tuple[Page, Page]],
+    level: Literal["block", "sentence"] = "block",
+    pool: Pool | None = None,
 ) -> list[Alignment]:
-    """Align pairs of pages, in the order given."""
-    links = [align_pair(left, right) for left, right in pairs]
+    """Align pairs of pages, in the order given; `pool` is what is known of their languages."""
+    known = [pool.between(*pair) if pool is not None else None for pair in pairs]
+    links = [align_pair(*pair, lexicon) for pair, lexicon in zip(pairs, known, strict=True)]
     if level == "block":
         return [
             Alignment("block", _blocks(left), _blocks(right), found)
@@ -74,20 +79,25 @@ def align_pages(
         pooled[_tongue(left), _tongue(right)].append(number)
     results: dict[int, Alignment] = {}
     for tongues, numbers in pooled.items():
-        found = _sentence_links([cut[n] for n in numbers], [links[n] for n in numbers], tongues)
+        lexicon = known[numbers[0]]
+        found = _sentence_links(
+            [cut[n] for n in numbers], [links[n] for n in numbers], tongues, lexicon
+        )
         for n, beads in zip(numbers, found, strict=True):
             results[n] = Alignment("sentence", cut[n][0], cut[n][1], tuple(beads))
     return [results[n] for n in range(len(pairs))]
 
 
-def align_inside(left: Side, right: Side, links: Sequence[Link]) -> Alignment:
+def align_inside(
+    left: Side, right: Side, links: Sequence[Link], lexicon: Lexicon | None = None
+) -> Alignment:
     """Align sentences inside links of blocks that are known: those shown, or a part of them.
 
     The sides hold the sentences of the blocks linked (see `sentences_within`); the blocks of each
-    side of a link follow one another in the flow.
+    side of a link follow one another in the flow. `lexicon` is what is known of the languages.
     """
     tongues = _tongue(left), _tongue(right)
-    (found,) = _sentence_links([(left, right)], [links], tongues)
+    (found,) = _sentence_links([(left, right)], [links], tongues, lexicon)
     return Alignment("sentence", left, right, tuple(found))
 
 
@@ -137,13 +147,19 @@ def _tongue(side: Side) -> str:
     return primary(side.language) if side.language is not None else ""
 
 
-def _search(jobs: Sequence[tuple[Units, Units]], tongues: tuple[str, str]) -> list[list[Scored]]:
+def _search(
+    jobs: Sequence[tuple[Units, Units]], tongues: tuple[str, str], lexicon: Lexicon | None = None
+) -> list[list[Scored]]:
     """Align pairs of units of two languages, with what dictionaries the system has."""
     from parsers.editions.aligner import align_sets
     from parsers.editions.dictionaries import dictionary
+    from parsers.editions.lexicon import merged
     from parsers.editions.parameters import SENTENCES
 
-    return align_sets(jobs, SENTENCES, known=dictionary(*tongues), passes=_PASSES)[0]
+    known: Lexicon = dictionary(*tongues)
+    if lexicon:
+        known = merged(known, lexicon)
+    return align_sets(jobs, SENTENCES, known=known, passes=_PASSES)[0]
 
 
 def _with_empty(
@@ -214,6 +230,7 @@ def _sentence_links(
     cut: Sequence[tuple[Side, Side]],
     links: Sequence[Sequence[Link]],
     tongues: tuple[str, str],
+    lexicon: Lexicon | None,
 ) -> list[list[Link]]:
     """Align the sentences inside the links of blocks, all of them together."""
     jobs: list[tuple[Units, Units]] = []
@@ -233,7 +250,7 @@ def _sentence_links(
                     jobs.append((wholes[0].part(a, b), wholes[1].part(c, d)))
             plan.append(_Piece(link, range(a, b), range(c, d), job))
         plans.append(plan)
-    searched = _search(jobs, tongues) if jobs else []
+    searched = _search(jobs, tongues, lexicon) if jobs else []
     return [[bead for piece in plan for bead in _inside(piece, searched)] for plan in plans]
 
 

@@ -37,6 +37,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     """Look for settings where there are none."""
     nowhere = Path(tmp_path_factory.getbasetemp()) / "no-settings"
     monkeypatch.setenv("XDG_CONFIG_HOME", str(nowhere))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(nowhere))
     for name in [name for name in os.environ if name.startswith("DIGLOT_")]:
         if name != "DIGLOT_SNAPSHOTS":
             monkeypatch.delenv(name)

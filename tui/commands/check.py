@@ -22,6 +22,7 @@ from tui.commands.common import (
 )
 
 if TYPE_CHECKING:
+    from parsers.editions.pool import Pool
     from parsers.model import Article
     from parsers.reports.model import CheckReport, FailOn
     from tui.configuration.settings import Configuration
@@ -79,7 +80,8 @@ def check_command(
     fail_on = configuration.fail_on
     library = read_library(paths, jobs=jobs, configuration=configuration)
     say_errors(library)
-    examined = list(_map(_examiner(configuration), library.articles, jobs))
+    pool = _pool(configuration, library.articles)
+    examined = list(_map(_examiner(configuration, pool), library.articles, jobs))
     report = CheckReport(
         articles=tuple(with_unused(examined, configuration)),
         errors=tuple(ReadError(e.path, e.message, e.line or 0) for e in library.errors),
@@ -107,7 +109,24 @@ _COMPLETE = frozenset({"json", "jsonl", "sarif", "junit"})
 """Formats for programs; they list the notes (severity info) unless told not to."""
 
 
-def _examiner(configuration: Configuration) -> Callable[[Article], Examined]:
+def _pool(configuration: Configuration, articles: Sequence[Article]) -> Pool | None:
+    """Return what the articles teach of their languages; None where that is of no use."""
+    from parsers.checks import rules
+    from parsers.checks.engine import selected
+
+    across = any(
+        rule.code.startswith("X") and selected(rule, configuration.select, configuration.ignore)
+        for rule in rules()
+    )
+    if not across or sum(len(article.editions) > 1 for article in articles) < 2:
+        return None
+    from parsers.editions.pooling import pool_of
+
+    pool = pool_of(articles)
+    return pool if pool.lexicons else None
+
+
+def _examiner(configuration: Configuration, pool: Pool | None) -> Callable[[Article], Examined]:
     from tui.configuration.silencing import examine
 
     return partial(
@@ -116,6 +135,7 @@ def _examiner(configuration: Configuration) -> Callable[[Article], Examined]:
         ignore=configuration.ignore,
         holds=configuration.holds,
         silences=configuration.silences,
+        pool=pool,
     )
 
 

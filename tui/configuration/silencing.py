@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from parsers.checks import rules, run
 from parsers.checks.engine import explain, selected
@@ -15,6 +16,10 @@ from parsers.checks.suppress import Suppression
 from parsers.model import Article, Finding, Location
 from parsers.reports.model import CheckedArticle, Excerpt
 from tui.configuration.settings import Configuration, Silence
+
+if TYPE_CHECKING:
+    from parsers.editions.pool import Pool
+    from parsers.model import Bead
 
 _UNUSED = "E902"
 
@@ -74,10 +79,21 @@ def examine(
     ignore: Sequence[str] = (),
     holds: bool = True,
     silences: Sequence[Silence] = (),
+    pool: Pool | None = None,
 ) -> Examined:
-    """Check an article without what was silenced; what holds is listed or only counted."""
+    """Check an article without what was silenced; what holds is listed or only counted.
+
+    `pool` is what the articles that are checked together teach of their languages.
+    """
     given = silencers(silences)
-    outcome = run(article, select=select, ignore=ignore, holds=holds, suppressions=given)
+    outcome = run(
+        article,
+        select=select,
+        ignore=ignore,
+        holds=holds,
+        suppressions=given,
+        beads=_pooled(article, pool),
+    )
     unlisted = outcome.held - len(outcome.holds)
     checked = CheckedArticle.of(article, (*outcome.findings, *outcome.holds), unlisted)
     met = frozenset(
@@ -91,6 +107,18 @@ def examine(
         if any(given[number].covers(finding) for finding in outcome.suppressed)
     )
     return Examined(checked, met, used)
+
+
+def _pooled(article: Article, pool: Pool | None) -> Sequence[Bead] | None:
+    """Align the editions of an article with what others teach, if they do."""
+    if pool is None or len(article.editions) < 2:
+        return None
+    from parsers.editions import align
+
+    try:
+        return align(article, pool=pool)
+    except Exception:  # the rules that need it align it by itself, and say what is wrong
+        return None
 
 
 def with_unused(examined: Sequence[Examined], configuration: Configuration) -> list[CheckedArticle]:

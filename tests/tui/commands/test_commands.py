@@ -136,6 +136,26 @@ def test_check_is_the_same_with_several_jobs(tmp_path: Path) -> None:
     assert one.returncode == two.returncode
 
 
+def test_check_of_a_folder_is_the_same_with_any_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.parsers.editions.test_pool import FOLDER
+
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for article in FOLDER:
+        for page in article.editions:
+            body = [placed.block.text for placed in page.flow]
+            (articles / page.path).write_text("\n\n".join(["# Mills", *body]), encoding="utf-8")
+    told = []
+    for cache, jobs in (("cold", 1), ("cold", 1), ("other", 2), ("/dev/null/none", 1)):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / cache))
+        told.append(run("check", "--select", "X", "--jobs", str(jobs), articles).stdout)
+    assert len(set(told)) == 1
+    (line,) = told[0].splitlines()
+    assert "1.el.txt:9:1: X201 warning a paragraph is missing in Russian (ru)" in line
+
+
 def test_rules_and_explain() -> None:
     listed = run("rules").stdout
     assert "N201" in listed
