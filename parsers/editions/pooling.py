@@ -27,11 +27,12 @@ import hashlib
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from itertools import accumulate, combinations
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,10 @@ _ENOUGH = 300_000
 """Characters of both sides together that a lexicon is learned from at most."""
 
 _ALTOGETHER = 600_000
-"""The same of all lexicons together, unless more are wanted `always`: a second or two."""
+"""The same of all lexicons together."""
+
+_LONGEST = 100_000
+"""Characters of a pair beyond which it is a book, and takes too long to be aligned for this."""
 
 _SURE = 0.6
 """Confidence of blocks from which their sentences are learned from."""
@@ -62,29 +66,23 @@ _KEPT = 64
 """Lexicons of pools that are kept on disk."""
 
 
-def pool_of(
-    articles: Iterable[Article],
-    *,
-    always: bool = False,
-    stopped: Callable[[], bool] = lambda: False,
-) -> Pool:
-    """Return the pool of all pairs of editions of some articles; see `pool_of_pairs`."""
-    pairs = (pair for article in articles for pair in combinations(article.editions, 2))
-    return pool_of_pairs(pairs, always=always, stopped=stopped)
+Chosen = dict[Tongues, tuple[tuple[Page, Page], ...]]
+"""The pairs of editions to learn from, by their languages and in the order of these."""
 
 
-def pool_of_pairs(
-    editions: Iterable[tuple[Page, Page]],
-    *,
-    always: bool = False,
-    stopped: Callable[[], bool] = lambda: False,
-) -> Pool:
-    """Return the pool of some pairs of pages. Slow: seconds for each pair of languages.
+def pool_of(articles: Iterable[Article]) -> Pool:
+    """Return the pool of all pairs of editions of some articles. Slow: a second or two."""
+    return learn_pool(choose(pairs_of(articles)))
 
-    Of two languages without a pair of editions whose blocks have to be searched for, nothing is
-    learned unless `always`: where blocks leave no doubt, sentences alone have use for a lexicon.
-    Where `stopped` says so, what was learned by then is returned.
-    """
+
+def pairs_of(articles: Iterable[Article]) -> Iterator[tuple[Page, Page]]:
+    """Yield the pairs of editions of some articles."""
+    for article in articles:
+        yield from combinations(article.editions, 2)
+
+
+def choose(editions: Iterable[tuple[Page, Page]]) -> Chosen:
+    """Return the pairs of pages to learn from: few enough, and the same in whatever order."""
     pairs: dict[Tongues, dict[str, tuple[Page, Page]]] = defaultdict(dict)
     for left, right in editions:
         tongues = tongue(left), tongue(right)
@@ -92,38 +90,42 @@ def pool_of_pairs(
             continue
         one, other = (left, right) if tongues[0] < tongues[1] else (right, left)
         pairs[min(tongues), max(tongues)][_digest((one.sha256, other.sha256))] = (one, other)
-    texts = {
-        tongues: {key: (units_of(one), units_of(other)) for key, (one, other) in found.items()}
-        for tongues, found in sorted(pairs.items())
-        if len(found) >= FEWEST
-    }
-    wanted = [
-        tongues
-        for tongues, known in texts.items()
-        if always or any(needs_search(*sides) for sides in known.values())
-    ]
-    enough = _ENOUGH if always else min(_ENOUGH, _ALTOGETHER // max(len(wanted), 1))
+    several = [(tongues, found) for tongues, found in pairs.items() if len(found) >= FEWEST]
+    several.sort(key=lambda entry: (-len(entry[1]), entry[0]))
+    enough = min(_ENOUGH, _ALTOGETHER // max(len(several), 1))
+    chosen: Chosen = {}
+    rest = _ALTOGETHER
+    for tongues, found in several:
+        taken: list[tuple[Page, Page]] = []
+        size = 0
+        for _, pair in sorted(found.items(), key=itemgetter(0)):
+            length = sum(page.character_count for page in pair)
+            if length > _LONGEST:
+                continue
+            if len(taken) >= FEWEST and size + length > enough:
+                break
+            taken.append(pair)
+            size += length
+        if len(taken) >= FEWEST and size <= rest:
+            chosen[tongues] = tuple(taken)
+            rest -= size
+    return chosen
+
+
+def learn_pool(chosen: Chosen) -> Pool:
+    """Return what chosen pairs of pages teach.
+
+    Of two languages nothing is learned where kinds and identical texts alone tell which blocks face
+    each other.
+    """
     lexicons: dict[Tongues, Lexicon] = {}
-    for tongues in wanted:
-        if stopped():
-            break
-        taken = _taken(texts[tongues], enough)
-        learned = _learned(tongues, [(texts[tongues][key], pairs[tongues][key]) for key in taken])
-        if learned:
-            lexicons[tongues] = learned
+    for tongues, pairs in chosen.items():
+        sides = [(units_of(left), units_of(right)) for left, right in pairs]
+        if any(needs_search(*each) for each in sides):
+            learned = _learned(tongues, list(zip(sides, pairs, strict=True)))
+            if learned:
+                lexicons[tongues] = learned
     return Pool(lexicons)
-
-
-def _taken(texts: Mapping[str, tuple[Units, Units]], enough: int) -> list[str]:
-    """Return the keys of the pairs to learn from, in their order."""
-    taken: list[str] = []
-    size = 0
-    for key in sorted(texts):
-        size += sum(len(text) for units in texts[key] for text in units.texts)
-        if taken and size > enough:
-            break
-        taken.append(key)
-    return taken
 
 
 def _learned(

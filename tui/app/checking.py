@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from parsers.editions.differences import Difference
+    from parsers.editions.pool import Pool
+    from parsers.editions.pooling import Chosen
     from parsers.model import Article, Finding
     from tui.app.settings import Settings
     from tui.reading.background.prefetch import Prefetch
@@ -30,14 +32,17 @@ class Checking(Regrouping):
         self._prefetched: Opened | None = None
         self.counts: dict[str, list[Finding]] = {}
         self.aside, self._counting_aside = Aside(), Aside(yielding=True)
+        self.pool: Pool | None = None
+        """What the articles teach of their languages, once that is learned."""
+        self._pooled: Chosen = {}
 
     def _aligned(self, article: Article) -> Opened:
         """Align an article (in a worker thread)."""
         from tui.reading.opened import Opened, beads_of
 
-        pins = self.pins_of(article)
-        beads = self._work(article, beads_of, article, pins)
-        return Opened(article, beads, pins=pins)
+        pins, pool = self.pins_of(article), self.pool
+        beads = self._work(article, beads_of, article, pins, pool)
+        return Opened(article, beads, pins=pins, pool=pool)
 
     def _work(
         self,
@@ -60,6 +65,7 @@ class Checking(Regrouping):
         from tui.reading.opened import check_article
 
         worker = get_current_worker()
+        self._learn_pool()
         for index, article in enumerate(self.articles):
             if worker.is_cancelled:
                 return
@@ -67,7 +73,11 @@ class Checking(Regrouping):
             if findings is None:
                 try:
                     findings = self._counting_aside.call(
-                        check_article, article, self.settings.configuration, self.pins_of(article)
+                        check_article,
+                        article,
+                        self.settings.configuration,
+                        self.pins_of(article),
+                        self.pool,
                     )
                 except DroppedError:
                     return
@@ -76,6 +86,28 @@ class Checking(Regrouping):
                     continue
             self.call_from_thread(self._counted, index, article.id, findings)
         self._counting_aside.rest()
+
+    def _learn_pool(self) -> None:
+        """Learn from all articles what helps to align each (in a worker thread)."""
+        from parsers.editions.pooling import choose, learn_pool, pairs_of
+
+        try:
+            chosen = choose(pairs_of(self.articles))
+            if chosen == self._pooled:
+                return
+            pool = self._counting_aside.call(learn_pool, chosen)
+        except DroppedError:
+            return
+        except Exception:  # every article is aligned by itself then
+            return
+        self._pooled = chosen
+        self.call_from_thread(self._learned, pool if pool.lexicons else None)
+
+    def _learned(self, pool: Pool | None) -> None:
+        """Align what is open with what was learned, and from now on all that is opened."""
+        self.pool = pool
+        if self._opened is not None and self._opened.pool != pool:
+            self.align_again(self._opened)
 
     def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
         from tui.screens.library import LibraryScreen
@@ -105,7 +137,8 @@ class Checking(Regrouping):
         try:
             if findings is None:
                 configuration = self.settings.configuration
-                findings = self._work(article, check_article, article, configuration, opened.pins)
+                asked = article, configuration, opened.pins, opened.pool
+                findings = self._work(article, check_article, *asked)
             differences = self._work(article, compare, opened)
             self.aside.rest()
         except DroppedError:

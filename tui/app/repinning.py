@@ -38,12 +38,16 @@ class Repinning(Rereading):
             [path_of(page) for page in opened.editions],
             [sides_of(pin, opened.editions) for pin in pins],
         )
+        self.align_again(opened)
+
+    def align_again(self, opened: Opened) -> None:
+        """Align an article anew in the background."""
         self.run_worker(
             lambda: self._align_again(opened), thread=True, group="pins", exclusive=True
         )
 
     def _align_again(self, opened: Opened) -> None:
-        """Align an article with its pins (in a worker thread)."""
+        """Align an article with its pins, and what others teach (in a worker thread)."""
         from tui.reading.background.aside import DroppedError
 
         try:
@@ -54,6 +58,9 @@ class Repinning(Rereading):
 
     def _aligned_again(self, opened: Opened, now: Opened) -> None:
         if opened is not self._opened or self._reader_screen is None:
+            return
+        opened.pool = now.pool
+        if (opened.beads, opened.pins) == (now.beads, now.pins):
             return
         opened.beads, opened.pins = now.beads, now.pins
         opened.differences = ()

@@ -64,13 +64,13 @@ def align_command(
 
 def _align(pairs: list[tuple[str, str]], level: Level) -> list[Alignment]:
     from parsers.editions.levels import align_lines, align_pages
-    from parsers.editions.pooling import pool_of_pairs
+    from parsers.editions.pooling import choose, learn_pool
 
     if level == "line":
         return align_lines([((a, _text(a)), (b, _text(b))) for a, b in pairs])
     pages: dict[str, Page] = {path: _page(path) for pair in pairs for path in pair}
     sides = [(pages[a], pages[b]) for a, b in pairs]
-    return align_pages(sides, level, pool_of_pairs(sides))
+    return align_pages(sides, level, learn_pool(choose(sides)))
 
 
 def _page(path: str) -> Page:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsers.editions.levels import Alignment, Side, Unit, align_inside, sentences_within
 from parsers.editions.links import Link
+from parsers.editions.pool import Pool
 from parsers.model import Bead, ListBlock, Page, Placed, Table, block_text
 from tui.reading.stretches import Stretch
 from tui.reading.tables.facing import Facing, face_rows
@@ -22,8 +23,18 @@ _PIECE = 60_000
 _LONG = 15_000
 """Characters from which that is better done elsewhere, so that no key waits."""
 
+Lexicon = Mapping[str, Mapping[str, float]]
+"""What is known of two languages, see `similarity.Lexicon`."""
+
 Elsewhere = Callable[
-    [Callable[[Side, Side, Sequence[Link]], Alignment], Side, Side, list[Link]], Alignment
+    [
+        Callable[[Side, Side, Sequence[Link], Lexicon | None], Alignment],
+        Side,
+        Side,
+        list[Link],
+        Lexicon | None,
+    ],
+    Alignment,
 ]
 """Calls a function with its arguments in another process."""
 
@@ -75,8 +86,12 @@ class Counterparts:
     `learn` is slow and for a worker thread; everything else answers at once.
     """
 
-    def __init__(self, editions: Sequence[Page], beads: Sequence[Bead]) -> None:
+    def __init__(
+        self, editions: Sequence[Page], beads: Sequence[Bead], pool: Pool | None = None
+    ) -> None:
+        """Know nothing yet; `pool` is what other articles teach of the languages."""
         self.editions = editions
+        self.pool = pool
         self.beads = beads
         self._bead_of = {
             (edition, block): number
@@ -143,9 +158,10 @@ class Counterparts:
             sentences_within(left, sorted({block for link in links for block in link.left})),
             sentences_within(right, sorted({block for link in links for block in link.right})),
         )
+        lexicon = self.pool.between(left, right) if self.pool is not None else None
         if max(sum(len(unit.text) for unit in side.units) for side in sides) > _LONG:
-            return _Piece(elsewhere(align_inside, *sides, links), tables)
-        return _Piece(align_inside(*sides, links), tables)
+            return _Piece(elsewhere(align_inside, *sides, links, lexicon), tables)
+        return _Piece(align_inside(*sides, links, lexicon), tables)
 
     # --- asking -----------------------------------------------------------------------------
 

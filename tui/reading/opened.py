@@ -15,6 +15,7 @@ from tui.layout.table import TableView
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
+    from parsers.editions.pool import Pool
     from tui.configuration.settings import Configuration
     from tui.reading.pins import Pin
 
@@ -37,6 +38,8 @@ class Opened:
     checked: bool = False
     pins: tuple[Pin, ...] = ()
     """What a person has set to face each other, as the beads do."""
+    pool: Pool | None = None
+    """What the other articles of the library teach of the languages, as the beads go by."""
     partial: bool = False
     """Only the beginning is here yet."""
 
@@ -103,19 +106,21 @@ def open_article(article: Article) -> Opened:
     return Opened(article, beads_of(article))
 
 
-def beads_of(article: Article, pins: Sequence[Pin] = ()) -> tuple[Bead, ...]:
+def beads_of(
+    article: Article, pins: Sequence[Pin] = (), pool: Pool | None = None
+) -> tuple[Bead, ...]:
     """Return what faces what; the blocks in their order where that cannot be found out."""
     from parsers.editions import align
 
     try:
-        beads = align(article, pins)
+        beads = align(article, pins, pool)
         if not pins:
             return beads
         from tui.reading.pins import held, widened
 
         if all(held(pin, beads) for pin in pins):
             return beads
-        return align(article, widened(pins, beads, article.editions))
+        return align(article, widened(pins, beads, article.editions), pool)
     except Exception:  # a text badly aligned can still be read, one not shown cannot
         return _in_order(article)
 
@@ -178,7 +183,10 @@ def compare(opened: Opened) -> tuple[Difference, ...]:
 
 
 def check_article(
-    article: Article, configuration: Configuration, pins: Sequence[Pin] = ()
+    article: Article,
+    configuration: Configuration,
+    pins: Sequence[Pin] = (),
+    pool: Pool | None = None,
 ) -> list[Finding]:
     """Run the rules that are wanted, including what holds. Slow: for a worker thread."""
     from parsers.checks import check
@@ -190,5 +198,5 @@ def check_article(
         ignore=configuration.ignore,
         holds=True,
         suppressions=silencers(configuration.silences),
-        beads=beads_of(article, pins) if pins else None,
+        beads=beads_of(article, pins, pool) if pins or pool is not None else None,
     )

@@ -14,7 +14,7 @@ import pytest
 from parsers.checks import check
 from parsers.editions import align, stored
 from parsers.editions.pool import Pool
-from parsers.editions.pooling import facing, pool_of
+from parsers.editions.pooling import choose, facing, pool_of
 from parsers.model import Article, Page
 from tests.parsers.editions.pages import page
 
@@ -163,7 +163,26 @@ def test_two_articles_or_blocks_without_a_doubt_teach_nothing(caches: Path) -> N
         for n in range(8)
     ]
     assert pool_of(plain) == Pool()
-    assert pool_of(plain, always=True).lexicons
+
+
+def sized(seed: int, characters: int, other: str = "ru") -> tuple[Page, Page]:
+    """Return two editions that are said to be of some length."""
+    sides = article(seed).editions
+    return (
+        sides[0].model_copy(update={"character_count": characters}),
+        sides[1].model_copy(update={"body_language": other, "character_count": characters}),
+    )
+
+
+def test_what_is_learned_from_is_bounded() -> None:
+    # A hundred articles teach as much as is good, books nothing, and many languages less each.
+    (chosen,) = choose(sized(seed, 10_000) for seed in range(100)).values()
+    assert len(chosen) == 15
+    assert choose(sized(seed, 60_000) for seed in range(9)) == {}
+    tongues = ("ru", "uk", "bg", "sr", "mk", "be")
+    many = [sized(seed, 10_000, other) for seed in range(10) for other in tongues]
+    assert {len(pairs) for pairs in choose(many).values()} == {5}
+    assert len(choose(many)) == len(tongues)
 
 
 def test_sentences_face_each_other_by_where_they_stand() -> None:

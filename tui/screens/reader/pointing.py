@@ -66,10 +66,11 @@ class Pointing(Desk):
         if self.opened is None or len(self.opened.editions) < 2:
             return None
         known = self._counterparts
-        if known is None or known.beads is not self.opened.beads:
+        opened = self.opened
+        if known is None or known.beads is not opened.beads or known.pool is not opened.pool:
             from tui.reading.counterparts import Counterparts
 
-            known = self._counterparts = Counterparts(self.opened.editions, self.opened.beads)
+            known = self._counterparts = Counterparts(opened.editions, opened.beads, opened.pool)
         return known
 
     def learn(self, edition: int, blocks: Sequence[int], others: Sequence[int]) -> bool:
