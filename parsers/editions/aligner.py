@@ -147,7 +147,16 @@ def align_sets(
         last = number == passes - 1
         for job in jobs:
             shared = None if number == 0 else job.shared(lexicon, parameters)
-            terms = measure(job.left, job.right, shared, ratio, variance, job.window, job.penalties)
+            terms = measure(
+                job.left,
+                job.right,
+                shared,
+                ratio,
+                variance,
+                job.window,
+                job.penalties,
+                parameters.least_tail,
+            )
             job.beads = solve(terms, weights, len(job.left), len(job.right))
             if last:
                 scored.append(_scored(job, terms, weights if confidence else None))

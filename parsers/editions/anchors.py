@@ -18,6 +18,12 @@ _TELLING = 40
 """Length from which an identical text is certain wherever it stands."""
 
 _SLACK = 4
+_WORTH = 2.0
+"""Units that each anchor of a run may leave without a partner on either side of it."""
+
+_MOST_MOVED = 50
+"""Runs of anchors that are looked for elsewhere, at most."""
+
 _STRETCH = 2.0
 """How many more units, or times as many, one side may have beside a shorter identical text."""
 
@@ -79,7 +85,44 @@ def identical(left: Units, right: Units) -> list[tuple[int, int]]:
     points = [
         (i, once_right[key], 1.0 + len(key[0])) for key, i in once_left.items() if key in once_right
     ]
-    return _extended(_plausible(chain(points), left, right), left, right)
+    found = chain(points)
+    for _ in range(_MOST_MOVED):
+        moved = set(_crossing(found, len(left), len(right)))
+        if not moved:
+            break
+        points = [point for point in points if point[:2] not in moved]
+        found = chain(points)
+    return _extended(_plausible(found, left, right), left, right)
+
+
+def _crossing(points: Sequence[tuple[int, int]], rows: int, columns: int) -> list[tuple[int, int]]:
+    """Return a run of anchors that would leave more units without a partner than it is worth.
+
+    They lie far off the course that is taken before and after them: they stand elsewhere in the
+    other edition, and between them and their neighbours little could face anything.
+    """
+    runs: list[list[tuple[int, int]]] = []
+    for point in points:
+        if runs and _drift(point, runs[-1][-1]) <= _SLACK:
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+    worst: list[tuple[int, int]] = []
+    most = float(_SLACK)
+    for before, run, after in zip(
+        [[(-1, -1)], *runs], runs, [*runs[1:], [(rows, columns)]], strict=False
+    ):
+        detour = (
+            _drift(run[0], before[-1]) + _drift(after[0], run[-1]) - _drift(after[0], before[-1])
+        ) / 2
+        if detour - _WORTH * len(run) > most:
+            worst, most = run, detour - _WORTH * len(run)
+    return worst
+
+
+def _drift(point: tuple[int, int], other: tuple[int, int]) -> int:
+    """Return how many more units one side has between two points."""
+    return abs((point[0] - other[0]) - (point[1] - other[1]))
 
 
 def _plausible(points: list[tuple[int, int]], left: Units, right: Units) -> list[tuple[int, int]]:

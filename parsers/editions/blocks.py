@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from parsers.editions.anchors import anchors
 from parsers.editions.kinds import codes, kind_of, penalty, role_of
 from parsers.editions.links import Link
+from parsers.editions.names import bare_address
 from parsers.editions.tokens import Units
 from parsers.model import Page, block_text
 
@@ -49,6 +50,14 @@ def units_of(page: Page) -> Units:
     return Units(
         [block_text(placed.block) for placed in page.flow],
         [kind_of(placed) for placed in page.flow],
+        targets=[
+            [
+                bare_address(mark.target)
+                for mark in placed.block.marks
+                if mark.kind in ("link", "image") and mark.target
+            ]
+            for placed in page.flow
+        ],
     )
 
 

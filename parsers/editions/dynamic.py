@@ -105,12 +105,14 @@ def measure(
     variance: float,
     window: Window,
     penalties: Floats | None = None,
+    least_tail: float = -25.0,
 ) -> Terms:
     """Compute the terms of all beads within a window.
 
     `ratio` is the expected length of the right per length of the left; `penalties`, if given, is
     of shape (len(left), len(right) + 1), summed along rows from a zero on: how ill two units'
-    kinds agree, 0 or less. Without `shared` beads are judged by length and kinds alone.
+    kinds agree, 0 or less. Without `shared` beads are judged by length and kinds alone. No length
+    is less likely than `least_tail`, a logarithm.
     """
     rows, columns = len(left), len(right)
     a_sum = np.concatenate(([0.0], np.cumsum(left.lengths))).astype(np.float32)
@@ -130,7 +132,7 @@ def measure(
         spread = np.sqrt(variance * (long_left + long_right) / 2 + 1)
         deviation = np.abs(long_right - long_left) / spread
         step = np.minimum(deviation * _STEPS_PER_SIGMA, len(_TAIL) - 1).astype(np.intp)
-        lengths.append(_TAIL[step])
+        lengths.append(np.maximum(_TAIL[step], np.float32(least_tail)))
         sizes.append(np.log1p(np.sqrt(long_left * long_right) / _TYPICAL).astype(np.float32))
     return Terms(
         window,

@@ -80,6 +80,13 @@ def named(path: str) -> list[Named]:
     return found
 
 
+def bare_address(target: str) -> str:
+    """Return an address without what a translation may change in it: languages, the protocol."""
+    address = target.split("://", 1)[-1].rstrip("/").casefold()
+    parts = re.split(r"([/.?#=&])", address)
+    return "".join(part for part in parts if not is_tag(part))
+
+
 def language_of(page: Page) -> str | None:
     """Return the language of an edition: as detected, else as declared, else as its name says."""
     if page.language is not None:

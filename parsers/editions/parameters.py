@@ -39,6 +39,8 @@ class Parameters:
     it."""
     learns_variance: bool
     """Whether the variance is estimated from the beads of earlier passes, where they are many."""
+    least_tail: float
+    """Least logarithm of a length's probability: some translations are shortened or explain."""
     empty: float
     """Prior of a bead with an empty side."""
     empty_length: float
@@ -83,6 +85,7 @@ SENTENCES = Parameters(
     length=1.0,
     variance=9.2,
     learns_variance=True,
+    least_tail=-25.0,
     empty=-6.0,
     empty_length=0.9,
     one_two=-2.05,
@@ -104,6 +107,7 @@ BLOCKS = Parameters(
     length=0.8,
     variance=10.0,
     learns_variance=False,
+    least_tail=-5.0,
     empty=-3.5,
     empty_length=0.0,
     one_two=-3.2,

@@ -118,12 +118,21 @@ def _of_kind(kind: str, word: str) -> list[str]:
     return ["U:" + word.rstrip("/.").lower().split("://", 1)[-1]]
 
 
+def _telling(token: str) -> float:
+    """Return how much more than a word a token tells that is as rare."""
+    if token[0] == "U":
+        return 2.0
+    return 1.3 if token[0] == "N" and len(token) > 3 else 1.0
+
+
 @dataclass(frozen=True)
 class Units:
     """One side of an alignment: texts in reading order, with what they are made of.
 
     `kinds` says of each unit what may face it (see `kinds.penalty`); empty where all are alike.
     `whole` is the text that the units are a part of; how rare a token is, is counted there.
+    `targets` are the addresses that each unit leads to or shows, as editions have in common (see
+    `names.bare_address`); they count as tokens, too.
     Of `sentences` marks of punctuation are tokens, and lengths count in letters of an alphabet, so
     that it is the same which of two languages is the left one.
     """
@@ -132,6 +141,7 @@ class Units:
     kinds: Sequence[str] = ()
     whole: Units | None = None
     sentences: bool = False
+    targets: Sequence[Sequence[str]] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -141,7 +151,10 @@ class Units:
         """The tokens of each unit."""
         if self.sentences:
             return [tokens(text) + marks(text) for text in self.texts]
-        return [tokens(text) for text in self.texts]
+        found = [tokens(text) for text in self.texts]
+        for unit, targets in zip(found, self.targets, strict=False):
+            unit += [intern("U:" + target) for target in targets]
+        return found
 
     @cached_property
     def lengths(self) -> list[float]:
@@ -164,7 +177,7 @@ class Units:
     def weights(self) -> list[dict[str, float]]:
         """The weight of each token in each unit, by how rare it is; tokens of all units left out.
 
-        A long number counts more than a word as rare: it hardly recurs by chance.
+        An address or a long number counts more than a word as rare: it hardly recurs by chance.
         """
         found: list[dict[str, float]] = []
         rarity: dict[str, float] = {}
@@ -173,8 +186,7 @@ class Units:
             for token, count in Counter(unit).items():
                 if token not in rarity:
                     rare = math.log((self.total + 1) / (self.frequencies[token] + 0.5))
-                    long_number = token[0] == "N" and len(token) > 3
-                    rarity[token] = rare * (1.3 if long_number else 1.0)
+                    rarity[token] = rare * _telling(token)
                 if rarity[token] > 0:
                     weights[token] = rarity[token] * (1 + 0.3 * (count - 1))
             found.append(weights)
@@ -203,5 +215,10 @@ class Units:
 
     def part(self, start: int, end: int) -> Units:
         """Return the units from `start` up to `end`."""
-        kinds = self.kinds[start:end]
-        return Units(self.texts[start:end], kinds, self.whole or self, self.sentences)
+        return Units(
+            self.texts[start:end],
+            self.kinds[start:end],
+            self.whole or self,
+            self.sentences,
+            self.targets[start:end],
+        )
