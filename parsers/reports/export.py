@@ -104,9 +104,10 @@ def _csv(articles: Sequence[Article], number: int | None) -> str:
 
 def _tmx(articles: Sequence[Article]) -> str:
     from parsers.editions.levels import align_pages
+    from parsers.editions.pooling import choose, learn_pool
     from parsers.reports import tmx
 
     pairs = [(article.editions[0], other) for article in articles for other in article.editions[1:]]
     if not pairs:
         raise ValueError("a translation memory needs an article with two editions")
-    return tmx.render(align_pages(pairs, "block"))
+    return tmx.render(align_pages(pairs, "block", learn_pool(choose(pairs))))

@@ -1,14 +1,15 @@
 """Alignments as a translation memory, in TMX 1.4b, which translation tools exchange.
 
 The format is that of the Localization Industry Standards Association (2005).
-Beads with an empty side are no translations and are left out. Characters that XML 1.0 cannot hold
-are replaced by U+FFFD.
+Beads with an empty side are no translations and are left out, and so are those that are the same
+text on both sides: a body that was not translated would be learned as the other language.
+Characters that XML 1.0 cannot hold are replaced by U+FFFD.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from parsers import __version__
@@ -50,22 +51,24 @@ def _units(alignment: Alignment) -> Iterable[str]:
     for link in alignment.links:
         if not link.left or not link.right:
             continue
-        left = _variant(alignment.left, link.left, alignment.level)
-        right = _variant(alignment.right, link.right, alignment.level)
-        if left is not None and right is not None:
+        left = _segment(alignment.left, link.left, alignment.level)
+        right = _segment(alignment.right, link.right, alignment.level)
+        if left and right and left != right:
             yield (
                 f"<tu srclang={quoteattr(_tag(alignment.left))}>\n"
-                f'<prop type="x-score">{link.score:.3f}</prop>\n{left}{right}</tu>\n'
+                f'<prop type="x-score">{link.score:.3f}</prop>\n'
+                f"{_variant(alignment.left, link.left, left)}"
+                f"{_variant(alignment.right, link.right, right)}</tu>\n"
             )
 
 
-def _variant(side: Side, numbers: Iterable[int], level: Level) -> str | None:
-    units = [side.units[number] for number in numbers]
+def _segment(side: Side, numbers: Iterable[int], level: Level) -> str:
     joint = "\n" if level == "block" else _joint(side.language)
-    text = _NOT_XML.sub("\ufffd", joint.join(unit.text for unit in units)).strip()
-    if not text:
-        return None
-    place = _NOT_XML.sub("\ufffd", f"{side.path}:{units[0].line}")
+    return _NOT_XML.sub("\ufffd", joint.join(side.units[n].text for n in numbers)).strip()
+
+
+def _variant(side: Side, numbers: Sequence[int], text: str) -> str:
+    place = _NOT_XML.sub("\ufffd", f"{side.path}:{side.units[numbers[0]].line}")
     return (
         f"<tuv xml:lang={quoteattr(_tag(side))}>\n"
         f'<prop type="x-place">{escape(place)}</prop>\n'

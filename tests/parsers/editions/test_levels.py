@@ -7,6 +7,7 @@ import random
 import re
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -160,6 +161,34 @@ def test_tmx_has_the_elements_and_attributes_of_its_dtd() -> None:
     header = root.find("header")
     assert header is not None
     assert header.attrib["srclang"] == "*all*"
+
+
+def test_a_text_that_was_not_translated_is_no_translation() -> None:
+    body = ["The mill by the dike grinds again.", "Its sails were made in 1931."]
+    left = page("a", "nl", "De molen maalt weer", body, body_language="en")
+    right = page("b", "ko", "방앗간이 다시 돈다", body, body_language="en")
+    root = ElementTree.fromstring(tmx.render(align_pages([(left, right)], "sentence")))
+    assert [seg.text for seg in root.iter("seg")] == ["De molen maalt weer", "방앗간이 다시 돈다"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "left", "right"),
+    [
+        (("nl", "ko"), "De brug is “oud” & 한국어 <1931>.", "다리는 '낡았고' & <1931>년이다."),
+        (("en", "ar"), "The bridge (1931) is old.", "الجسر (1931) قديم\u200f."),
+        (("zh", "en"), "桥很旧🙂，建于1931年。", "The bridge is old🙂, of 1931 ]]>."),
+        (("zh-Hant", "he"), "橋很舊，建於1931年。", "\u2067הגשר ישן\u2069 (1931)."),
+    ],
+)
+def test_tmx_gives_back_what_stood_there_under_its_language(
+    tags: tuple[str, str], left: str, right: str
+) -> None:
+    pair = page("a", tags[0], None, [left]), page("b", tags[1], None, [right])
+    written = tmx.render(align_pages([pair], "block")).encode()
+    root = ElementTree.fromstring(written)
+    found = [(tuv.attrib[LANG], tuv.findtext("seg")) for tuv in root.iter("tuv")]
+    assert found == [(tags[0], left), (tags[1], right)]
+    assert written.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM')
 
 
 def test_tmx_of_nothing_is_a_document() -> None:
