@@ -129,6 +129,7 @@ class Sidebar(Vertical):
         self._about: list[tuple[str, str]] = []
         self._line: list[int] = []
         self._editions: Sequence[Page] = ()
+        self._tabs = Text()
         self._entries = _List(markup=False)
         self._details = Static(id="details", markup=False)
 
@@ -262,7 +263,9 @@ class Sidebar(Vertical):
             style = "bold reverse" if tab == self.tab else "dim"
             text.append(f"{names[tab]}" if tab != self.tab else f" {names[tab]} ", style=style)
             text.append(" ")
-        self.query_one("#tabs", Static).update(text)
+        if text != self._tabs:
+            self._tabs = text
+            self.query_one("#tabs", Static).update(text, layout=False)
 
     # --- the four pages -------------------------------------------------------------------
 
