@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _MANY = 48
 """Files from which reading them is a matter of seconds, and is done in processes of its own."""
 
+_MUCH = 1_000_000
+"""Bytes from which few files, too, are read in a process of its own."""
+
 _SAID_AT_ONCE = 3
 """Files that are named at the start when they could not be read: more would hide the rest."""
 
@@ -132,7 +135,8 @@ class DiglotApp(Checking):
 
     def _load(self) -> None:
         """Read and group the pages (in a worker thread)."""
-        from tui.reading.opened import Opened, preview
+        from tui.reading.background.gathering import size_of
+        from tui.reading.opened import PREVIEWED, Opened, preview
 
         if self.paths and "-" not in self.paths:
             self.state.keep_library(self.paths)
@@ -147,25 +151,37 @@ class DiglotApp(Checking):
                 self._prefetch.drop()
             self.call_from_thread(self._loaded, library, opened)
             return
-        first = preview(self.paths)
-        if first is not None:
-            self.call_from_thread(self._show, first)
         try:
+            if size_of(self._files()) >= PREVIEWED:
+                # What this takes to import is not needed here as long as nothing is read again.
+                first = self.aside.call(preview, self.paths)
+                if first is not None:
+                    self.call_from_thread(self._show, first)
             library = self._read()
         except DroppedError:
             return
         opened = self._aligned(library.articles[0]) if len(library.articles) == 1 else None
         self.call_from_thread(self._loaded, library, opened)
 
+    def _files(self) -> list[str]:
+        """Return the files that were asked for."""
+        from parsers.files import list_files
+
+        return list_files(self.paths).files if self.paths else []
+
     def _read(self) -> Library:
-        """Read the library, many files in processes of their own (in a worker thread)."""
-        from parsers.library import list_files, load
-        from tui.reading.background.gathering import gather
+        """Read the library, much of it in processes of their own (in a worker thread)."""
+        from parsers.library import load
+        from tui.reading.background.gathering import gather, size_of
 
         together = [article.pages for article in self.settings.configuration.together]
-        count = len(list_files(self.paths).files) if self.paths else 0
+        files = self._files()
+        count = len(files)
         if count < _MANY:
-            return load(self.paths, stdin=self._stdin, together=together)
+            if size_of(files) < _MUCH:
+                return load(self.paths, stdin=self._stdin, together=together)
+            # Reading takes many times the memory of what is read, and is not to leave that here.
+            return self.aside.call(load, self.paths, stdin=self._stdin, together=together)
 
         def tell(read: int) -> None:
             if self._reader_screen is not None:

@@ -137,7 +137,9 @@ def _in_order(article: Article) -> tuple[Bead, ...]:
     )
 
 
-_PREVIEWED = 512 * 1024
+PREVIEWED = 512 * 1024
+"""Bytes from which the beginning of an article is shown before the rest is read."""
+
 _HEAD = 96 * 1024
 _PREVIEWED_FILES = 4
 
@@ -156,7 +158,7 @@ def preview(paths: Sequence[str]) -> Opened | None:
     if not 0 < len(files) <= _PREVIEWED_FILES or "-" in paths:
         return None
     try:
-        if sum(Path(file).stat().st_size for file in files) < _PREVIEWED:
+        if sum(Path(file).stat().st_size for file in files) < PREVIEWED:
             return None
     except OSError:
         return None

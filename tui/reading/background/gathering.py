@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
 _TOLD = 50
 """Times that it is told how far the reading is, at most."""
+
+
+def size_of(files: Sequence[str]) -> int:
+    """Return how many bytes files hold together; those that cannot be asked count nothing."""
+    total = 0
+    for file in files:
+        with suppress(OSError, ValueError):
+            total += Path(file).stat().st_size
+    return total
 
 
 def gather(
