@@ -76,7 +76,10 @@ def resident(pid: int) -> float:
 def opened(argv: Sequence[str], until: str, timeout: float = 300) -> Iterator[PtySession]:
     """Run a program and wait until a text is on its last line and it computes no more."""
     with tempfile.TemporaryDirectory() as home:
-        places = {f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG", "CACHE")}
+        places: dict[str, str | None] = {
+            f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG", "CACHE")
+        }
+        places["PYTHONDONTWRITEBYTECODE"] = None
         with PtySession([sys.executable, *argv], COLUMNS, ROWS, places) as session:
             session.wait_for(lambda lines: until in lines[-1] or until in lines[0], timeout)
             before = -1.0
