@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from parsers.frozen import dataclass
 from parsers.model.passages import Frozen
@@ -24,8 +24,17 @@ QuantityKind = Literal[
 ]
 
 
+class _WithMemo(Frozen):
+    """Base of a class whose objects are asked the same again and again."""
+
+    __slots__ = ("memo",)
+
+    memo: Any
+    """What was once worked out of the fields; no part of the value, and unset at first."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Quantity(Frozen):
+class Quantity(_WithMemo):
     """A value found in a text, with its unit and the interval its wording stands for.
 
     `start`, `end` are code points in the text that was read. The interval is half-open,

@@ -12,6 +12,9 @@ from parsers.quantities.lexicon import Lexicon
 
 MAX_DIGITS = 24  # a longer run of digits is no number anyone reads
 _RUN = re.compile(r"\d+")
+_SEPARATORS = frozenset(",. '")
+"""What a first run of digits goes on with, where more digits of the number follow."""
+_EXPONENTS = frozenset("eE")
 _EXPONENT = re.compile(r"[eE][+-]?\d{1,2}(?![\w.])")
 _MONEY = re.compile(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b)")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
@@ -73,10 +76,15 @@ class DigitReader:
         run = _RUN.match(text, start)
         if run is None or len(run.group()) > MAX_DIGITS:
             return None
-        found = self._grouped(start) or self._decimal(start, run.end())
+        end = run.end()
+        found = None
+        if text[end : end + 1] in _SEPARATORS:
+            found = self._grouped(start) or self._decimal(start, end)
         if found is None:
-            found = Digits(run.end(), Decimal(run.group()), Decimal(1), plain=True)
-        exponent = _EXPONENT.match(text, found.end)
+            found = Digits(end, Decimal(run.group()), Decimal(1), plain=True)
+        exponent = None
+        if text[found.end : found.end + 1] in _EXPONENTS:
+            exponent = _EXPONENT.match(text, found.end)
         if exponent is not None:
             power = Decimal(10) ** int(exponent.group()[1:])
             found = Digits(exponent.end(), found.value * power, found.step * power, plain=False)
@@ -87,6 +95,8 @@ class DigitReader:
 
     def _power(self, found: Digits) -> Digits:
         """Raise a number to the power written behind it: "10^6", "10⁶"."""
+        if found.value != 10 and self._cased[found.end : found.end + 1] != "^":
+            return found
         match = _POWER.match(self._cased, found.end)
         power = match[1] if match is not None else ""
         if match is None and found.value == 10:

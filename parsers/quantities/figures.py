@@ -12,6 +12,8 @@ from parsers.quantities.numerals import Number, Numerals
 
 _WHOLE = re.compile(r"(\d{1,4}) (?=\d{1,2} ?/ ?\d)")
 _FRACTION = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?![\d/.])")
+_SLASH_WITHIN = 11
+"""Code points within which a fraction has its slash: "1234 1234 / 1234"."""
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000))
 _MONEY_LETTER = re.compile(r" ?(Mds?|md|m|M|t|B|K|k)(?![A-Za-z0-9])")
 
@@ -49,6 +51,8 @@ class Figures:
 
     def _fraction(self, position: int) -> Number | None:
         """Read "1/4", "10 1/2"; "24/7" and "50/50" are no fractions."""
+        if "/" not in self._lower[position : position + _SLASH_WITHIN]:
+            return None
         whole = _WHOLE.match(self._lower, position)
         match = _FRACTION.match(self._lower, whole.end() if whole else position)
         if match is None:

@@ -35,10 +35,13 @@ class Phrases(Generic[Meaning]):
                 if word in entries:
                     meaning = entries[word]
             self._entries[word] = meaning
-            heads.setdefault(word[0], set()).add(len(word))
-            tails.setdefault(word[-1], set()).add(len(word))
-        self._heads = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in heads.items()}
-        self._tails = {last: tuple(sorted(sizes, reverse=True)) for last, sizes in tails.items()}
+            heads.setdefault(word[:2], set()).add(len(word))
+            tails.setdefault(word[-2:], set()).add(len(word))
+        for table, first in ((heads, 0), (tails, -1)):
+            for letters, sizes in table.items():
+                sizes.update(table.get(letters[first], ()))
+        self._heads = {start: tuple(sorted(sizes, reverse=True)) for start, sizes in heads.items()}
+        self._tails = {end: tuple(sorted(sizes, reverse=True)) for end, sizes in tails.items()}
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -52,9 +55,13 @@ class Phrases(Generic[Meaning]):
 
     def at(self, text: str, start: int) -> tuple[int, Meaning] | None:
         """Return (end, meaning) of the longest entry that begins at `start`, or None."""
-        if start >= len(text):
-            return None
-        for size in self._heads.get(text[start], ()):
+        two = text[start : start + 2]
+        sizes = self._heads.get(two)
+        if sizes is None:
+            sizes = self._heads.get(two[:1])
+            if sizes is None:
+                return None
+        for size in sizes:
             word = text[start : start + size]
             meaning = self._entries.get(word)
             if meaning is None or len(word) < size:
@@ -68,7 +75,13 @@ class Phrases(Generic[Meaning]):
         """Return (start, meaning) of the longest entry that ends at `end`, or None."""
         if end <= 0:
             return None
-        for size in self._tails.get(text[end - 1], ()):
+        two = text[max(end - 2, 0) : end]
+        sizes = self._tails.get(two)
+        if sizes is None:
+            sizes = self._tails.get(two[-1:])
+            if sizes is None:
+                return None
+        for size in sizes:
             start = end - size
             if start < 0:
                 continue

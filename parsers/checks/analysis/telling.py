@@ -94,25 +94,35 @@ def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
 
     rest = _synonyms().sub(idea, text)
     first = starts
-    for match in _WORD.finditer(rest):
-        word = match.group()
-        if _HAN.match(word):
-            others.update(
-                pair for i in range(len(word) - 1) if (pair := word[i : i + 2]) not in _WIDE_COMMON
-            )
-        elif _KATAKANA.match(word):
-            names.add(word)
-        elif _HANGUL.match(word):
-            stem = _without_particle(word)
-            if len(stem) >= 2 and stem not in _WIDE_COMMON:
-                others.add(stem)
-        elif not _HIRAGANA.match(word):
-            _latin(word, tongue, first, names, others)
+    for word in _WORD.findall(rest):
+        found = _told(word, tongue == "de", first)
+        names.update(found.names)
+        others.update(found.others)
         first = False
     return Words(frozenset(names), frozenset(others))
 
 
-def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str]) -> None:
+@lru_cache(maxsize=16384)
+def _told(word: str, german: bool, first: bool) -> Words:
+    """Return what one word tells; `first` in a sentence, its capital says nothing."""
+    names: set[str] = set()
+    others: set[str] = set()
+    if _HAN.match(word):
+        others.update(
+            pair for i in range(len(word) - 1) if (pair := word[i : i + 2]) not in _WIDE_COMMON
+        )
+    elif _KATAKANA.match(word):
+        names.add(word)
+    elif _HANGUL.match(word):
+        stem = _without_particle(word)
+        if len(stem) >= 2 and stem not in _WIDE_COMMON:
+            others.add(stem)
+    elif not _HIRAGANA.match(word):
+        _latin(word, german, first, names, others)
+    return Words(frozenset(names), frozenset(others)) if names or others else _NO_WORDS
+
+
+def _latin(word: str, german: bool, first: bool, names: set[str], others: set[str]) -> None:
     if word[-1] in "s'’":
         word = _GENITIVE.sub("", word)
     folded = word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
@@ -121,7 +131,7 @@ def _latin(word: str, tongue: str, first: bool, names: set[str], others: set[str
     plain = word.isalpha() and word[1:].islower()
     inner = not plain and (any(map(str.isupper, word[1:])) or any(map(str.isdigit, word)))
     if (inner and len(word) >= 2 and not word[0].isdigit()) or (
-        word[0].isupper() and not first and tongue != "de"
+        word[0].isupper() and not first and not german
     ):
         names.add(folded)
         if "-" in folded:

@@ -144,6 +144,15 @@ def base_unit(unit: str) -> tuple[str, float]:
 
 def interval(quantity: Quantity) -> Interval | None:
     """Return what a quantity stands for in its base unit, or None if it is no number (a date)."""
+    try:
+        known: Interval | None = quantity.memo
+    except AttributeError:
+        known = _interval(quantity)
+        object.__setattr__(quantity, "memo", known)
+    return known
+
+
+def _interval(quantity: Quantity) -> Interval | None:
     if quantity.value is None:
         return None
     value = float(quantity.value)
@@ -189,15 +198,12 @@ def power_of_ten(wrong: float, right: float) -> int | None:
 
 def swapped(wrong: str, right: str) -> bool:
     """Tell whether two digit strings differ by two neighbouring digits changing places."""
-    if len(wrong) != len(right) or len(wrong) < 2:
+    if len(wrong) != len(right) or wrong == right:
         return False
-    apart = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and wrong[apart[0]] == right[apart[1]]
-        and wrong[apart[1]] == right[apart[0]]
-    )
+    at = 0
+    while wrong[at] == right[at]:
+        at += 1
+    return wrong[at:] == right[at + 1 : at + 2] + right[at] + right[at + 2 :]
 
 
 def one_digit(wrong: str, right: str) -> bool:

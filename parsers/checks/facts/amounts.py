@@ -53,9 +53,11 @@ class Tie(NamedTuple):
 
 def tie(one: Mention, other: Mention) -> Tie:
     """Return what two mentions share; each word must be near the amount in one of them."""
-    names = (one.local.names & other.all.names) | (one.all.names & other.local.names)
+    near, around = one.local, one.all
+    other_near, other_around = other.local, other.all
+    names = (near.names & other_around.names) | (around.names & other_near.names)
     names = frozenset(name for name in names if not _QUARTER.fullmatch(name))
-    others = (one.local.others & other.all.others) | (one.all.others & other.local.others)
+    others = (near.others & other_around.others) | (around.others & other_near.others)
     others = _whole_words(others)
     same = bool(one.years & other.years)
     return Tie(names, others, same)
