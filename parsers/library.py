@@ -41,6 +41,7 @@ __all__ = [
     "iter_pages",
     "list_files",
     "load",
+    "processors",
     "read_page",
     "renewed",
     "sample_paths",
@@ -126,7 +127,7 @@ def iter_pages(
     yield from listing.errors
     files = listing.files
     if jobs is None:
-        jobs = min(os.cpu_count() or 1, 8) if len(files) >= _PARALLEL_FROM else 1
+        jobs = processors() if len(files) >= _PARALLEL_FROM else 1
     if jobs < 2 or len(files) < 2:
         for path in files:
             yield _read_stdin(stdin) if path == STDIN else read_page(path)
@@ -134,6 +135,15 @@ def iter_pages(
     pages = _in_processes([path for path in files if path != STDIN], jobs)
     for path in files:
         yield _read_stdin(stdin) if path == STDIN else next(pages)
+
+
+def processors() -> int:
+    """Return how many processes do the work of a large library soonest: one a processor, up to 8.
+
+    Only processors that this process may use count.
+    """
+    affinity = getattr(os, "sched_getaffinity", None)
+    return min(len(affinity(0)) if affinity is not None else os.cpu_count() or 1, 8)
 
 
 def _in_processes(files: Sequence[str], jobs: int) -> Iterator[Page | ReadError]:

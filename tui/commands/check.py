@@ -40,7 +40,11 @@ _FORMATS = ["concise", "full", "json", "jsonl", "sarif", "junit", "github", "mar
 @setting_option("check.holds")
 @click.option("--baseline", metavar="FILE", help="A former JSON report; what it lists is left out.")
 @click.option("--output", metavar="FILE", help="Write here instead of to standard output.")
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    help="Processes to read and check with.  [default: one a processor, where there is much to do]",
+)
 @click.option(
     "--notes/--no-notes", "show_info", default=None, help="List findings of severity info."
 )
@@ -53,7 +57,7 @@ def check_command(
     holds: bool | None,
     baseline: str | None,
     output: str | None,
-    jobs: int,
+    jobs: int | None,
     show_info: bool | None,
 ) -> int:
     """Check articles; report what is wrong, and what holds if asked.
@@ -140,17 +144,30 @@ def _examiner(configuration: Configuration, pool: Pool | None) -> Callable[[Arti
 
 
 def _map(
-    examine: Callable[[Article], Examined], articles: Sequence[Article], jobs: int
+    examine: Callable[[Article], Examined], articles: Sequence[Article], jobs: int | None
 ) -> Iterable[Examined]:
-    if jobs == 1 or len(articles) < 2:
+    """Examine articles in their order, in several processes where that is quicker."""
+    if jobs is None:
+        from parsers.library import processors
+
+        jobs = processors() if len(articles) >= _PARALLEL_FROM else 1
+    jobs = min(jobs, len(articles))
+    if jobs < 2:
         return map(examine, articles)
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    # A copy of this process has the pages and the rules already, and no thread runs here.
-    method = "fork" if sys.platform.startswith("linux") else "spawn"
+    from parsers.checks import rules
+
     chunk = max(min(len(articles) // (jobs * 8), _CHUNK), 1)
     gc.freeze()
+    method = "fork" if sys.platform.startswith("linux") else "spawn"
+    if method == "fork":
+        # A copy of this process has the pages and the rules already, and no thread runs here.
+        rules()
+        begin = partial(_begin, examine, articles)
+        with ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=begin) as pool:
+            return list(pool.map(_examine_number, range(len(articles)), chunksize=chunk))
     with ProcessPoolExecutor(
         jobs, mp_context=get_context(method), initializer=_collect_seldom
     ) as pool:
@@ -159,6 +176,24 @@ def _map(
 
 _CHUNK = 12
 """Articles that a process is given at a time: with more, one of them is the last for long."""
+
+_PARALLEL_FROM = 16
+"""Articles from which on several processes are quicker: each loads the words of the languages."""
+
+_work: tuple[Callable[[Article], Examined], Sequence[Article]] | None = None
+"""In a copied process: what it does with each of the articles that it has got with the copy."""
+
+
+def _begin(examine: Callable[[Article], Examined], articles: Sequence[Article]) -> None:
+    global _work
+    _work = examine, articles
+
+
+def _examine_number(number: int) -> Examined:
+    """Examine the article of a number (in a copied process)."""
+    assert _work is not None
+    examine, articles = _work
+    return examine(articles[number])
 
 
 def _collect_seldom() -> None:

@@ -65,9 +65,12 @@ def refuse_unknown_codes(configuration: Configuration) -> None:
 
 
 def read_library(
-    paths: Sequence[str], *, jobs: int = 1, configuration: Configuration | None = None
+    paths: Sequence[str], *, jobs: int | None = 1, configuration: Configuration | None = None
 ) -> Library:
-    """Read files, folders, globs or `-`; with none, the bundled sample."""
+    """Read files, folders, globs or `-`; with none, the bundled sample.
+
+    `jobs` is the number of processes to read with; None chooses by the number of files.
+    """
     from parsers.library import load
 
     configuration = configuration or configured()

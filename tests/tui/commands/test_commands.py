@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -130,7 +132,7 @@ def test_check_is_the_same_with_several_jobs(tmp_path: Path) -> None:
     for number in range(4):
         text = CLEAN.replace("Dikes", f"Dikes {number}") + "\nlorem ipsum dolor sit amet\n"
         (tmp_path / f"page{number}.md").write_text(text, "utf-8")
-    one = shell("check", "--format", "json", tmp_path)
+    one = shell("check", "--format", "json", "--jobs", "1", tmp_path)
     two = shell("check", "--format", "json", "--jobs", "2", tmp_path)
     assert one.stdout == two.stdout
     assert one.returncode == two.returncode
@@ -154,6 +156,36 @@ def test_check_of_a_folder_is_the_same_with_any_cache(
     assert len(set(told)) == 1
     (line,) = told[0].splitlines()
     assert "1.el.txt:9:1: X201 warning a paragraph is missing in Russian (ru)" in line
+
+
+def test_a_large_folder_is_checked_by_all_processors_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        (tmp_path / f"page{number}.md").write_text(CLEAN.replace("Dikes", f"Dikes {number}"))
+    started: list[int] = []
+
+    class Pool(nullcontext["Pool"]):
+        """Says how many processes are wanted, and does their work in this one."""
+
+        def __init__(self, workers: int, *, initializer: Callable[[], None], **_: object) -> None:
+            super().__init__(self)
+            started.append(workers)
+            initializer()
+
+        def map(
+            self, work: Callable[[int], object], numbers: range, *, chunksize: int
+        ) -> list[object]:
+            assert chunksize > 0
+            return list(map(work, numbers))
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
+    monkeypatch.setattr("parsers.library.processors", lambda: 3)
+    whole = run("check", tmp_path)
+    assert started == [3]
+    alone = run("check", "--jobs", "1", tmp_path)
+    assert started == [3]
+    assert (alone.stdout, alone.stderr) == (whole.stdout, whole.stderr)
 
 
 def test_rules_and_explain() -> None:
