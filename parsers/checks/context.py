@@ -118,7 +118,8 @@ def without_code(block: Block, found: tuple[Quantity, ...]) -> tuple[Quantity, .
     formal = [mark for mark in block.marks if mark.kind in ("code", "math")]
     if not found or not (formal or "." in block_text(block)):
         return found
-    found = tuple(q for q in found if not _VERSIONED.search(block_text(block)[: q.start][-4:]))
+    text = block_text(block)
+    found = tuple(q for q in found if not _VERSIONED.search(text, max(q.start - 4, 0), q.start))
     return tuple(
         quantity
         for quantity in found

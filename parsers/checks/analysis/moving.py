@@ -93,7 +93,8 @@ def _ranges(phrase: Phrase) -> list[Move]:
     for at, quantity in phrase.at.items():
         middle = re.search(words, quantity.text) if words and quantity.is_range else None
         whole = phrase.text.text
-        if middle is None or not _TOLD.search(f"{whole[: quantity.start][-12:]}|{quantity.text}"):
+        ahead = whole[max(quantity.start - 12, 0) : quantity.start]
+        if middle is None or not _TOLD.search(f"{ahead}|{quantity.text}"):
             continue
         cut = quantity.start + middle.end()
         a = _piece(whole, quantity.start, quantity.start + middle.start(), phrase)

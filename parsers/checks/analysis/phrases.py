@@ -36,6 +36,10 @@ Told = tuple[str, float]
 MAX_IN_SENTENCE = 60
 """A sentence with more quantities than this is a listing, and is not read as a statement."""
 
+MAX_LENGTH = 4_000
+"""Code points of a sentence up to which it is read as a statement: what goes on longer without a
+stop is a listing, or no prose. Rules look through their sentence from each of its numbers."""
+
 _FORMULA = re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
 
 
@@ -166,9 +170,8 @@ def _sentences(text: Text) -> list[Phrase]:
         while position < len(quantities) and quantities[position].end <= sentence.end:
             inside.append(quantities[position])
             position += 1
-        if len(inside) <= MAX_IN_SENTENCE and not _FORMULA.search(
-            text.text, sentence.start, sentence.end
-        ):
+        brief = len(inside) <= MAX_IN_SENTENCE and sentence.end - sentence.start <= MAX_LENGTH
+        if brief and not _FORMULA.search(text.text, sentence.start, sentence.end):
             found.append(Phrase(text, sentence, inside))
     text.memo["phrases"] = found
     return found

@@ -63,8 +63,8 @@ def _is_ordinal(phrase: Phrase, number: Number) -> bool:
     """Tell whether a figure of Korean, Japanese or Chinese is part of a word: "2차"."""
     text = phrase.text.text
     return phrase.language in _WIDE_TONGUES and (
-        text[number.place.end :].startswith(("차", "번째", "세대", "次", "世代", "番目"))
-        or text[: number.place.start].endswith(("第", "제"))
+        text.startswith(("차", "번째", "세대", "次", "世代", "番目"), number.place.end)
+        or text.endswith(("第", "제"), 0, number.place.start)
     )
 
 

@@ -61,7 +61,7 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
 
 def signed(phrase: Phrase, quantity: Quantity) -> bool:
     """Tell whether a plus sign makes an amount a change: "661 members (+119)"."""
-    before = phrase.text.text[: quantity.start]
+    before = phrase.text.text[max(quantity.start - 2, 0) : quantity.start]
     return (
         quantity.text.lstrip().startswith("+")
         or re.search(r"(?:^|[\s(,，（])\+$", before) is not None

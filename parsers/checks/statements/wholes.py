@@ -61,8 +61,8 @@ def portions_told(context: Context) -> Iterable[Draft]:
     for phrase in all_phrases(context):
         if earlier and earlier[-1].text is not phrase.text:
             earlier = []
-        before = list(earlier)
-        earlier.append(phrase)
+        before = earlier
+        earlier = [*earlier[-2:], phrase]
         if phrase.text.role in SILENT:
             continue
         found = _share(phrase)
@@ -100,12 +100,11 @@ def _share(phrase: Phrase) -> Share | None:
 
 def _is_more(phrase: Phrase, share: Share) -> bool:
     """Tell whether a portion is added or taken off: "+25%", "a quarter more"."""
-    before = phrase.text.text[: share.place.start]
     listed = portions.MORE.get(phrase.language)
     behind = phrase.masked[share.end : share.end + 12]
     return (
         share.words.startswith("+")
-        or before.endswith("+")
+        or phrase.text.text.endswith("+", 0, share.place.start)
         or (listed is not None and re.match(rf"\s?(?:{listed})(?!\w)", behind) is not None)
     )
 

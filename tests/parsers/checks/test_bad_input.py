@@ -173,3 +173,36 @@ def test_any_number_may_stand_in_an_article(name: str, changes: list[tuple[int, 
         text = text[: number.start()] + odd + text[number.end() :]
     outcome = run(Article(id="odd", editions=(parse(text.encode(), name),)), select=["N", "L"])
     assert outcome.failures == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "The quay cost €{n} million, and {m}% is paid. ",
+        "word (one [two “three ",
+        "Wort ({m} von zehn, ",
+        "de drie havens, ",
+    ],
+)
+def test_the_time_that_a_paragraph_takes_grows_with_its_length(piece: str) -> None:
+    def seconds(size: int) -> float:
+        made = "".join(piece.format(n=n, m=10 + n % 80) for n in range(1, size // len(piece) + 1))
+        whole = article(f"A title\n\n{made}")
+        started = time.process_time()
+        run(whole)
+        return time.process_time() - started
+
+    seconds(2_000)
+    short, long = min(seconds(8_000), seconds(8_000)), seconds(64_000)
+    assert long < 24 * max(short, 0.02)  # eight times as long; by the square it would be 64
+
+
+def test_what_goes_on_for_pages_without_a_stop_is_not_read_as_a_statement() -> None:
+    told = "The port has three cranes: Arlo, Bilt, Corm and Dent"
+    codes = [f.code for f in run(article(f"A title\n\n{told}.")).findings]
+    assert "N303" in codes
+    endless = " and the wind blew on over the water" * 200
+    codes = [f.code for f in run(article(f"A title\n\nIt rained{endless}. {told}.")).findings]
+    assert "N303" in codes
+    codes = [f.code for f in run(article(f"A title\n\nIt rained{endless}; {told}.")).findings]
+    assert "N303" not in codes
