@@ -96,6 +96,10 @@ class DiglotApp(Checking):
         self._place_timer: Timer | None = None
         # Text that slides cannot be read while it does, and costs a slow link dearly.
         self.animation_level = "none"
+        for look in LOOKS.values():
+            self.register_theme(look.theme)
+        # Chosen before anything is styled: a change would style all of it again.
+        self.set_reactive(DiglotApp.theme, LOOKS[settings.look].theme.name)
         self._take_keys()
 
     def _take_keys(self) -> None:
@@ -122,10 +126,7 @@ class DiglotApp(Checking):
         self.run_worker(self._load, thread=True, group="load", exit_on_error=True)
         from tui.screens.reader.screen import ReaderScreen
 
-        for look in LOOKS.values():
-            self.register_theme(look.theme)
         look = LOOKS[self.settings.look]
-        self.theme = look.theme.name
         options = Options(ascii=self.settings.ascii, visual_order=self.settings.visual_order)
         configuration = self.settings.configuration
         self._reader_screen = ReaderScreen(
