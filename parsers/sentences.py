@@ -28,6 +28,7 @@ _ABBREVIATIONS = frozenset(
         mr mrs ms mx dr prof st sr jr vs cf eg ie etc vol pp fig figs ed eds est approx dept
         univ assn bros gen col sgt capt lt gov sen rep rev hon inc ltd co corp
         jan feb mar apr jun jul aug sep sept oct nov dec
+        mio mrd mia tsd mln mld mlrd
         bzw ca usw resp evtl ggf inkl zzgl vgl abs str tel hr fr dipl ing bspw sog geb gest
         u.a z.b d.h u.s.w o.ä i.d.r s.o s.u m.e
         mme mlle mm env chap éd réf cie av

@@ -8,6 +8,7 @@ from importlib import import_module
 FAMILIES = (
     "parsers.checks.facts.amounts",
     "parsers.checks.facts.cells",
+    "parsers.checks.facts.currencies",
     "parsers.checks.facts.trends",
     "parsers.checks.statements.courses",
     "parsers.checks.statements.rows",

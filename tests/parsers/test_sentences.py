@@ -23,6 +23,7 @@ def sentences(text: str, language: str | None = None) -> list[str]:
         ("en", ["He said “no.”", "She left."]),
         ("en", ["Version 2.5 costs 3.50 e.g. in shops.", "See example.org/a.b for more."]),
         ("de", ["Am 3. Mai kam z. B. der Bote.", "Er blieb bis 2019.", "Dann ging er."]),
+        ("de", ["Es kostet 90 Mio. Euro.", "Das Land gibt 3 Mrd. Franken."]),
         ("nl", ["Hij kocht o.a. brood, enz. voor de reis.", "Daarna sliep hij."]),
         ("fr", ["M. Roux est parti !", "Pourquoi ?", "Nul ne sait."]),
         ("ru", ["Он родился в 1901 г. в Твери.", "Потом уехал."]),

@@ -77,9 +77,10 @@ def superlatives_in(text: Text) -> Iterator[Superlative]:
                 start = _middle(said, max(before), match.start())
             if after:
                 end = _middle(said, match.end(), min(after))
-            if stands_aside(said, match) or _hedged(said, match, language, rank):
-                continue
             at = sentence.start + match.start()
+            aside = stands_aside(said, match) or _up_to(text, at + len(match.group()), language)
+            if aside or _hedged(said, match, language, rank):
+                continue
             yield Superlative(
                 text,
                 sentence,
@@ -90,6 +91,14 @@ def superlatives_in(text: Text) -> Iterator[Superlative]:
                 sentence.start + start,
                 sentence.start + end,
             )
+
+
+def _up_to(text: Text, end: int, language: str) -> bool:
+    """Tell whether a number follows at once, so that a wide superlative says “up to”: 最大40%."""
+    if language not in ("ja", "ko", "zh"):
+        return False
+    near = text.quantities_between(end, end + 2)
+    return bool(near) and not text.text[end : near[0].start].strip()
 
 
 def _middle(said: str, first: int, last: int) -> int:

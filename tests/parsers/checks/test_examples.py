@@ -39,6 +39,12 @@ EXAMPLES = {
         "84",
         "48",
     ),
+    "N104": _both(
+        "The line costs @84.5 million, the depot €12 million and the bridge €7 million.\n\n"
+        "Of the €84.5 million the state pays half.",
+        "£",
+        "€",
+    ),
     "N103": _both(
         "Energy rose from 12 GWh to 48 GWh."
         + _table("Year; Energy (GWh)", "2022; 12", "2023; 20", "2024; 31", "2025; @"),

@@ -87,3 +87,11 @@ def test_whose_value_it_is(language: str, sentence: str, right: str, wrong: str)
 )
 def test_superlatives_of_something_else(sentence: str) -> None:
     assert failing(f"{_KETTLES}\n\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("ja", "{}は最大27%増えた。"), ("ko", "{}는 최대 27% 늘었다."), ("zh", "{}最高27%。")],
+)
+def test_up_to_a_number_is_no_superlative(language: str, sentence: str) -> None:
+    assert failing(_ports(language, sentence.format("Tirnau")), language) == []
