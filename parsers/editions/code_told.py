@@ -13,7 +13,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
-from parsers.editions.figures import SURE, is_cut
+from parsers.editions.cuts import is_cut
+from parsers.editions.figures import SURE
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
 from parsers.model import Bead, Code, Page, block_text
 

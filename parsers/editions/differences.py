@@ -14,6 +14,7 @@ from typing import Literal
 
 from parsers.editions import figures_told
 from parsers.editions.code_told import compare_code
+from parsers.editions.cuts import end_of_cut
 from parsers.editions.figures import (
     SURE,
     face_figures,
@@ -27,7 +28,7 @@ from parsers.editions.numbers import Spot, Value
 from parsers.editions.parties import Dispute, T, disputes
 from parsers.editions.tables_told import column_spans, compare_tables, row_span
 from parsers.languages import detect, same
-from parsers.model import Article, Bead, Frozen, Page, block_text
+from parsers.model import Article, Bead, Frozen, Page, Role, block_text
 
 DifferenceKind = Literal[
     "missing",
@@ -102,8 +103,10 @@ def differences(article: Article, beads: Sequence[Bead]) -> tuple[Difference, ..
     found += _names(article, beads)
     found += _links(article, beads)
     found += _code(article, beads)
+    ends = _ends(article, beads)
     for number, bead in enumerate(beads):
-        found += _of_bead(article, number, bead, set(whole))
+        reached = {edition for edition, end in ends.items() if number <= end}
+        found += _of_bead(article, number, bead, set(whole), reached)
     return tuple(sorted(found, key=lambda each: each.bead))
 
 
@@ -233,8 +236,20 @@ def _whole(edition: int, block: int, page: Page) -> Mark:
     return Mark(edition=edition, block=block, start=0, end=len(text))
 
 
-def _of_bead(article: Article, number: int, bead: Bead, whole: set[int]) -> Iterator[Difference]:
-    """Tell how the sides of a bead stand to each other."""
+def _ends(article: Article, beads: Sequence[Bead]) -> dict[int, int]:
+    """Return for each edition the bead in which its text is cut off, or the last of all."""
+    found: dict[int, int] = {}
+    bead_of = _bead_numbers(beads)
+    for edition, page in enumerate(article.editions):
+        cut = end_of_cut(page)
+        found[edition] = len(beads) if cut is None else bead_of[edition, cut]
+    return found
+
+
+def _of_bead(
+    article: Article, number: int, bead: Bead, whole: set[int], reached: set[int]
+) -> Iterator[Difference]:
+    """Tell how the sides of a bead stand to each other; editions `reached` are not cut before."""
     if bead.score < SURE:
         return
     filled = [edition for edition, side in enumerate(bead.sides) if side]
@@ -243,7 +258,7 @@ def _of_bead(article: Article, number: int, bead: Bead, whole: set[int]) -> Iter
         for edition in filled
         for block in bead.sides[edition]
     )
-    yield from _missing(article, number, bead, marks)
+    yield from _missing(article, number, bead, marks, reached)
     if bead.moved:
         yield Difference(kind="moved", bead=number, marks=marks)
     counts = {edition: len(bead.sides[edition]) for edition in filled}
@@ -253,14 +268,19 @@ def _of_bead(article: Article, number: int, bead: Bead, whole: set[int]) -> Iter
     yield from _untranslated(article, number, bead, whole)
 
 
+def _concerned(edition: int, roles: set[Role], reached: set[int]) -> bool:
+    """Tell whether an edition could have what others have: beyond a cut of its body no body."""
+    return edition in reached or roles.isdisjoint(_BODY)
+
+
 def _missing(
-    article: Article, number: int, bead: Bead, marks: tuple[Mark, ...]
+    article: Article, number: int, bead: Bead, marks: tuple[Mark, ...], reached: set[int]
 ) -> Iterator[Difference]:
     roles = {article.editions[mark.edition].flow[mark.block].role for mark in marks}
     lacking = tuple(
         edition
         for edition, side in enumerate(bead.sides)
-        if not side and article.editions[edition].flow
+        if not side and article.editions[edition].flow and _concerned(edition, roles, reached)
     )
     if lacking and marks and not roles <= _NOT_ARTICLE:
         kind: DifferenceKind = "related" if roles <= _RELATED else "missing"

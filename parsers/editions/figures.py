@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.editions.cuts import is_cut
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
 from parsers.model import Bead, Block, ListBlock, Page, Role, block_text
 from parsers.quantities.lexicon import resolve
@@ -244,23 +245,6 @@ def says_the_same(pages: Sequence[Page], bead: Bead, a: int, b: int) -> bool:
         for edition in (a, b)
         for number in bead.sides[edition]
     )
-
-
-def is_cut(page: Page, number: int) -> bool:
-    """Tell whether a block of a page's flow is known to stop before its end."""
-    role, block = page.flow[number]
-    text = block_text(block)
-    if role == "teaser":
-        return any(
-            r.cut is not None and r.teaser is not None and r.teaser.text == text
-            for r in page.related
-        )
-    if role == "answer":
-        return any(
-            q.cut is not None and any(answer.text == text for answer in q.answer)
-            for q in page.questions
-        )
-    return False
 
 
 def figures_said(page: Page, values: Iterable[Value]) -> set[object]:

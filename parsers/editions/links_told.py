@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
-from parsers.editions.figures import is_cut
+from parsers.editions.cuts import is_cut
 from parsers.editions.names import is_tag
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks

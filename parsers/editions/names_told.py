@@ -14,7 +14,8 @@ from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
-from parsers.editions.figures import SURE, is_cut
+from parsers.editions.cuts import is_cut
+from parsers.editions.figures import SURE
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
 from parsers.model import Bead, Page, Role, Table, block_text

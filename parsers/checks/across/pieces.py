@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.checks.across.facing import edition_names, edition_pairs
@@ -11,6 +11,7 @@ from parsers.checks.across.gaps import body_size, gaps_between, is_piece
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.editions.cuts import end_of_cut
 from parsers.editions.parties import components
 
 _ABRIDGED = 0.25
@@ -28,7 +29,7 @@ _GAPS = 4
     explanation="The editions are aligned block by block, by their figures, names, order and "
     "lengths. Blocks in a row without a partner are one finding, and an edition that lacks many is "
     "called a shorter version once. Blocks that stand elsewhere in the other edition are not "
-    "missing.",
+    "missing, and nothing is beyond the place where a text is cut off: that it is, is information.",
     fails="nine paragraphs in Turkish, eight in Azerbaijani",
     holds="nine paragraphs in both",
 )
@@ -95,6 +96,8 @@ class _Missing:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.bare: dict[int, list[int]] = {}
+        self.cut: dict[int, dict[int, list[int]]] = {}
+        """Of an edition that is cut off, what others have beyond."""
         self.shorter: list[_Shorter] = []
         self.beads: defaultdict[int, _MissingBead] = defaultdict(_MissingBead)
         self._bead_of = {
@@ -110,10 +113,16 @@ class _Missing:
 
     def compare(self, here: int, there: int) -> bool:
         """Note what an edition has that another lacks, and tell whether there is any."""
-        gaps = list(gaps_between(self.context, here, there))
+        end = end_of_cut(self.context.pages[there])
+        gaps = []
+        for gap, before in gaps_between(self.context, here, there):
+            if end is not None and before == end:
+                self.cut.setdefault(there, {})[here] = list(gap)
+            else:
+                gaps.append((gap, before))
         blocks = [n for gap, _ in gaps for n in gap]
         if not blocks:
-            return False
+            return there in self.cut
         total = body_size(self.context, here)
         if len(blocks) > max(3, _ABRIDGED * total) or len(gaps) > _GAPS:
             beads = {self._bead_of[here, n] for n in blocks}
@@ -143,6 +152,8 @@ class _Missing:
         bare = list(dict.fromkeys(e for editions in self.bare.values() for e in editions))
         if bare:
             yield from _no_body(self.context, bare, next(iter(self.bare)))
+        for edition, beyond in self.cut.items():
+            yield _cut_off(self.context, edition, beyond)
         for shorter in self.shorter:
             yield _shorter(self.context, shorter)
             for number in shorter.beads & self.beads.keys():
@@ -225,6 +236,22 @@ def _shorter(context: Context, shorter: _Shorter) -> Draft:
         places,
         computation=f"{total} blocks here, {there} there",
         primary=len(places),
+    )
+
+
+def _cut_off(context: Context, edition: int, beyond: Mapping[int, Sequence[int]]) -> Draft:
+    """Report that an edition is cut off, and which go on: what they have beyond is not missing."""
+    blocks = next(iter(beyond.values()))
+    end = end_of_cut(context.pages[edition]) or 0
+    size = len(context.text(edition, end).text)
+    verb = "goes" if len(beyond) == 1 else "go"
+    count = "a block" if len(blocks) == 1 else f"{len(blocks)} blocks"
+    first = (Place(other, found[0], 0, 0) for other, found in beyond.items())
+    return Draft(
+        f"the text in {edition_names(context, [edition])} is cut off; "
+        f"{edition_names(context, beyond)} {verb} on for {count}",
+        (Place(edition, end, max(size - 40, 0), size), *first),
+        severity="info",
     )
 
 
