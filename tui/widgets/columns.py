@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -61,6 +61,15 @@ class Overlay:
     bar: str = ""
 
 
+class _Ground(NamedTuple):
+    """What every line of a frame is drawn on: sizes in cells, and the style of empty space."""
+
+    width: int
+    pane_width: int
+    indent: int
+    style: Style
+
+
 class Columns(Pointable, Labelled):
     """The panes as drawn: text, marks laid over it, the rules between."""
 
@@ -99,7 +108,7 @@ class Columns(Pointable, Labelled):
 
     def __init__(self, look: Look, options: Options, measure: int = 80) -> None:
         self._lines: dict[int, Strip] = {}
-        self._ground = 0, Style()
+        self._ground = _Ground(0, 0, 0, Style())
         super().__init__(options, measure)
         self.look = look
         self.waiting = ""
@@ -158,8 +167,12 @@ class Columns(Pointable, Labelled):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines of the screen; those drawn before in the same way are kept."""
-        width = self.scrollable_content_region.width
-        ground = width, self.rich_style + self.look.style("text")
+        ground = _Ground(
+            self.scrollable_content_region.width,
+            self.pane_width,
+            self.pane_indent,
+            self.rich_style + self.look.style("text"),
+        )
         if ground != self._ground or len(self._lines) > _LINES_KEPT:
             self._ground = ground
             self._lines.clear()
@@ -167,7 +180,7 @@ class Columns(Pointable, Labelled):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen, all panes."""
-        width, base = self._ground
+        width, base = self._ground.width, self._ground.style
         if not self._spreads or not self.panes:
             if y == 1 and self.waiting:
                 text = Segment("  " + self.waiting, base + self.look.style("muted"))
@@ -182,7 +195,7 @@ class Columns(Pointable, Labelled):
         return self.with_labels(strip, y)
 
     def _drawn_line(self, y: int) -> Strip:
-        width, base = self._ground
+        width, base = self._ground.width, self._ground.style
         segments: list[Segment] = []
         for pane in range(self.drawn):
             if pane:
@@ -242,7 +255,7 @@ class Columns(Pointable, Labelled):
                 label = "=" if here.also else self.label_of(here.edition)
             if not row.shared and (not self.interleaved or self._is_second(row, here)):
                 sign, look = self._pairing(row)
-        room = self.pane_indent - MARGIN
+        room = self._ground.indent - MARGIN
         active = here.edition == self.panes[self.active]
         look_of_label = "label" if active else "muted"
         return (
@@ -265,7 +278,7 @@ class Columns(Pointable, Labelled):
         spread, column = self._spread_of(pane)
         line = y + self._top(pane)
         here = spread.pane_line(column, line)
-        width, indent = self.pane_width, self.pane_indent
+        width, indent = self._ground.pane_width, self._ground.indent
         if here is None:
             note = self._gap_note(pane, line)
             sign = Segment(" " * indent + note, base + self.look.style("muted"))
