@@ -18,6 +18,7 @@ FAMILIES = (
     "parsers.checks.tables.sequences",
     "parsers.checks.statements.parts",
     "parsers.checks.statements.sums",
+    "parsers.checks.statements.differences",
     "parsers.checks.statements.products",
     "parsers.checks.statements.averages",
     "parsers.checks.statements.counts",

@@ -15,6 +15,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.parts import SILENT, Value, cause_between, scaled_like, tight
+from parsers.checks.statements.rates import products_of
 
 
 @rule(
@@ -40,7 +41,7 @@ def each_and_together(context: Context) -> Iterable[Draft]:
             each = None
         found = [] if each is None else list(_product(phrase, earlier, each))
         found = found or list(_over_time(phrase)) or list(_from_one(phrase, earlier))
-        yield from found
+        yield from found or products_of(phrase)
 
 
 def _goes_on(before: Phrase, phrase: Phrase) -> bool:

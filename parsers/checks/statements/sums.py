@@ -14,6 +14,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import portions, prose, sums
 from parsers.checks.registry import rule
 from parsers.checks.statements.parts import SILENT, Value, cause_between, tight
+from parsers.checks.statements.totals import sums_of
 
 _NEAR = 16
 _CLOSE = (0.7, 1.43)
@@ -38,6 +39,8 @@ def sums_told(context: Context) -> Iterable[Draft]:
     for phrase in phrases(context):
         earlier = before if before is not None and before.text is phrase.text else None
         before = phrase
+        if phrase.text.role not in SILENT:
+            yield from sums_of(context, phrase)
         values = _values(phrase) if phrase.text.role not in SILENT else []
         if len(values) < 2 or _each(phrase):
             continue

@@ -153,6 +153,10 @@ EXAMPLES = {
         "The bridge costs $80 million. The state pays $20 million, that is a third.",
         "The bridge costs $80 million. The state pays $20 million, that is a quarter.",
     ),
+    "N315": (
+        "The old pump draws 480 watts and the new one 310, which saves 270 watts.",
+        "The old pump draws 480 watts and the new one 310, which saves 170 watts.",
+    ),
     "N401": (
         f"Bilt has the highest output.{_OUTPUT}",
         f"Arlo has the highest output.{_OUTPUT}",

@@ -1,0 +1,95 @@
+"""How a stated amount may have come from the right one: a slip, and how telling it is."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from parsers.checks.analysis.values import Interval, swapped
+
+MAX_TRIALS = 24
+_CLOSE = 0.01
+"""How far a value may be from the computed one, as a part of it, once a power of ten is off it."""
+
+
+class Slip(NamedTuple):
+    """What kind of slip it is, and its weight: how unlikely chance is to give it.
+
+    2 is one that fewer than one in a hundred pairs of numbers would show, 1 fewer than one in
+    twenty; 0 is all that may be said of two short numbers.
+    """
+
+    name: str
+    weight: int
+
+
+def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
+    """Return the slip that makes a stated value of one in a computed interval.
+
+    `unit` is what one unit of the last printed digit of the stated value stands for. The values
+    that the interval allows at that precision are all tried.
+    """
+    if unit <= 0 or stated == 0 or computed.value == 0 or (stated < 0) != (computed.value < 0):
+        return None
+    wrong = round(abs(stated) / unit)
+    ends = sorted((abs(computed.low), abs(computed.high)))
+    first, last = math.ceil(ends[0] / unit - 1e-6), math.floor(ends[1] / unit + 1e-6)
+    nearest = round(abs(computed.value) / unit)
+    trials = {nearest}
+    if last - first < MAX_TRIALS and not any(map(math.isinf, ends)):
+        trials.update(range(first, last + 1))
+    found = [
+        _weighed(slip, len(trials), wrong)
+        for right in sorted(trials)
+        if (slip := between(wrong, right)) is not None
+    ]
+    found += [
+        slip
+        for n in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
+        if (slip := _scaled(abs(stated), n, unit, Interval(abs(computed.value), *ends))) is not None
+    ]
+    return max(found, key=lambda slip: slip.weight, default=None)
+
+
+def _weighed(slip: Slip, trials: int, wrong: int) -> Slip:
+    """Weigh a slip by the share of numbers as long that have one to any of those tried."""
+    digits = len(str(wrong).rstrip("0"))
+    ways = {"digits swapped": digits * (digits - 1) / 2}.get(slip.name, 9.0 * digits)
+    chance = trials * ways / (9 * 10 ** (digits - 1))
+    return slip._replace(weight=2 if chance < 0.01 else 1 if chance < 0.05 else 0)
+
+
+def _scaled(stated: float, power: int, unit: float, computed: Interval) -> Slip | None:
+    """Return the slip of a power of ten, if the stated value is one with it taken off."""
+    value = stated / 10.0**power
+    half = unit / 10.0**power / 2
+    if not computed.meets(Interval(value, value - half, value + half)):
+        return None
+    if abs(value / computed.value - 1) > _CLOSE:
+        return None
+    sign = "×" if power > 0 else "÷"
+    digits = len(str(round(stated / unit)).rstrip("0"))
+    return Slip(f"{sign}{10 ** abs(power):,}", 2 if digits > 1 else 0)
+
+
+def between(wrong: int, right: int) -> Slip | None:
+    """Return the slip that turns one whole number of printed units into another."""
+    if wrong == right or right <= 0 or wrong <= 0:
+        return None
+    a, b = str(wrong), str(right)
+    while a[-1] == b[-1] == "0":
+        a, b = a[:-1], b[:-1]
+    if swapped(a, b):
+        return Slip("digits swapped", 0)
+    if len(a) == len(b):
+        apart = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if len(apart) == 2 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]:
+            return Slip("digits swapped", 0)
+        if len(apart) == 1:
+            return Slip("one digit differs", 0)
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    if len(longer) == len(shorter) + 1 and any(
+        longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
+    ):
+        return Slip("a digit too many" if longer == a else "a digit too few", 0)
+    return None

@@ -1,0 +1,332 @@
+"""So much each: a rate, how many times, and what that makes, over some sentences (for N302)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from parsers.checks.analysis.around import (
+    Item,
+    adopted,
+    allowed,
+    amounts,
+    before,
+    clause,
+    unit_printed,
+)
+from parsers.checks.analysis.miswritten import Slip, slip_from
+from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
+from parsers.checks.analysis.values import Interval, base_unit, exact, like
+from parsers.checks.context import quantities_of
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.lexicon import averages, derived
+
+MAX_TIMES = 10_000_000
+_YEARLY = {"month": 12.0, "week": 52.0, "day": 365.0, "quarter": 4.0}
+"""How often a span of time goes into a year."""
+_STEM = 3
+_CLOSE = 0.02
+"""A product this near to what is stated, as a part of it, is rounded and no slip."""
+
+
+class Times(NamedTuple):
+    """How many there are of what a rate is of."""
+
+    interval: Interval
+    words: str
+    place: Place | None
+    of_it: bool
+    """Whether it counts the very thing that the rate is said to be per."""
+
+
+class Rate(NamedTuple):
+    """An amount that each of some things has, and the things as far as the words name them."""
+
+    item: Item
+    of: dict[str, float]
+    """The things by stem, or the base unit with the factor of the unit that the rate is per."""
+    named: bool
+    """Whether it is surely per what is named; else a thing named may be just what is told of."""
+    apiece: bool
+    """Whether it is said to be that of each, or an average."""
+
+
+def rates(phrase: Phrase) -> list[Rate]:
+    """Return the amounts of a sentence that are said to be of each of some things."""
+    found = []
+    for item in amounts(phrase):
+        if phrase.masked[item.at] != AMOUNT or item.value <= 0 or item.unit in _NO_RATES:
+            continue
+        if item.quantity.kind == "number":
+            item = _priced(item)
+        if item.quantity.kind == "duration" or (item.unit == "number" and not item.quantity.unit):
+            continue
+        rate = _rate(item)
+        if rate is not None:
+            found.append(rate)
+    return found
+
+
+_NO_RATES = (
+    "percent",
+    "multiplier",
+    "dimension:celsius",
+    "dimension:fahrenheit",
+    "dimension:degree",
+)
+
+
+def _priced(item: Item) -> Item:
+    """Return bare millions in the one currency beside them: "€96 million, 12 million each"."""
+    priced = [other for other in amounts(item.phrase) if other.quantity.kind == "currency"]
+    if item.value < 10_000 or len({other.unit for other in priced}) != 1:
+        return item
+    return adopted(item, priced[0]) or item
+
+
+def _rate(item: Item) -> Rate | None:
+    """Return an amount with what it is per (stems and units); None if it is no rate."""
+    phrase = item.phrase
+    language = phrase.text.language
+    start, end = clause(item)
+    ahead, behind = phrase.masked[start : item.at], phrase.masked[item.at + 1 : end]
+    found = {key: factor for per in item.quantity.per for key, factor in _of_unit(per)}
+    one = _one_before(item)
+    if one is not None:
+        found.setdefault(*one)
+    named = bool(found)
+    wide = derived.PER_WIDE.get(phrase.language)
+    if wide is not None:
+        for match in re.finditer(wide, ahead[-8:]):
+            found |= dict(_key(group, language) for group in match.groups() if group)
+            named = True
+    else:
+        for words in (derived.PER, derived.SINGLE):
+            pattern = _before_things(words.get(phrase.language, "per"))
+            for stretch in (ahead, behind) if words is derived.PER else (ahead,):
+                found |= dict(_key(match.group(1), language) for match in pattern.finditer(stretch))
+            named = named or (words is derived.PER and bool(found))
+    if wide is not None:
+        start, end = max(start, item.at - 4), min(end, item.at + 4)
+    apiece = any(
+        (listed := words.get(phrase.language)) is not None
+        and phrase_pattern(listed).search(phrase.masked, start, end) is not None
+        for words in (derived.APIECE, averages.AVERAGE)
+    )
+    if item.unit == "number" and not (apiece or item.quantity.per or one):
+        return None
+    ahead_only = derived.EACH_AHEAD.get(phrase.language)
+    if ahead_only is not None and phrase_pattern(ahead_only).search(phrase.masked, start, item.at):
+        apiece = True
+    return Rate(item, found, named, apiece) if found or apiece else None
+
+
+def _one_before(item: Item) -> tuple[str, float] | None:
+    """Return the measure word of "1基" right before an amount: so much for one."""
+    for other in amounts(item.phrase):
+        near = 0 < item.at - other.at <= 6
+        if near and other.value == 1 and other.quantity.kind == "count":
+            return _key(other.quantity.unit, item.phrase.text.language)
+    return None
+
+
+@cache
+def _before_things(listed: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{listed})(?:(?<=['’])|\s+)([^\W\d_]{{3,}})", re.IGNORECASE)
+
+
+def _of_unit(per: str) -> Iterator[tuple[str, float]]:
+    """Yield what a unit that a rate is per is known by: a measure, or a thing by its name."""
+    yield base_unit(per)
+    yield per.casefold()[:_STEM], 1.0
+
+
+@cache
+def _key(word: str, language: str) -> tuple[str, float]:
+    """Return what a thing is known by: its base unit with its factor, or how its name begins."""
+    for quantity in quantities_of(f"2 {word}", language)[:1]:
+        if quantity.kind == "dimension":
+            return base_unit(quantity.unit)
+        if quantity.kind == "duration":
+            return quantity.unit, 1.0
+    return word.casefold()[:_STEM], 1.0
+
+
+def products_of(phrase: Phrase) -> Iterator[Draft]:
+    """Test each rate of a sentence against what so many make, here and in the sentences before."""
+    window = [*reversed(before(phrase, 3)), phrase]
+    for teller in window:
+        for rate in rates(teller):
+            yield from _tested(rate, window, phrase)
+
+
+def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
+    item = rate.item
+    wholes = [
+        found
+        for phrase in window
+        for other in amounts(phrase)
+        if not (other.at == item.at and phrase is item.phrase)
+        and (item.phrase is last or phrase is last)
+        and (found := adopted(other, item)) is not None
+        and (found.unit != "number" or _same_noun(found, item))
+        and (found.value > item.value or item.quantity.per)
+    ]
+    if not wholes:
+        return
+    times = list(_times(rate, window))
+    if _of_another(rate, window, times, wholes):
+        return
+    for whole in wholes:
+        for count in [*_besides(times, whole), *_spans(rate, whole)]:
+            made = item.interval.times(count.interval)
+            if made.meets(allowed(whole)) or _quotient(whole, count).meets(allowed(item)):
+                yield _draft(rate, count, whole, made, "holds", "")
+                return
+    own = [whole for whole in wholes if whole.phrase is item.phrase]
+    least = 0 if rate.apiece or rate.named else 1
+    if len(wholes) > 1:
+        wholes, least = (own, 1) if len(own) == 1 else (own or wholes, 2)
+    best: tuple[Slip, Times, Item] | None = None
+    for whole in wholes:
+        for count in [*_meant(rate, _besides(times, whole)), *_spans(rate, whole)]:
+            slip = _slip(item, count, whole)
+            if slip is None or slip.weight < least:
+                continue
+            if best is None or slip.weight > best[0].weight:
+                best = (slip, count, whole)
+    if best is not None:
+        slip, count, whole = best
+        yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _of_another(rate: Rate, window: list[Phrase], times: list[Times], wholes: list[Item]) -> bool:
+    """Tell whether a whole is so many times another amount, or what it and the rate differ by.
+
+    Or it is so many times so many of the rate.
+    """
+    others = [
+        found
+        for phrase in window
+        for other in amounts(phrase)
+        if (found := adopted(other, rate.item)) is not None and found.value != rate.item.value
+    ]
+    for one, two in combinations(times, 2):
+        made = rate.item.interval.times(one.interval).times(two.interval)
+        if any(made.meets(allowed(whole)) for whole in wholes):
+            return True
+    for other in others:
+        gap = rate.item.interval.minus(other.interval)
+        for each in (gap if gap.value > 0 else -gap, other.interval):
+            if any(
+                each.times(count.interval).meets(allowed(whole))
+                for count in times
+                for whole in wholes
+                if whole.place != other.place
+            ):
+                return True
+    return False
+
+
+def _besides(times: list[Times], whole: Item) -> list[Times]:
+    return [count for count in times if count.place != whole.place]
+
+
+def _meant(rate: Rate, times: list[Times]) -> list[Times]:
+    """Return the numbers of things that a reader takes a rate to be of.
+
+    They are those of what it is said to be per, or else the only one that the sentence tells
+    before it, the only one it tells, or the only one there is.
+    """
+    named = [count for count in times if count.of_it]
+    if named or rate.named or not rate.apiece:
+        return named
+    own = rate.item.phrase
+    here = [count for count in times if count.place and _in(own, count.place)]
+    ahead = [count for count in here if count.place and count.place < rate.item.place]
+    for found in (ahead, here, times):
+        if found:
+            return found if len(found) == 1 else []
+    return []
+
+
+def _same_noun(one: Item, other: Item) -> bool:
+    return one.quantity.unit[:_STEM] == other.quantity.unit[:_STEM] != ""
+
+
+def _in(phrase: Phrase, place: Place) -> bool:
+    return phrase.sentence.start <= place.start < phrase.sentence.end
+
+
+def _quotient(whole: Item, count: Times) -> Interval:
+    return whole.interval.over(count.interval) or exact(0.0)
+
+
+def _times(rate: Rate, window: list[Phrase]) -> Iterator[Times]:
+    """Yield the numbers of things near a rate, with those that it is said to be per marked."""
+    for phrase in window:
+        for other in amounts(phrase):
+            quantity = other.quantity
+            if quantity.kind not in ("count", "dimension", "duration"):
+                continue
+            if other.unit == rate.item.unit and other.unit != "number":
+                continue
+            if other.at == rate.item.at and phrase is rate.item.phrase:
+                continue
+            if quantity.kind in ("dimension", "duration"):
+                measured = quantity.kind == "dimension"
+                name = base_unit(quantity.unit)[0] if measured else quantity.unit
+                if name not in rate.of:
+                    continue
+                value, of_it = other.interval.scaled(1 / rate.of[name]), True
+                if not measured and value.value == int(value.value):
+                    value = exact(value.value)
+            else:
+                thing = quantity.unit.casefold()
+                of_it = any(name and (thing or "-").startswith(name[:_STEM]) for name in rate.of)
+                value = exact(other.value) if other.value == int(other.value) else other.interval
+            if 2 <= value.value <= MAX_TIMES:
+                yield Times(value, other.words, other.place, of_it)
+
+
+def _spans(rate: Rate, whole: Item) -> Iterator[Times]:
+    """Yield how many of the spans of a rate are in that of the whole: months in a year."""
+    for per in rate.of if "year" not in rate.of else ():
+        if per in _YEARLY and ("year" in whole.quantity.per or _says_year(whole)):
+            yield Times(exact(_YEARLY[per]), f"{_YEARLY[per]:.0f}", None, True)
+
+
+def _says_year(item: Item) -> bool:
+    start, end = clause(item)
+    listed = derived.YEAR.get(item.phrase.language)
+    return listed is not None and re.search(listed, item.phrase.masked[start:end]) is not None
+
+
+def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
+    """Return the slip in a rate, a number or a product that keeps them from agreeing."""
+    made = item.interval.times(count.interval)
+    if abs(made.value / whole.value - 1) < _CLOSE:
+        return None
+    tried = [slip_from(whole.value, unit_printed(whole.quantity), made)]
+    each = whole.interval.over(count.interval)
+    if each is not None:
+        tried.append(slip_from(item.value, unit_printed(item.quantity), each))
+    many = whole.interval.over(item.interval)
+    if many is not None and count.place is not None and abs(many.value % 1 - 0.5) > 0.48:
+        tried.append(slip_from(count.interval.value, 1.0, many))
+    return max((slip for slip in tried if slip), key=lambda slip: slip.weight, default=None)
+
+
+def _draft(rate: Rate, count: Times, whole: Item, made: Interval, kind: str, why: str) -> Draft:
+    each, stated = rate.item.words, whole.words
+    right = like(whole.quantity, made.value)
+    working = f"{count.words} × {each} = {right}, stated {stated}"
+    places = [whole.place, rate.item.place, *([count.place] if count.place else [])]
+    if kind == "holds":
+        return Draft(f"{count.words} × {each} make {stated}", tuple(places), working, "holds")
+    return Draft(
+        f"{count.words} × {each} make {right}, stated {stated} ({why})", tuple(places), working
+    )

@@ -1,0 +1,226 @@
+"""What several amounts make together, told over some sentences (for N311)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers.checks.analysis.around import (
+    Item,
+    adopted,
+    allowed,
+    amounts,
+    before,
+    clause,
+    unit_printed,
+)
+from parsers.checks.analysis.miswritten import Slip, slip_from
+from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase
+from parsers.checks.analysis.pointed import Value, nearby, pointed, values
+from parsers.checks.analysis.values import Interval, like, total
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import derived
+from parsers.checks.statements.products import numbers
+
+MAX_PARTS = 9
+
+
+class Sum(NamedTuple):
+    """Parts that a reader takes to make a whole."""
+
+    parts: tuple[Item | Value, ...]
+    whole: bool = False
+    """Whether they are all the cells of a line of a table."""
+
+    @property
+    def made(self) -> Interval:
+        """What they make."""
+        return total(part.interval for part in self.parts)
+
+
+def sums_of(context: Context, phrase: Phrase) -> Iterator[Draft]:
+    """Test each amount of a sentence that is said to be what others make together."""
+    for item in amounts(phrase):
+        if phrase.masked[item.at] not in (AMOUNT, PERCENT) or item.value <= 0:
+            continue
+        if item.unit == "number" and item.value < 10:
+            continue
+        start, end = clause(item)
+        if phrase.says(derived.SUM, start, end):
+            yield from _tested(context, item)
+
+
+def _tested(context: Context, item: Item) -> Iterator[Draft]:
+    here = [
+        found
+        for other in amounts(item.phrase)
+        if other.at != item.at and (found := adopted(other, item)) is not None
+    ]
+    beside = [other for other in here if other.at < item.at]
+    behind = [other for other in here if other.at > item.at]
+    earlier = [
+        [
+            found
+            for other in amounts(phrase)
+            if (found := adopted(other, item)) is not None and found.value > 0.01 * item.value
+        ]
+        for phrase in before(item.phrase)
+    ]
+    told = [other for items in reversed(earlier) for other in items] + beside
+    limits = allowed(item if not _ADDS_UP.search(_ahead(item)) else _plainly(item))
+    if any(other.interval.meets(item.interval) for other in told):
+        return  # told again
+    for parts in [*_runs(told + behind), *_named(context, item), *_columns(context, item)]:
+        if parts.made.meets(limits):
+            yield _draft(item, parts, "holds", "")
+            return
+    best: tuple[Slip, Sum] | None = None
+    counts = _counts(item)
+    natural = list(_natural(item, beside, behind, earlier, counts))
+    named = list(_named(context, item))
+    stray = [
+        parts
+        for parts in _columns(context, item, least=2)
+        if len(parts.parts) in counts or parts.whole
+    ]
+    trials = [*natural, *((parts, 1) for parts in named), *((parts, 2) for parts in stray)]
+    for parts, least in trials:
+        slip = _slip(item, parts)
+        if slip is None or slip.weight < least:
+            continue
+        if best is None or slip.weight > best[0].weight:
+            best = (slip, parts)
+    if best is not None:
+        yield _draft(item, best[1], "fail", best[0].name)
+
+
+_ADDS_UP = re.compile(r"(?<!\w)(?:add|sum)(?:s|ed|ing)? up to$")
+"""Words whose "up to" sets no bound."""
+
+
+def _ahead(item: Item) -> str:
+    text, start = item.phrase.text.text, item.place.start
+    return text[max(start - 20, 0) : start].rstrip()
+
+
+def _plainly(item: Item) -> Item:
+    """Return an amount without its bounds."""
+    value = item.quantity.value
+    return item._replace(quantity=item.quantity.model_copy(update={"low": value, "high": value}))
+
+
+def _counts(item: Item) -> set[int]:
+    """Return how many things a sentence says, before a sum, that the sum is of."""
+    return {
+        int(number.value)
+        for number in numbers(item.phrase)
+        if 2 <= number.value <= MAX_PARTS and number.place.start < item.place.start
+    }
+
+
+def _runs(told: Sequence[Item]) -> Iterator[Sum]:
+    """Yield every stretch of at least two of the amounts told, in their order."""
+    for start in range(len(told)):
+        for end in range(start + 2, min(len(told), start + MAX_PARTS) + 1):
+            yield Sum(tuple(told[start:end]))
+    for one, other in pairwise(range(len(told))):
+        for third in range(other + 1, len(told)):
+            yield Sum((told[one], told[third]))
+
+
+def _natural(
+    item: Item,
+    beside: list[Item],
+    behind: list[Item],
+    earlier: list[list[Item]],
+    counts: set[int],
+) -> Iterator[tuple[Sum, int]]:
+    """Yield the amounts that a reader takes a sum to be of, with how telling a slip must be.
+
+    So many as are named before the sum need the least, then a list in the same sentence.
+    """
+    told = [other for items in reversed(earlier) for other in items] + beside
+    for count in sorted(counts):
+        if len(told) >= count:
+            yield Sum(tuple(told[-count:])), 0
+    if len(behind) in counts:
+        yield Sum(tuple(behind)), 0
+    if item.unit == "percent":
+        return
+    if not told and 3 <= len(behind) <= MAX_PARTS:
+        yield Sum(tuple(behind)), 1
+    if 2 <= len(beside) <= MAX_PARTS:
+        yield Sum(tuple(beside)), 0 if len(beside) > 2 else 1
+    elif not beside and earlier and 2 <= len(earlier[0]) <= MAX_PARTS:
+        yield Sum(tuple(earlier[0])), 1
+    elif 2 <= len(told) <= MAX_PARTS and earlier and earlier[0]:
+        yield Sum(tuple(told)), 1
+
+
+def _named(context: Context, item: Item) -> Iterator[Sum]:
+    """Yield the cells of the rows that a sentence names, two at least, column by column."""
+    for found in pointed(context, item.phrase):
+        if len(found.rows) < 2:
+            continue
+        cells = list(values(found.grid, item, found.rows))
+        for column in sorted({cell.column for cell in cells}):
+            parts = tuple(cell for cell in cells if cell.column == column)
+            if len(parts) == len(found.rows):
+                yield Sum(parts)
+
+
+def _columns(context: Context, item: Item, least: int = 1) -> Iterator[Sum]:
+    """Yield each stretch of a column of a table near by, of at least so many cells."""
+    for grid in nearby(context).of(item.phrase.text):
+        if grid.height > 30:
+            continue
+        cells = list(values(grid, item))
+        for column in sorted({cell.column for cell in cells}):
+            line = [cell for cell in cells if cell.column == column]
+            for start in range(len(line)):
+                for end in range(start + least, len(line) + 1):
+                    yield Sum(tuple(line[start:end]), end - start == len(line))
+        for row in sorted({cell.row for cell in cells}):
+            line = [cell for cell in cells if cell.row == row]
+            if least <= len(line) <= MAX_PARTS:
+                yield Sum(tuple(line), True)
+
+
+def _slip(item: Item, parts: Sum) -> Slip | None:
+    """Return the slip in a sum or in one of its parts that keeps them from agreeing."""
+    made = parts.made
+    unit = unit_printed(item.quantity)
+    largest = max(part.interval.value for part in parts.parts)
+    if largest >= item.value or not _of_one_kind(item, parts):
+        return None
+    found = slip_from(item.value, unit, made)
+    if found is not None:
+        return found
+    for part in parts.parts:
+        if isinstance(part, Item):
+            right = item.interval.minus(made.minus(part.interval))
+            slip = slip_from(part.value, unit_printed(part.quantity), right)
+            if slip is not None and slip.weight >= 2:
+                return slip
+    return None
+
+
+def _of_one_kind(item: Item, parts: Sum) -> bool:
+    """Tell whether small counts are all of one named thing, or the numbers no small counts."""
+    if item.unit != "number" or item.value >= 100:
+        return True
+    nouns = {part.quantity.unit for part in parts.parts if isinstance(part, Item)}
+    return len(nouns) <= 1 and nouns != {""}
+
+
+def _draft(item: Item, parts: Sum, kind: str, why: str) -> Draft:
+    right = like(item.quantity, parts.made.value)
+    texts = " + ".join(part.words.strip() for part in parts.parts)
+    working = f"{texts} = {right}, stated {item.words}"
+    places = (item.place, *(part.place for part in parts.parts))
+    if kind == "holds":
+        return Draft(f"{texts} make {item.words}", places, working, "holds")
+    return Draft(f"{texts} make {right}, stated {item.words} ({why})", places, working)
