@@ -14,7 +14,12 @@ from parsers.checks.analysis.values import (
 
 
 def slip_between(mention: Mention, cell: Cell) -> str | None:
-    """Name the slip that makes a mention out of a cell of the same unit, or return None."""
+    """Name the slip that makes a mention out of a cell of the same unit, or return None.
+
+    A bare number of one digit ("step 1") is nobody's slip for a thousand.
+    """
+    if mention.unit == "number" and len(digits_of(mention.quantity.text)) < 2:
+        return None
     exponent = power_of_ten(mention.interval.value, cell.interval.value)
     if exponent is not None:
         return shown_power(exponent)

@@ -59,6 +59,8 @@ def _step(
     if earlier is None:
         return None
     now, then = value.quantity.text.strip(), earlier.quantity.text.strip()
+    if kind == "running" and abs(value.interval.value) <= earlier.interval.width:
+        return None  # what is added vanishes in the rounding of what it is added to
     if kind == "running":
         computed: Interval | None = earlier.interval.plus(value.interval)
         written, sign = f"{then} + {now}", ""

@@ -189,3 +189,11 @@ def test_the_same_text_in_two_editions_is_compared_once() -> None:
     findings = [f for f in check(both, select=["N"]) if f.severity == "error"]
     assert len(findings) == 1
     assert [p.path for p in findings[0].locations[:2]] == ["en.txt", "nl.txt"]
+
+
+def test_one_digit_is_no_slip_for_a_thousand_of_a_table() -> None:
+    text = (
+        "Tests\n\n### Rule 1: many tests below\n\nWrite them first, for every part.\n\n"
+        "| Kind | Tests |\n|---|---|\n| Unit | 700 |\n| Whole | 300 |\n| Total | 1000 |\n"
+    )
+    assert [f for f in check(article(text)) if f.severity != "info"] == []

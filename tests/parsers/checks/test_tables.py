@@ -216,3 +216,11 @@ def test_a_wrong_value_between_two_changes_is_one_finding() -> None:
     assert finding.code == "N206"
     assert finding.locations[0].quote == "202"
     assert "220 fits both" in finding.message
+
+
+def test_what_vanishes_in_the_rounding_of_a_column_is_not_added_to_it() -> None:
+    text = (
+        "X\n\n| Model | Layers | Context |\n|---|---|---|\n| A | 24 | 32K |\n| B | 28 | 32K |\n"
+        "| C | 36 | 32K |\n| D | 48 | 32K |\n| E | 28 | 128K |\n| F | 64 | 128K |\n"
+    )
+    assert failing(text) == []
