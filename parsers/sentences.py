@@ -91,7 +91,9 @@ def _ends(text: str, match: re.Match[str], language: str) -> bool:
         return False
     if mark != "." or match.group().rstrip()[:2] in ("..", ".\u2026"):
         return True
-    before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
+    floor = max(0, match.start() - 40)
+    blank = text.rfind(" ", floor, match.start())  # no word that is searched for reaches over it
+    before = _BEFORE.search(text, max(floor, blank + 1), match.start())
     if before is None:
         return True
     word = before.group()

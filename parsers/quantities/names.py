@@ -155,7 +155,11 @@ class Names:
             return start
         if window.endswith(("§", "§ ", "№", "№ ", "#")):
             return start - 1 - window.endswith(" ")
-        match = (_LATIN_BEFORE if self._lexicon.unspaced else _WORD_BEFORE).search(window)
+        bare = window.removesuffix("\n")
+        if not bare.endswith(" "):
+            return None
+        last = bare.rfind(" ", 0, -1) + 1  # where the word before the blank begins
+        match = (_LATIN_BEFORE if self._lexicon.unspaced else _WORD_BEFORE).search(window, last)
         if match is None:
             return None
         word = match.group(1)

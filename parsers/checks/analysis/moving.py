@@ -216,7 +216,8 @@ def _piece(text: str, start: int, end: int, phrase: Phrase) -> Quantity | None:
 
 def continued(before: Phrase, phrase: Phrase) -> list[Move]:
     """Return the change from the only amount of a sentence to that of the next: "… to B"."""
-    for pattern in prose.TO.get(phrase.language, ()):
+    either = before.amounts and phrase.amounts
+    for pattern in prose.TO.get(phrase.language, ()) if either else ():
         found = amount_pattern(pattern).search(phrase.masked)
         if found is None:
             continue
