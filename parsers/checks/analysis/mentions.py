@@ -158,6 +158,8 @@ def _first_paragraph(context: Context, edition: int) -> Occurrence | None:
 
 def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
     quantities = [q for q in text.quantities if q.value is not None]
+    if not quantities:
+        return
     label = _label(text)
     position = 0
     for number, sentence in enumerate(text.sentences):
@@ -216,13 +218,15 @@ def _both(
     label: Words,
 ) -> tuple[Words, Words]:
     """Return the words near an amount and those of its sentence."""
-    near = _local(text.text, sentence, *among)
-    local = _words_without(text, *near, inside, near[0] == sentence.start)
     key = f"words {sentence.start}"
     if key not in text.memo:
         whole = _words_without(text, sentence.start, sentence.end, inside, True)
         text.memo[key] = whole.joined(label)
     around: Words = text.memo[key]
+    near = _local(text.text, sentence, *among)
+    if near == sentence:
+        return around, around
+    local = _words_without(text, *near, inside, near[0] == sentence.start)
     return local.joined(label), around
 
 
