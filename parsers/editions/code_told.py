@@ -24,6 +24,9 @@ _ALIKE = 0.8
 _WORDS_IN_CODE = re.compile(r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|\\[\[\]]|[.,;:\s]+$")
 """Words for people in a formula, its brackets, and the stop that a sentence puts after it."""
 
+_LABEL = re.compile(r"\[\]|\(\)|\{\}")
+"""What is left of a label of a diagram in brackets, which a translation adds to a name."""
+
 _PROMPT = re.compile(r"^\s*[$>%]\s+")
 
 
@@ -131,11 +134,17 @@ def _apart(one: str, two: str) -> bool:
     """Tell whether two lines of code differ, in more than words of another script."""
     if one == two or (one + two).isascii():
         return one != two
-    return re.sub(r"[^\W\d_]+", "", one) != re.sub(r"[^\W\d_]+", "", two)
+    signs = [_LABEL.sub("", re.sub(r"[^\W\d_]+", "", line)) for line in (one, two)]
+    return signs[0] != signs[1]
 
 
 def _renamed(one: str, two: str) -> bool:
-    """Tell whether two lines differ in names only, which some translate: no figure, no sign."""
+    """Tell whether two lines differ in names only, which some translate, or in optional brackets.
+
+    Figures and other signs are the same.
+    """
+    if re.sub(r"[()]", "", one) == re.sub(r"[()]", "", two):
+        return True
     left, right = (re.findall(r"[^\W\d_]\w*|\d+|\W", line) for line in (one, two))
     return len(left) == len(right) and all(
         x == y or (x.isidentifier() and y.isidentifier()) for x, y in zip(left, right, strict=True)

@@ -99,7 +99,11 @@ def compare_links(pages: Sequence[Page], beads: Sequence[Bead]) -> LinksTold:
         if max(map(len, alone)) > _MANY:
             continue
         for target, address in list(alone[0].items()):
-            twins = [other for other in alone[1] if _likeness(target, other) >= _ALIKE]
+            twins = [
+                other
+                for other, there in alone[1].items()
+                if _likeness(target, other) >= _ALIKE and not _as_named(pages, address, there)
+            ]
             if len(twins) == 1:
                 changed.append((address, alone[1].pop(twins[0])))
                 del alone[0][target]
@@ -150,8 +154,35 @@ def _likeness(one: str, two: str) -> float:
     """Return how alike two addresses of one host are, from 0 to 1."""
     if any(_TRANSLATED.search(address) for address in (one, two)):
         return 0.0
-    if SequenceMatcher(None, one.rpartition("/")[2], two.rpartition("/")[2]).ratio() < _LAST:
+    last = one.rpartition("/")[2], two.rpartition("/")[2]
+    if SequenceMatcher(None, *last).ratio() < _LAST or _numbered_apart(*last):
         return 0.0
     if one.split("/")[0] != two.split("/")[0] or one.startswith(two) or two.startswith(one):
         return 0.0
     return SequenceMatcher(None, one, two).ratio()
+
+
+def _as_named(pages: Sequence[Page], one: Address, two: Address) -> bool:
+    """Tell whether two links both say the number that they lead to: they are of two things."""
+    numbers = [set(re.findall(r"\d+", address.target)) for address in (one, two)]
+    own = (numbers[0] - numbers[1], numbers[1] - numbers[0])
+    return all(
+        each & set(re.findall(r"\d+", _name(pages, address)))
+        for each, address in zip(own, (one, two), strict=True)
+    )
+
+
+def _name(pages: Sequence[Page], address: Address) -> str:
+    edition, block, start, end = address.spot
+    return block_text(pages[edition].flow[block].block)[start:end]
+
+
+def _numbered_apart(one: str, two: str) -> bool:
+    """Tell whether two pages are told by numbers that are no slip of each other: "18639", "835"."""
+    parts = [re.split(r"(\d+)", name) for name in (one, two)]
+    if len(parts[0]) == 1 or parts[0][::2] != parts[1][::2]:
+        return False
+    return any(
+        sorted(x) != sorted(y) and (len(x) != len(y) or sum(map(str.__ne__, x, y)) > 1)
+        for x, y in zip(parts[0][1::2], parts[1][1::2], strict=True)
+    )

@@ -37,6 +37,12 @@ _SUFFIX = re.compile(
 )
 _EXTENSION = re.compile(r"\.(?:[A-Za-z][A-Za-z0-9]{0,7})$")
 
+_PLUGIN = re.compile(
+    r"(?:^|(?<=/))i18n/(?P<tag>[A-Za-z-]+)/docusaurus-plugin-content-(?P<what>docs|blog|pages)"
+    r"(?P<name>-[\w-]+)?/(?:(?P<current>current)|(?P<version>version-[^/]+))?/?"
+)
+"""Where Docusaurus keeps translations: the originals are in `docs`, `versioned_docs`, `blog`."""
+
 _KEYS = frozenset(
     ("translation_key", "translationkey", "translation-key", "translation_id", "ref", "trans_id")
 )
@@ -61,7 +67,7 @@ def is_tag(text: str) -> bool:
 
 def named(path: str) -> list[Named]:
     """Return the ways to read a path, the surest first; the last has no mark of a language."""
-    path = path.replace("\\", "/")
+    path = _PLUGIN.sub(_as_original, path.replace("\\", "/"))
     *folders, name = path.split("/")
     extension = _EXTENSION.search(name)
     stem, ending = (name, "")
@@ -78,6 +84,13 @@ def named(path: str) -> list[Named]:
             found.append(Named("/".join((*rest, stem + ending)), folders[index], True))
     found.append(Named("/".join((*folders, stem + ending)), None, True))
     return found
+
+
+def _as_original(match: re.Match[str]) -> str:
+    """Return the folder of a translation as that of its original, in a folder of its language."""
+    what = (match["name"] or "-" + match["what"])[1:]
+    folder = f"versioned_{what}/{match['version']}" if match["version"] else what
+    return f"{match['tag']}/{'src/pages' if match['what'] == 'pages' else folder}/"
 
 
 def bare_address(target: str) -> str:

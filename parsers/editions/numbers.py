@@ -149,6 +149,8 @@ def _as_written(one: Value, two: Value) -> bool:
     One language counts "3 regions" where the other has a plain number; a year may be read as one.
     """
     a, b = one.quantity, two.quantity
+    if a.kind == b.kind and a.unit == b.unit and (_misread(one, two) or _misread(two, one)):
+        return True
     if not one.written or "".join(one.written) != "".join(two.written):
         return False
     if a.value is not None and b.value is not None and abs(a.value) == abs(b.value):
@@ -158,6 +160,16 @@ def _as_written(one: Value, two: Value) -> bool:
     if a.kind == b.kind and a.unit == b.unit and _by_thousands(one, two):
         return True  # printed alike: only how its points and commas are to be read is in doubt
     return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
+
+
+def _misread(one: Value, two: Value) -> bool:
+    """Tell whether a figure is the other's, if its comma groups thousands: “1,500 millones”.
+
+    Some who write a language with decimal commas group by them; what was read is too small then.
+    """
+    a, b = one.quantity.value, two.quantity.value
+    printed = re.match(r"\D*[1-9]\d{0,2}[.,]\d{3}(?!\d|[.,]\d)", one.text)
+    return bool(printed and a and b and a * 1000 == b)
 
 
 def _by_thousands(one: Value, two: Value) -> bool:

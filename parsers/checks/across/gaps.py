@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import median
+from typing import NamedTuple
 
 from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context
+from parsers.editions.figures import SURE
+from parsers.editions.tokens import tokens
 from parsers.model import Bead, Block, Role
 
 _BODY_ROLES: frozenset[Role] = frozenset(("lead", "body", "footnote"))
@@ -27,8 +30,27 @@ _TAKEN_IN = 0.6
 _MOST = 10
 """Blocks of one place among which those that have a partner are looked for."""
 
+_GROWN = 0.25
+"""The same, of a neighbour that has as many more sentences as the block has."""
+
 _SWALLOWED = 1.5
 """How many times longer than usual one side of a bead of several blocks is, if one is missing."""
+
+_PAIRED = ("code", "list", "table")
+"""Kinds of blocks that are compared piece by piece where one faces another of its kind."""
+
+_TELLING = ("N:", "U:", "w:")
+"""Beginnings of tokens that a text and its translation may share: figures, addresses, names."""
+
+
+class Gap(NamedTuple):
+    """Blocks in a row that another edition lacks."""
+
+    blocks: list[int]
+    before: int | None
+    """The block of the other edition before the gap."""
+    sure: bool
+    """Whether the alignment around it leaves no doubt which blocks these are."""
 
 
 def is_piece(role: Role, block: Block) -> bool:
@@ -65,8 +87,8 @@ def _slots(context: Context, a: int, b: int) -> Iterator[_Slot]:
     yield slot
 
 
-def gaps_between(context: Context, here: int, there: int) -> Iterator[tuple[list[int], int | None]]:
-    """Yield runs of blocks of `here` that `there` lacks, and the block of `there` before each.
+def gaps_between(context: Context, here: int, there: int) -> Iterator[Gap]:
+    """Yield runs of blocks of `here` that `there` lacks.
 
     A run that a neighbour has taken in is none: what faces the neighbour is then longer than usual
     by about as much as the run is long. Nor are blocks that blocks of `there` in the same place
@@ -83,17 +105,17 @@ def gaps_between(context: Context, here: int, there: int) -> Iterator[tuple[list
             and not _taken_in(context, slot, run, here, there, usual)
             and not _shifted(context, around, run, here, there, usual)
         ):
-            yield run, before
+            yield Gap(run, before, _is_sure(context, slot, run, here))
         near = slots[at : at + 2]
         if slot.after is not None and not any(each.alone[there] for each in near):
-            swallowed = _swallowed(context, slot.after, here, there, usual)
+            swallowed, sure = _swallowed(context, slot.after, here, there, usual)
             if swallowed:
-                yield swallowed, slot.after.sides[there][-1]
+                yield Gap(swallowed, slot.after.sides[there][-1], sure)
 
 
 def _unfaced(context: Context, slot: _Slot, here: int, there: int, usual: float) -> list[int]:
     """Return the blocks of a slot that the other edition's blocks in it cannot be."""
-    mine, theirs = _without_code(context, slot, here, there)
+    mine, theirs = _without_paired(context, slot, here, there)
     if not mine or not theirs:
         return mine
     lengths = [_length(context, here, [n]) / usual for n in mine]
@@ -109,32 +131,50 @@ def _unfaced(context: Context, slot: _Slot, here: int, there: int, usual: float)
     return [n for i, n in enumerate(mine) if i not in kept]
 
 
-def _without_code(
+def _without_paired(
     context: Context, slot: _Slot, here: int, there: int
 ) -> tuple[list[int], list[int]]:
-    """Take out code that faces other code: one edition includes what the other writes out."""
+    """Take out code that faces other code, lists that face lists, and tables that face tables.
+
+    One edition includes the code that another writes out, and shortens the list.
+    """
     sides = [list(slot.alone[edition]) for edition in (here, there)]
-    code = [
-        [n for n in side if context.text(edition, n).block.kind == "code"]
-        for edition, side in zip((here, there), sides, strict=True)
-    ]
-    for one, other in zip(*code, strict=False):
-        sides[0].remove(one)
-        sides[1].remove(other)
+    for kind in _PAIRED:
+        alike = [
+            [n for n in side if context.text(edition, n).block.kind == kind]
+            for edition, side in zip((here, there), sides, strict=True)
+        ]
+        for one, other in zip(*alike, strict=False):
+            sides[0].remove(one)
+            sides[1].remove(other)
     return sides[0], sides[1]
+
+
+def _is_sure(context: Context, slot: _Slot, run: Sequence[int], here: int) -> bool:
+    """Tell whether the beads around a run, and those that leave it alone, are certain."""
+    around = [bead for bead in (slot.before, slot.after) if bead is not None]
+    alone = [bead for bead in context.beads if set(run) & set(bead.sides[here])]
+    return all(bead.score >= SURE for bead in (*around, *alone))
 
 
 def _taken_in(
     context: Context, slot: _Slot, run: Sequence[int], here: int, there: int, usual: float
 ) -> bool:
     length = _length(context, here, run) / usual
-    return any(
-        _length(context, there, near.sides[there])
-        - _length(context, here, near.sides[here]) / usual
-        >= _TAKEN_IN * length
-        for near in (slot.before, slot.after)
-        if near is not None
-    )
+    count = _sentences(context, here, run)
+    for near in (slot.before, slot.after):
+        if near is None:
+            continue
+        mine, theirs = near.sides[here], near.sides[there]
+        grown = _length(context, there, theirs) - _length(context, here, mine) / usual
+        more = _sentences(context, there, theirs) - _sentences(context, here, mine)
+        if grown >= (_GROWN if more >= count else _TAKEN_IN) * length:
+            return True
+    return False
+
+
+def _sentences(context: Context, edition: int, numbers: Sequence[int]) -> int:
+    return sum(len(context.text(edition, number).sentences) for number in numbers)
 
 
 def _shifted(
@@ -187,14 +227,34 @@ def _length(context: Context, edition: int, numbers: Sequence[int]) -> float:
     return sum(weight(context.text(edition, number).text) for number in numbers)
 
 
-def _swallowed(context: Context, bead: Bead, here: int, there: int, usual: float) -> list[int]:
-    """Return the block of a bead of several that the other side has no room for."""
+def _swallowed(
+    context: Context, bead: Bead, here: int, there: int, usual: float
+) -> tuple[list[int], bool]:
+    """Return the block of a bead of several that the other side has no room for, and if surely.
+
+    The block that stays has the most figures and names of the other side, or else its length.
+    """
     mine, other = bead.sides[here], bead.sides[there]
     if len(mine) <= len(other) or not all(_counts(context, here, n) for n in mine):
-        return []
+        return [], False
     room = _length(context, there, other) * usual
     lengths = {n: _length(context, here, [n]) for n in mine}
     if sum(lengths.values()) < _SWALLOWED * room:
-        return []
-    kept = min(mine, key=lambda n: abs(lengths[n] - room))
-    return [n for n in mine if n != kept]
+        return [], False
+    facing = _telling(context, there, other)
+    shared = {n: len(facing & _telling(context, here, [n])) for n in mine}
+    kept = max(mine, key=lambda n: (shared[n], -abs(lengths[n] - room)))
+    left = [n for n in mine if n != kept]
+    sure = (
+        bead.score >= SURE and shared[kept] > 1 and shared[kept] >= 2 * sum(shared[n] for n in left)
+    )
+    return left, sure
+
+
+def _telling(context: Context, edition: int, numbers: Sequence[int]) -> set[str]:
+    return {
+        token
+        for number in numbers
+        for token in tokens(context.text(edition, number).text)
+        if token.startswith(_TELLING)
+    }

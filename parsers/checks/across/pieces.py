@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.checks.across.facing import edition_names, edition_pairs
-from parsers.checks.across.gaps import body_size, gaps_between, is_piece
+from parsers.checks.across.gaps import Gap, body_size, gaps_between, is_piece
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
@@ -29,7 +29,8 @@ _GAPS = 4
     explanation="The editions are aligned block by block, by their figures, names, order and "
     "lengths. Blocks in a row without a partner are one finding, and an edition that lacks many is "
     "called a shorter version once. Blocks that stand elsewhere in the other edition are not "
-    "missing, and nothing is beyond the place where a text is cut off: that it is, is information.",
+    "missing, and nothing is beyond the place where a text is cut off: that it is, is information. "
+    "So is a gap where the alignment around it is in doubt.",
     fails="nine paragraphs in Turkish, eight in Azerbaijani",
     holds="nine paragraphs in both",
 )
@@ -82,6 +83,8 @@ class _MissingBead:
     """Of the editions that lack it, the block before the gap."""
     follows: set[int] = field(default_factory=set)
     """Beads that stand right before it in the same gap."""
+    sure: bool = True
+    """Whether the alignment leaves no doubt that it is what is missing."""
 
     def concerns_the_same(self, other: _MissingBead) -> bool:
         """Tell whether the same editions have and lack another bead."""
@@ -114,13 +117,13 @@ class _Missing:
     def compare(self, here: int, there: int) -> bool:
         """Note what an edition has that another lacks, and tell whether there is any."""
         end = end_of_cut(self.context.pages[there])
-        gaps = []
-        for gap, before in gaps_between(self.context, here, there):
-            if end is not None and before == end:
-                self.cut.setdefault(there, {})[here] = list(gap)
+        gaps: list[Gap] = []
+        for gap in gaps_between(self.context, here, there):
+            if end is not None and gap.before == end:
+                self.cut.setdefault(there, {})[here] = list(gap.blocks)
             else:
-                gaps.append((gap, before))
-        blocks = [n for gap, _ in gaps for n in gap]
+                gaps.append(gap)
+        blocks = [n for gap in gaps for n in gap.blocks]
         if not blocks:
             return there in self.cut
         total = body_size(self.context, here)
@@ -133,15 +136,16 @@ class _Missing:
                 known.having.append(here)
                 known.lacking.append(there)
             return True
-        for gap, before in gaps:
+        for blocks, before, sure in gaps:
             earlier: int | None = None
-            for n in gap:
+            for n in blocks:
                 bead = self._bead_of[here, n]
                 entry = self.beads[bead]
                 entry.blocks.setdefault(here, [])
                 if n not in entry.blocks[here]:
                     entry.blocks[here].append(n)
                 entry.before.setdefault(there, before)
+                entry.sure = entry.sure and sure
                 if earlier is not None and earlier != bead:
                     entry.follows.add(earlier)
                 earlier = bead
@@ -218,9 +222,8 @@ def _gap_draft(context: Context, run: Sequence[_MissingBead]) -> Draft:
     if len(having) > 1:
         it = "it" if len(gap) == 1 else "them"
         message += f"; {edition_names(context, having)} have {it}"
-    return Draft(
-        message, tuple(places), primary=primary, severity="info" if noun == "code" else None
-    )
+    doubtful = noun == "code" or not all(entry.sure for entry in run)
+    return Draft(message, tuple(places), primary=primary, severity="info" if doubtful else None)
 
 
 def _shorter(context: Context, shorter: _Shorter) -> Draft:

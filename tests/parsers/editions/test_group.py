@@ -143,3 +143,23 @@ def test_a_copy_that_waits_for_its_translator_belongs_to_what_it_was_copied_from
         ["notes.md"],
         ["no/notes.md"],
     ]
+
+
+def test_translations_that_docusaurus_keeps_apart_belong_to_their_originals() -> None:
+    assert paths(
+        [
+            empty("docs/a/intro.md", "en"),
+            empty("i18n/ko/docusaurus-plugin-content-docs/current/a/intro.md", "ko"),
+            empty("versioned_docs/version-2/a/intro.md", "en"),
+            empty("i18n/ko/docusaurus-plugin-content-docs/version-2/a/intro.md", "ko"),
+            empty("blog/2031/ferry.md", "en"),
+            empty("i18n/ko/docusaurus-plugin-content-blog/2031/ferry.md", "ko"),
+        ]
+    ) == [
+        ["docs/a/intro.md", "i18n/ko/docusaurus-plugin-content-docs/current/a/intro.md"],
+        [
+            "versioned_docs/version-2/a/intro.md",
+            "i18n/ko/docusaurus-plugin-content-docs/version-2/a/intro.md",
+        ],
+        ["blog/2031/ferry.md", "i18n/ko/docusaurus-plugin-content-blog/2031/ferry.md"],
+    ]

@@ -1,0 +1,99 @@
+"""What editions by other people differ in without being wrong, and where it cannot be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.reading import found
+
+EN = """\
+# The Ferry of Rennick
+
+The ferry of Rennick runs from six in the morning until ten at night, and every hour on Sundays.
+
+Its deck takes 24 cars and 190 people, and since 2019 it has run on batteries from the mainland.
+
+{}
+
+In winter a hovercraft takes over. It carries 18 people and no cars, and it is louder by far.
+
+Tickets are sold on board. Children, pensioners and bicycles travel free of charge all year.
+"""
+
+ES = """\
+# El transbordador de Rennick
+
+El transbordador de Rennick circula de seis de la mañana a diez de la noche, y los domingos cada
+hora.
+
+Su cubierta admite 24 coches y 190 personas, y desde 2019 funciona con baterías cargadas en tierra.
+
+{}
+
+En invierno lo releva un aerodeslizador. Lleva a 18 personas y ningún coche, y hace mucho más ruido.
+
+Los billetes se venden a bordo. Los niños, los jubilados y las bicicletas viajan gratis todo el año.
+"""
+
+
+def warned(ours: str, theirs: str, select: str) -> list[str]:
+    drafts = found(EN.format(ours), ES.format(theirs), select=select)
+    return [each.code for each in drafts if each.severity != "info"]
+
+
+def test_a_comma_that_groups_thousands_where_the_language_has_decimal_commas() -> None:
+    ours = "The tunnel that was planned in its place would have cost $1.5 billion."
+    theirs = "El túnel que se planeó en su lugar habría costado {} millones de dólares."
+    assert warned(ours, theirs.format("1,500"), "X1") == []
+    assert warned(ours, theirs.format("1.500"), "X1") == []
+    assert warned(ours, theirs.format("2,500"), "X1") == ["X101"]
+
+
+def test_links_that_say_the_number_they_lead_to_are_of_two_things() -> None:
+    link = "{} [RK-{}](https://registry.example/rules/{}.html) {}"
+    ours = link.format("The rule", 409, 409, "holds for the deck and for the gangway of the ferry.")
+    theirs = link.format("La regla", 419, 419, "vale para la cubierta y la pasarela del buque.")
+    assert warned(ours, theirs, "X302") == []
+    assert warned(ours, theirs.replace("RK-419", "RK-409"), "X302") == ["X302"]
+
+
+def test_pages_with_quite_different_numbers_are_no_slip() -> None:
+    ours = "More is [in the minutes](https://council.example/minutes/18639) of the last meeting."
+    theirs = "Hay más [en el acta](https://council.example/minutes/{}) de la última sesión."
+    assert warned(ours, theirs.format(17305), "X302") == []
+    assert warned(ours, theirs.format(18693), "X302") == ["X302"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "codes"),
+    [
+        ("graph TD\nDeck --> Pier", "graph TD\nDeck[甲板] --> Pier[栈桥]", []),
+        ("total = fares() * 2\nprint(total)", "total = fares * 2\nprint(total)", []),
+        ("total = fares() * 2\nprint(total)", "total = fares() * 3\nprint(total)", ["X303"]),
+    ],
+)
+def test_labels_of_diagrams_and_optional_brackets_in_code_are_no_warning(
+    ours: str, theirs: str, codes: list[str]
+) -> None:
+    assert warned(f"```\n{ours}\n```", f"```\n{theirs}\n```", "X303") == codes
+
+
+def test_a_paragraph_that_went_into_the_next_one_is_not_missing() -> None:
+    ours = "We thank the crew for every crossing.\n\nThe ferry is run by the council of Rennick."
+    theirs = "Gracias a la tripulación. El ferri lo lleva el ayuntamiento de Rennick."
+    assert warned(ours, theirs, "X201") == []
+
+
+def test_a_list_that_was_shortened_is_not_missing() -> None:
+    ours = (
+        "- Arrive a quarter of an hour before the ferry leaves, or your place goes to others\n"
+        "- Switch the engine off as soon as you are on the deck, and leave the key in the car\n"
+        "- Keep your dog on the lead on the pier and on the deck, and at the rear of the ship\n"
+        "- Take nothing out of the lockers with the life jackets unless the crew tells you to\n"
+    )
+    assert warned(ours, "- Apague el motor\n- Lleve atado al perro\n", "X201") == []
+
+
+def test_a_paragraph_that_is_missing_is_a_warning() -> None:
+    ours = "The pier was built in 1911 by the Velder brothers, of granite from the island quarry."
+    assert warned(ours, "", "X201") == ["X201"]
