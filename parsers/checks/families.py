@@ -27,6 +27,7 @@ FAMILIES = (
     "parsers.checks.statements.multiples",
     "parsers.checks.statements.portions",
     "parsers.checks.statements.wholes",
+    "parsers.checks.statements.ratios",
     "parsers.checks.order.ranks",
     "parsers.checks.order.dominance",
     "parsers.checks.statements.comparisons",

@@ -63,6 +63,7 @@ RANGE_TO = {
     "it": r"\s+a\s+",
     "ar": r"\s+(?:إلى|الى)\s+",
     "pl": r"\s+do\s+",
+    "sv": r"\s+till\s+",
 }
 """What stands between the ends where "from A to B" is read as one range."""
 
@@ -327,6 +328,8 @@ BREAK = {
     "pt": "enquanto|mas|e|quando|embora|com|porque|após|que",
     "it": "mentre|ma|e|quando|anche se|con|perché|dopo|che",
     "ru": "а|но|и|когда|хотя|с|потому|после|котор\\w+",
+    "sv": "medan|men|och|som|när|trots|eftersom|efter",
+    "pl": "podczas gdy|a|ale|i|gdy|choć|bo|po|któr\\w+",
     "ko": "반면|하지만|그리고|동안",
     "ja": "一方|しかし|そして",
     "zh": "而|但|并|同时|虽然",

@@ -157,6 +157,12 @@ EXAMPLES = {
         "The old pump draws 480 watts and the new one 310, which saves 270 watts.",
         "The old pump draws 480 watts and the new one 310, which saves 170 watts.",
     ),
+    "N316": _both(
+        "The club has 4,000 members. 2,400 of them, 60%, are women. Another 440 members, 11%, are "
+        "children. And @ of the members, 1,000, are students.",
+        "a third",
+        "a quarter",
+    ),
     "N401": (
         f"Bilt has the highest output.{_OUTPUT}",
         f"Arlo has the highest output.{_OUTPUT}",

@@ -1,0 +1,49 @@
+"""Pairs of values that a stated ratio may be of, each with how natural it is to read it so.
+
+The pool is structured, for pairs of everything would satisfy anything by chance: two values of the
+sentence, one beside the ratio and one told before, a cell that the sentence repeats and another
+of its row or column, the cells of rows that the sentence names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.checks.analysis.pairing.beside import beside, told_after, told_before
+from parsers.checks.analysis.pairing.cells import anchored, in_name, named
+from parsers.checks.analysis.pairing.inside import inside
+from parsers.checks.analysis.pairing.likeness import Around, Pair, is_attached, usable
+from parsers.checks.analysis.pool import amounts, boards
+from parsers.checks.analysis.ratios import Claim
+from parsers.checks.context import Context
+
+
+def pairs(context: Context, claim: Claim, around: Around) -> list[Pair]:
+    """Return the pairs of values that a claim may be of, the most natural first."""
+    found: dict[tuple[object, object], Pair] = {}
+    for pair in _pairs(context, claim, around):
+        units = {pair.small.unit, pair.large.unit}
+        if claim.cue == "points" and units != {"percent"}:
+            continue
+        key = (pair.small.place, pair.large.place)
+        known = found.get(key)
+        if known is None or known.score < pair.score:
+            found[key] = pair
+    return sorted(found.values(), key=lambda pair: -pair.score)
+
+
+def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
+    near = boards(context, claim.phrase)
+    own = [
+        o
+        for o in amounts(claim.phrase, "sentence", 0)
+        if usable(claim, o) and not in_name(claim.phrase, o, near)
+    ]
+    attached = [o for o in own if is_attached(claim, o)]
+    yield from inside(claim, own, attached)
+    yield from beside(context, claim, attached, around)
+    yield from told_before(claim, own, around)
+    if not own:
+        yield from told_after(claim, around)
+    yield from anchored(claim, own, attached, near)
+    yield from named(claim, attached, near)

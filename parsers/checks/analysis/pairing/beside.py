@@ -1,0 +1,213 @@
+"""Pairs of values of which one or both stand in other sentences than the ratio."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from parsers.checks.analysis.pairing.likeness import (
+    APART,
+    VALUE,
+    WIDE,
+    Around,
+    Pair,
+    alike,
+    breaks,
+    comparable,
+    gap_to,
+    is_part,
+    leading_pattern,
+    ordered,
+    priced,
+    usable_there,
+)
+from parsers.checks.analysis.phrases import AMOUNT, all_phrases, phrase_pattern, stem_pattern
+from parsers.checks.analysis.pool import Operand, amounts, stems
+from parsers.checks.analysis.ratios import Claim, claims
+from parsers.checks.context import Context
+from parsers.checks.lexicon import portions, prose, relations
+
+_ALL_VALUES = "\ue000\ue001\ue002\ue003\ue004"
+
+
+def beside(
+    context: Context, claim: Claim, attached: list[Operand], around: Around
+) -> Iterator[Pair]:
+    """Pair an amount beside a claim with those of other sentences and of the lead."""
+    said = stems(claim.phrase.words, claim.phrase.text.language)
+    share = claim.cue == "share"
+    whole = _of_all(claim)
+    of = _of_what(claim)
+    for amount in attached:
+        one = amount
+        gap = gap_to(claim, one)
+        itself = bool(of & one.words)
+        apart = -1.0 if breaks(claim.phrase.language, gap) or APART.search(gap) else 0.0
+        apart -= 1.0 if _nearer(claim, one, gap) else 0.0
+        for distance, phrase in enumerate(around.before, start=1):
+            told = [o for o in amounts(phrase, "before", distance) if usable_there(claim, o)]
+            same = [o for o in told if o.unit == priced(one, o).unit]
+            for other in same:
+                one = priced(one, other)
+                score = 3.0 - 0.7 * (distance - 1) + apart - (1.0 if share and whole else 0.0)
+                score += 0.5 if len(same) == 1 else -0.3 * min(len(same) - 1, 4)
+                score += 1.0 if other.words & said else 0.0
+                if share:
+                    score -= 1.5 if other.interval.value < one.interval.value else 0.0
+                    largest = max(o.interval.value for o in same)
+                    score += 0.5 if other.interval.value == largest else -0.5
+                    score -= 2.0 if is_part(phrase, other) else 0.0
+                    score -= 0.8 if of and not whole and not of & other.words else 0.0
+                    score -= 2.0 if itself and other.interval.value > one.interval.value else 0.0
+                yield from ordered(one, other, score, f"{distance} before")
+        for phrase in around.after:
+            for other in amounts(phrase, "after", 1):
+                if usable_there(claim, other) and alike(one, other):
+                    score = 1.5 + apart + (1.0 if other.words & said else 0.0)
+                    yield from ordered(one, other, score, "after")
+        lead = [o for o in around.lead if o.unit == one.unit and usable_there(claim, o)]
+        for other in lead if share or claim.cue == "factor" else ():
+            if share and other.interval.value < one.interval.value:
+                continue
+            score = 2.6 + apart + (1.0 if whole else 0.0) + (0.7 if other.words & said else 0.0)
+            score -= 0.8 if of and not whole and not of & other.words else 0.0
+            score -= 2.0 if itself else 0.0
+            score += 0.5 if len({o.interval.value for o in lead}) == 1 else 0.0
+            yield from ordered(one, other, score, "lead")
+        for other in told_elsewhere(context, claim, one):
+            shared = len(other.words & said)
+            if one.unit == "number" and (not one.noun or one.noun != other.noun):
+                shared -= 1
+            if shared > 0:
+                score = 1.2 + apart + min(shared, 3) * 0.6 + (0.5 if whole else 0.0)
+                score += 0.6 if of & other.words else 0.0
+                yield from ordered(one, other, score, "elsewhere")
+
+
+def _nearer(claim: Claim, one: Operand, gap: str) -> bool:
+    """Tell whether another ratio of the same kind stands nearer to an amount."""
+    own = (len(gap), claim.start)
+    return any(
+        other.cue == claim.cue and (len(gap_to(other, one)), other.start) < own
+        for other in claims(claim.phrase)
+        if other is not claim
+    )
+
+
+def _of_what(claim: Claim) -> frozenset[str]:
+    """Return the words for what a portion is said to be of: "a third of the round"."""
+    if claim.cue != "share" or not claim.sure:
+        return frozenset()
+    masked, language = claim.phrase.masked, claim.phrase.language
+    listed = relations.OF.get(language)
+    if listed is None:
+        return frozenset()
+    if language in WIDE:
+        stretch = re.search(
+            rf"([^{_ALL_VALUES},，、。]{{2,12}})(?:{listed})\s?$", masked[: claim.start]
+        )
+    else:
+        stretch = re.match(rf"\s(?:{listed})\s([^{_ALL_VALUES},;.:]{{3,30}})", masked[claim.end :])
+    return stems(stretch.group(1), claim.phrase.text.language) if stretch else frozenset()
+
+
+_ALL_VALUES = "\ue000\ue001\ue002\ue003\ue004"
+
+
+def told_elsewhere(context: Context, claim: Claim, one: Operand) -> list[Operand]:
+    """Return the larger amounts of one unit that the article tells anywhere."""
+    if one.unit == "percent":
+        return []
+    key = f"told {claim.phrase.text.first.edition}"
+    if key not in context.memo:
+        found: dict[str, list[Operand]] = {}
+        for phrase in all_phrases(context):
+            if phrase.text.first.edition == claim.phrase.text.first.edition:
+                for operand in amounts(phrase, "lead", 9):
+                    found.setdefault(operand.unit, []).append(operand)
+        context.memo[key] = found
+    every: dict[str, list[Operand]] = context.memo[key]
+    known = every.get(one.unit, [])
+    return [] if len(known) > 150 else [o for o in known if o.interval.value > one.interval.value]
+
+
+def _of_all(claim: Claim) -> bool:
+    """Tell whether a portion is said to be of all there is."""
+    language = claim.phrase.language
+    masked = claim.phrase.masked
+    listed, named = relations.ALL.get(language), portions.OF_ALL.get(language)
+    if language in WIDE:
+        before = masked[max(claim.start - 14, 0) : claim.start]
+        words = "|".join((*(listed or "").split(), named or "(?!)"))
+        return re.search(rf"(?:{words})\w{{0,3}}?(?:の|的|의)?\s?$", before) is not None
+    stretch = VALUE.split(masked[claim.end : claim.end + 26])[0]
+    if listed is not None and stem_pattern(listed).search(stretch):
+        return True
+    return named is not None and phrase_pattern(named).search(stretch) is not None
+
+
+def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pair]:
+    """Pair values of the sentences before, for a claim that has no amount beside it."""
+    masked = claim.phrase.masked
+    language = claim.phrase.text.language
+    of = stems(masked[claim.end :][:60], language)
+    lone = not any(o.unit[:8] != "duration" for o in own) and not any(
+        masked[at] == AMOUNT and q.kind != "duration" and not claim.start <= at < claim.end
+        for at, q in claim.phrase.at.items()
+    )
+    since = max((c.end for c in claims(claim.phrase) if c.end <= claim.start), default=0)
+    subject = stems(masked[since : claim.start], language)
+    told = {o.interval.value for o in own}
+    sentences = [
+        [o for o in amounts(p, "before", d) if usable_there(claim, o)]
+        for d, p in enumerate(around.before[:2], start=1)
+    ]
+    flat = [o for told in sentences for o in told]
+    for a, b in combinations(flat, 2):
+        if not alike(a, b):
+            continue
+        small, large = sorted((a, b), key=lambda operand: operand.interval.value)
+        count = len([o for o in flat if o.unit == a.unit])
+        score = 1.8 + (1.2 if _sums_up(claim) else 0.0) if lone else -1.0
+        others = sum(1 for c in claims(claim.phrase) if c is not claim)
+        score -= 2.0 if lone and _divides(claim) else 0.0
+        score -= others * (0.7 if small.words & subject else 1.0)
+        difference = large.interval.value - small.interval.value
+        score += 2.5 if any(abs(difference / d - 1) < 0.02 for d in told) else 0.0
+        score += 1.0 if count == 2 else -0.25 * min(count - 2, 4)
+        score -= 0.5 * (min(a.distance, b.distance) - 1)
+        if claim.cue == "share":
+            score += 1.0 if small.words & subject else -0.8
+            score += 1.0 if large.words & (of or subject) else -0.3
+        else:
+            both = subject | of
+            score += 0.5 * bool(a.words & both) + 0.5 * bool(b.words & both)
+        yield from ordered(a, b, score, "before")
+
+
+def _divides(claim: Claim) -> bool:
+    """Tell whether a sentence divides something into shares, of which this is one."""
+    shares = [c.value.value for c in claims(claim.phrase) if c.cue == "share"]
+    return len(shares) >= 2 and abs(sum(shares) - 1) < 0.015
+
+
+def told_after(claim: Claim, around: Around) -> Iterator[Pair]:
+    """Pair two values of the next sentence that it sets against each other: "from 65 to 52"."""
+    for phrase in around.after:
+        told = [o for o in amounts(phrase, "after", 1) if usable_there(claim, o)]
+        stated = claims(phrase)
+        for a, b in combinations(told, 2):
+            between = phrase.masked[a.at + 1 : b.at]
+            against = relations.AGAINST.get(phrase.language)
+            if stated or not against or len(between) >= 40 or not comparable(claim, a, b):
+                continue
+            if leading_pattern(against).search(between):
+                yield from ordered(a, b, 3.0, "after")
+
+
+def _sums_up(claim: Claim) -> bool:
+    """Tell whether a sentence draws the sum of the one before: "that is a fall of 5 %"."""
+    phrase = claim.phrase
+    brief = claim.start <= 24 and len(phrase.masked) <= 70
+    return brief or phrase.has(prose.THUS) or phrase.has(portions.EQUALS)

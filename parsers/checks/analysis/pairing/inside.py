@@ -1,0 +1,113 @@
+"""Pairs of values in the sentence of a ratio itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from parsers.checks.analysis.pairing.likeness import (
+    APART,
+    CUT,
+    VALUE,
+    WIDE,
+    Pair,
+    breaks,
+    comparable,
+    gap_to,
+    is_part,
+    leading_pattern,
+    ordered,
+    whole_pattern,
+)
+from parsers.checks.analysis.pool import Operand, stems
+from parsers.checks.analysis.ratios import Claim, claims
+from parsers.checks.lexicon import relations
+
+_CLAIM = re.compile("[\ue001\ue002\ue004]")
+
+
+def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterator[Pair]:
+    """Yield the pairs of the sentence; words between two may set the one against the other."""
+    masked, language = claim.phrase.masked, claim.phrase.language
+    others = [c for c in claims(claim.phrase) if c is not claim]
+    for a, b in combinations(own, 2):
+        if not comparable(claim, a, b):
+            continue
+        between = masked[a.at + 1 : b.at]
+        if a.at == b.at and claim.sign != (1 if b.interval.value > a.interval.value else -1):
+            continue  # the ends of a range, not of a change
+        score = 2.0
+        linked = a.at == b.at or _links(claim, b, between) or _of_which(claim, a, between)
+        if not linked and ("/" in a.unit) != ("/" in b.unit):
+            continue
+        if not linked and "percent" in (a.unit, b.unit) and (a.unit != b.unit or not _both(claim)):
+            continue
+        score += 2.0 if linked else 0.0
+        score += 1.0 if a in attached or b in attached else -1.0
+        alike = sum(1 for o in own if o.unit in (a.unit, b.unit))
+        score += 1.0 if alike == 2 else 0.0
+        low, high = min(a.at, claim.start), max(b.at, claim.end)
+        score -= sum(1 for o in own if low < o.at < high and o is not a and o is not b)
+        if attached and a not in attached and b not in attached:
+            score -= 2.5 if any(len(gap_to(claim, o)) <= 6 for o in attached) else 1.5
+        score -= sum(1 for c in others if low <= c.start < high and c.start not in (a.at, b.at))
+        gap = _nearest_gap(claim, a, b)
+        score -= 2.0 if APART.search(gap[:-2] if b.at < claim.start else gap) else 0.0
+        score -= 1.0 if CUT.search(gap) else 0.0
+        if breaks(language, gap):
+            score -= 1.0 if not linked else 1.5 if len(gap) > 40 else 0.0
+        score += 0.5 * _told_of(claim, a) + 0.5 * _told_of(claim, b)
+        score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
+        yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))
+
+
+def _both(claim: Claim) -> bool:
+    """Tell whether percentages are what a claim is of: points, or a multiple of one."""
+    return claim.cue in ("points", "factor")
+
+
+def _told_of(claim: Claim, operand: Operand) -> bool:
+    """Tell whether the words right around a claim are also those around an amount."""
+    masked = claim.phrase.masked
+    near = f"{masked[max(claim.start - 24, 0) : claim.start]} {masked[claim.end :][:30]}"
+    return bool(operand.words & stems(VALUE.sub(" ", near), claim.phrase.text.language))
+
+
+def _nearest_gap(claim: Claim, a: Operand, b: Operand) -> str:
+    masked = claim.phrase.masked
+    if b.at < claim.start:
+        return masked[b.at + 1 : claim.start]
+    return masked[claim.end : a.at if a.at >= claim.end else b.at]
+
+
+def _of_which(claim: Claim, a: Operand, between: str) -> bool:
+    """Tell whether a sentence takes a part out of a whole: "of the 412 patients, 338 …"."""
+    if claim.cue != "share" or len(between) > 40 or CUT.search(between):
+        return False
+    language = claim.phrase.language
+    of, which = relations.OF.get(language), relations.OF_WHICH.get(language)
+    before = claim.phrase.masked[max(a.at - 16, 0) : a.at]
+    if language not in WIDE and of is not None and leading_pattern(of).search(before):
+        return True
+    pattern = whole_pattern if language in WIDE else leading_pattern
+    return which is not None and pattern(which).search(between) is not None
+
+
+def _links(claim: Claim, b: Operand, between: str) -> bool:
+    """Tell whether words between two values set the one against the other, as a cue asks for."""
+    language = claim.phrase.language
+    share = claim.cue == "share"
+    if len(between) > (34 if share else 60) or CUT.search(between):
+        return False
+    of, against = (words.get(language) for words in (relations.OF, relations.AGAINST))
+    stripped = _CLAIM.sub("", between)
+    pattern = whole_pattern if language in WIDE else leading_pattern
+    if share and of is not None and pattern(of).search(stripped):
+        return True
+    if (share and claim.sure) or against is None:
+        return False
+    if language not in WIDE:
+        return leading_pattern(against).search(stripped) is not None
+    behind = claim.phrase.masked[b.at + 1 : b.at + 8]
+    return any(whole_pattern(against).search(words) is not None for words in (stripped, behind))

@@ -1,0 +1,172 @@
+"""Which values can be set against one another, and where they stand beside a ratio."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from parsers.checks.analysis.patterns import whole_words
+from parsers.checks.analysis.phrases import Phrase, phrase_pattern
+from parsers.checks.analysis.pool import Operand
+from parsers.checks.analysis.ratios import Claim, claims
+from parsers.checks.analysis.values import scale_of
+from parsers.checks.lexicon import prose, relations
+
+_ATTACHED = 48
+"""Characters between a ratio and an amount at most, for the one to be told of the other."""
+WIDE = ("ja", "zh", "ko")
+VALUE = re.compile("[\ue000\ue001\ue002\ue004]")
+CUT = re.compile("[;；。]")
+APART = re.compile(r"[:;；：。—–]")
+_STOP = re.compile("[。]")
+_DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
+_MEASURES = ("currency", "dimension", "duration")
+
+
+class Pair(NamedTuple):
+    """Two values, the smaller first, and how natural it is that a ratio is theirs."""
+
+    small: Operand
+    large: Operand
+    score: float
+    why: str
+
+
+class Around(NamedTuple):
+    """What stands around a claim: the sentences before (nearest first) and after, and the lead."""
+
+    before: tuple[Phrase, ...]
+    after: tuple[Phrase, ...]
+    lead: tuple[Operand, ...]
+
+
+def usable(claim: Claim, operand: Operand) -> bool:
+    """Tell whether an amount may be one of those that a claim is of."""
+    if claim.start <= operand.at < claim.end:
+        return False
+    percent = operand.unit == "percent"
+    if claim.cue == "points":
+        return percent or is_bare(operand)
+    if claim.cue == "share" and (percent or operand.unit.startswith("duration")):
+        return False
+    if claim.cue == "share" and is_bare(operand) and _DECIMAL.search(operand.text):
+        return operand.interval.value >= 100  # else it is as like another percentage
+    return not (percent and claim.quantity is not None and claim.quantity.kind == "percent") or (
+        claim.cue in ("change", "rate")
+    )
+
+
+def usable_there(claim: Claim, operand: Operand) -> bool:
+    """Tell whether an amount of another sentence may be one of those that a claim is of."""
+    percent = operand.unit == "percent"
+    if claim.cue == "points":
+        return percent
+    return not (claim.cue == "share" and (percent or operand.unit.startswith("duration")))
+
+
+def alike(a: Operand, b: Operand) -> bool:
+    """Tell whether two values can be set against each other."""
+    return a.unit == b.unit
+
+
+def _unlike_nouns(a: Operand, b: Operand) -> bool:
+    """Tell whether two counts are of different things: 712 people, 54 trains."""
+    return a.unit == "number" and bool(a.noun and b.noun) and a.noun[:4] != b.noun[:4]
+
+
+def comparable(claim: Claim, a: Operand, b: Operand) -> bool:
+    """Tell whether two values of one sentence can be set against each other.
+
+    A bare number takes the unit of the other: "from 18 to 36 hours", "88.4 to 91.0 per cent".
+    """
+    if a.unit == b.unit:
+        return True
+    if ("/" in a.unit) != ("/" in b.unit) and a.unit.partition("/")[0] == b.unit.partition("/")[0]:
+        return True
+    if is_bare(a) == is_bare(b):
+        return False
+    unit = b.unit if is_bare(a) else a.unit
+    return unit == "percent" if claim.cue == "points" else unit.startswith(_MEASURES)
+
+
+def is_bare(operand: Operand) -> bool:
+    """Tell whether an amount is a number without a unit or a noun."""
+    return operand.unit == "number" and operand.quantity.kind == "number"
+
+
+def _scaled(one: Operand, other: Operand) -> Operand:
+    """Give a bare number the unit and scale of the value beside it: "126 kilowatts, … only 70"."""
+    if not is_bare(one):
+        return one
+    factor = scale_of(other.quantity)
+    return one._replace(interval=one.interval.scaled(factor), unit=other.unit)
+
+
+def priced(one: Operand, other: Operand) -> Operand:
+    """Give a bare number of thousands the currency of an amount told before it."""
+    if not is_bare(one) or one.interval.value < 1000 or not other.unit.startswith("currency"):
+        return one
+    return one._replace(unit=other.unit)
+
+
+def ordered(a: Operand, b: Operand, score: float, why: str) -> Iterator[Pair]:
+    """Yield two values as a pair; counts of different or unnamed things are less natural."""
+    if a.unit != b.unit:
+        a, b = _scaled(a, b), _scaled(b, a)
+    if a.interval.value == b.interval.value:
+        return
+    small, large = sorted((a, b), key=lambda operand: operand.interval.value)
+    if a.unit == b.unit == "number" and "cell" not in (a.where, b.where):
+        score -= 1.5 if _unlike_nouns(a, b) else 0.0
+        score -= 1.0 if small.interval.value < 3 else 0.0
+        if not (a.noun and b.noun) and not (a.words & b.words) and why[:2] != "in":
+            score -= 1.0
+    yield Pair(small, large, score, why)
+
+
+def is_attached(claim: Claim, operand: Operand) -> bool:
+    """Tell whether an amount stands beside a claim, with no other value between them."""
+    gap = gap_to(claim, operand)
+    return len(gap) <= _ATTACHED and not VALUE.search(gap) and not _STOP.search(gap)
+
+
+def gap_to(claim: Claim, operand: Operand) -> str:
+    """Return what stands between an amount of the sentence and a claim."""
+    masked = claim.phrase.masked
+    if operand.at < claim.start:
+        return masked[operand.at + 1 : claim.start]
+    return masked[claim.end : operand.at]
+
+
+def is_part(phrase: Phrase, operand: Operand, claim: Claim | None = None) -> bool:
+    """Tell whether an amount is what another ratio of its sentence says is a portion."""
+    for other in claims(phrase):
+        if other is claim or other.cue != "share" or other.start == operand.at:
+            continue
+        gap = gap_to(other, operand)
+        if len(gap) <= 14 and not VALUE.search(gap):
+            return True
+    return False
+
+
+def breaks(language: str, between: str) -> bool:
+    """Tell whether a stretch of a sentence begins another clause."""
+    listed = prose.BREAK.get(language)
+    joins = relations.JOINS.get(language)
+    if joins is not None and re.search(joins, between):
+        return True
+    return listed is not None and phrase_pattern(listed).search(between) is not None
+
+
+@cache
+def whole_pattern(listed: str) -> re.Pattern[str]:
+    """Compile whole words and phrases separated by bars."""
+    return whole_words(listed)
+
+
+@cache
+def leading_pattern(listed: str) -> re.Pattern[str]:
+    """Compile words that stand right before a value, or with a few words between."""
+    return re.compile(rf"(?<!\w)(?:{listed})(?:\s[^\W\d_]{{1,14}}){{0,3}}\s?$", re.IGNORECASE)

@@ -1,0 +1,278 @@
+"""The values that a statement may be about, by how near they stand to it.
+
+A reader resolves the operands of a statement from a small neighbourhood: its clause, its
+sentence, the sentences before, the rows and columns of a table that the sentence names or of
+which it repeats a value, and what the article begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years_in
+from parsers.checks.analysis.phrases import AMOUNT, PERCENT, TIME, Phrase, stem_pattern
+from parsers.checks.analysis.telling import STEM, header_words_of, stems_of, telling_words
+from parsers.checks.analysis.values import Interval, interval, is_open
+from parsers.checks.context import Context, quantities_of
+from parsers.checks.drafts import Place
+from parsers.checks.lexicon import headers, prose, relations
+from parsers.model import Quantity
+
+MAX_TABLES = 6
+"""Tables of an article beyond this many are not looked into for one statement: the nearest are."""
+_TALLEST = 60
+_FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e-3, 1e-6, 1e-9, 1e-4, 1e-8)
+Where = Literal["sentence", "before", "after", "lead", "cell"]
+
+
+class Operand(NamedTuple):
+    """A value that a statement may be about.
+
+    `distance` counts sentences (0 for the same one, for cells 0 too); `at` is the offset in the
+    masked sentence, −1 for cells; `row` and `column` address a cell of `grid`.
+    """
+
+    quantity: Quantity
+    interval: Interval
+    unit: str
+    place: Place
+    where: Where
+    distance: int
+    at: int
+    words: frozenset[str]
+    grid: Grid | None = None
+    row: int = -1
+    column: int = -1
+    noun: str = ""
+    delta: bool = False
+    """Whether words say that it is by how much something is more or less: "14 more than"."""
+
+    @property
+    def text(self) -> str:
+        """The value as printed."""
+        return self.quantity.text.strip()
+
+
+def stems(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the telling words of a stretch of text."""
+    found = stems_of(telling_words(text, language, starts=False))
+    return frozenset(word.lstrip("?")[:STEM] for word in found)
+
+
+def amounts(phrase: Phrase, where: Where, distance: int) -> list[Operand]:
+    """Return the amounts of a sentence (percentages too), each with the words around it."""
+    key = f"amounts {where} {distance}"
+    if key not in phrase.memo:
+        phrase.memo[key] = list(_amounts(phrase, where, distance))
+    known: list[Operand] = phrase.memo[key]
+    return known
+
+
+def _amounts(phrase: Phrase, where: Where, distance: int) -> Iterator[Operand]:
+    masked = phrase.masked
+    places = sorted(phrase.at)
+    currency = {q.unit for q in phrase.quantities if q.kind == "currency"}
+    for number, at in enumerate(places):
+        if masked[at] not in AMOUNT + PERCENT + TIME:
+            continue
+        since = places[number - 1] + 1 if number else 0
+        until = places[number + 1] if number + 1 < len(places) else len(masked)
+        ahead, behind = masked[since:at], masked[at + 1 : until]
+        for quantity in _ends(phrase, phrase.at[at]):
+            value = interval(quantity)
+            if value is None or value.value <= 0 or is_open(quantity):
+                continue
+            value = value if quantity.approximate else _close(value)
+            if _FRACTION.search(quantity.text) or not _counts(masked[at], quantity):
+                continue
+            near = f"{_PAUSE.split(ahead)[-1]} {_PAUSE.split(behind)[0]}"
+            noun = quantity.unit if quantity.kind == "count" else ""
+            yield Operand(
+                quantity,
+                value,
+                _unit(quantity, currency, value.value),
+                phrase.place(quantity),
+                where,
+                distance,
+                at,
+                stems(near, phrase.text.language),
+                noun=noun.casefold()[:STEM],
+                delta=_is_delta(phrase.language, ahead, _PAUSE.split(behind)[0]),
+            )
+
+
+def _close(value: Interval) -> Interval:
+    """Narrow what a round number may stand for: 40,000 is not anything from 35 to 45 thousand."""
+    reach = _ROUNDED * value.value
+    return Interval(
+        value.value, max(value.low, value.value - reach), min(value.high, value.value + reach)
+    )
+
+
+_ROUNDED = 0.025
+_PAUSE = re.compile("[,;，；、:：。]|[.]\\s")
+
+
+def _ends(phrase: Phrase, quantity: Quantity) -> Iterator[Quantity]:
+    """Yield a quantity, or both ends where "from A to B" was read as one range."""
+    if not quantity.is_range:
+        yield quantity
+        return
+    words = prose.RANGE_TO.get(phrase.language)
+    middle = re.search(words, quantity.text) if words else None
+    if middle is None:
+        return
+    start = quantity.start
+    for low, high in ((0, middle.start()), (middle.end(), len(quantity.text))):
+        for part in quantities_of(quantity.text[low:high], phrase.text.language)[:1]:
+            moved = {"start": part.start + start + low, "end": part.end + start + low}
+            yield part.model_copy(update=moved)
+
+
+def _unit(quantity: Quantity, currency: set[str], value: float) -> str:
+    """Return the unit of an amount; bare millions take the currency of their sentence."""
+    if quantity.kind == "year":
+        return "number"
+    if quantity.kind == "percent" and value > 1000:
+        return "number"
+    unit = unit_of(quantity)
+    if quantity.kind == "number" and len(currency) == 1 and value >= 100_000:
+        return f"currency:{min(currency)}"
+    return _per(unit, quantity)
+
+
+def _is_delta(language: str, ahead: str, behind: str) -> bool:
+    """Tell whether a word of more or less stands right behind an amount (in Chinese, before)."""
+    near = ahead[-1:] if language == "zh" else behind[:14]
+    for lists in (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE):
+        listed = lists.get(language)
+        if listed is not None and stem_pattern(listed).search(near) is not None:
+            return True
+    return False
+
+
+def _per(unit: str, quantity: Quantity) -> str:
+    """Return a unit with what it is by: 640 trees a year are no 640 trees."""
+    return (
+        unit
+        if "/" in unit or unit == "percent" or not quantity.per
+        else "/".join((unit, *quantity.per))
+    )
+
+
+_FRACTION = re.compile("分の|分之|분의|[½⅓¼⅔¾]|^[1-9]/[1-9]$")
+
+
+def _counts(sign: str, quantity: Quantity) -> bool:
+    """Tell whether a quantity is an amount; four digits that are no year of our time are one."""
+    if sign == TIME:
+        value = quantity.value
+        return quantity.kind == "year" and value is not None and not 1900 <= value <= 2100
+    return True
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+class Line(NamedTuple):
+    """A row (or a column) of a table with the words by which a text may call it."""
+
+    place: int
+    name: str
+    words: frozenset[str]
+    years: tuple[int, ...]
+    total: bool
+
+
+class Board:
+    """A table as a pool of values: its rows and columns with their words."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        rows = range(grid.first_row, min(grid.height, _TALLEST))
+        self.rows = [self._line(row, grid.row_name(row)) for row in rows]
+        self.columns = [
+            self._line(column, grid.headers[column] if grid.headers else "")
+            for column in range(min(grid.table.width, 20))
+            if column != grid.key_column
+        ]
+
+    def _line(self, place: int, name: str) -> Line:
+        words = header_words_of(bare(name), self.grid.language)
+        found = frozenset(word.lstrip("?")[:STEM] for word in stems_of(words))
+        total = headers.begins(headers.TOTAL, name.strip(" *~:_").casefold())
+        return Line(place, name, found, years_in(name), total)
+
+    def cell(self, row: int, column: int) -> Operand | None:
+        """Return a cell as an operand."""
+        found: Cell | None = self.grid.number(row, column)
+        if found is None or found.interval.value <= 0:
+            return None
+        return Operand(
+            found.quantity,
+            found.interval,
+            unit_of(found.quantity),
+            self.grid.place(row, column),
+            "cell",
+            0,
+            -1,
+            frozenset(),
+            self.grid,
+            row,
+            column,
+        )
+
+    def cells_of(self, line: Line) -> list[Operand]:
+        """Return the numbers of a row."""
+        cells = (self.cell(line.place, column.place) for column in self.columns)
+        return [cell for cell in cells if cell is not None]
+
+    def anchors(self, value: Operand) -> list[tuple[Operand, bool]]:
+        """Return the cells that a value of the prose repeats, and whether it does so exactly.
+
+        The table may have any scale, and the value of the prose may be the rounded one.
+        """
+        percent = value.unit == "percent"
+        found = []
+        for row in self.rows:
+            for column in self.columns:
+                cell = self.cell(row.place, column.place)
+                if cell is None or (cell.unit == "percent") != percent:
+                    continue
+                money = cell.unit.startswith("currency") and value.unit.startswith("currency")
+                if money and cell.unit != value.unit:
+                    continue
+                known = _same(cell.interval.value, value.interval)
+                if known is not None:
+                    found.append((cell, known))
+        return found
+
+
+def _same(cell: float, value: Interval) -> bool | None:
+    """Tell whether a value repeats a cell: True exactly, False rounded, None not at all."""
+    rounded = False
+    for factor in _FACTORS:
+        if abs(cell * factor / value.value - 1) < 1e-9:
+            return True
+        close = abs(cell * factor / value.value - 1) < 0.03
+        rounded = rounded or (close and value.low <= cell * factor <= value.high)
+    return False if rounded else None
+
+
+def boards(context: Context, phrase: Phrase) -> list[Board]:
+    """Return the tables nearest to a sentence in its edition and language."""
+    key = "boards"
+    if key not in context.memo:
+        context.memo[key] = [Board(grid) for grid in grids(context.tables()) if grid.height <= 200]
+    every: list[Board] = context.memo[key]
+    at = phrase.text.first
+    near = [
+        board
+        for board in every
+        if board.grid.text.first.edition == at.edition
+        and board.grid.language == phrase.text.language
+    ]
+    near.sort(key=lambda board: abs(board.grid.text.first.block - at.block))
+    return near[:MAX_TABLES]
