@@ -7,11 +7,14 @@ which it repeats a value, and what the article begins with.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, bare, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, TIME, Phrase, stem_pattern
 from parsers.checks.analysis.telling import STEM, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, interval, is_open
@@ -23,7 +26,7 @@ from parsers.model import Quantity
 MAX_TABLES = 6
 """Tables of an article beyond this many are not looked into for one statement: the nearest are."""
 _TALLEST = 60
-_FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e-3, 1e-6, 1e-9, 1e-4, 1e-8)
+_FACTORS = frozenset(10.0**power for power in (0, 3, 4, 6, 8, 9, 12, -3, -4, -6, -8, -9, -12))
 Where = Literal["sentence", "before", "after", "lead", "cell"]
 
 
@@ -55,6 +58,7 @@ class Operand(NamedTuple):
         return self.quantity.text.strip()
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str, language: str) -> frozenset[str]:
     """Return the stems of the telling words of a stretch of text."""
     found = stems_of(telling_words(text, language, starts=False))
@@ -207,6 +211,16 @@ class Board:
 
     def cell(self, row: int, column: int) -> Operand | None:
         """Return a cell as an operand."""
+        return self._cells.get((row, column))
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, int], Operand]:
+        cells = (
+            self._cell(row.place, column.place) for row in self.rows for column in self.columns
+        )
+        return {(cell.row, cell.column): cell for cell in cells if cell is not None}
+
+    def _cell(self, row: int, column: int) -> Operand | None:
         found: Cell | None = self.grid.number(row, column)
         if found is None or found.interval.value <= 0:
             return None
@@ -235,30 +249,30 @@ class Board:
         The table may have any scale, and the value of the prose may be the rounded one.
         """
         percent = value.unit == "percent"
+        money = value.unit if value.unit.startswith("currency") else ""
         found = []
-        for row in self.rows:
-            for column in self.columns:
-                cell = self.cell(row.place, column.place)
-                if cell is None or (cell.unit == "percent") != percent:
-                    continue
-                money = cell.unit.startswith("currency") and value.unit.startswith("currency")
-                if money and cell.unit != value.unit:
-                    continue
-                known = _same(cell.interval.value, value.interval)
-                if known is not None:
-                    found.append((cell, known))
+        for cell in self._cells.values():
+            if (cell.unit == "percent") != percent:
+                continue
+            if money and cell.unit != money and cell.unit.startswith("currency"):
+                continue
+            known = _same(cell.interval.value, value.interval)
+            if known is not None:
+                found.append((cell, known))
         return found
 
 
 def _same(cell: float, value: Interval) -> bool | None:
     """Tell whether a value repeats a cell: True exactly, False rounded, None not at all."""
-    rounded = False
-    for factor in _FACTORS:
-        if abs(cell * factor / value.value - 1) < 1e-9:
-            return True
-        close = abs(cell * factor / value.value - 1) < 0.03
-        rounded = rounded or (close and value.low <= cell * factor <= value.high)
-    return False if rounded else None
+    ratio = cell / value.value
+    factor = 10.0 ** round(math.log10(ratio)) if ratio > 0 else 0.0
+    if factor not in _FACTORS:
+        return None
+    cell /= factor
+    if abs(cell / value.value - 1) < 1e-9:
+        return True
+    close = abs(cell / value.value - 1) < 0.03
+    return False if close and value.low <= cell <= value.high else None
 
 
 def boards(context: Context, phrase: Phrase) -> list[Board]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.grid import bare
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -53,6 +53,7 @@ def anchored(
     claim: Claim, own: list[Operand], attached: list[Operand], near: list[Board]
 ) -> Iterator[Pair]:
     """Pair a cell that the sentence repeats with others of its row and column."""
+    said = _Said.of(claim.phrase)
     for one in own:
         if one.unit.startswith("duration") or (one.unit == "percent" and claim.cue != "points"):
             continue
@@ -63,7 +64,6 @@ def anchored(
             cells = board.anchors(one)
             if not cells:
                 continue
-            said = _Said(claim.phrase)
             rated = [
                 (said.names(board.rows, c.row), said.names(board.columns, c.column), c, exactly)
                 for c, exactly in cells
@@ -95,6 +95,14 @@ class _Said:
         self.stems = stems(phrase.words, phrase.text.language)
         self.years = {int(q.value) for q in phrase.quantities if q.kind == "year" and q.value}
         self.language = phrase.language
+
+    @classmethod
+    def of(cls, phrase: Phrase) -> _Said:
+        """Return those of a sentence, worked out once."""
+        if "said of rows" not in phrase.memo:
+            phrase.memo["said of rows"] = cls(phrase)
+        known: _Said = phrase.memo["said of rows"]
+        return known
 
     def names(self, lines: list[Line], index: int) -> float:
         """Tell how surely a sentence names a row or a column: 1 by its name, 0.5 by a word."""
@@ -157,7 +165,7 @@ def _of_cell(claim: Claim, board: Board, cell: Operand, said: _Said, sure: float
 
 def named(claim: Claim, attached: list[Operand], near: list[Board]) -> Iterator[Pair]:
     """Pair cells of the rows (or columns) that a sentence names without repeating a value."""
-    said = _Said(claim.phrase)
+    said = _Said.of(claim.phrase)
     for rank, board in enumerate(near[:4]):
         rows = [(line, n) for line in board.rows if (n := said.names(board.rows, line.place))]
         columns = [
