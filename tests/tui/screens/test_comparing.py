@@ -226,3 +226,43 @@ def test_how_far_apart(left: str, right: str, apart: str, tmp_path: Path) -> Non
     assert len(found) >= 1
     words = describe(found[0], article.editions)
     assert words.endswith(f": {apart}") if apart else "×" not in words
+
+
+def lock(folder: Path) -> list[Path]:
+    """Write three editions, of which the German one has another year than the others."""
+    from tests.parsers.checks.test_many_editions import EDITIONS
+
+    paths = []
+    for tag in ("de", "en", "nl"):
+        text = EDITIONS[tag].replace("öffnet 2029", "öffnet 2026")
+        paths.append(folder / f"lock.{tag}.md")
+        paths[-1].write_text(text, encoding="utf-8")
+    return paths
+
+
+async def test_of_three_editions_the_odd_one_is_named_and_marked_as_it_is_reported(
+    tmp_path: Path,
+) -> None:
+    async with opened(lock(tmp_path), size=(160, 50)) as pilot:
+        screen = reader(pilot)
+        await pilot.press("=")
+        await settled(pilot)
+        assert [marked(screen, edition) for edition in (0, 1, 2)] == [["2026"], ["2029"], ["2029"]]
+        await pilot.press("x")
+        await settled(pilot)
+        assert "difference 1 of 1: 2026 (Deutsch) ≠ 2029: 3 years apart" in screen_lines(pilot)[-1]
+        assert screen.opened is not None
+        (finding,) = [each for each in screen.opened.findings if each.kind == "fail"]
+        assert [place.quote for place in finding.locations] == ["2026", "2029", "2029"]
+        assert finding.locations[0].path.endswith("lock.de.md")
+
+
+async def test_two_editions_that_agree_do_not_differ_because_a_third_does(tmp_path: Path) -> None:
+    async with opened(lock(tmp_path), size=(120, 40)) as pilot:
+        screen = reader(pilot)
+        await pilot.press("2", "tab", "3")
+        await settled(pilot)
+        assert sorted(screen.columns.panes) == [1, 2]
+        assert screen.differences_shown == []
+        await pilot.press("x")
+        assert "no difference found" in screen_lines(pilot)[-1]
