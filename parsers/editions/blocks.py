@@ -182,10 +182,12 @@ def _searched(
     """Align the pieces between anchors by the dynamic programme."""
     # numpy is loaded here and not above: two editions that mostly agree never come this far.
     from parsers.editions.aligner import align_sets
-    from parsers.editions.parameters import BLOCKS
+    from parsers.editions.lexicon import weighed
+    from parsers.editions.parameters import BLOCKS, SENTENCES
 
     pairs = [(left.part(i, a), right.part(j, b)) for i, a, j, b in pieces]
-    found, _ = align_sets(pairs, BLOCKS, fit=_penalties, known=lexicon)
+    known = weighed(lexicon, BLOCKS.lexicon / SENTENCES.lexicon) if lexicon else None
+    found, _ = align_sets(pairs, BLOCKS, fit=_penalties, known=known)
     return [
         [
             Link(tuple(i + k for k in bead.left), tuple(j + k for k in bead.right), bead.score)

@@ -59,6 +59,14 @@ def merged(*lexicons: Lexicon) -> dict[str, dict[str, float]]:
     return dict(found)
 
 
+def weighed(lexicon: Lexicon, factor: float) -> dict[str, dict[str, float]]:
+    """Return a lexicon with all weights times a factor: what was learned for another level."""
+    return {
+        word: {other: weight * factor for other, weight in others.items()}
+        for word, others in lexicon.items()
+    }
+
+
 def _indexed(beads: Sequence[TokenPair]) -> tuple[list[tuple[Ints, Ints]], list[str], list[str]]:
     """Return the beads as arrays of token numbers, tokens met only once left out."""
     sets = [(sorted(set(a))[:_LONGEST], sorted(set(b))[:_LONGEST]) for a, b in beads]
