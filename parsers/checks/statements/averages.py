@@ -190,11 +190,19 @@ def _of_tables(
     if len(meant) != 1:
         return
     grid, mean = meant[0]
+    if _in_column(grid, mean.of.line, own):
+        return  # weighted by another column, and shown in the table
     ratio = own.value / mean.computed.value if mean.computed.value else 0.0
     cause = cause_between(claim, own.value, mean.computed.value) or ""
     plausible = _PLAUSIBLE[0] < ratio < _PLAUSIBLE[1]
     if mean.computed.refutes(own) and (plausible or cause not in ("", "one digit differs")):
         yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+def _in_column(grid: Grid, line: Line, own: Interval) -> bool:
+    """Tell whether an average stands in the column itself, in the row of its total."""
+    cells = (grid.meaning(row, line.at) for row in range(grid.first_row, grid.height))
+    return any(cell is not None and cell.interval.meets(own) for cell in cells)
 
 
 def _without_yearly(phrase: Phrase, claim: Quantity) -> bool:

@@ -98,11 +98,11 @@ def parts_and_whole(context: Context) -> Iterable[Draft]:
             continue
         for values in _by_unit(phrase):
             percent = unit_of(values[0].quantity) == "percent"
-            drafts = _hundred(phrase, values) if percent else _whole(phrase, values)
+            drafts = _hundred(phrase, values) if percent else _whole(context, phrase, values)
             yield from drafts
 
 
-def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
+def _whole(context: Context, phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     trials = [(values[0], values[1:])]
     if not _told_as_parts(phrase, values[1:]):
         if len(values) >= 4:
@@ -118,7 +118,7 @@ def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     if not _told_as_parts(phrase, parts):
         return
     computed = total(part.interval for part in parts)
-    if _meets(computed, whole.interval):
+    if _meets(computed, whole.interval) or _all_parts(context, phrase, values):
         return
     cause = _slip(whole, parts, computed)
     if any(part.interval.value == 0 for part in parts):
@@ -128,6 +128,28 @@ def _whole(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         yield _added(phrase, whole, parts, computed, "fail", why, culprit)
     elif _exceeds(phrase, whole, parts, computed):
         yield _added(phrase, whole, parts, computed, "fail", "")
+
+
+def _all_parts(context: Context, phrase: Phrase, values: list[Value]) -> bool:
+    """Tell whether the first amount is itself a part: the whole was told before, or all counted.
+
+    "The money comes from three sources: 31 million, 21 million and 12 million."
+    """
+    head = phrase.masked[: values[0].at]
+    if ":" in head and _count_before(phrase, values[0].at) == len(values):
+        return True
+    place = phrase.text.first
+    told = [q for q in phrase.text.quantities if q.start < phrase.sentence.start]
+    if place.block:
+        told += context.text(place.edition, place.block - 1).quantities
+    every = total(value.interval for value in values)
+    return any(
+        (own := interval(quantity)) is not None
+        and unit_of(quantity) == unit_of(values[0].quantity)
+        and own.value > 0
+        and _meets(every, own)
+        for quantity in told
+    )
 
 
 def _meets(computed: Interval, whole: Interval) -> bool:

@@ -110,3 +110,38 @@ def test_what_each_has_is_held_against_how_many_there_are_and_what_they_make(
 def test_what_holds_over_sentences_is_said_to_hold() -> None:
     assert "N302" in holding("The fee is $1,250 per vessel. For 184 vessels that makes $230,000.")
     assert "N315" in holding("Hall A holds 1,480 crates and hall B 1,130, so 350 fewer.")
+
+
+def test_amounts_that_are_all_parts_of_what_was_told_before_are_no_whole_and_its_parts() -> None:
+    assert failing("The fleet has 210 ships: 84 tugs, 46 barges, 48 ferries and 32 pilots.") == []
+    assert (
+        failing(
+            "The plant costs €640 million.\n\nThe money comes from three sources: €310 million of "
+            "equity, a €210 million loan from the bank and €120 million in grants from the state."
+        )
+        == []
+    )
+    assert (
+        failing("同社の船隊は210隻。内訳は貨物船84隻、油槽船46隻、客船48隻、曳船32隻だ。", "ja")
+        == []
+    )
+
+
+_COUNTED = "\n\n| Route | 2024 | 2025 |\n|---|---|---|\n" + "".join(
+    f"| {name} | {number} | {number + 2} |\n" for number, name in enumerate("ABCD", 12)
+)
+
+
+def test_a_count_of_all_there_are_is_held_against_the_rows_of_the_table() -> None:
+    assert failing(f"Three of the four routes gained.{_COUNTED}") == []
+    assert failing(f"Three of the routes gained, five routes abroad closed.{_COUNTED}") == []
+    (found,) = failing(f"Three of the five routes gained.{_COUNTED}")
+    assert (found.code, found.message) == ("N307", "five announced, the table has 4 rows")
+    twice = "Three of the five routes gained. The five routes are listed here, but one."
+    assert failing(f"{twice}{_COUNTED}") == []
+
+
+def test_an_average_that_the_table_shows_is_the_average_of_no_other_rows() -> None:
+    table = "\n\n| Kind | Sold (MW) | Price (€) |\n|---|---|---|\n| Sun | 1,200 | 36.0 |\n"
+    table += "| Wind | 600 | 33.0 |\n| Water | 500 | 20.0 |\n| Total | 2,300 | 31.7 |\n"
+    assert failing(f"On average a kind costs €31.7.{table}") == []
