@@ -105,7 +105,7 @@ def _told_apart(page: Page) -> bool:
     written = script(body)
     if written != "Latn" and weight(head) < 2 * _ENOUGH and explains(head, frozenset({written})):
         return False  # a title with a foreign name or term in it
-    tongues = {primary(tag) for tag in (page.language, page.body_language) if tag is not None}
+    tongues = {primary(tag)[:2] for tag in (page.language, page.body_language) if tag is not None}
     if weight(head) < 2 * _ENOUGH and tongues == {"zh", "ja"}:
         return False  # titles in Japanese often have little but Han
     if not page.summary and script(head) == "Latn":
@@ -299,11 +299,11 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         return None
     letters = weight(text)
     written = script(text)
+    if written == "Latn" and script(_body_words(page)) != "Latn" and lists_titles(block):
+        return None
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         if share(text, around) >= _MIXED:
-            return None
-        if written == "Latn" and lists_titles(block):
             return None
         if written == "Latn" and resolve(language):
             return language if letters >= 40 and in_words(text, 8) else None

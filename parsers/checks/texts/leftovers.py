@@ -18,7 +18,11 @@ _PLACEHOLDERS = (
     (
         _FILLER,
         ("lorem", "dolor"),
-        re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE),
+        re.compile(
+            r"\A\W*lorem ipsum\W*\Z|(?<![\"'“„«‘「『*_`])\blorem ipsum(?=[\s,.]+dolor\b)"
+            r"|(?<!ipsum )\bdolor sit amet\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         "a note to the author",
@@ -85,7 +89,7 @@ _LONG = 60
     "A placeholder was left in the text.",
     explanation="Filler text, notes to the author and variables that a template should have filled "
     "in are no text for readers. Code is left alone, and so is a page on which one kind of them "
-    "occurs so often that it is what the page is about.",
+    "occurs so often, or filler text is spoken of, that it is what the page is about.",
     fails="The bridge was opened by {{mayor_name}} on Sunday.",
     holds="The bridge was opened by the mayor on Sunday.",
 )
@@ -97,6 +101,8 @@ def placeholder(context: Context) -> Iterator[Draft]:
         if text.block.kind not in ("code", "unread", "rule", "image")
     ]
     for name, signs, pattern in _PLACEHOLDERS:
+        if name == _FILLER and any(_SPOKEN_OF.search(lowered) for _, lowered in texts):
+            continue
         found: list[tuple[Text, re.Match[str]]] = []
         for text, lowered in texts:
             if not any(sign in lowered for sign in signs):
@@ -112,6 +118,9 @@ def placeholder(context: Context) -> Iterator[Draft]:
         for text, match in found[:_SUBJECT]:
             yield Draft(f"{name}: “{match.group()}”", (text.place(*match.span()),))
 
+
+_SPOKEN_OF = re.compile(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem ipsum\W*\Z")
+"""Filler text that is named in a sentence: the page is about it, and shows it."""
 
 _TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
 """A variable of a site's own, such as “site.url”: the file is a template's source."""

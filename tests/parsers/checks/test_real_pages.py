@@ -205,6 +205,26 @@ CHINESE = """\
 """
 
 
+class TestFillerText:
+    FILLER = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor."
+
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "Printers set Lorem Ipsum where the words of a page are not written yet.",
+            "The filler of the printers begins with “Lorem ipsum dolor sit amet” and goes on so.",
+            f"What is Lorem Ipsum? It is a text of Cicero's that lost its sense.\n\n{FILLER}",
+            f"# A lorem ipsum of the sea\n\n{FILLER}",
+        ],
+    )
+    def test_what_is_spoken_of(self, piece: str) -> None:
+        assert raised(piece, "P306") == []
+
+    @pytest.mark.parametrize("piece", [FILLER, "Lorem ipsum.", f"The wall is new. {FILLER}"])
+    def test_what_was_left_in(self, piece: str) -> None:
+        assert [f.code for f in raised(piece, "P306")] == ["P306"]
+
+
 class TestLanguages:
     @pytest.mark.parametrize(
         "piece",
@@ -225,6 +245,14 @@ class TestLanguages:
         title = "Special Weekly | Harbours 港口新年展望，Let's have fun together!"
         head = f'---\ntitle: "{title}"\ndescription: "{title}"\n---\n'
         assert raised("风很大。", "L", head + CHINESE[4:]) == []
+
+    def test_a_japanese_title_has_little_but_han(self) -> None:
+        page = (
+            "---\ntitle: 技術調査 - Velm Harbour の権限境界・承認制御・監査証跡\n---\n\n"
+            "この記事では、港の入口にあるゲートの仕組みと、それを動かす人たちの仕事について調べます。"
+            "ゲートは毎朝ひらき、夕方になるとしまります。船はそのあいだに港へ入ることができます。\n"
+        )
+        assert found(page, select="L101") == []
 
     def test_a_paragraph_that_was_left_in_english(self) -> None:
         piece = (
