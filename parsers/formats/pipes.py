@@ -19,7 +19,7 @@ CellReader = Callable[[Line, int, int], Passage | None]
 """Reads the cell at [start, end) of a line; None where it is the plain text as it stands."""
 
 _SEPARATOR = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
-_BAR = re.compile(r"\\.|\|", re.DOTALL)
+_BAR = re.compile(r"\\.|\{\{[^{}\n]*\}\}|\|", re.DOTALL)
 
 
 def is_separator(text: str) -> bool:

@@ -14,9 +14,10 @@ _OWN = 8
 _BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
 """Languages that the model takes for others in every tenth paragraph or so."""
 _LITERATURE = re.compile(
-    r"\b[A-Z]\.\s?\((?:19|20)\d\d\)[.,:]|\b\d{1,4}\s?\(\d{1,3}\)[:,]\s?\d+[-–]\d+"
+    r"^\s*\[[^\[\]\n]+\]:?\s*(?:https?:|/|《)"
+    r"|\b[A-Z]\.\s?\((?:19|20)\d\d\)[.,:]|\b\d{1,4}\s?\(\d{1,3}\)[:,]\s?\d+[-–]\d+"
     r"|\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE,
 )
 """What entries of a bibliography have: they are not translated."""
 _NO_WORDS = re.compile(
@@ -80,7 +81,7 @@ def explains(text: str, scripts: frozenset[str | None]) -> bool:
     """Tell whether a text has several words in scripts of the page other than the Latin one."""
     if ("Latn" in scripts and len(scripts) == 1) or script(text) != "Latn":
         return False
-    if {"Kana", "Hani"} & scripts and re.search("[\u3001\u3002\uff0c\uff08]", text):
+    if {"Kana", "Hani"} & scripts and re.search("[\u3001\u3002\uff0c\uff08\uff1a]", text):
         return True
     wanted = scripts | ({"Kana", "Hani"} if scripts & {"Kana", "Hani"} else set())
     words = re.findall(r"[^\W\d_]+", text)
@@ -94,23 +95,29 @@ def share(text: str, scripts: frozenset[str | None]) -> float:
     return sum(size for size, written in words if written in scripts) / max(total, 1.0)
 
 
-def lists_titles(block: Block) -> bool:
-    """Tell whether a block is a list of what is called something: titles, questions, entries.
+def in_sentences(block: Block, text: str) -> bool:
+    """Tell whether a text in Latin letters on a page in another script is prose that was left so.
 
-    Its items are short, or most of them have an address: they are quoted as they stand elsewhere.
+    Titles, names, messages, commands and short quotations are in English on many pages, in the
+    middle of Chinese, Japanese or Korean; two sentences of prose are not. `text` is the block's
+    without code and links.
     """
-    if not isinstance(block, ListBlock):
+    if block.kind not in ("paragraph", "callout", "list"):
         return False
-    addressed = sum(
-        "://" in item.text or any(mark.kind == "link" for mark in item.marks)
-        for item in block.items
-    )
-    words = len(re.findall(r"[^\W\d_]{2,}", block.text))
-    return 2 * addressed >= len(block.items) or words < _SENTENCE * len(block.items)
+    if re.search("[\u2e80-\u9fff\uac00-\ud7a3\uff01-\uff5e]", block.text):
+        return False
+    if any(
+        mark.kind in ("strong", "emphasis") and mark.end - mark.start >= 0.9 * len(block.text)
+        for mark in block.marks
+    ):
+        return False
+    ends = len(re.findall(r"[a-z0-9)][.!?](?=\s|$)", text))
+    return ends >= _SENTENCES and in_words(text, _PROSE_WORDS)
 
 
-_SENTENCE = 12
-"""Words of an item on average from which on a list is one of sentences."""
+_SENTENCES = 2
+_PROSE_WORDS = 20
+"""Different words of a paragraph that is prose, and no title or message."""
 
 
 _TONGUES = re.compile(

@@ -15,10 +15,10 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.languages.spoken import (
     explains,
     halves,
+    in_sentences,
     in_words,
     is_told,
     lists_names,
-    lists_titles,
     names_language,
     prose,
     set_apart,
@@ -286,7 +286,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if language is None or role not in _READ_ROLES or block.kind not in _TEXT_KINDS:
         return None
     own = (page.language, page.body_language, page.declared_language)
-    if block.quoted or any(same(language, tag) for tag in own) or _QUOTED.match(block.text):
+    if block.quoted or any(_alike(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
     if not is_told(own) or lists_names(block):
         return None
@@ -299,8 +299,8 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         return None
     letters = weight(text)
     written = script(text)
-    if written == "Latn" and script(_body_words(page)) != "Latn" and lists_titles(block):
-        return None
+    if written == "Latn" and script(_body_words(page)) not in ("Latn", None):
+        return language if in_sentences(block, text) and same(detect(text), language) else None
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         if share(text, around) >= _MIXED:
@@ -316,6 +316,11 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if not same(language, "en") and not all(same(detect(part), language) for part in halves(text)):
         return None
     return language if same(detect(text), language) else None
+
+
+def _alike(language: str, tag: str | None) -> bool:
+    """Tell whether two tags are of one language; Chinese in its other script is quoted."""
+    return tag is not None and (same(language, tag) or primary(language)[:2] == primary(tag)[:2])
 
 
 def _samples(page: Page) -> Iterator[str]:

@@ -82,6 +82,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 continue
             if move.b.kind == "multiplier" and move.a.kind != "multiplier":
                 continue
+            if phrase.words.rstrip().endswith(("?", "？")):
+                continue  # asked, or wished for
             if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
                 continue
             places = (phrase.place(move.a), phrase.place(move.b))
@@ -119,7 +121,7 @@ def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
 
 
 _BETTER = re.compile(
-    r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|향상|개선",
+    r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|优化|改进|提升|향상|개선",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:moins|plus|menos|más|mais|meno|più)\s+d", re.IGNORECASE)

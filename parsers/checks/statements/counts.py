@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import lists, prose
+from parsers.checks.lexicon import counting, lists, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.products import Number, numbers
 from parsers.model import ListBlock, ListItem
@@ -69,8 +69,8 @@ def _is_ordinal(phrase: Phrase, number: Number) -> bool:
 
 
 def _is_version(number: Number) -> bool:
-    """Tell whether a figure has decimals, as no count has: "release 2.0: tables and charts"."""
-    return re.search(r"\d[.,]\d", number.text) is not None and number.value < 1000
+    """Tell whether a figure has decimals or is a range, as no count is: "release 2.0: tables"."""
+    return re.search(r"\d[.,~～–-]\d", number.text) is not None and number.value < 1000
 
 
 def _in_name(phrase: Phrase, number: Number) -> bool:
@@ -81,7 +81,8 @@ def _in_name(phrase: Phrase, number: Number) -> bool:
 def _listing(phrase: Phrase, number: Number) -> Listing | None:
     """Return the list that a count announces, if the sentence has one."""
     if phrase.language in _WIDE_TONGUES:
-        return _wide_listing(phrase, number)
+        found = None if _is_item_itself(phrase, number) else _wide_listing(phrase, number)
+        return None if found is None or _is_loose(phrase, number, found) else found
     after = phrase.text.text[number.place.end : phrase.sentence.end]
     opened = _opening(phrase.language, after)
     if opened is None:
@@ -219,6 +220,9 @@ def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
         return None
     if any(re.search(rf"\s(?:{joins})\s", f" {item} ") for item in items):
         return None
+    counted = counting.NUMBER_WORDS.get(language, {})
+    if not names and any(item.split()[0].casefold() in counted for item in items):
+        return None  # "three arguments: two strings and a number"
     return None if _has_aside(items, language) else items
 
 
@@ -242,6 +246,29 @@ def _is_item(item: str, *, names: bool) -> bool:
     if names:
         return len(words) <= 5
     return 1 <= len(words) <= 8
+
+
+def _is_item_itself(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a number is part of a name or of what is listed: "C2", "(4)", "+2"."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return re.search(r"[A-Za-z+(（\"“_-]$", before) is not None
+
+
+def _is_loose(phrase: Phrase, number: Number, listing: Listing) -> bool:
+    """Tell whether a list may begin with words before it, or has an item of several kinds."""
+    text = phrase.text.text[listing.start : listing.end]
+    if re.search(r"[(（][^()（）]*[/、][^()（）]*[)）]", text):
+        return True
+    if listing.start > number.place.start:
+        return False
+    led = phrase.language == "ko" and _LEADS_UP.search(listing.items[0]) is not None
+    return led or abs(len(listing.items) - number.value) > _FAR_OFF
+
+
+_LEADS_UP = re.compile("[로며고면서데만는은이가을를에]$")
+"""Ends of Korean words that go on: they are no item."""
+_FAR_OFF = 2
+"""By more than this no list before its count is off: it is another list."""
 
 
 def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
@@ -278,10 +305,8 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         re.match("[^,，。;；]*、", after) or _ONE_ITEM.search(before) or _COUNTED_ITEM.search(text)
     ):
         return None  # the count belongs to one item of a longer list
-    if phrase.language == "zh":
-        pieces = re.split(r"[、和与]|以?及", text)
-    else:
-        pieces = re.split(rf"{sign}|および|及び|와 |과 |그리고 ", text)
+    joins = "[、和与]|以?及" if phrase.language == "zh" else f"{sign}|および|及び|와 |과 |그리고 "
+    pieces = re.split(joins, text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
     if opened is None and re.search("[为為成到达達]$", text):
         return None  # "comes to 4"
@@ -291,6 +316,13 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return None
     if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
         return None
+    if (
+        korean
+        and opened is None
+        and items
+        and re.search("[로며고면서데만는은이가을를에]$", items[0])
+    ):
+        return None  # words before the list
     if korean and found is not None and found.group().endswith("등 "):
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None

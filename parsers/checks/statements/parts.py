@@ -59,6 +59,11 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
             yield values
 
 
+def is_name(phrase: Phrase, quantity: Quantity) -> bool:
+    """Tell whether a number is part of a reference: "arXiv:2406.10279"."""
+    return re.search(r"[A-Za-z]:$", phrase.text.text[: quantity.start]) is not None
+
+
 def signed(phrase: Phrase, quantity: Quantity) -> bool:
     """Tell whether a plus sign makes an amount a change: "661 members (+119)"."""
     before = phrase.text.text[max(quantity.start - 2, 0) : quantity.start]

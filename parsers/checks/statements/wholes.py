@@ -18,7 +18,7 @@ from parsers.checks.lexicon import headers, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.changes import change_window, is_change
 from parsers.checks.statements.multiples import factors
-from parsers.checks.statements.parts import SILENT, cause_between, signed
+from parsers.checks.statements.parts import SILENT, cause_between, is_name, signed
 from parsers.checks.statements.portions import Share, shares_of
 from parsers.model import Quantity
 
@@ -124,7 +124,11 @@ def _amounts(phrase: Phrase, share: Share | None) -> list[Amount]:
         value = interval(quantity)
         if phrase.masked[at] != AMOUNT or quantity.kind == "duration" or value is None:
             continue
-        if (share is not None and share.start == at) or signed(phrase, quantity):
+        if (
+            (share is not None and share.start == at)
+            or signed(phrase, quantity)
+            or is_name(phrase, quantity)
+        ):
             continue
         found.append(Amount(quantity, value, phrase.place(quantity)))
     priced = [a.quantity for a in found if a.quantity.kind == "currency"]

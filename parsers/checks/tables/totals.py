@@ -416,7 +416,8 @@ def _of_whole(view: View, shares: int) -> Iterator[Draft]:
         adds_up = len(above) >= 2 and total(above).meets(whole)
         if stated and not good and len(bad) == len(pairs) and not adds_up:
             yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
-        if len(good) < 2 or len(bad) > len(good) / 2:
+        telling = sum(share.interval.value != 0 for _, _, share, _ in good)
+        if telling < 2 or len(bad) > len(good) / 2:
             continue
         for p, amount, share, quotient in good + bad:
             fails = (p, amount, share, quotient) in bad

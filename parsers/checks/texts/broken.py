@@ -11,7 +11,7 @@ from parsers.checks.analysis.wording import bare_words, weight
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
-from parsers.model import Table
+from parsers.model import Table, block_text
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "》": "《", "】": "【"}
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
@@ -20,11 +20,18 @@ _INTERVAL = re.compile(
     r"|\[\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\)"
     r"|\(\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\]"
 )
-_SHRUG = re.compile(r"¯\\_\(ツ\)_/¯|[:;：；=](?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)")
-_FACE = re.compile(r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[\s.,!?。！？”\"]|$)))")
+_SHRUG = re.compile(
+    r"¯\\_\(ツ\)_/¯|\(\^{1,2}_?\^?;+\)?|\([^\w\s()]*[εωДдー・]+[^\w\s()]*\)?"
+    r"|[:;：；=]\s?(?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)"
+)
+_SINGLE = re.compile(r"(?<=\s)[(){}\[\]](?=\s)")
+"""A bracket that stands alone is spoken of."""
+_FACE = re.compile(
+    r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[\s.,:!?。，、！？”\"'’\u3400-\u9fff]|$)))"
+)
 _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
-    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
+    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
 )
 _PROGRAM = re.compile(
     r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
@@ -33,7 +40,7 @@ _PROGRAM = re.compile(
 """What only programs and templates have, where nothing marks them as code."""
 
 _SPOKEN_OF = re.compile(
-    r"[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
+    r"(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
 )
 """A sign or two in quotation marks, and half-open intervals with a comma of any width."""
 
@@ -71,6 +78,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             continue
         if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or _closed_beyond(text, alone[-1]):
             continue
+        if len(alone) == 1 and _spans_paragraphs(context, text, alone[0]):
+            continue
         if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
             continue  # a smile needs no eyes there
         at = alone[0]
@@ -82,6 +91,25 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             tuple(text.place(offset, offset + 1) for offset in alone),
             severity="info" if char in "{}" else None,  # of a template or a program, as a rule
         )
+
+
+def _spans_paragraphs(context: Context, text: Text, at: int) -> bool:
+    """Tell whether a bracket that begins a paragraph is closed where one of the next ends."""
+    flow = context.pages[text.first.edition].flow
+    here = text.first.block
+    bare = text.text.strip().translate(_ALIKE)
+    char = text.text[at].translate(_ALIKE)
+    opens = char not in _PAIRS
+    if not (bare.startswith(char) if opens else bare.rstrip(".。").endswith(char)):
+        return False
+    others = flow[here + 1 : here + 4] if opens else flow[max(here - 3, 0) : here]
+    for _, block in others:
+        other = block_text(block).strip().translate(_ALIKE)
+        if opens and _PAIRS.get(other.rstrip(".。")[-1:]) == char:
+            return True
+        if not opens and other.startswith(_PAIRS[char]):
+            return True
+    return False
 
 
 def _closed_beyond(text: Text, at: int) -> bool:
@@ -104,7 +132,7 @@ def _closed_beyond(text: Text, at: int) -> bool:
 
 def _without_code(text: Text) -> str:
     """Return the text with code, formulas, intervals, smileys and enumerators blanked out."""
-    whole = _INTERVAL.sub(lambda match: " " * len(match.group()), text.text)
+    whole = _SINGLE.sub(" ", _INTERVAL.sub(lambda match: " " * len(match.group()), text.text))
     pieces: list[str] = []
     done = 0
     for mark in sorted(text.block.marks, key=lambda mark: mark.start):

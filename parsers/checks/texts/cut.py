@@ -11,12 +11,13 @@ from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.languages import primary
 from parsers.model import Block, Cut, Page, Paragraph, Role
 
 _STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
 _FACE = re.compile(
-    r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$"
+    r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$|[ぁ-ゖァ-ヺー。.](?:w+|笑)$|[:;]\s?[(（]\s*$"
 )
 """A smile or a drawn-out sound, which ends what it stands behind."""
 _STOPPED_ASIDE = re.compile(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()（）\[\]]*[)）\]][*_\s]*$")
@@ -62,12 +63,15 @@ _LONGER = 40
 _ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$", re.IGNORECASE)
 """What French, Italian and Catalan write for an article before a vowel."""
 
+_LISTED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
 """What captions of figures, tables and listings begin with: they end without a stop."""
 
 _SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
 _HIRAGANA = "\u3041-\u3096"
-_KOREAN_ENDS = "다요까죠"
+_KOREAN_ENDS = "다요까죠것음함임"
+_NOUN_ENDS = "것음함임됨면"
+"""Last letters of Korean phrases that are no sentence: notes, rules, and conditions."""
 _WIDE_END = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\\d]$"
 _REGULAR = 8
 """Ends of Japanese or Korean sentences, all of one form, that show how a page ends sentences."""
@@ -292,6 +296,8 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     last on a page, or is set in bold or italics as a whole.
     """
     bare = text.text.rstrip()
+    if primary(text.language or "") == "ko" and bare[-1] in _NOUN_ENDS:
+        return False
     if text.role not in ("lead", "body") or text.block.kind != "paragraph":
         return False
     if not bare[-1].isalpha() or not _INNER_STOP.search(bare) or _LINE_OF_CHAT.search(bare):
@@ -369,7 +375,11 @@ def _leads_on(page: Page, number: int) -> bool:
     if number + 1 >= len(page.flow):
         return False
     after = page.flow[number + 1].block
-    if any(mark.kind == "math" and mark.start == 0 for mark in after.marks):
+    if any(
+        mark.kind == "math" or (mark.kind == "code" and mark.end >= len(after.text.rstrip()))
+        for mark in after.marks
+        if mark.start == 0
+    ):
         return True
     return after.kind in ("list", "table", "code", "quote", "image", "unread") or (
         after.kind == "paragraph" and after.text[:1].islower()
@@ -382,7 +392,17 @@ def _marked_end(page: Page, number: int) -> bool:
     end = len(block.text.rstrip())
     if _CAPTION.match(block.text) or block.text.rstrip().endswith(("——", "——”")):
         return True
+    if re.match(r"\s*(?:--|–|—)", block.text) or _LISTED.match(block.text):
+        return True  # who said it, or one of a list
+    before = page.flow[number - 1].block if number else block
+    pictured = before.kind == "unread" and re.match(r"!\[|<(?:img|figure)\b", before.text)
+    if (
+        pictured
+        or before.kind == "image"
+        or any(mark.kind == "image" for mark in (*before.marks, *block.marks))
+    ):
+        return True  # a caption
     return any(
         mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
         for mark in block.marks
-    ) or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$", block.text.rstrip()))
+    ) or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$|\w\.[a-z]{2,4}$", block.text.rstrip()))

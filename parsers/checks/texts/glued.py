@@ -232,7 +232,13 @@ def glued_words(context: Context) -> Iterator[Draft]:
 
 
 def _like_a_name(text: Text, match: re.Match[str]) -> bool:
-    """Tell whether a join may be a name: "Anna.K", "Block.Two"; nouns of German begin so, too."""
+    """Tell whether a join may be a name: "Anna.K", "Block.Two", or "net.Server" among Chinese.
+
+    Nouns of German begin with a capital, too.
+    """
+    alone = not re.search(r"[A-Za-z,'’]\s$", match.string[: match.start()])
+    if alone and primary(text.language or "")[:2] in ("zh", "ja", "ko"):
+        return True
     return len(match["right"]) == 1 or (
         match["left"][0].isupper() and primary(text.language or "") != "de"
     )

@@ -29,7 +29,7 @@ _PLACEHOLDERS = (
         ("todo", "tbd", "tk", "fixme", "xxx"),
         re.compile(
             r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
-            r"|[\[(](?:TODO|TBD|TK|FIXME|XXX)\b[^\])]{0,60}[\])]"
+            r"|[\[(](?:TODO|TBD|TK|FIXME)\b[^\])]{0,60}[\])]|[\[(]XXX[\])]"
         ),
     ),
     (
@@ -122,13 +122,18 @@ def placeholder(context: Context) -> Iterator[Draft]:
 _SPOKEN_OF = re.compile(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem ipsum\W*\Z")
 """Filler text that is named in a sentence: the page is about it, and shows it."""
 
+_VALUES = ("undefined", "NaN", "[object Object]")
+_SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
+
 _TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
 """A variable of a site's own, such as “site.url”: the file is a template's source."""
 
 
 def _explained(context: Context, text: Text, found: str) -> bool:
     """Tell whether a template or a program is what the page is: its source, or about it."""
-    if text.block.kind == "table" and found[0] in "[<%":
+    if text.block.kind == "table" and (found[0] in "[<%${" or found.strip() in _VALUES):
+        return True
+    if len(_SAYS_IN_CHAT.findall(text.text)) >= 2:
         return True
     if found[0] == "$" and re.search(
         rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
@@ -299,6 +304,8 @@ def unread_table(context: Context) -> Iterator[Draft]:
         if match is None or _in_code(text, *match.span()):
             continue
         header = text.text[: match.start()].strip()
+        if not header:
+            continue  # a table without a header, as kramdown has it
         cells = [part.strip("| ").count("|") + 1 for part in (header, match.group())]
         yield Draft(
             f"a table is shown as text: {cells[0]} cells in its first line, "

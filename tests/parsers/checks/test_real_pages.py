@@ -68,6 +68,9 @@ class TestBrackets:
             "The keepers were sad about it all :’( and the pilots were even more so that spring.",
             "“[That’s] what we saw,” said the pilots, and the keepers of the light agreed.",
             "The call takes a name (say `open`, or `shut)` in the evening, and it gives a number.",
+            "It was a long book, and it was full of signs such as ; { ( } and not much else.",
+            "（The picture was taken in 1953.\n\nThe wall had not been built again by then.）",
+            "「1) the outer wall → 2) the gates」 is the order in which the harbour was built.",
             "The gates are opened (as the pilots know from the table, which begins like this:",
             'The answer was `ok`: "code":200,"data":null) and the gates were opened for the ship.',
             "Braces stand in a template: the name of the ship follows $Ship{ there, as it did.",
@@ -115,6 +118,9 @@ class TestParagraphsThatStop:
             "The light was lit with oil, and not everybody liked it. They do now! :D",
             "The light was lit with oil. Everybody liked it when it was lit the first time \\o/",
             "The light was lit with oil. The pictures were lent to us by Marten Kolbe",
+            "-- The light was lit with oil. So said the oldest of the pilots of the harbour",
+            "![The light](light.png)\n\nThe light was lit with oil. Gas came with the new pier",
+            "The light was lit with oil. Its lamp is opened by the pilots with this\n\n`open lamp`",
             "**The light was lit with oil. Gas came in 1911 with the new pier**",
             "**Ann**: The light was lit with oil. And when the gas came we were all --",
             (
@@ -140,6 +146,8 @@ class TestStatements:
     @pytest.mark.parametrize(
         "piece",
         [
+            "The call takes three words: two names and a number.",
+            "Could you make the drawing smaller, from 0 to 128 boats?",
             "There are four pilots: Kanza, Jon Atak, our head, Murch and Ruben Somsen.",
             (
                 "There are readers of the list in Chinese (661, +119), Portuguese (435, +99) and "
@@ -159,6 +167,8 @@ class TestStatements:
             "内容将从四个方面展开：港口的历史、码头的选型以及实践、在大船维护上的做法、港口的规划。",
             "这样就形成了下层水、岸两个引擎、上层两个码头的完整港口。",
             "**2.0 版**（2025 年 11 月）: 港湾 / 海図の統合、地図への対応、共有、音声の追加",
+            "이 색상 모델은 사람의 시각에 기반한 모델로, 명도, 채도, 색상 세 가지 값으로 구성된다.",
+            "接下来我们选择对上面(1)、(2)、(4)种类型的故障进行测试。",
             "다음 단계에서는 비율을 바꿉니다. (1%, 10%, 25%, ...) 2편에서 만든 도구를 씁니다.",
         ):
             assert raised(piece, "N") == []
@@ -256,7 +266,7 @@ class TestLanguages:
 
     def test_a_paragraph_that_was_left_in_english(self) -> None:
         piece = (
-            "The outer wall was lost in the storm of 1953, and it was built again within a year, "
+            "The outer wall was lost in the storm of 1953. It was built again within a year, "
             "because the pilots would not wait any longer for what the town had promised them."
         )
         page = CHINESE.replace("{}", "港口的历史", 1)
