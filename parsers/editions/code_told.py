@@ -27,6 +27,9 @@ _WORDS_IN_CODE = re.compile(r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|\\[\[\]
 _LABEL = re.compile(r"\[\]|\(\)|\{\}")
 """What is left of a label of a diagram in brackets, which a translation adds to a name."""
 
+_SHOWN = re.compile(r">([^<>]*)</")
+"""What an element of a page shows: words for people, and expressions in braces."""
+
 _PROMPT = re.compile(r"^\s*[$>%]\s+")
 
 
@@ -123,6 +126,7 @@ def _lines(edition: int, block: int, text: str) -> Iterator[CodeAt]:
 def _bare(line: str) -> str:
     """Return a line of code without comments, quoted texts and blanks."""
     bare = re.sub(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|`[^`]*`", '""', line)
+    bare = _SHOWN.sub(lambda m: f">{''.join(re.findall(r'{[^{}]*}', m[1]))}</", bare)
     bare = re.sub(r"(?:#|//|--|;|%).*$|/\*.*?\*/|<!--.*?-->", "", bare)
     if "\\" in bare:  # a formula: its figures are written as the language writes them
         bare = re.sub(r"(?<=\d)(?:[.,]|\\[ ,;]|\s)(?=\d)", "", bare)

@@ -25,6 +25,7 @@ from parsers.checks.languages.spoken import (
     share,
 )
 from parsers.checks.registry import rule
+from parsers.editions.names import meant_language
 from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
 from parsers.quantities.lexicon import resolve
@@ -285,7 +286,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     language = block.language
     if language is None or role not in _READ_ROLES or block.kind not in _TEXT_KINDS:
         return None
-    own = (page.language, page.body_language, page.declared_language)
+    own = (page.language, page.body_language, meant_language(page))
     if block.quoted or any(_alike(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
     if not is_told(own) or lists_names(block):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks import engine
+from parsers.formats import parse
+from parsers.model import Article
 from tests.parsers.checks.reading import found
 
 EN = """\
@@ -69,10 +72,12 @@ def test_pages_with_quite_different_numbers_are_no_slip() -> None:
     [
         ("graph TD\nDeck --> Pier", "graph TD\nDeck[甲板] --> Pier[栈桥]", []),
         ("total = fares() * 2\nprint(total)", "total = fares * 2\nprint(total)", []),
+        ("<p>Fare: {fare}</p>\n<b>Sunday</b>", "<p>Precio: {fare}</p>\n<b>domingo</b>", []),
+        ("<p id=4>{fare}</p>\n<b>Sunday</b>", "<p id=5>{fare}</p>\n<b>domingo</b>", ["X303"]),
         ("total = fares() * 2\nprint(total)", "total = fares() * 3\nprint(total)", ["X303"]),
     ],
 )
-def test_labels_of_diagrams_and_optional_brackets_in_code_are_no_warning(
+def test_labels_texts_that_are_shown_and_optional_brackets_in_code_are_no_warning(
     ours: str, theirs: str, codes: list[str]
 ) -> None:
     assert warned(f"```\n{ours}\n```", f"```\n{theirs}\n```", "X303") == codes
@@ -97,3 +102,12 @@ def test_a_list_that_was_shortened_is_not_missing() -> None:
 def test_a_paragraph_that_is_missing_is_a_warning() -> None:
     ours = "The pier was built in 1911 by the Velder brothers, of granite from the island quarry."
     assert warned(ours, "", "X201") == ["X201"]
+
+
+def test_what_is_translated_already_is_not_foreign_in_a_page_that_is_being_translated() -> None:
+    text = EN.format("The harbour office sells maps of the island and lends out bicycles.")
+    half = text.replace("# The Ferry of Rennick", "# The Ferry of Rennick\n\n## Πότε πηγαίνει")
+    article = Article(id="a", editions=(parse(half.encode(), "source/el/api/ferry.md"),))
+    assert engine.run(article, select=("L103",)).findings == ()
+    article = Article(id="a", editions=(parse(half.encode(), "source/api/ferry.md"),))
+    assert [each.code for each in engine.run(article, select=("L103",)).findings] == ["L103"]
