@@ -110,7 +110,7 @@ def _judged(read: list[tuple[Claim, list[Reading]]]) -> Iterator[tuple[Claim, Ve
                 claim,
                 [
                     r._replace(score=r.score + _SAME_WHOLE)
-                    if (block, r.pair.large.place) in wholes
+                    if (block, r.pair.large.place) in wholes and r.pair.why.startswith(_TOLD_OF)
                     else r
                     for r in readings
                 ],
@@ -119,7 +119,7 @@ def _judged(read: list[tuple[Claim, list[Reading]]]) -> Iterator[tuple[Claim, Ve
             yield claim, verdict
 
 
-_SAME_WHOLE = 1.2
+_SAME_WHOLE = 0.6
 """How much more natural a whole is of which another portion is told beside it."""
 
 

@@ -128,6 +128,7 @@ def test_a_ratio_is_held_against_the_rows_that_it_speaks_of(
         "Barely a third of the 90 boats, 28, were used.",
         "Rowing from 12 to 4 doubles the blisters, says the coach.",
         "Of the 96 lockers, 24 are empty; the rest, three quarters, are let.",
+        "Ropes cost €900. A firm owned to 31% by the town lent €300 of it.",
         "The prize of €600 was shared by 2 crews, each with half.",
     ],
 )

@@ -269,7 +269,9 @@ def _shares(
     for total in board.rows:
         for cell in cells if total.total else ():
             whole = board.cell(total.place, cell.column)
-            if whole is not None and whole.place != cell.place:
+            if whole is None or whole.place == cell.place:
+                continue
+            if _as_cells(claim, cell, whole):
                 score = 1.7 + clear + 0.4 * (cell.column in chosen)
                 yield from ordered(cell, whole, score, "share of total")
     for a, b in combinations(cells, 2):
