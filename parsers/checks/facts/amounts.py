@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
 from parsers.checks.analysis.mentions import Mention, mentions
 from parsers.checks.analysis.telling import forms_of
@@ -23,6 +22,8 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.checks.facts.evidence import precision, speaks_for_slip
+from parsers.checks.facts.ties import Tie, tie
 from parsers.checks.registry import rule
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -36,49 +37,6 @@ _POINTS = re.compile(r"[\s.,'’\u00a0\u202f]")
 
 MAX_GROUP = 60
 """Amounts with the same digits beyond this many are not compared with one another."""
-
-
-class Tie(NamedTuple):
-    """What two mentions share: names, other telling words, and whether their years agree."""
-
-    names: frozenset[str]
-    others: frozenset[str]
-    years: bool
-
-    @property
-    def weight(self) -> int:
-        """How many telling words are shared."""
-        return len(self.names) + len(self.others)
-
-
-def tie(one: Mention, other: Mention) -> Tie:
-    """Return what two mentions share; each word must be near the amount in one of them."""
-    near, around = one.local, one.all
-    other_near, other_around = other.local, other.all
-    names = (near.names & other_around.names) | (around.names & other_near.names)
-    names = frozenset(name for name in names if not _QUARTER.fullmatch(name))
-    others = (near.others & other_around.others) | (around.others & other_near.others)
-    others = _whole_words(others)
-    same = bool(one.years & other.years)
-    return Tie(names, others, same)
-
-
-def _whole_words(shared: frozenset[str]) -> frozenset[str]:
-    """Join pairs of Chinese characters that overlap to words; a pair by itself tells nothing."""
-    pairs = {word for word in shared if len(word) == 2 and _WIDE.match(word) and word < "\uac00"}
-    if not pairs:
-        return shared
-    found: set[str] = set()
-    follows = {a: sorted(b for b in pairs if b != a and b[0] == a[1]) for a in pairs}
-    for first in pairs - {b for listed in follows.values() for b in listed}:
-        word, last, left = first, first, pairs - {first}
-        while goes_on := [pair for pair in follows[last] if pair in left]:
-            last = goes_on[0]
-            word += last[1]
-            left = left - {last}
-        if len(word) > 2:
-            found.add(word)
-    return (shared - pairs) | found
 
 
 def comparable(one: Mention, other: Mention) -> bool:
@@ -157,6 +115,18 @@ def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
 def one_fact_two_values(context: Context) -> Iterable[Draft]:
     """Compare amounts with the same digits, in groups."""
     found = mentions(context)
+    by_unit: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_unit[mention.unit].append(mention)
+
+    def stands_alone(wrong: Mention) -> bool:
+        """Tell whether no other place has the value, be it rounded."""
+        return not any(
+            other.interval.meets(wrong.interval) and precision(other) >= 2
+            for other in by_unit[wrong.unit]
+            if other.group != wrong.group
+        )
+
     for group in _groups(found):
         values: dict[float, list[Mention]] = defaultdict(list)
         for mention in group:
@@ -165,7 +135,7 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         for number, usual in enumerate(ranked):
             yield from _holding(usual)
             for odd in ranked[number + 1 :]:
-                draft = _conflict(odd, usual)
+                draft = _conflict(odd, usual, stands_alone)
                 if draft is not None:
                     yield draft
 
@@ -174,7 +144,9 @@ def _support(places: list[Mention]) -> int:
     return len({mention.group for mention in places})
 
 
-def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
+def _conflict(
+    odd: list[Mention], usual: list[Mention], stands_alone: Callable[[Mention], bool]
+) -> Draft | None:
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
@@ -196,9 +168,10 @@ def _conflict(odd: list[Mention], usual: list[Mention]) -> Draft | None:
             for mention in usual
             if _kin(mention, known) or (known_fact and _spoken_of(mention))
         ]
-        if not _same_fact(best, wrong, len({mention.group for mention in kin}), odd, nearest):
-            continue
-        return _draft(wrong, closest[1], kin, closest[0])
+        support = len({mention.group for mention in kin})
+        sure = stands_alone(wrong) and speaks_for_slip(wrong, closest[1], closest[0], support)
+        if sure or _same_fact(best, wrong, support, odd, nearest):
+            return _draft(wrong, closest[1], kin, closest[0], sure=sure)
     return None
 
 
@@ -315,7 +288,9 @@ def _reconciled(wrong: Mention, nearest: Mention, kin: list[Mention]) -> bool:
     return known or (wrong.leading and nearest.leading)
 
 
-def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> Draft:
+def _draft(
+    wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie, *, sure: bool = False
+) -> Draft:
     cause = _cause(wrong, nearest) or ""
     places = len({mention.group for mention in kin})
     shared = [*sorted(best.names), *sorted(best.others)]
@@ -337,7 +312,7 @@ def _draft(wrong: Mention, nearest: Mention, kin: list[Mention], best: Tie) -> D
         tuple(dict.fromkeys((wrong.place, *(mention.place for mention in ordered[:12])))),
         computation,
         severity="info"
-        if not _reconciled(wrong, nearest, kin)
+        if not sure and not _reconciled(wrong, nearest, kin)
         else "error"
         if places > 1 or best.weight >= 4
         else "warning",

@@ -12,7 +12,8 @@ from parsers.checks.analysis.mentions import Mention, mentions
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.amounts import tie
+from parsers.checks.facts.evidence import precision
+from parsers.checks.facts.ties import tie
 from parsers.checks.registry import rule
 from parsers.model import Quantity, Table
 
@@ -70,7 +71,7 @@ def currency_changed(context: Context) -> Iterable[Draft]:
 def _repeated(found: list[Mention], used: Counter[str]) -> Iterator[tuple[str, Draft]]:
     groups: dict[float, list[Mention]] = defaultdict(list)
     for mention in found:
-        if _precision(mention) >= 2:
+        if precision(mention) >= 2:
             groups[mention.interval.value].append(mention)
     for group in groups.values():
         units = {_code(mention) for mention in group}
@@ -92,16 +93,6 @@ def _repeated(found: list[Mention], used: Counter[str]) -> Iterator[tuple[str, D
         yield odd_unit, _draft(odd, usual)
 
 
-_DECIMALS = re.compile(r"\d[.,]\d{1,2}(?!\d)")
-
-
-def _precision(mention: Mention) -> int:
-    """Return how many digits of an amount tell something: zeros do so behind a point alone."""
-    if _DECIMALS.search(mention.quantity.text):
-        return len(mention.digits)
-    return len(mention.digits.rstrip("0"))
-
-
 def _code(mention: Mention) -> str:
     """Return the currency of an amount, whatever it is reckoned by."""
     return mention.unit.partition("/")[0]
@@ -117,7 +108,7 @@ def _one_amount(odd: Mention, usual: Mention, *, sure: bool) -> bool:
 
     A currency that the article has once is likely a slip by itself.
     """
-    digits = _precision(usual)
+    digits = precision(usual)
     return digits >= 3 or (odd.leading and usual.leading) or sure or tie(odd, usual).weight >= 1
 
 
@@ -265,7 +256,7 @@ def _written(mention: Mention, chosen: tuple[Quantity, ...], at: int | None) -> 
 
 def _share(mention: Mention, amounts: list[Quantity], own: tuple[Quantity, ...]) -> Worked | None:
     """Return the share or the change that an amount is of another, by a percentage beside it."""
-    if _precision(mention) < 2:
+    if precision(mention) < 2:
         return None
     for percent in own:
         share = interval(percent)

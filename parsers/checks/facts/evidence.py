@@ -1,0 +1,87 @@
+"""How much speaks for one amount being a slip of another, where few words are shared."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.values import interval, power_of_ten, swapped
+from parsers.checks.facts.ties import Tie
+from parsers.model import Heading
+
+ENOUGH = 4
+"""What the evidence must weigh.
+
+Amounts with the same two digits are common: in an article with ten amounts of one unit there is
+about one pair of them by chance, with the same three digits a tenth of that. So digits weigh, and
+what they leave open must be told by words, by the noun counted and by the places: what a title or
+a summary says comes back below, and two amounts deep in the text may well be of two things.
+"""
+
+_DECIMALS = re.compile(r"\d[.,]\d{1,2}(?!\d)")
+
+
+def precision(mention: Mention) -> int:
+    """Return how many digits of an amount tell something: zeros do so behind a point alone."""
+    if _DECIMALS.search(mention.quantity.text):
+        return len(mention.digits)
+    return len(mention.digits.rstrip("0"))
+
+
+def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -> bool:
+    """Tell whether an amount that stands nowhere else is likely a slip of one that does.
+
+    `support` is how many places speak of the usual value.
+    """
+    if wrong.unit in ("percent", "multiplier") or wrong.unit.startswith("duration"):
+        return False
+    if wrong.in_table or _multiplied(wrong, usual):
+        return False
+    scaled = power_of_ten(wrong.interval.value, usual.interval.value) is not None
+    digits = min(precision(wrong), precision(usual))
+    if digits < 2:
+        return False
+    if not scaled and (not swapped(wrong.digits, usual.digits) or digits < 3):
+        return False
+    weight = (digits >= 3) + (digits >= 4) + min(shared.weight, 2) + shared.years
+    weight += wrong.unit.startswith(("currency", "dimension"))
+    weight += 2 * (len(wrong.noun) >= 3 and wrong.noun == usual.noun)
+    weight += scaled and digits >= 2 and _same_print(wrong, usual)
+    weight += max(_prominence(wrong), _prominence(usual))
+    weight += wrong.definite or usual.definite
+    weight += support >= 2
+    prominent = _prominence(wrong) + _prominence(usual) > 0
+    return weight >= ENOUGH and (prominent or wrong.definite or usual.definite)
+
+
+def _same_print(wrong: Mention, usual: Mention) -> bool:
+    """Tell whether the digits are printed alike, so that the word for the power differs."""
+    numbers = [re.search(r"\d[\d.,]*", m.quantity.text) for m in (wrong, usual)]
+    first, second = (found.group().rstrip(".,") if found else "" for found in numbers)
+    return first == second != "" and not usual.in_table
+
+
+def _prominence(mention: Mention) -> int:
+    """Weigh the place of an amount: what stands at the top of an article comes back in it."""
+    if mention.text.role in ("title", "summary"):
+        return 2
+    return int(mention.leading or isinstance(mention.text.block, Heading))
+
+
+def _multiplied(wrong: Mention, usual: Mention) -> bool:
+    """Tell whether a factor stands beside one of the two that makes it the other."""
+    if usual.interval.value == 0:
+        return True
+    ratio = wrong.interval.value / usual.interval.value
+    for mention in (wrong, usual):
+        if mention.quantity.per:
+            return wrong.quantity.per != usual.quantity.per
+        if mention.in_table:
+            continue
+        for other in mention.text.quantities_between(*mention.text.sentences[mention.group[2]]):
+            value = interval(other)
+            if value is not None and value.value and other.start != mention.place.start:
+                factor = value.value / 100 if other.kind == "percent" else value.value
+                if any(abs(factor / r - 1) < 0.01 for r in (ratio, 1 / ratio)):
+                    return True
+    return False
