@@ -50,6 +50,7 @@ class Grid:
         self.memo: dict[str, Any] = {}
         """What modules of rules have worked out for the table, by their own names."""
         self._cache: dict[str, Cell | None] = {}
+        self._meanings: dict[tuple[int, int], Cell | None] = {}
         self._row_units: dict[int, Quantity | None] = {}
 
     @cached_property
@@ -121,6 +122,11 @@ class Grid:
 
     def meaning(self, row: int, column: int) -> Cell | None:
         """Return the number of a cell with the unit and scale that its header gives it."""
+        if (row, column) not in self._meanings:
+            self._meanings[row, column] = self._meaning(row, column)
+        return self._meanings[row, column]
+
+    def _meaning(self, row: int, column: int) -> Cell | None:
         cell = self.number(row, column)
         bare_kinds = ("number", "count", "year")  # under "Capacity (Wh)" 2048 is no year
         if cell is None or cell.quantity.kind not in bare_kinds or row < self.first_row:

@@ -110,24 +110,31 @@ def _column_names(grid: Grid) -> list[str]:
 
 def values(grid: Grid, item: Item, rows: Iterable[int] | None = None) -> Iterator[Value]:
     """Yield the cells of a table that may be of the unit of an amount."""
+    scale = scale_of(item.quantity)
+    known = grid.memo.setdefault("values", {})  # of each row, by the unit and scale of the amount
     for row in rows if rows is not None else range(grid.first_row, grid.height):
-        for column in range(len(grid.table.all_rows[row].cells)):
-            if column != grid.key_column and (value := value_of(grid, row, column, item)):
-                yield value
+        key = row, item.unit, scale
+        if key not in known:
+            known[key] = [
+                value
+                for column in range(len(grid.table.all_rows[row].cells))
+                if column != grid.key_column
+                and (value := _value(grid, row, column, item.unit, scale))
+            ]
+        yield from known[key]
 
 
-def value_of(grid: Grid, row: int, column: int, item: Item) -> Value | None:
+def _value(grid: Grid, row: int, column: int, wanted: str, scale: float) -> Value | None:
     """Return a cell in the unit of an amount; a bare number takes the amount's unit and scale."""
     cell = grid.meaning(row, column)
     if cell is None or not cell.alone:
         return None
     unit = unit_of(cell.quantity).partition("/")[0]
-    if unit == item.unit:
+    if unit == wanted:
         return Value(grid, row, column, cell.interval, grid.words(row, column))
-    if unit != "number" or item.unit == "percent" or _of_shares(grid, column):
+    if unit != "number" or wanted == "percent" or _of_shares(grid, column):
         return None
-    quantity = item.quantity
-    scaled = cell.interval.scaled(scale_of(quantity))
+    scaled = cell.interval.scaled(scale)
     return Value(grid, row, column, scaled, grid.words(row, column))
 
 
