@@ -147,8 +147,12 @@ def _unused(judged: list[tuple[Claim, Verdict]]) -> list[tuple[Claim, Verdict]]:
     ]
 
 
+MAX_LEAD = 60
+"""Amounts up to which the beginning of an article is a lead: each is held against each ratio."""
+
+
 def _lead(every: list[Phrase]) -> tuple[Operand, ...]:
-    """Return the amounts of the title, the summary and the first paragraph."""
+    """Return the amounts of the title, the summary and the first paragraph, if they are few."""
     found: list[Operand] = []
     paragraphs: set[int] = set()
     for phrase in every:
@@ -160,6 +164,8 @@ def _lead(every: list[Phrase]) -> tuple[Operand, ...]:
             if len(paragraphs) > 1:
                 break
         found += amounts(phrase, "lead", 9)
+        if len(found) > MAX_LEAD:
+            return ()
     return tuple(found)
 
 

@@ -67,13 +67,14 @@ def beside(
                     score = 1.5 + apart + (1.0 if other.words & said else 0.0)
                     yield from ordered(one, other, score, "after")
         lead = [o for o in around.lead if o.unit == one.unit and usable_there(claim, o)]
+        alone = len({o.interval.value for o in lead}) == 1
         for other in lead if share or claim.cue == "factor" else ():
             if share and other.interval.value < one.interval.value:
                 continue
             score = 2.6 + apart + (1.0 if whole else 0.0) + (0.7 if other.words & said else 0.0)
             score -= 0.8 if of and not whole and not of & other.words else 0.0
             score -= 2.0 if itself else 0.0
-            score += 0.5 if len({o.interval.value for o in lead}) == 1 else 0.0
+            score += 0.5 if alone else 0.0
             yield from ordered(one, other, score, "lead")
         for other in told_elsewhere(context, claim, one):
             shared = len(other.words & said)
