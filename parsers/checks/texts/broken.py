@@ -22,10 +22,10 @@ _INTERVAL = re.compile(
 )
 _SHRUG = re.compile(
     r"¯\\_\(ツ\)_/¯|\(\^{1,2}_?\^?;+\)?|\([^\w\s()]*[εωДдー・]+[^\w\s()]*\)?"
-    r"|[:;：；=]\s?(?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)"
+    r"|[:;：；=](?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)"
 )
-_SINGLE = re.compile(r"(?<=\s)[(){}\[\]](?=\s)")
-"""A bracket that stands alone is spoken of."""
+_SINGLE = re.compile(r"(?<=[;,.(){}\[\]<>]\s)[(){}\[\]](?=\s)")
+"""A bracket that stands alone behind another sign that does is spoken of."""
 _FACE = re.compile(
     r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[\s.,:!?。，、！？”\"'’\u3400-\u9fff]|$)))"
 )

@@ -69,6 +69,8 @@ class TestBrackets:
             "“[That’s] what we saw,” said the pilots, and the keepers of the light agreed.",
             "The call takes a name (say `open`, or `shut)` in the evening, and it gives a number.",
             "It was a long book, and it was full of signs such as ; { ( } and not much else.",
+            "The horn can be heard from afar ( [a recording](https://horn.example) ).",
+            "The horn can be heard from afar:\n([a recording](https://horn.example))",
             "（The picture was taken in 1953.\n\nThe wall had not been built again by then.）",
             "「1) the outer wall → 2) the gates」 is the order in which the harbour was built.",
             "The gates are opened (as the pilots know from the table, which begins like this:",
