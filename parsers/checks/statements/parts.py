@@ -61,7 +61,8 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
 
 def is_name(phrase: Phrase, quantity: Quantity) -> bool:
     """Tell whether a number is part of a reference: "arXiv:2406.10279"."""
-    return re.search(r"[A-Za-z]:$", phrase.text.text[: quantity.start]) is not None
+    before = phrase.text.text[max(quantity.start - 2, 0) : quantity.start]
+    return re.fullmatch(r"[A-Za-z]:", before) is not None
 
 
 def signed(phrase: Phrase, quantity: Quantity) -> bool:

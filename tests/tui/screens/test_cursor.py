@@ -164,7 +164,9 @@ async def test_with_three_editions_and_interleaved_it_lights_all_others(tmp_path
         assert "Damit endet ein Streit" in barred[0]
         assert any("L'accord met fin" in line for line in barred)
         assert any(line.startswith("北部海岸") for line in barred)
-        row = next(n for n, line in enumerate(screen_lines(pilot)) if "Trois villes portuaires" in line)
+        row = next(
+            n for n, line in enumerate(screen_lines(pilot)) if "Trois villes portuaires" in line
+        )
         before, _, _ = screen_lines(pilot)[row].partition("Trois villes portuaires")
         await pilot.click(offset=(cell_len(before), row))
         await settled(pilot)
