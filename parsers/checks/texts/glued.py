@@ -236,7 +236,8 @@ def _like_a_name(text: Text, match: re.Match[str]) -> bool:
 
     Nouns of German begin with a capital, too.
     """
-    alone = not re.search(r"[A-Za-z,'’]\s$", match.string[max(match.start() - 2, 0) : match.start()])
+    before = match.string[max(match.start() - 2, 0) : match.start()]
+    alone = re.fullmatch(r"[A-Za-z,'’]\s", before) is None
     if alone and primary(text.language or "")[:2] in ("zh", "ja", "ko"):
         return True
     return len(match["right"]) == 1 or (
