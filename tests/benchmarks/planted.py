@@ -1,15 +1,19 @@
 """Recall and false alarms of the rules on planted errors: `python -m tests.benchmarks.planted`.
 
-Prints the Markdown table of the README's developer part. `--missed` lists the planted errors that
-were not found, `--extra` what was raised beside them, and a word limits the kinds.
+Prints the Markdown tables of the README's developer part. `--missed` lists the planted errors that
+were not found, `--extra` what was raised beside them, `--press` takes the press articles only, and
+a word limits the kinds.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 
-from tests.planted.plant import all_planted
+from parsers.model import Finding
+from tests.planted import press
+from tests.planted.plant import Planted, all_planted
 from tests.planted.score import Score, alarms, clean_findings, score
 
 
@@ -18,11 +22,26 @@ def _say(text: str) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the table, and on request what is behind it."""
+    """Print the tables, and on request what is behind them."""
     words = [word for word in arguments if not word.startswith("--")]
-    planted = [p for p in all_planted() if not words or any(word in p.kind for word in words)]
-    scores = score(planted)
-    _say(table(scores))
+    if "--press" not in arguments:
+        planted = [p for p in all_planted() if _wanted(p, words)]
+        _report(score(planted), clean_findings(), arguments)
+    for name in press.SETS:
+        _say(f"\nPress articles, {name}:\n")
+        planted = [p for p in press.planted(name) if _wanted(p, words)]
+        clean = press.clean_findings(name)
+        _report(score(planted, clean), clean, arguments)
+
+
+def _wanted(planted: Planted, words: list[str]) -> bool:
+    return not words or any(word in planted.kind for word in words)
+
+
+def _report(
+    scores: dict[str, Score], clean: Mapping[str, list[Finding]], arguments: list[str]
+) -> None:
+    _say(table(scores, clean))
     if "--missed" in arguments:
         for kind, entry in scores.items():
             for missed in entry.missed:
@@ -35,14 +54,14 @@ def main(arguments: list[str]) -> None:
                     f"beside: {kind}: {document.what}\n    {place.path}:{place.line} "
                     f"{finding.code} {finding.message}"
                 )
-    for name, findings in clean_findings().items():
+    for name, findings in clean.items():
         for finding in alarms(findings):
             _say(
                 f"false alarm: {name}:{finding.locations[0].line} {finding.code} {finding.message}"
             )
 
 
-def table(scores: dict[str, Score]) -> str:
+def table(scores: dict[str, Score], clean: Mapping[str, list[Finding]]) -> str:
     """Return the scores as a Markdown table, and the false alarms on clean documents."""
     lines = [
         "| planted error | planted | found | recall | by rules | alarms beside it |",
@@ -60,9 +79,9 @@ def table(scores: dict[str, Score]) -> str:
         f"| all | {planted} | {found} | {found / max(planted, 1):.2f} | | "
         f"{sum(entry.extra for entry in scores.values())} |"
     )
-    false = Counter(f.code for found in clean_findings().values() for f in alarms(found))
+    false = Counter(f.code for found in clean.values() for f in alarms(found))
     per_rule = ", ".join(f"{code} {count}" for code, count in sorted(false.items())) or "none"
-    lines += ["", f"False alarms on {len(clean_findings())} clean articles: {per_rule}."]
+    lines += ["", f"False alarms on {len(clean)} clean articles: {per_rule}."]
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -71,9 +71,12 @@ def at_place(planted: Planted, finding: Finding) -> bool:
     )
 
 
-def score(planted: Iterable[Planted]) -> dict[str, Score]:
-    """Return the scores of the kinds of error."""
-    known = {f.fingerprint for found in clean_findings().values() for f in found}
+def score(
+    planted: Iterable[Planted], clean_found: Mapping[str, list[Finding]] | None = None
+) -> dict[str, Score]:
+    """Return the scores of the kinds of error; what is found in clean articles too is no find."""
+    before = clean_findings() if clean_found is None else clean_found
+    known = {f.fingerprint for found in before.values() for f in found}
     scores: dict[str, Score] = defaultdict(Score)
     for document in planted:
         entry = scores[document.kind]
