@@ -18,6 +18,8 @@ from parsers.quantities.units import Units, apply_currency
 _CENTS = re.compile(r"\d{2}(?![\w%€$£.,:/-]\w)(?![\w%€$£])")
 _CLOSE = re.compile(r"\s*(?:[.!?;)]|$)")
 _VAGUE = frozenset("数數几幾何上수몇")
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+"""Signs of scripts in which a unit of one or two is a whole word: "1480톤", "1120公里"."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d]{0,11})[ ]$")
 
 
@@ -86,7 +88,7 @@ class Senses:
             return False
         if self._lexicon.year_after.at(self._lower, number.end + 1):
             return False
-        short = end - number.end <= 3
+        short = end - number.end <= 3 and not _WIDE.search(self._cased, number.end, end)
         if kind in ("percent", "points") or (kind == "currency" and not short):
             return True
         return not (self._after_year_word(number.start) or (short and kind != "currency"))

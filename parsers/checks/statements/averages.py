@@ -190,7 +190,8 @@ def _of_tables(
     if len(meant) != 1:
         return
     grid, mean = meant[0]
-    if _in_column(grid, mean.of.line, own):
+    told = [interval(q) for q in phrase.quantities if _base(q) == _base(claim)]
+    if any(value is not None and _in_column(grid, mean.of.line, value) for value in told):
         return  # weighted by another column, and shown in the table
     ratio = own.value / mean.computed.value if mean.computed.value else 0.0
     cause = cause_between(claim, own.value, mean.computed.value) or ""

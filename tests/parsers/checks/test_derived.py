@@ -145,3 +145,5 @@ def test_an_average_that_the_table_shows_is_the_average_of_no_other_rows() -> No
     table = "\n\n| Kind | Sold (MW) | Price (€) |\n|---|---|---|\n| Sun | 1,200 | 36.0 |\n"
     table += "| Wind | 600 | 33.0 |\n| Water | 500 | 20.0 |\n| Total | 2,300 | 31.7 |\n"
     assert failing(f"On average a kind costs €31.7.{table}") == []
+    later = "The average kind costs €31.7, less than the €40.0 of last year."
+    assert failing(f"{later}{table}") == []

@@ -333,3 +333,17 @@ def test_a_long_line_of_digits_and_marks_does_not_hang(piece: str) -> None:
 
 def test_a_zero_that_fills_a_gap_between_years_and_months_is_passed() -> None:
     assert [q.text for q in find("工程历时37年零6个月。", "zh")][:1] == ["37年"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "amount", "unit"),
+    [
+        ("重さは1480グラムだ。", "ja", "1480グラム", "gram"),
+        ("线路全长1120公里。", "zh", "1120公里", "kilometer"),
+        ("지난해보다 1480톤 늘었다.", "ko", "1480톤", "tonne"),
+    ],
+)
+def test_four_digits_before_a_unit_written_out_are_no_year(
+    text: str, language: str, amount: str, unit: str
+) -> None:
+    assert [(q.text, q.unit) for q in find(text, language)] == [(amount, unit)]
