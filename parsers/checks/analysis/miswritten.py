@@ -65,7 +65,7 @@ def _scaled(stated: float, power: int, unit: float, computed: Interval) -> Slip 
     half = unit / 10.0**power / 2
     if not computed.meets(Interval(value, value - half, value + half)):
         return None
-    if abs(value / computed.value - 1) > _CLOSE:
+    if not computed.value or abs(value / computed.value - 1) > _CLOSE:
         return None
     sign = "×" if power > 0 else "÷"
     digits = len(str(round(stated / unit)).rstrip("0"))

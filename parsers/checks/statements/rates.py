@@ -308,7 +308,7 @@ def _says_year(item: Item) -> bool:
 def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
     """Return the slip in a rate, a number or a product that keeps them from agreeing."""
     made = item.interval.times(count.interval)
-    if abs(made.value / whole.value - 1) < _CLOSE:
+    if not made.value or not whole.value or abs(made.value / whole.value - 1) < _CLOSE:
         return None
     tried = [slip_from(whole.value, unit_printed(whole.quantity), made)]
     each = whole.interval.over(count.interval)

@@ -238,9 +238,9 @@ def _judged(
     if computed.meets(whole.interval) and tight(computed, whole.interval):
         yield Draft(f"{texts} make {stated}", tuple(places), working, "holds")
         return
-    ratio = whole.interval.value / computed.value
-    if not computed.refutes(whole.interval):
+    if not computed.value or not computed.refutes(whole.interval):
         return
+    ratio = whole.interval.value / computed.value
     cause = cause_between(whole.quantity, whole.interval.value, computed.value)
     if sure and (_CLOSE[0] < ratio < _CLOSE[1] or cause not in (None, "one digit differs")):
         told = f" ({cause})" if cause else ""

@@ -147,3 +147,7 @@ def test_an_average_that_the_table_shows_is_the_average_of_no_other_rows() -> No
     assert failing(f"On average a kind costs €31.7.{table}") == []
     later = "The average kind costs €31.7, less than the €40.0 of last year."
     assert failing(f"{later}{table}") == []
+
+
+def test_nothing_times_something_is_no_divisor() -> None:
+    assert failing("Each of the 0 crates holds ½ kilo, 0 kilos in all, 0 kilos a crate.") == []
