@@ -302,19 +302,24 @@ def _marks(value: Interval, printed: str) -> tuple[str, str]:
 
 
 class Stated:
-    """The values that the tables state in one unit, to be asked for one that is among them."""
+    """The values stated in one unit, to be asked for one that is among them."""
 
     def __init__(self, values: Iterable[Interval]) -> None:
-        self._values = sorted(values, key=lambda value: value.low)
-        self._lows = [value.low for value in self._values]
-        self._reach = list(accumulate((value.high for value in self._values), max))
+        numbered = enumerate(values)
+        self._values = sorted(numbered, key=lambda entry: entry[1].low)
+        self._lows = [value.low for _, value in self._values]
+        self._reach = list(accumulate((value.high for _, value in self._values), max))
 
     def has(self, value: Interval) -> bool:
         """Tell whether the interval of a value meets one that is stated."""
+        return next(self.meeting(value), None) is not None
+
+    def meeting(self, value: Interval) -> Iterator[int]:
+        """Yield which of the values, as they were given, the interval of a value meets."""
         slack = 1e-6 * max(abs(value.low), abs(value.high))
         at = bisect_right(self._lows, value.high + slack)
         while at > 0 and self._reach[at - 1] >= value.low - slack:
             at -= 1
-            if self._values[at].meets(value):
-                return True
-        return False
+            number, stated = self._values[at]
+            if stated.meets(value):
+                yield number

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from parsers.checks.analysis.mentions import Mention, mentions
+from parsers.checks.analysis.rownames import Stated
 from parsers.checks.analysis.telling import forms_of
 from parsers.checks.analysis.values import (
     digits_of,
@@ -117,14 +118,15 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
     found = mentions(context)
     by_unit: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
-        by_unit[mention.unit].append(mention)
+        if precision(mention) >= 2:
+            by_unit[mention.unit].append(mention)
+    stated = {unit: Stated(m.interval for m in known) for unit, known in by_unit.items()}
 
     def stands_alone(wrong: Mention) -> bool:
         """Tell whether no other place has the value, be it rounded."""
-        return not any(
-            other.interval.meets(wrong.interval) and precision(other) >= 2
-            for other in by_unit[wrong.unit]
-            if other.group != wrong.group
+        return wrong.unit not in stated or all(
+            by_unit[wrong.unit][number].group == wrong.group
+            for number in stated[wrong.unit].meeting(wrong.interval)
         )
 
     for group in _groups(found):
