@@ -30,7 +30,18 @@ def _is_total(name: str) -> bool:
 
 def _not_additive(name: str) -> bool:
     """Tell whether a name says that values are not to be added; its unit in brackets may."""
+    if _RATED.search(name):
+        return True
     return words.says(words.NOT_ADDITIVE, _ASIDE.sub("", name))
+
+
+_RATED = re.compile(
+    r"[(（][^()（）]*[^()（）\s][/／]\s?(?!(?:d|day|week|month|y|yr|year|h|hour|s|a|dag|week|maand|jaar|uur|"
+    r"Tag|Woche|Monat|Jahr|j|jour|semaine|mois|an|día|mes|año|dia|mês|ano|giorno|mese|anno|день|"
+    r"мес|год|gün|ay|yıl|年|月|日|週|周|天|년|월|일)\b\.?)[^\W\d]",
+    re.IGNORECASE,
+)
+"""A unit in brackets that is so much for each of something other than time: "(kg/ha)"."""
 
 
 _ASIDE = re.compile(

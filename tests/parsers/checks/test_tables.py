@@ -224,3 +224,16 @@ def test_what_vanishes_in_the_rounding_of_a_column_is_not_added_to_it() -> None:
         "| C | 36 | 32K |\n| D | 48 | 32K |\n| E | 28 | 128K |\n| F | 64 | 128K |\n"
     )
     assert failing(text) == []
+
+
+@pytest.mark.parametrize("unit", ["kg/ha", "€/MWh", "hl / hectare"])
+def test_what_is_so_much_for_each_is_not_added_up(unit: str) -> None:
+    rows = "| North | 40 | 900 |\n| South | 30 | 1,100 |\n| West | 20 | 1,600 |\n"
+    rows += "| Total | 90 | 1,122 |"
+    assert failing(f"X\n\n| Farm | Land | Yield ({unit}) |\n|---|---|---|\n{rows}\n") == []
+
+
+def test_what_passes_in_a_time_is_added_up() -> None:
+    rows = "| North | 900 |\n| South | 1,100 |\n| West | 1,600 |\n| Total | 3,900 |"
+    found = failing(f"X\n\n| Farm | Waste (t/year) |\n|---|---|\n{rows}\n")
+    assert [f.code for f in found] == ["N202"]
