@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, positions, short_keys
+from parsers.checks.analysis.rownames import Key, Nearby, positions, short_keys
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import interval, is_open
+from parsers.checks.context import Context, Text
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.order.claims import Claim, until_comma
 from parsers.model import Quantity
+
+MAX_DISTANCE = 8
+"""A statement is held against a table at most this many blocks away."""
+
+
+def beside_tables(context: Context) -> Iterator[tuple[Text, list[Grid]]]:
+    """Yield the texts of the body, the lead and the summary that have tables near them."""
+    tables = Nearby(context, MAX_DISTANCE)
+    for text in context.prose() if tables else ():
+        if text.role in ("lead", "body", "summary"):
+            around = tables.of(text)
+            if around:
+                yield text, around
 
 
 class Column(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line
 from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, Nearby, keys_of
+from parsers.checks.analysis.rownames import Key, keys_of
 from parsers.checks.analysis.telling import stems_of, telling_words
 from parsers.checks.analysis.values import total
 from parsers.checks.context import Context, Text
@@ -15,11 +15,8 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import dominance as words
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.order.claims import Claim
-from parsers.checks.order.columns import columns_shared, columns_told, rows_named
+from parsers.checks.order.columns import beside_tables, columns_shared, columns_told, rows_named
 from parsers.checks.registry import rule
-
-MAX_DISTANCE = 8
-"""A statement is held against a table at most this many blocks away."""
 
 DWARFING = 2.0
 """What is dwarfed is less than the half; between that and equal, the word is only strong."""
@@ -50,14 +47,9 @@ class Compared(NamedTuple):
 )
 def dominance(context: Context) -> Iterable[Draft]:
     """Hold each such sentence against the tables near it."""
-    tables = Nearby(context, MAX_DISTANCE)
-    if not tables:
-        return
-    for text in context.prose():
-        if text.role not in ("lead", "body", "summary"):
-            continue
+    for text, around in beside_tables(context):
         for claim, together in _claims(text):
-            for grid in tables.of(text):
+            for grid in around:
                 compared = _compared(claim, grid)
                 if compared is not None:
                     judged = _against_sum if together else _against_each

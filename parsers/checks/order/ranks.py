@@ -7,18 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
 from parsers.checks.analysis.headerunits import bare
-from parsers.checks.analysis.rownames import Key, Nearby, keys_of
+from parsers.checks.analysis.rownames import Key, keys_of
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import interval
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.order.claims import Claim, claims
-from parsers.checks.order.columns import Column, column_of, row_named
+from parsers.checks.order.columns import Column, beside_tables, column_of, row_named
 from parsers.checks.order.measured import measured, superlatives_in
 from parsers.checks.registry import rule
-
-MAX_DISTANCE = 8
-"""A superlative is held against a table at most this many blocks away."""
 
 
 @rule(
@@ -36,22 +33,16 @@ MAX_DISTANCE = 8
 )
 def superlatives(context: Context) -> Iterable[Draft]:
     """Hold each plain superlative against the tables near it."""
-    tables = Nearby(context, MAX_DISTANCE)
-    if not tables:
-        return
-    for text in context.prose():
-        if text.role not in ("lead", "body", "summary"):
-            continue
-        around = tables.of(text)
+    for text, around in beside_tables(context):
         settled: set[int] = set()
-        for said in superlatives_in(text) if around else ():
+        for said in superlatives_in(text):
             for grid in around:
                 draft = measured(said, grid, keys_of(grid))
                 if draft is not None:
                     settled.update(range(said.at, said.at + len(said.said)))
                     yield draft
                     break
-        for claim in claims(text) if around else ():
+        for claim in claims(text):
             for grid in around if claim.start not in settled else ():
                 yield from _held(claim, grid, keys_of(grid))
 
