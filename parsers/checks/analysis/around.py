@@ -8,6 +8,7 @@ the sentences before it in the same text, and `clause` is what a sentence says o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -138,13 +139,20 @@ def before(phrase: Phrase, sentences: int = 3) -> list[Phrase]:
     A line of its own (a heading in a text of lines, an item of a list) ends what goes on.
     """
     found: list[Phrase] = []
-    known = list(phrases_of(phrase.text))
-    number = next((i for i, other in enumerate(known) if other is phrase), 0)
+    memo = phrase.text.memo
+    if "counted phrases" not in memo:
+        memo["counted phrases"] = list(phrases_of(phrase.text))
+    known: list[Phrase] = memo["counted phrases"]
+    number = bisect_left(known, phrase.sentence.start, key=_start)
     for other in reversed(known[max(number - sentences, 0) : number]):
         if _apart(phrase.text, other, phrase):
             break
         found.append(other)
     return found
+
+
+def _start(phrase: Phrase) -> int:
+    return phrase.sentence.start
 
 
 def _apart(text: Text, one: Phrase, other: Phrase) -> bool:
