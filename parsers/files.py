@@ -25,7 +25,7 @@ MAX_FILES = 100_000
 MAX_DEPTH = 64
 """Folders within folders."""
 
-EXTENSIONS = (".txt", ".md", ".markdown")
+EXTENSIONS = (".txt", ".md", ".mdx", ".markdown")
 """Endings of the files that a folder is searched for; a file named outright may have any."""
 
 STDIN = "-"

@@ -87,6 +87,10 @@ class _Groups:
         self._members[a] += self._members.pop(b)
         return True
 
+    def apart(self, pages: Sequence[int]) -> bool:
+        """Tell whether each of some pages is in a language of its own."""
+        return len({self._languages[i] for i in pages}) == len(pages)
+
     def rival(self, i: int, j: int) -> tuple[int, int] | None:
         """Return a page of each set that are in one language and keep them apart, if any do."""
         held = {self._languages[k]: k for k in self.members(i)}
@@ -134,8 +138,13 @@ def _by_keys(pages: Sequence[Page], groups: _Groups) -> None:
     for i, page in enumerate(pages):
         for key in dict.fromkeys(keys(page)):
             holders[key].append(i)
-    order = {"key": 0, "address": 1, "path": 2}
-    for _, members in sorted(holders.items(), key=lambda item: order[item[0][0]]):
+    for (kind, value), members in list(holders.items()):
+        if kind == "original":
+            members += [i for i in holders.get(("title", value), ()) if i not in members]
+    order = {"key": 0, "address": 1, "path": 2, "slug": 3, "original": 4}
+    for (kind, _), members in sorted(holders.items(), key=lambda item: order.get(item[0][0], 9)):
+        if kind == "title" or (kind in ("slug", "original") and not groups.apart(members)):
+            continue
         for i in members[1:]:
             if not groups.join(members[0], i):
                 _as_copies(pages, groups, members[0], i)

@@ -1,15 +1,17 @@
 """What a file's name and its metadata say of the language and of the article it belongs to.
 
-Recognised are `post.nl.md`, `post_nl.txt`, `post-pt-BR.html`, `nl/post.md` and
-`article/nl/20260424-slug`; in the metadata, a translation key and the addresses of the editions.
+Recognised are `post.nl.md`, `post_nl.txt`, `post-pt-BR.html`, `nl-post.md`, `README_CN.md`,
+`nl/post.md`, `pages.nl/post.md`, `guide-nl/post.md`, `_nl/post.md` and `article/nl/20260424-slug`;
+in the metadata, a translation key, the addresses of the editions and the title of the original.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.languages import same
+from parsers.languages import primary
 from parsers.model import Page
 
 _CODES = frozenset(
@@ -35,18 +37,79 @@ _SUFFIX = re.compile(
     r"(?P<tag>[A-Za-z]{2,3}(?:[-_](?:Hans|Hant|Latn|Cyrl|Arab))?(?:[-_](?:[A-Za-z]{2}|419))?)$",
     re.IGNORECASE,
 )
+_PREFIX = re.compile(r"^(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Z]{2})?)[-_](?P<stem>\w.*)$")
+_OTHER_MARKS = (
+    re.compile(r"(?:(?P<stem>.+)[._-])?(?P<word>[A-Za-z]+[-_][A-Za-z]+)"),
+    re.compile(r"(?:(?P<stem>.+)[._-])?(?P<word>[A-Za-z]+)"),
+)
+_OTHER_TAGS = {
+    "cn": "zh-CN",
+    "tw": "zh-TW",
+    "jp": "ja",
+    "kr": "ko",
+    "ua": "uk",
+    "cz": "cs",
+    "dk": "da",
+    "gr": "el",
+    "vn": "vi",
+    "ptbr": "pt-BR",
+    "arabic": "ar",
+    "bengali": "bn",
+    "chinese": "zh",
+    "simplified-chinese": "zh-Hans",
+    "chinese-simplified": "zh-Hans",
+    "traditional-chinese": "zh-Hant",
+    "chinese-traditional": "zh-Hant",
+    "czech": "cs",
+    "dutch": "nl",
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hindi": "hi",
+    "indonesian": "id",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "portuguese-br": "pt-BR",
+    "romanian": "ro",
+    "russian": "ru",
+    "spanish": "es",
+    "swedish": "sv",
+    "turkish": "tr",
+    "ukrainian": "uk",
+    "vietnamese": "vi",
+}
+"""What files are called by instead of a tag: countries, and English names of languages."""
+
 _EXTENSION = re.compile(r"\.(?:[A-Za-z][A-Za-z0-9]{0,7})$")
 
+_ENDINGS = dict.fromkeys((".mdx", ".markdown", ".mdown", ".mkd"), ".md")
+"""Endings of one kind of file: a translation may be written without the components."""
+
 _PLUGIN = re.compile(
-    r"(?:^|(?<=/))i18n/(?P<tag>[A-Za-z-]+)/docusaurus-plugin-content-(?P<what>docs|blog|pages)"
+    r"(?:^|(?<=/))i18n/(?P<tag>[\w-]+)/docusaurus-plugin-content-(?P<what>docs|blog|pages)"
     r"(?P<name>-[\w-]+)?/(?:(?P<current>current)|(?P<version>version-[^/]+))?/?"
 )
 """Where Docusaurus keeps translations: the originals are in `docs`, `versioned_docs`, `blog`."""
 
 _KEYS = frozenset(
-    ("translation_key", "translationkey", "translation-key", "translation_id", "ref", "trans_id")
+    (
+        *("translation_key", "translationkey", "translation-key", "translation_id", "trans_id"),
+        *("translationid", "translation-id", "ref", "lang-ref", "lang_ref", "i18n_key", "page_id"),
+    )
 )
-_ADDRESS_NAMES = re.compile(r"canonical|hreflang|alternate", re.IGNORECASE)
+_SLUGS = frozenset(("slug", "permalink", "url"))
+_ADDRESS_NAMES = re.compile(
+    r"canonical|hreflang|alternate|^(?:original|source|translat\w+)[_-]?(?:url|link|from|of)$",
+    re.IGNORECASE,
+)
+
+_TELLING_SLUG = 12
+"""Letters from which a slug or a title hardly belongs to two articles by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +136,52 @@ def named(path: str) -> list[Named]:
     stem, ending = (name, "")
     if extension is not None and not is_tag(extension.group()[1:]):
         stem, ending = name[: extension.start()], extension.group().lower()
+    ending = _ENDINGS.get(ending, ending)
+    folders = [folder.lstrip("_") or folder for folder in folders]
     found: list[Named] = []
     suffix = _SUFFIX.match(stem)
     if suffix is not None and is_tag(suffix["tag"]):
         key = "/".join((*folders, suffix["stem"] + ending))
         found.append(Named(key, suffix["tag"], suffix["mark"] == "."))
     for index in reversed(range(len(folders))):
-        if is_tag(folders[index]):
-            rest = [*folders[:index], *folders[index + 1 :]]
-            found.append(Named("/".join((*rest, stem + ending)), folders[index], True))
+        for kept, tag, sure in _in_folder(folders[index]):
+            rest = [*folders[:index], *kept, *folders[index + 1 :]]
+            found.append(Named("/".join((*rest, stem + ending)), tag, sure))
+    for left, tag in _otherwise(stem):
+        if left:
+            found.append(Named("/".join((*folders, left + ending)), tag, False))
+    found.sort(key=lambda reading: not reading.sure)
     found.append(Named("/".join((*folders, stem + ending)), None, True))
     return found
+
+
+def _in_folder(name: str) -> Iterator[tuple[list[str], str, bool]]:
+    """Yield what is left of a folder's name, the language that it names, and whether surely."""
+    if is_tag(name):
+        yield [], name, True
+        return
+    suffix = _SUFFIX.match(name)
+    if suffix is not None and is_tag(suffix["tag"]):
+        yield [suffix["stem"]], suffix["tag"], suffix["mark"] == "."
+        return
+    for left, tag in _otherwise(name):
+        yield [left] if left else [], tag, False
+
+
+def _otherwise(name: str) -> Iterator[tuple[str, str]]:
+    """Yield what is left of a name, and the tag that a country, a word or its beginning stands for.
+
+    None of these is sure.
+    """
+    for mark in _OTHER_MARKS:
+        other = mark.fullmatch(name)
+        word = other["word"].lower().replace("_", "-") if other is not None else ""
+        if other is not None and word in _OTHER_TAGS:
+            yield other["stem"] or "", _OTHER_TAGS[word]
+            return
+    prefix = _PREFIX.match(name)
+    if prefix is not None and is_tag(prefix["tag"]):
+        yield prefix["stem"], prefix["tag"]
 
 
 def _as_original(match: re.Match[str]) -> str:
@@ -116,10 +214,11 @@ def meant_language(page: Page) -> str | None:
 
 
 def keys(page: Page) -> list[tuple[str, str]]:
-    """Return what the page shares with its other editions, for certain, the surest first.
+    """Return what the page shares with its other editions, the surest first.
 
     Each key is a name of the kind of key and a value. A mark that may be a word ("get-over-it")
-    counts where the page is in that language.
+    counts where the page is in that language. A "slug", and an "original" (the title that the page
+    was translated from, or has), say something only where no two pages of a language have it.
     """
     found: list[tuple[str, str]] = []
     for name, value in page.metadata:
@@ -128,11 +227,19 @@ def keys(page: Page) -> list[tuple[str, str]]:
             found.append(("key", value.strip()))
         elif _ADDRESS_NAMES.search(bare) and "/" in value:
             found.append(("address", value.strip().rstrip("/")))
-    for reading in named(page.path):
-        agrees = reading.tag is None or any(
-            same(reading.tag, language)
-            for language in (page.language, page.declared_language, page.body_language)
-        )
-        if reading.sure or agrees:
-            found.append(("path", reading.key))
+        elif bare in _SLUGS and len(slug := bare_address(value).strip("/")) >= _TELLING_SLUG:
+            found.append(("slug", slug))
+    spoken = {
+        primary(language).split("-")[0]
+        for language in (page.language, page.declared_language, page.body_language)
+        if language is not None
+    }
+    found += [
+        ("path", reading.key)
+        for reading in named(page.path)
+        if reading.sure or (reading.tag and primary(reading.tag).split("-")[0] in spoken)
+    ]
+    for kind, title in (("original", page.original_title), ("title", page.title)):
+        if title is not None and len(title.text) >= _TELLING_SLUG:
+            found.append((kind, title.text.casefold()))
     return found

@@ -10,9 +10,9 @@ from parsers.formats.drafts import Draft, sections_of
 from parsers.formats.front_matter import Entry, FrontMatter, read_front_matter, read_open_head
 from parsers.formats.labels import label_blocks
 from parsers.formats.source import Source
-from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationDate
+from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationDate, Unread
 
-_EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
+_EXTENSIONS = (".md", ".mdx", ".markdown", ".mdown", ".mkd")
 _SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]+\)"),
@@ -94,19 +94,23 @@ def _date_in(source: Source, passage: Passage) -> PublicationDate | None:
 
 
 def _take_head(draft: Draft, blocks: list[Block]) -> list[Block]:
-    """Take the title from the first heading, and a date line after it."""
+    """Take the title from the first heading, and a date line after it.
+
+    Imports, say, may stand before them; they are kept.
+    """
     rest = list(blocks)
-    first = rest[0] if rest else None
+    at = next((n for n, block in enumerate(rest) if not isinstance(block, Unread)), 0)
+    first = rest[at] if rest else None
     if isinstance(first, Heading) and (draft.title is None or first.text == draft.title.text):
         draft.title = Passage(text=first.text, runs=first.runs, marks=first.marks)
-        rest.pop(0)
-    following = rest[0] if rest else None
+        rest.pop(at)
+    following = rest[at] if at < len(rest) else None
     if not isinstance(following, Paragraph) or draft.title is None or draft.date is not None:
         return rest
     date = _date_in(draft.source, following) if len(following.text) <= _DATE_LINE else None
     if date is not None and not _is_sentence(following.text, date.printed.text):
         draft.date = date
-        rest.pop(0)
+        rest.pop(at)
         if date.printed.text != following.text.strip():
             line = Passage(text=following.text, runs=following.runs, marks=following.marks)
             draft.details = [*draft.details, line]

@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from parsers.formats.markdown_extras import extend
+from parsers.formats import markdown_extras, markdown_mdx
 from parsers.formats.markdown_inline import MAX_INLINE, Anchor, Inline, InlineReader
 from parsers.formats.pipes import is_separator, read_table, split_row
 from parsers.formats.source import Line, Piece, Source
@@ -47,7 +47,8 @@ def _parser() -> MarkdownIt:
     md.enable("strikethrough")
     md.block.ruler.before("paragraph", "pipe_table", _pipe_table, {"alt": ["paragraph"]})
     md.use(footnote_plugin, inline=False)
-    extend(md)
+    markdown_extras.extend(md)
+    markdown_mdx.extend(md)
     return md
 
 
@@ -100,7 +101,8 @@ class MarkdownReader:
         self.source, self.skip = source, skip
         self.problems: list[Problem] = []
         self.md = _parser()
-        self.env: dict[str, Any] = {"references": {}}
+        mdx = source.path.lower().endswith(".mdx")
+        self.env: dict[str, Any] = {"references": {}, "mdx": mdx}
         self.inline = InlineReader(source, self.md, self.env)
         self.quotes = 0
         self.levels: list[tuple[str, str]] = []  # (kind of list, marker of the current item)

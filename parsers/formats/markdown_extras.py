@@ -1,8 +1,8 @@
-"""What sites add to Markdown: formulas, template tags, components, attributes.
+"""What sites add to Markdown: formulas, template tags, attributes.
 
 None of it is prose: a formula in dollars (Pandoc, MathJax), the tags of Liquid, Jinja and Hugo, the
-components and imports of MDX, the attribute lists of kramdown, the targets and directives of MyST
-and Docusaurus. Each rule here is one more for markdown-it; what they make are tokens of kinds that
+attribute lists of kramdown, the targets and directives of MyST and Docusaurus (for MDX, see
+`markdown_mdx`). Each rule here is one more for markdown-it; what they make are tokens of kinds that
 `markdown_blocks` and `markdown_inline` know: `math_block`, `fence`, `aside_block`, `math_inline`
 and `aside_inline`. An aside is kept, but it is no text.
 """
@@ -27,10 +27,6 @@ _TAG_OPENS = re.compile(r"\{%(?!.*%\})|\{\{[<%](?!.*[%>]\}\})")
 _TAG_CLOSES = re.compile(r"%\}|[%>]\}\}")
 _CODE_TAG = re.compile(
     r"\{[%{][<%]?-?\s*(highlight|raw|codeblock|code|prism|mermaid|comment)\b\s*(\w*)"
-)
-_COMPONENT = re.compile(r"<(/?)[A-Z][\w.]*(?=[\s/>]|$)")
-_MODULE = re.compile(
-    r"(?:import\s.+\sfrom\s+|import\s+)['\"][^'\"]+['\"];?|export\s+(?:const|default)\b.*"
 )
 _PRE = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\([\w:.-]+\)=|:{3,}(?:\s*\{?[A-Za-z][\w-]*\}?.*)?")
@@ -58,7 +54,6 @@ def extend(md: MarkdownIt) -> None:
     alt: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "math_block", _math_block, alt)
     md.block.ruler.before("fence", "template_tag", _template_tag, alt)
-    md.block.ruler.before("html_block", "component", _component, alt)
     md.block.ruler.at("html_block", _html_block, alt)
     md.block.ruler.before("reference", "templated_reference", _templated_reference, {"alt": []})
     md.block.ruler.before("fence", "attributes", _attributes, alt)
@@ -137,27 +132,6 @@ def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if silent:
         return True
     return _push(state, "aside_block", start, last + 1, "", "a template's tag")
-
-
-def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take the tag of an MDX component, over lines if need be, and imports and exports."""
-    first = _line(state, start)
-    if _is_code(state, start):
-        return False
-    last = start
-    if _COMPONENT.match(first):
-        while not _line(state, last).endswith(">"):
-            last += 1
-            if last >= end or last - start > _MOST_LINES or not _line(state, last):
-                return False
-        whole = " ".join(_line(state, n) for n in range(start, last + 1))
-        if re.sub(r"</?[A-Za-z][^<>]*(?:\{.*\})?[^<>]*>|<[A-Z].*/>", "", whole).strip():
-            return False
-    elif not _MODULE.fullmatch(first):
-        return False
-    if silent:
-        return True
-    return _push(state, "aside_block", start, last + 1, "", "a component")
 
 
 def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

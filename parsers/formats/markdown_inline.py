@@ -82,6 +82,8 @@ class _Walk:
         self.pieces: list[Piece] = []
         self.marks: list[Mark] = []
         self.open: list[tuple[str, int, str | None]] = []
+        self.spaced = False
+        """Whether a blank stands before something left out, so that none is wanted after it."""
 
     def token(self, token: Token) -> None:
         """Follow one token."""
@@ -133,6 +135,10 @@ class _Walk:
 
     def _text(self, text: str) -> None:
         found = self.content.find(text, self.at)
+        if self.spaced and found == self.at:
+            found += len(text) - len(text.lstrip(" "))
+            text = text.lstrip(" ")
+        self.spaced = False
         if text and found >= 0:
             self.put(text, found)
             self.at = found + len(text)
@@ -193,8 +199,9 @@ class _Walk:
         self._mark(begin, "image", str(token.attrGet("src") or ""))
 
     def _aside(self, raw: str) -> None:
-        """Leave out what is no text; at the end, with the blanks before it."""
+        """Leave out what is no text, with the blanks after it, or at the end those before it."""
         self.at = max(self.content.find(raw, self.at), self.at) + len(raw)
+        self.spaced = not self.pieces or self.pieces[-1].text.endswith((" ", "\n"))
         while self.at >= len(self.content) and self.pieces:
             piece = self.pieces.pop()
             bare = piece.text.rstrip()

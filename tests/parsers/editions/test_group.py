@@ -40,10 +40,82 @@ def empty(path: str, language: str | None, **more: object) -> Page:
         ("README.md", "README_ko-KR.md"),
         ("content/posts/x/index.md", "content/posts/x/index.ko.md"),
         ("a/index.html", "a/ko/index.html"),
+        ("docs/guide.mdx", "ko/docs/guide.md"),
+        ("site/_posts/nl/2031-05-02-dijk.md", "site/_posts/ko/2031-05-02-dijk.md"),
+        ("_posts/2031-05-02-dijk.nl.md", "_posts/2031-05-02-dijk.ko.md"),
+        ("_overviews/a/dijk.md", "_ko/overviews/a/dijk.md"),
+        ("pages/common/dijk.md", "pages.ko/common/dijk.md"),
+        ("docs_nl/dijk.md", "docs_ko/dijk.md"),
+        ("docs/guide/dijk.md", "docs/guide-ko/dijk.md"),
+        ("content.nl/dijk.md", "content.ko/dijk.md"),
+        ("src/content/docs/dijk.mdx", "src/content/docs/ko-kr/dijk.mdx"),
+        ("nl-dijk.md", "ko-dijk.md"),
+        ("README.md", "README_KR.md"),
+        ("challenges/dutch/dijk.md", "challenges/korean/dijk.md"),
+        ("dijk_dutch.txt", "dijk_korean.txt"),
+        ("i18n/nl/docusaurus-plugin-content-pages/a.md", "src/pages/a.md"),
+        (
+            "fleet/a.md",
+            "i18n/ko_KR/docusaurus-plugin-content-docs-fleet/current/a.md",
+        ),
     ],
 )
 def test_names_of_files_and_folders_decide(left: str, right: str) -> None:
     assert paths([empty(left, "nl"), empty(right, "ko")]) == [[left, right]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a.zh-TW.md", "a.zh_TW.md", "a.zh-Hant.md", "zh-tw/a.md", "docs_zh_TW/a.md", "a-tw.md"],
+)
+def test_traditional_chinese_is_named_by_its_script_or_its_region(name: str) -> None:
+    original = "docs/a.md" if name.startswith("docs") else "a.md"
+    assert paths([empty(original, "en"), empty(name, "zh-Hant")]) == [[original, name]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pages.md", "no-pages.md"),
+        ("ferry.md", "de-ferry.md"),
+        ("guide/ferry.md", "guide-it/ferry.md"),
+        ("ferry.md", "ferry-english.md"),
+    ],
+)
+def test_a_mark_that_may_be_a_word_counts_only_on_a_page_in_that_language(
+    one: str, other: str
+) -> None:
+    assert paths([empty(one, "nl"), empty(other, "fr")]) == [[one], [other]]
+
+
+def test_a_slug_that_no_two_pages_of_a_language_have_decides() -> None:
+    pages = [
+        empty("a1.md", "nl", slug="the-longest-bridge-of-all"),
+        empty("b2.md", "de", permalink="/de/the-longest-bridge-of-all/"),
+        empty("c3.md", "nl", slug="news-of-the-week"),
+        empty("d4.md", "nl", slug="news-of-the-week"),
+        empty("e5.md", "de", slug="news-of-the-week"),
+        empty("f6.md", "nl", slug="about"),
+        empty("g7.md", "de", slug="about"),
+    ]
+    assert paths(pages) == [["a1.md", "b2.md"], *([each.path] for each in pages[2:])]
+
+
+def test_the_title_of_its_original_that_a_page_quotes_decides() -> None:
+    original = page("a1.txt", "en", "How the Dutch built their longest bridge")
+    other = page("c3.txt", "en", "How the Dutch built their longest dyke")
+    translated = parse(
+        b"---\ntitle: Hoe de langste brug werd gebouwd\n"
+        b"original_title: How the Dutch built their longest bridge\n---\n\nDe brug is lang.\n",
+        "b2.md",
+    )
+    assert paths([other, original, translated]) == [["c3.txt"], ["a1.txt", "b2.md"]]
+
+
+@pytest.mark.parametrize("name", ["lang-ref", "i18n_key", "translationKey"])
+def test_front_matter_names_the_article_in_several_ways(name: str) -> None:
+    pages = [empty("x1.md", "nl", **{name: "bridge"}), empty("x2.md", "de", **{name: "bridge"})]
+    assert len(group(pages)) == 1
 
 
 def test_a_translation_key_decides() -> None:
