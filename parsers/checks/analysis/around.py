@@ -24,8 +24,9 @@ _HEDGED = 0.05
 """How far "about" lets a value lie from what it is about, as a part of it."""
 _MORE_THAN = 0.25
 """How far above a value may be that is "more than" it, as a part of it."""
-_CUTS = re.compile(r"[;:；：。—–()（）]|\s-\s")
-_COMMAS = re.compile(r"[,，、]")
+_SIGNS = f"{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}"
+_CUTS = re.compile(rf"[{_SIGNS};:；：。—–()（）]|\s-\s")
+_CUTS_OR_COMMAS = re.compile(rf"[{_SIGNS};:；：。—–()（）,，、]|\s-\s")
 _STEM = 4
 
 
@@ -165,18 +166,20 @@ def clause(item: Item) -> tuple[int, int]:
     It ends at the next amount and at a stop inside the sentence; behind, a comma ends it too. Wide
     scripts say in eight signs what others say in some words.
     """
-    phrase = item.phrase
+    known: dict[int, tuple[int, int]] = item.phrase.memo.setdefault("clauses", {})
+    if item.at not in known:
+        known[item.at] = _clause(item.phrase, item.at)
+    return known[item.at]
+
+
+def _clause(phrase: Phrase, at: int) -> tuple[int, int]:
     masked, wide = phrase.masked, phrase.language in ("zh", "ja", "ko")
     before, after = (10, 10) if wide else (45, 26)
-    start = max((masked.rfind(sign, 0, item.at) for sign in _SIGNS), default=-1) + 1
-    ends = [at for sign in _SIGNS if (at := masked.find(sign, item.at + 1)) >= 0]
-    ahead = masked[max(start, item.at - before) : item.at]
-    behind = masked[item.at + 1 : min([*ends, item.at + 1 + after, len(masked)])]
-    ahead, behind = _CUTS.split(ahead)[-1], _COMMAS.split(_CUTS.split(behind)[0])[0]
-    return item.at - len(ahead), item.at + 1 + len(behind)
-
-
-_SIGNS = (AMOUNT, PERCENT, POINT, MULTIPLIER)
+    start, end = max(at - before, 0), min(at + 1 + after, len(masked))
+    for cut in _CUTS.finditer(masked, start, at):
+        start = cut.end()
+    stop = _CUTS_OR_COMMAS.search(masked, at + 1, end)
+    return start, end if stop is None else stop.start()
 
 
 def alike(one: Item, other: Item) -> bool:

@@ -43,6 +43,21 @@ def whole_words(alternatives: str, wide: str | None = None) -> re.Pattern[str]:
     return _compiled(alternatives, letter, rf"(?!{letter})")
 
 
+@cache
+def in_any_case(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of the lexicon, whatever the case of letters, for good.
+
+    What `re` itself remembers are the last 512 patterns; those of all languages are more.
+    """
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def as_written(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of the lexicon as it is, for good; see `in_any_case`."""
+    return re.compile(pattern)
+
+
 def beginnings(alternatives: str) -> re.Pattern[str]:
     """Compile beginnings of words separated by bars."""
     return _compiled(alternatives, _letter(alternatives), "")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
@@ -67,14 +68,18 @@ def stems(text: str, language: str) -> frozenset[str]:
 
 def amounts(phrase: Phrase, where: Where, distance: int) -> list[Operand]:
     """Return the amounts of a sentence (percentages too), each with the words around it."""
-    key = f"amounts {where} {distance}"
-    if key not in phrase.memo:
-        phrase.memo[key] = list(_amounts(phrase, where, distance))
-    known: list[Operand] = phrase.memo[key]
-    return known
+    known: dict[tuple[Where, int], list[Operand]] = phrase.memo.setdefault("amounts", {})
+    found = known.get((where, distance))
+    if found is None:
+        if not known:
+            known["sentence", 0] = list(_amounts(phrase))
+        own = known["sentence", 0]
+        found = [operand._replace(where=where, distance=distance) for operand in own]
+        known[where, distance] = found
+    return found
 
 
-def _amounts(phrase: Phrase, where: Where, distance: int) -> Iterator[Operand]:
+def _amounts(phrase: Phrase) -> Iterator[Operand]:
     masked = phrase.masked
     places = sorted(phrase.at)
     currency = {q.unit for q in phrase.quantities if q.kind == "currency"}
@@ -98,8 +103,8 @@ def _amounts(phrase: Phrase, where: Where, distance: int) -> Iterator[Operand]:
                 value,
                 _unit(quantity, currency, value.value),
                 phrase.place(quantity),
-                where,
-                distance,
+                "sentence",
+                0,
                 at,
                 stems(near, phrase.text.language),
                 noun=noun.casefold()[:STEM],
@@ -181,11 +186,17 @@ def _counts(sign: str, quantity: Quantity) -> bool:
 
 
 class Line(NamedTuple):
-    """A row (or a column) of a table with the words by which a text may call it."""
+    """A row (or a column) of a table with the words by which a text may call it.
+
+    `label` is its name without unit and marks, `folded` that in lower case; `own` are the words
+    that no other row (or column) has.
+    """
 
     place: int
-    name: str
+    label: str
+    folded: str
     words: frozenset[str]
+    own: frozenset[str]
     years: tuple[int, ...]
     total: bool
 
@@ -196,18 +207,30 @@ class Board:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         rows = range(grid.first_row, min(grid.height, _TALLEST))
-        self.rows = [self._line(row, grid.row_name(row)) for row in rows]
-        self.columns = [
-            self._line(column, grid.headers[column] if grid.headers else "")
+        self.rows = self._lines((row, grid.row_name(row)) for row in rows)
+        self.columns = self._lines(
+            (column, grid.headers[column] if grid.headers else "")
             for column in range(min(grid.table.width, 20))
             if column != grid.key_column
+        )
+        self.row_at = {line.place: line for line in self.rows}
+        self.column_at = {line.place: line for line in self.columns}
+
+    def _lines(self, names: Iterable[tuple[int, str]]) -> list[Line]:
+        lines = [self._line(place, name) for place, name in names]
+        times = Counter(word for line in lines for word in line.words)
+        return [
+            line._replace(own=frozenset(word for word in line.words if times[word] == 1))
+            for line in lines
         ]
 
     def _line(self, place: int, name: str) -> Line:
-        words = header_words_of(bare(name), self.grid.language)
+        label = bare(name)
+        words = header_words_of(label, self.grid.language)
         found = frozenset(word.lstrip("?")[:STEM] for word in stems_of(words))
         total = headers.begins(headers.TOTAL, name.strip(" *~:_").casefold())
-        return Line(place, name, found, years_in(name), total)
+        label = label.strip(" *~:_")
+        return Line(place, label, label.casefold(), found, found, years_in(name), total)
 
     def cell(self, row: int, column: int) -> Operand | None:
         """Return a cell as an operand."""

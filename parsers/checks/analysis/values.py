@@ -43,8 +43,12 @@ class Interval(NamedTuple):
 
     def times(self, other: Interval) -> Interval:
         """Return the product."""
-        ends = [_product(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
-        return Interval(self.value * other.value, min(ends), max(ends))
+        value, low, high = self
+        other_value, other_low, other_high = other
+        if low > 0 and other_low > 0 and high < math.inf > other_high:
+            return Interval(value * other_value, low * other_low, high * other_high)
+        ends = [_product(a, b) for a in (low, high) for b in (other_low, other_high)]
+        return Interval(value * other_value, min(ends), max(ends))
 
     def over(self, other: Interval) -> Interval | None:
         """Return the quotient, or None where the divisor may be zero."""
@@ -54,8 +58,8 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: float) -> Interval:
         """Return the interval times a number."""
-        ends = (_product(self.low, factor), _product(self.high, factor))
-        return Interval(self.value * factor, min(ends), max(ends))
+        low, high = _product(self.low, factor), _product(self.high, factor)
+        return Interval(self.value * factor, min(low, high), max(low, high))
 
     def root(self, degree: float) -> Interval | None:
         """Return the root of a degree, or None for what may be negative."""
@@ -70,8 +74,10 @@ class Interval(NamedTuple):
 
     def meets(self, other: Interval) -> bool:
         """Tell whether some value lies in both."""
-        slack = 1e-9 * max(abs(self.value), abs(other.value))
-        return self.low <= other.high + slack and other.low <= self.high + slack
+        value, low, high = self
+        other_value, other_low, other_high = other
+        slack = 1e-9 * max(abs(value), abs(other_value))
+        return low <= other_high + slack and other_low <= high + slack
 
     def widened(self, factor: float = 2.0) -> Interval:
         """Return an interval `factor` times as wide around the same value."""
@@ -112,10 +118,12 @@ def rate(first: Interval, last: Interval, periods: float) -> Interval | None:
 
 def total(parts: Iterable[Interval]) -> Interval:
     """Return the sum of intervals."""
-    result = exact(0.0)
+    value = low = high = 0.0
     for part in parts:
-        result = result.plus(part)
-    return result
+        value += part[0]
+        low += part[1]
+        high += part[2]
+    return Interval(value, low, high)
 
 
 _PREFIXES = {
@@ -242,8 +250,11 @@ def slip_of(wrong: float, right: float, wrong_text: str, right_text: str) -> str
 
 
 def _mantissa(text: str) -> str:
-    found = re.search(r"\d[\d.,'’\u00a0\u202f ]*", text)
+    found = _MANTISSA.search(text)
     return found.group() if found else text
+
+
+_MANTISSA = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
 
 
 def _letters(text: str) -> str:
@@ -273,42 +284,55 @@ def shown(value: float, digits: int = 4) -> str:
 def like(quantity: Quantity, value: float) -> str:
     """Write a value the way a quantity is written: 3.6e10 beside "$25 billion" as "36 billion"."""
     own = interval(quantity)
-    printed = re.search(r"\d[\d.,'’\u00a0\u202f ]*\d|\d", quantity.text)
+    printed = _PRINTED.search(quantity.text)
     if own is None or printed is None or own.value == 0:
         return shown(value)
     tail = quantity.text[printed.end() :].rstrip()
-    digits = int(re.sub(r"\D", "", printed.group()) or 1)
-    for decimals in range(7):
+    digits = int(_NO_DIGIT.sub("", printed.group()) or 1)
+    for decimals in _decimals(printed.group()):
         factor = abs(own.value) / (digits / 10**decimals) if digits else 0.0
-        plain = any(abs(factor / known - 1) < 1e-9 for known in _FACTORS)
-        if plain and _as_printed(printed.group(), decimals):
+        if any(abs(factor / known - 1) < 1e-9 for known in _FACTORS):
             return f"{shown(value / factor)}{tail}"
     return shown(value)
 
 
 def scale_of(quantity: Quantity) -> float:
     """Return what one of the printed digits' units stands for: 1e6 for "2.5 million", else 1."""
+    try:
+        return quantity.memo_scale
+    except AttributeError:
+        scale = _scale(quantity)
+        object.__setattr__(quantity, "memo_scale", scale)
+        return scale
+
+
+def _scale(quantity: Quantity) -> float:
     own = interval(quantity)
-    printed = re.search(r"\d[\d.,'’\u00a0\u202f ]*\d|\d", quantity.text)
+    printed = _PRINTED.search(quantity.text)
     if own is None or printed is None or own.value == 0:
         return 1.0
-    digits = int(re.sub(r"\D", "", printed.group()) or 0)
-    for decimals in range(7):
+    digits = int(_NO_DIGIT.sub("", printed.group()) or 0)
+    for decimals in _decimals(printed.group()):
         factor = abs(own.value) / (digits / 10**decimals) if digits else 1.0
         for known in _FACTORS:
-            if abs(factor / known - 1) < 1e-9 and _as_printed(printed.group(), decimals):
+            if abs(factor / known - 1) < 1e-9:
                 return known
     return 1.0
 
 
 _FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 0.01)
+_PRINTED = re.compile(r"\d[\d.,'’\u00a0\u202f ]*\d|\d")
+_NO_DIGIT = re.compile(r"\D")
 
 
-def _as_printed(printed: str, decimals: int) -> bool:
-    """Tell whether a printed number may have so many decimals."""
+def _decimals(printed: str) -> tuple[int, ...]:
+    """Return how many decimals a printed number may have, the fewest first, six at most."""
     last = max(printed.rfind("."), printed.rfind(","))
     behind = len(printed) - last - 1 if last >= 0 else 0
-    return decimals == 0 if last < 0 else decimals in (behind, 0 if behind == 3 else behind)
+    return (0, 3) if behind == 3 else (behind,) if behind <= _MOST_DECIMALS else ()
+
+
+_MOST_DECIMALS = 6
 
 
 def shown_percent(fraction: float) -> str:

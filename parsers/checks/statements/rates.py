@@ -56,6 +56,13 @@ class Rate(NamedTuple):
 
 def rates(phrase: Phrase) -> list[Rate]:
     """Return the amounts of a sentence that are said to be of each of some things."""
+    if "rates" not in phrase.memo:
+        phrase.memo["rates"] = _rates(phrase)
+    known: list[Rate] = phrase.memo["rates"]
+    return known
+
+
+def _rates(phrase: Phrase) -> list[Rate]:
     found = []
     for item in amounts(phrase):
         if phrase.masked[item.at] != AMOUNT or item.value <= 0 or item.unit in _NO_RATES:

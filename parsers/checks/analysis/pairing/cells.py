@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -32,9 +31,9 @@ def in_name(phrase: Phrase, operand: Operand, near: list[Board]) -> bool:
     label = f"{word.group()}{operand.text}".casefold() if word else ""
     for board in near:
         for line in (*board.rows, *board.columns):
-            name = bare(line.name).strip(" *~:_")
+            name = line.label
             if len(name) > len(operand.text) and operand.text in name and not line.years:
-                if label and label in name.casefold():
+                if label and label in line.folded:
                     return True
                 at = text.find(name, max(start - len(name), 0), end + len(name))
                 if 0 <= at <= start and end <= at + len(name):
@@ -65,7 +64,7 @@ def anchored(
             if not cells:
                 continue
             rated = [
-                (said.names(board.rows, c.row), said.names(board.columns, c.column), c, exactly)
+                (said.names(board.row_at[c.row]), said.names(board.column_at[c.column]), c, exactly)
                 for c, exactly in cells
             ]
             best = max(2 * bool(r) + bool(c) + exactly for r, c, _, exactly in rated)
@@ -104,26 +103,24 @@ class _Said:
         known: _Said = phrase.memo["said of rows"]
         return known
 
-    def names(self, lines: list[Line], index: int) -> float:
+    def names(self, line: Line) -> float:
         """Tell how surely a sentence names a row or a column: 1 by its name, 0.5 by a word."""
-        line = next((line for line in lines if line.place == index), None)
-        if line is None:
+        if line.years and not self.years.isdisjoint(line.years):
+            return 1.0
+        if line.folded and self._has(line.folded):
+            return 1.0
+        if self.stems.isdisjoint(line.words):
             return 0.0
-        if line.years and self.years & set(line.years):
-            return 1.0
-        name = bare(line.name).strip(" *~:_").casefold()
-        if (
-            name
-            and re.search(rf"(?<!\w){re.escape(name)}", self.folded)
-            and (len(name) > 1 or self.language not in WIDE)
-        ):
-            return 1.0
-        if len(name) >= 2 and self.language in WIDE and name in self.folded:
-            return 1.0
-        shared = {w for other in lines if other is not line for w in other.words}
-        if (line.words - shared) & self.stems:
-            return 0.5
-        return 0.2 if line.words & self.stems else 0.0
+        return 0.2 if self.stems.isdisjoint(line.own) else 0.5
+
+    def _has(self, name: str) -> bool:
+        """Tell whether a sentence has a name where a word begins; wide scripts know no words."""
+        if self.language in WIDE:
+            return len(name) > 1 and name in self.folded
+        at = self.folded.find(name)
+        while at > 0 and (self.folded[at - 1].isalnum() or self.folded[at - 1] == "_"):
+            at = self.folded.find(name, at + 1)
+        return at >= 0
 
 
 def _of_cell(claim: Claim, board: Board, cell: Operand, said: _Said, sure: float) -> Iterator[Pair]:
@@ -138,7 +135,7 @@ def _of_cell(claim: Claim, board: Board, cell: Operand, said: _Said, sure: float
     ]
     kin = [entry for entry in across if entry[0].words & column.words or entry[0].years]
     for line, other in across:
-        named = said.names(board.columns, line.place)
+        named = said.names(line)
         score = 2.5 + sure
         if claim.cue == "share":
             score = 1.0 + sure + (1.6 if named else 0.0)
@@ -152,7 +149,7 @@ def _of_cell(claim: Claim, board: Board, cell: Operand, said: _Said, sure: float
         other_cell = board.cell(line.place, cell.column)
         if line.place == cell.row or other_cell is None:
             continue
-        named = said.names(board.rows, line.place)
+        named = said.names(line)
         if line.total:
             score = (3.2 if claim.cue == "share" else 1.5) + sure
         elif claim.cue == "share":
@@ -167,10 +164,8 @@ def named(claim: Claim, attached: list[Operand], near: list[Board]) -> Iterator[
     """Pair cells of the rows (or columns) that a sentence names without repeating a value."""
     said = _Said.of(claim.phrase)
     for rank, board in enumerate(near[:4]):
-        rows = [(line, n) for line in board.rows if (n := said.names(board.rows, line.place))]
-        columns = [
-            (line, n) for line in board.columns if (n := said.names(board.columns, line.place))
-        ]
+        rows = [(line, n) for line in board.rows if (n := said.names(line))]
+        columns = [(line, n) for line in board.columns if (n := said.names(line))]
         others = sum(1 for c in claims(claim.phrase) if c is not claim)
         away = -0.4 * rank - (0.7 if attached else 0.0) - 0.5 * min(others, 2)
         yield from _beside_named(board, rows, columns, attached, -0.4 * rank)
@@ -180,7 +175,7 @@ def named(claim: Claim, attached: list[Operand], near: list[Board]) -> Iterator[
                 for row in board.rows:
                     one, other = board.cell(row.place, a.place), board.cell(row.place, b.place)
                     if one is not None and other is not None:
-                        named = said.names(board.rows, row.place)
+                        named = said.names(row)
                         score = 1.2 + 0.5 * (sure_a + sure_b) + 1.2 * bool(named) + away
                         yield from ordered(one, other, score, "two columns")
 
