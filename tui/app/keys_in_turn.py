@@ -1,16 +1,17 @@
-"""Keys typed ahead are taken one after the other, each where the one before it left the keyboard.
+"""What is typed ahead is taken in turn, each key where the one before it left the keyboard.
 
 Over a slow line several keys arrive together. Textual hands each at once to the widget that has
 the keyboard then, so that of `/`, `a`, `b` only the first would open the prompt and the others
-would do what they do in the text: a comment typed quickly would dismiss a warning. Here a key
-waits until the one before has been dealt with.
+would do what they do in the text: a comment typed quickly would dismiss a warning, and what is
+pasted behind `/` would be pasted nowhere. Here a key, or what is pasted, waits until the key before
+has been dealt with.
 """
 
 from __future__ import annotations
 
 import time
 from collections import deque
-from typing import Final
+from typing import Final, TypeAlias
 
 from textual import events
 from textual.app import App
@@ -26,6 +27,10 @@ _LONGEST: Final = 0.3
 """Seconds after which the next key is taken in any case: its predecessor's widget may be gone."""
 
 
+Typed: TypeAlias = events.Key | events.Paste
+"""What goes to where the keyboard is."""
+
+
 class KeysInTurn(App[None]):
     """An app that takes keys one at a time."""
 
@@ -34,13 +39,13 @@ class KeysInTurn(App[None]):
 
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
-        self._waiting_keys: deque[events.Key] = deque()
+        self._waiting_keys: deque[Typed] = deque()
         self._rounds = 0
         self._until = 0.0
 
     async def on_event(self, event: events.Event) -> None:
         """Hold a key back while the one before is under way."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        if not isinstance(event, Typed) or event.is_forwarded:
             await super().on_event(event)
         elif self._waiting_keys or (self._rounds and time.monotonic() < self._until):
             self._waiting_keys.append(event)
@@ -48,7 +53,7 @@ class KeysInTurn(App[None]):
         else:
             await self._take(event)
 
-    async def _take(self, key: events.Key) -> None:
+    async def _take(self, key: Typed) -> None:
         self._rounds = _ROUNDS
         self._until = time.monotonic() + _LONGEST
         before = self.focused

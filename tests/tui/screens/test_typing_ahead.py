@@ -10,11 +10,15 @@ from tests.tui.driving import opened, reader, settled, shows
 SEEDS = Path(__file__).parents[3] / "seeds"
 
 
-async def type_at_once(pilot: Pilot[None], *keys: str) -> None:
-    """Send keys without waiting for any of them."""
+async def type_at_once(pilot: Pilot[None], *keys: str, pasted: str = "", then: str = "") -> None:
+    """Send keys, what is pasted, and a last key without waiting for any of them."""
     for key in keys:
         character = {"enter": "\r", "space": " "}.get(key, key if len(key) == 1 else None)
         pilot.app.post_message(events.Key(key, character))
+    if pasted:
+        pilot.app.post_message(events.Paste(pasted))
+    if then:
+        pilot.app.post_message(events.Key(then, None))
     await settled(pilot)
 
 
@@ -42,3 +46,11 @@ async def test_many_keys_at_once_are_all_taken() -> None:
     async with opened([SEEDS], size=(80, 24)) as pilot:
         await type_at_once(pilot, *("j" * 30))
         assert reader(pilot).columns.scroll_offset.y == 30
+
+
+async def test_what_is_pasted_right_behind_the_key_of_a_prompt_reaches_it() -> None:
+    async with opened([SEEDS], size=(80, 24)) as pilot:
+        await type_at_once(pilot, "slash", pasted="capital", then="enter")
+        assert reader(pilot).query_text == "capital"
+        assert shows(pilot, "1 of ")
+        assert not reader(pilot).prompt.has_focus
