@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
-from tui.keys.actions import ACTIONS, Action, keys_of
+from tui.keys.actions import Action, keys_of
 from tui.keys.labels import key_label
 
 
@@ -33,14 +33,19 @@ def key_hints(actions: Sequence[Action], first: Collection[str], room: int) -> T
 
 
 class Status(Static):
-    """A line of two parts: place at the left, hints at the right."""
+    """A line of two parts: place at the left; news, or else hints at the right.
+
+    The hints are of `actions`; those named in `first` are there even where there is little room.
+    """
 
     DEFAULT_CSS = """
     Status { height: 1; background: $panel; color: $foreground; width: 1fr; padding: 0 1; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Sequence[Action], first: Collection[str]) -> None:
         super().__init__(markup=False)
+        self._actions = actions
+        self._first = first
         self._place = ""
         self._news = ""
         self._outdated = False
@@ -91,7 +96,7 @@ class Status(Static):
         right = (
             Text(self._news, style="bold")
             if self._news
-            else key_hints(ACTIONS, ("help", "quit"), room)
+            else key_hints(self._actions, self._first, room)
         )
         text.append(" " * max(width - cell_len(place) - cell_len(right.plain), 2))
         text.append(right)

@@ -101,7 +101,9 @@ class Judging(Desk):
             self.hide_finding_bar()
         else:
             editions = self.opened.editions if self.opened is not None else ()
-            self.finding_bar.show(self.current, number, len(walked), self.columns.look, editions)
+            self.finding_bar.show_finding(
+                self.current, number, len(walked), self.columns.look, editions
+            )
 
     def leave_finding(self) -> None:
         """Take the marks of the finding shown away."""

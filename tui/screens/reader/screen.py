@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from parsers.model import Finding
-from tui.keys.actions import bindings
+from tui.keys.actions import ACTIONS, bindings
 from tui.layout.block import Options
 from tui.reading.opened import Opened
 from tui.reading.tables.desk import TableDesk
@@ -69,7 +69,7 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         with Horizontal():
             yield Columns(self._look, self._options, self._measure_wanted)
             yield Sidebar(self._look, self._options.ascii)
-        yield Status()
+        yield Status(ACTIONS, first=("help", "quit"))
 
     def on_mount(self) -> None:
         """Begin with the keyboard in the text."""

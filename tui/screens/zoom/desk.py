@@ -23,7 +23,7 @@ from tui.screens.zoom.texts import edition_name
 from tui.theme import Look
 from tui.widgets.grid import Grid
 from tui.widgets.prompt import Prompt
-from tui.widgets.zoom_status import ZoomStatus
+from tui.widgets.status import Status
 
 Result = TypeVar("Result")
 Answer = Callable[[str | None], None]
@@ -59,9 +59,9 @@ class ZoomDesk(Screen[TableView]):
         return self.query_one("#cell", Static)
 
     @property
-    def status(self) -> ZoomStatus:
+    def status(self) -> Status:
         """The last line."""
-        return self.query_one(ZoomStatus)
+        return self.query_one(Status)
 
     @property
     def prompt(self) -> Prompt:

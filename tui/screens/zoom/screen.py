@@ -26,7 +26,7 @@ from tui.screens.zoom.texts import key_lines
 from tui.theme import Look
 from tui.widgets.grid import Grid
 from tui.widgets.prompt import Prompt
-from tui.widgets.zoom_status import ZoomStatus
+from tui.widgets.status import Status
 
 
 class ZoomScreen(ZoomComparing, ZoomExport, ZoomRows, ZoomMoving):
@@ -81,7 +81,7 @@ class ZoomScreen(ZoomComparing, ZoomExport, ZoomRows, ZoomMoving):
         yield Grid(self.look, self.options)
         yield Static(id="cell", markup=False)
         yield Prompt()
-        yield ZoomStatus()
+        yield Status(ZOOM_ACTIONS, first=("zoom_help", "leave_zoom"))
 
     def on_mount(self) -> None:
         """Show the table at once; what needs reading follows."""
