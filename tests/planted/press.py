@@ -1,8 +1,8 @@
 """Articles as news desks and engineers write them, wholly consistent, and errors planted by hand.
 
-Two sets in `press/`: rules were measured and mended on `seen`; `apart` is only ever measured, so
-that its figures tell what the rules find in articles that nobody fitted them to. In `plants.toml`
-of each set: [kind, text to find (once in the file), replacement].
+Three sets in `press/`: articles of many languages in `seen` and `apart`, most of them in one
+edition, and saved pages in the form of the dumps, each in two or three editions, in `dumps`. In
+`plants.toml` of each set: [kind, text to find (once in the file), replacement].
 """
 
 from __future__ import annotations
@@ -18,10 +18,16 @@ from tests.planted.plant import Planted, line_of
 from tests.planted.score import check
 
 FOLDER = Path(__file__).parent / "press"
-SETS = ("seen", "apart")
+SETS = ("seen", "apart", "dumps")
 
-_ACROSS = ("in one edition", "dropped")
-"""What kinds of errors are called that only another edition can tell."""
+_ACROSS = {
+    "in one edition": ("X",),
+    "dropped": ("X",),
+    "cut teaser": ("P", "X"),
+    "swapped language": ("L", "X"),
+}
+"""What kinds of errors are called that are looked for among all editions, and the families of the
+rules that may tell of them."""
 
 
 @cache
@@ -62,7 +68,7 @@ def planted(name: str) -> Iterator[Planted]:
         for kind, find, replacement in entries:
             if text.count(find) != 1 or find == replacement:
                 raise ValueError(f"{name}/{file}: “{find}” does not stand there once")
-            across = any(word in kind for word in _ACROSS)
+            across = next((found for word, found in _ACROSS.items() if word in kind), ())
             files = articles(name)[file.split(".")[0]] if across else (file,)
             changed = text.replace(find, replacement)
             line = line_of(text, text.index(find) + _common(find, replacement))
@@ -71,7 +77,7 @@ def planted(name: str) -> Iterator[Planted]:
                 kind=kind,
                 texts=tuple((other, changed if other == file else texts[other]) for other in files),
                 spots=frozenset((file, number) for number in lines),
-                families=("X",) if across else ("N",),
+                families=across or ("N",),
                 what=f"{file}: {find} -> {replacement}",
             )
 
