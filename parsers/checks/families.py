@@ -35,6 +35,7 @@ FAMILIES = (
     "parsers.checks.order.timelines",
     "parsers.checks.texts.glued",
     "parsers.checks.texts.cut",
+    "parsers.checks.texts.brackets",
     "parsers.checks.texts.broken",
     "parsers.checks.texts.leftovers",
     "parsers.checks.languages.untranslated",

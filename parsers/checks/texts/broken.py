@@ -1,4 +1,4 @@
-"""Broken text: damaged characters, unclosed brackets, ragged tables."""
+"""Broken text: damaged characters and ragged tables."""
 
 from __future__ import annotations
 
@@ -7,174 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from parsers.checks.analysis.wording import bare_words, weight
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
-from parsers.model import Table, block_text
-
-_PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "》": "《", "】": "【"}
-_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
-_INTERVAL = re.compile(
-    r"[\[(]\s*[-−+]?[\d.,∞]{1,40}\s*[,;]\s*[-−+]?[\d.,∞]{1,40}\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
-    r"|\[\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\)"
-    r"|\(\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\]"
-)
-_SHRUG = re.compile(
-    r"¯\\_\(ツ\)_/¯|\(\^{1,2}_?\^?;+\)?|\([^\w\s()]*[εωДдー・]+[^\w\s()]*\)?"
-    r"|[:;：；=](?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)"
-)
-_SINGLE = re.compile(r"(?<=[;,.(){}\[\]<>]\s)[(){}\[\]](?=\s)")
-"""A bracket that stands alone behind another sign that does is spoken of."""
-_FACE = re.compile(
-    r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[\s.,:!?。，、！？”\"'’\u3400-\u9fff]|$)))"
-)
-_ENUMERATOR = re.compile(
-    r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
-    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
-)
-_PROGRAM = re.compile(
-    r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
-    r"|(?:^|\s)>>>\s|\"\w+\"\s*:\s*(?:[\"\d\[{]|null|true|false)"
-)
-"""What only programs and templates have, where nothing marks them as code."""
-
-_SPOKEN_OF = re.compile(
-    r"(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
-)
-"""A sign or two in quotation marks, and half-open intervals with a comma of any width."""
-
-_SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
-"""Who says a line, in the protocol of a chat: nobody corrects what was typed there."""
-
-_ALIKE = str.maketrans("（）", "()")
-"""Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
-
-
-@rule(
-    "P301",
-    "unbalanced-brackets",
-    "warning",
-    "A bracket is opened and not closed, or closed and not opened.",
-    explanation="A bracket without its partner in a paragraph is a sign that words were lost. "
-    "Enumerators such as “a)”, half-open intervals, smileys, code and texts that were cut are left "
-    "alone.",
-    fails="The dam (built in 1961 holds back four cubic kilometres.",
-    holds="The dam (built in 1961) holds back four cubic kilometres.",
-)
-def unbalanced_brackets(context: Context) -> Iterator[Draft]:
-    """Report paragraphs, headings and list items with one bracket too many."""
-    for text in context.texts:
-        if text.block.kind not in ("paragraph", "callout", "heading", "quote", "list"):
-            continue
-        if text.role in ("teaser", "answer", "unread", "tags") or text.text.rstrip().endswith("…"):
-            continue
-        if not _BRACKETS.search(text.text):
-            continue
-        if weight(bare_words(text.text)) < _WORDY:
-            continue
-        alone = _alone(_without_code(text))
-        if not 1 <= len(alone) <= 2 or _PROGRAM.search(text.text):
-            continue
-        if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or _closed_beyond(text, alone[-1]):
-            continue
-        if len(alone) == 1 and _spans_paragraphs(context, text, alone[0]):
-            continue
-        if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
-            continue  # a smile needs no eyes there
-        at = alone[0]
-        char = text.text[at]
-        what = "closed but never opened" if char in _PAIRS else "opened but never closed"
-        line_start = max(text.text.rfind("\n", 0, at) + 1, at - 40)
-        yield Draft(
-            f"a bracket is {what}: “{text.text[line_start : at + 40].strip()}”",
-            tuple(text.place(offset, offset + 1) for offset in alone),
-            severity="info" if char in "{}" else None,  # of a template or a program, as a rule
-        )
-
-
-def _spans_paragraphs(context: Context, text: Text, at: int) -> bool:
-    """Tell whether a bracket that begins a paragraph is closed where one of the next ends."""
-    flow = context.pages[text.first.edition].flow
-    here = text.first.block
-    bare = text.text.strip().translate(_ALIKE)
-    char = text.text[at].translate(_ALIKE)
-    opens = char not in _PAIRS
-    if not (bare.startswith(char) if opens else bare.rstrip(".。").endswith(char)):
-        return False
-    others = flow[here + 1 : here + 4] if opens else flow[max(here - 3, 0) : here]
-    for _, block in others:
-        other = block_text(block).strip().translate(_ALIKE)
-        if opens and _PAIRS.get(other.rstrip(".。")[-1:]) == char:
-            return True
-        if not opens and other.startswith(_PAIRS[char]):
-            return True
-    return False
-
-
-def _closed_beyond(text: Text, at: int) -> bool:
-    """Tell whether a bracket is closed inside of code, or in what a colon leads up to."""
-    char = text.text[at].translate(_ALIKE)
-    closing = next((close for close, opening in _PAIRS.items() if opening == char), None)
-    if closing is None:
-        return False
-    end = text.text.find("\n", at)
-    line = text.text[at : end if end >= 0 else len(text.text)]
-    if line.rstrip().endswith((":", "：")):
-        return True
-    return any(
-        mark.kind == "code"
-        and at < mark.start < at + len(line)
-        and (shown := text.text[mark.start : mark.end]).count(closing) > shown.count(char)
-        for mark in text.block.marks
-    )
-
-
-def _without_code(text: Text) -> str:
-    """Return the text with code, formulas, intervals, smileys and enumerators blanked out."""
-    whole = _SINGLE.sub(" ", _INTERVAL.sub(lambda match: " " * len(match.group()), text.text))
-    pieces: list[str] = []
-    done = 0
-    for mark in sorted(text.block.marks, key=lambda mark: mark.start):
-        if mark.kind in ("code", "math", "link", "image") and mark.end > done:
-            start = max(mark.start, done)
-            pieces += (whole[done:start], " " * (mark.end - start))
-            done = mark.end
-    value = "".join((*pieces, whole[done:]))
-    for pattern in (_INTERVAL, _SHRUG, _SPOKEN_OF):
-        value = pattern.sub(lambda match: " " * len(match.group()), value)
-    return value
-
-
-def _alone(value: str) -> list[int]:
-    """Return the offsets of the brackets that have no partner in their line."""
-    lonely: list[int] = []
-    start = 0
-    for line in value.translate(_ALIKE).split("\n"):
-        opened: list[tuple[str, int]] = []
-        waiting: Counter[str] = Counter()
-        here: list[int] = []
-        smiles = len(_FACE.findall(line))
-        enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(line)}
-        for match in _BRACKETS.finditer(line):
-            char, at = match.group(), match.start()
-            if char not in _PAIRS:
-                opened.append((char, start + at))
-                waiting[char] += 1
-            elif waiting[_PAIRS[char]]:
-                while opened[-1][0] != _PAIRS[char]:
-                    other, place = opened.pop()
-                    waiting[other] -= 1
-                    here.append(place)
-                opened.pop()
-                waiting[_PAIRS[char]] -= 1
-            elif smiles or (at and line[at - 1] == char and _FACE.search(line[: at + 1])):
-                smiles -= smiles > 0  # of a face, or of the bracket that a face was taken for
-            elif at not in enumerators:
-                here.append(start + at)
-        lonely += here + [at for _, at in opened]
-        start += len(line) + 1
-    return sorted(lonely)
+from parsers.model import Table
 
 
 @rule(
@@ -240,9 +76,6 @@ def _row_place(text: Text, table: Table, number: int) -> Place:
     start = table.cell_offset(number, 0)
     return text.place(start, start + len("\t".join(table.all_rows[number].cells)))
 
-
-_WORDY = 15
-"""Letters that a text has if it is no piece of code."""
 
 _SUSPECT = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"

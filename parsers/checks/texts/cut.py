@@ -11,6 +11,7 @@ from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.checks.texts.around import in_open_element, leads_on, marked_end
 from parsers.languages import primary
 from parsers.model import Block, Cut, Page, Paragraph, Role
 
@@ -18,6 +19,7 @@ _STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»�
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
 _FACE = re.compile(
     r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$|[ぁ-ゖァ-ヺー。.](?:w+|笑)$|[:;]\s?[(（]\s*$"
+    r"|[ㄱ-ㅎㅏ-ㅣ]{2,}[~!.\s]*$"
 )
 """A smile or a drawn-out sound, which ends what it stands behind."""
 _STOPPED_ASIDE = re.compile(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()（）\[\]]*[)）\]][*_\s]*$")
@@ -30,6 +32,9 @@ _INNER_STOP = re.compile(
     r"(?:[^\W\d_]|[%€$£])[)\]\"”»’']*[.!?](?=\s+[\"“«¿¡(]?[^\W_])|[。！？]|[다요]\."
 )
 """The end of a sentence inside a paragraph: what follows begins another one."""
+
+_LABELLED = re.compile(r"(?<=[.!?。！？ ])[^\W\d_]+\s?[:：]\s[^.!?。！？:：]{1,60}$")
+"""A word, a colon and a value behind the last sentence."""
 
 _NEVER_LAST = frozenset(
     re.findall(
@@ -62,10 +67,6 @@ _LONGER = 40
 
 _ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$", re.IGNORECASE)
 """What French, Italian and Catalan write for an article before a vowel."""
-
-_LISTED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)
-_CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
-"""What captions of figures, tables and listings begin with: they end without a stop."""
 
 _SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
 _HIRAGANA = "\u3041-\u3096"
@@ -245,8 +246,9 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             if _ends(block, bare):
                 stopped += 1
             elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
-                _marked_end(page, number)
-                or (_leads_on(page, number) and not _cut_before_table(page, number, bare, words))
+                marked_end(page, number)
+                or in_open_element(page, number)
+                or (leads_on(page, number) and not _cut_before_table(page, number, bare, words))
             ):
                 text = context.text(edition, number)
                 if text.first == Occurrence(edition, number):
@@ -293,7 +295,8 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     """Tell whether a paragraph of several sentences ends in a word: its stop, at least, is lost.
 
     Names end what has no stop: who wrote it, took the picture, is thanked. Nor has what stands
-    last on a page, or is set in bold or italics as a whole.
+    last on a page, or is set in bold or italics as a whole; what begins with a pictograph is set as
+    a heading is, and what ends with a word, a colon and a value tells a source or a setting.
     """
     bare = text.text.rstrip()
     if primary(text.language or "") == "ko" and bare[-1] in _NOUN_ENDS:
@@ -301,6 +304,8 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     if text.role not in ("lead", "body") or text.block.kind != "paragraph":
         return False
     if not bare[-1].isalpha() or not _INNER_STOP.search(bare) or _LINE_OF_CHAT.search(bare):
+        return False
+    if unicodedata.category(bare[0]) == "So" or _LABELLED.search(bare):
         return False
     last = bare.split()[-1].lstrip("(\"“«„'’[")
     named = last[:1] == "@" or (last[:1].isupper() and text.language != "de")
@@ -317,7 +322,8 @@ def _words(text: str) -> list[str]:
 
 def _stranded(bare: str) -> bool:
     """Tell whether a text ends with a word that no sentence ends with."""
-    return bare[-1:].isalpha() and _words(bare[-40:])[-1] in _NEVER_LAST
+    last = re.search(r"[^\W\d_]+$", bare[-40:])
+    return last is not None and last.group() in _NEVER_LAST
 
 
 def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
@@ -356,9 +362,11 @@ def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) ->
 def _inside_word(bare: str, words: Counter[str]) -> bool:
     """Tell whether a text ends inside a word: the page has longer words that begin so, but not it.
 
-    One or two letters after a number are a unit.
+    One or two letters after a number are a unit, and capitals an abbreviation.
     """
-    if not bare[-1].isalpha() or bare[-1] >= "\u2e80" or re.search(r"\d\s*[^\W\d_]{1,2}$", bare):
+    if not bare[-1].isalpha() or bare[-1] >= "\u2e80" or bare[-1].isupper():
+        return False
+    if re.search(r"\d\s*[^\W\d_]{1,2}$", bare):
         return False
     last = _words(bare)[-1]
     longer = any(word.startswith(last) and len(word) > len(last) + 1 for word in words)
@@ -368,41 +376,3 @@ def _inside_word(bare: str, words: Counter[str]) -> bool:
 def _cut_before_table(page: Page, number: int, bare: str, words: Counter[str]) -> bool:
     """Tell whether a text ends inside a word before a table, which no words need to announce."""
     return page.flow[number + 1].block.kind == "table" and _inside_word(bare, words)
-
-
-def _leads_on(page: Page, number: int) -> bool:
-    """Tell whether what follows a block continues it: a list, a table, code, a quotation."""
-    if number + 1 >= len(page.flow):
-        return False
-    after = page.flow[number + 1].block
-    if any(
-        mark.kind == "math" or (mark.kind == "code" and mark.end >= len(after.text.rstrip()))
-        for mark in after.marks
-        if mark.start == 0
-    ):
-        return True
-    return after.kind in ("list", "table", "code", "quote", "image", "unread") or (
-        after.kind == "paragraph" and after.text[:1].islower()
-    )
-
-
-def _marked_end(page: Page, number: int) -> bool:
-    """Tell whether a block is a caption, or ends in what needs no stop: a link, code, a note."""
-    block = page.flow[number].block
-    end = len(block.text.rstrip())
-    if _CAPTION.match(block.text) or block.text.rstrip().endswith(("——", "——”")):
-        return True
-    if re.match(r"\s*(?:--|–|—)", block.text) or _LISTED.match(block.text):
-        return True  # who said it, or one of a list
-    before = page.flow[number - 1].block if number else block
-    pictured = before.kind == "unread" and re.match(r"!\[|<(?:img|figure)\b", before.text)
-    if (
-        pictured
-        or before.kind == "image"
-        or any(mark.kind == "image" for mark in (*before.marks, *block.marks))
-    ):
-        return True  # a caption
-    return any(
-        mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
-        for mark in block.marks
-    ) or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$|\w\.[a-z]{2,4}$", block.text.rstrip()))
