@@ -27,6 +27,10 @@ _MANY_GROUPS = {
     mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}}){{2,9}}(?!\d)") for mark in ",."
 }
 _INDIAN = re.compile(r"[1-9]\d?(?:,\d\d){1,8},\d{3}(?!\d)")
+_SURE_BLANKS = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3}){2,9}(?!\d)|(?<!\d)[1-9]\d{1,2} 000(?!\d)"
+)
+"""Digits that only blanks can have grouped."""
 _CLEAR = {
     # What only a writer with that decimal mark would write.
     ".": re.compile(r"\d,\d{3}\.\d|\d(?:,\d{3}){2}"),
@@ -69,6 +73,16 @@ class DigitReader:
             return True
         weak = _WEAK[other].finditer(self._cased)
         return next(weak, None) is not None and next(weak, None) is not None
+
+    @cached_property
+    def _in_blanks(self) -> bool:
+        """Whether digits are grouped by blanks here: always in the language, or in this text."""
+        text = self._cased
+        return (
+            self._lexicon.group == " "
+            or _SURE_BLANKS.search(text) is not None
+            or _GROUPS[" "].fullmatch(text.strip()) is not None
+        )
 
     def read(self, start: int) -> Digits | None:
         """Return the digits that begin at `start`, or None."""
@@ -144,13 +158,8 @@ class DigitReader:
         return None
 
     def _blank_groups(self, match: re.Match[str]) -> bool:
-        """Tell whether blanks group the digits: the custom of the language, or beyond doubt."""
-        return (
-            self._lexicon.group == " "
-            or match.group().count(" ") > 1
-            or (match.group().endswith(" 000") and len(match.group()) > 5)
-            or _MONEY.match(self._cased, match.end()) is not None
-        )
+        """Tell whether blanks group the digits: by custom, or as they are an amount of money."""
+        return self._in_blanks or _MONEY.match(self._cased, match.end()) is not None
 
     def _fraction(self, groups: re.Match[str], mark: str) -> Digits:
         """Read the decimals after grouped digits."""

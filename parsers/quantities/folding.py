@@ -11,6 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 BLANKS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+_FIXED_GROUPS = re.compile(
+    "(?<![0-9])[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])"
+)
+"""Digits in threes with blanks at which no line breaks: nobody writes two numbers so."""
 _FULL_WIDTH_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])")
 
 
@@ -56,6 +60,9 @@ def fold(text: str) -> Folded:
         text = re.sub(
             "(?<=[\u0660-\u0669\u06f0-\u06f9])\u060c(?=[\u0660-\u0669\u06f0-\u06f9]{3})", ",", text
         )
+    if _FIXED_GROUPS.search(text):
+        # The apostrophe groups digits in every language; a blank only where that is the custom.
+        text = _FIXED_GROUPS.sub(lambda match: "'".join(re.split("[^0-9]", match.group())), text)
     cased = text.translate(_table())
     lower = cased.lower()
     if len(lower) != len(cased):

@@ -347,3 +347,17 @@ def test_four_digits_before_a_unit_written_out_are_no_year(
     text: str, language: str, amount: str, unit: str
 ) -> None:
     assert [(q.text, q.unit) for q in find(text, language)] == [(amount, unit)]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f"])
+@pytest.mark.parametrize("language", ["en", "pt", "ko", "fr"])
+def test_blanks_that_do_not_break_group_digits_in_any_language(language: str, blank: str) -> None:
+    assert [q.value for q in find(f"24{blank}200", language)] == [24_200]
+    assert [q.value for q in find(f"2024{blank}150", language)] == [2024, 150]
+
+
+def test_blanks_group_digits_where_they_do_so_elsewhere_in_the_text() -> None:
+    text = "Colhem 16 000 e 9 500 toneladas."
+    assert [q.value for q in find(text, "pt")] == [16_000, 9_500]
+    assert [q.value for q in find("9 500", "pt")] == [9_500]  # all there is, as in a cell
+    assert [q.value for q in find("Na fase 5 500 toneladas.", "pt")] == [500]
