@@ -18,7 +18,7 @@ _ARCHIVE_WORDS = (
 _ARCHIVE = re.compile(rf"(?P<label>{'|'.join(_ARCHIVE_WORDS)})\s*$", re.IGNORECASE)
 _SOURCE = re.compile(r"[^\s:\uff1a][^:\uff1a]{0,20}[:\uff1a]\s*")
 _COUNTED = re.compile(
-    r"(?P<name>.*?\D|)(?P<digits>\d+(?:[,.\u00a0\u202f]\d{3})*)\s*(?P<unit>\D{2,40})"
+    r"(?P<name>.*?\D|)(?:\s*[(\uff08]\s*)?(?P<digits>\d+(?:[,.\u00a0\u202f]\d{3})*)\s*(?P<unit>\D{2,40})"
 )
 
 
@@ -106,7 +106,7 @@ def _spell(raw: str, names: Sequence[str]) -> list[Bounds] | None:
 
 
 def is_counted(text: str) -> bool:
-    """Tell whether a line is a name, a count and what is counted, with nothing between them."""
+    """Tell whether a line is a name, a count and what is counted: glued, or "Name (3 articles)"."""
     match = _COUNTED.fullmatch(text.strip())
     return match is not None and bool(match["name"]) and len(text) <= 200
 
@@ -120,7 +120,7 @@ def count_month(text: str) -> Count | None:
         date = find_date(match[0]) if match else None
         if date is None or date.start != 0:
             return None
-    match = re.fullmatch(r"(\d[\d,.\u00a0\u202f]*)\s*\D{2,40}", text[date.end :].strip())
+    match = re.fullmatch(r"[(\uff08]?(\d[\d,.\u00a0\u202f]*)\s*\D{2,40}", text[date.end :].strip())
     if match is None:
         return None
     return Count(date.end, _number(match[1]))
@@ -146,7 +146,7 @@ def _options(line: str) -> list[Count]:
         return []
     digits = match["digits"]
     base = match.start("digits")
-    options = [Count(base, _number(digits))]
+    options = [Count(match.end("name"), _number(digits))]
     if digits.isdigit():
         options += [
             Count(base + taken, int(digits[taken:]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from parsers.formats.blocks import is_bare_heading
 from parsers.formats.cuts import fixed_length, teaser_cut
@@ -12,29 +11,13 @@ from parsers.formats.drafts import Draft
 from parsers.formats.glue import count_month, count_topics, is_counted
 from parsers.formats.related import NOTHING, Known, split
 from parsers.formats.source import Line, groups, trim
+from parsers.formats.tail_labels import PartKind, kind_of_label
 from parsers.model import Counted, Page, Passage, QuestionAnswer, Related, Unread
-
-PartKind = Literal["topics", "archives", "related", "questions"]
-
-_LABEL_WORDS: tuple[tuple[PartKind, str], ...] = (
-    ("topics", "related topics|topics|相关专题|相关主题|相關專題|相關主題|関連トピック"),
-    ("archives", "archive|archives|时间归档|归档|時間歸檔|歸檔|アーカイブ"),
-    ("related", "further reading|related articles|延伸阅读|延伸閱讀|相关阅读|関連記事"),
-    (
-        "related",
-        "verder lezen|weiterlesen|더 읽을거리|pour aller plus loin|lecturas adicionales",
-    ),
-    (
-        "questions",
-        "faq|frequently asked questions|常见问题|常見問題|よくある質問|자주 묻는 질문",
-    ),
-    ("questions", "veelgestelde vragen|häufige fragen|questions fréquentes"),
-    ("questions", "preguntas frecuentes"),
-)
-_LABELS = {word: kind for kind, words in _LABEL_WORDS for word in words.split("|")}
 
 _UNSPLIT = "titles and teasers could not be told apart"
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f", "\u037e")
+_QUESTION_ENDS = (*_QUESTION_MARKS, "か。", "か")
+_STOPS = (".", "\u3002", "\u06d4", "\u0964", ":", "\uff1a", ";", ",")
 _LONG_LINE = 150
 """Code points from which on a line of further reading may hold a title and a teaser."""
 
@@ -76,8 +59,7 @@ def _label_kind(lines: Sequence[Line], at: int, parts: Sequence[Part]) -> PartKi
     if line.blank or len(line.text) > 60 or not is_bare_heading(lines, at):
         return None
     seen = {part.kind for part in parts}
-    text = line.text.strip().rstrip(":\uff1a").casefold()
-    known = _LABELS.get(text)
+    known = kind_of_label(line.text)
     if known is not None and known not in seen:
         return known
     following = _next_group(lines, at + 1)
@@ -87,9 +69,9 @@ def _label_kind(lines: Sequence[Line], at: int, parts: Sequence[Part]) -> PartKi
         if not seen and not _next_is_counted(lines, following[-1].row + 1):
             return None
         return "topics" if not seen else None
-    if not parts or line.text.rstrip().endswith(_QUESTION_MARKS) or "questions" in seen:
+    if not parts or _asks(line.text) or "questions" in seen:
         return None
-    if following and len(following) == 1 and following[0].text.rstrip().endswith(_QUESTION_MARKS):
+    if following and len(following) == 1 and _asks(following[0].text):
         return "questions"
     if "related" not in seen and any(len(row.text) > _LONG_LINE for row in following):
         return "related"
@@ -110,14 +92,31 @@ def _plausible(kind: PartKind, lines: Sequence[Line], at: int) -> bool:
     following = _next_group(lines, at + 1)
     if kind in ("topics", "archives"):
         return all(is_counted(row.text) for row in following)
-    rest = groups(lines[at + 1 :])
     if kind == "questions":
-        return bool(rest) and rest[0][-1].text.rstrip().endswith(_QUESTION_MARKS)
-    later = sum(len(group) for group in rest)
-    return later <= 2 or any(
-        len(group) == 1 and _LABELS.get(group[0].text.strip().casefold()) == "questions"
-        for group in rest[:4]
-    )
+        return bool(following) and _asks(following[-1].text)
+    rows = _until_label(lines, at + 1)
+    return 0 < len(rows) <= 2 or bool(_paired(rows)) or all(_is_title(row) for row in rows)
+
+
+def _until_label(lines: Sequence[Line], at: int) -> list[Line]:
+    """Return the lines with text from `at` on up to the label of the next part, or the end."""
+    rows: list[Line] = []
+    for line in lines[at:]:
+        if not line.blank and kind_of_label(line.text) is not None:
+            break
+        if not line.blank:
+            rows.append(line)
+    return rows
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a line is a question: by its mark, or as Japanese ends one."""
+    return text.rstrip().endswith(_QUESTION_ENDS)
+
+
+def _is_title(row: Line) -> bool:
+    text = row.text.strip()
+    return len(text) <= _LONG_LINE and not text.endswith(_STOPS)
 
 
 def _next_group(lines: Sequence[Line], at: int) -> list[Line]:
@@ -212,10 +211,7 @@ def _paired(rows: Sequence[Line]) -> list[tuple[Line, Line]]:
     if len(rows) < 2 or len(rows) % 2:
         return []
     pairs = list(zip(rows[::2], rows[1::2], strict=True))
-    if all(
-        len(title.text) <= _LONG_LINE and len(title.text) < len(teaser.text)
-        for title, teaser in pairs
-    ):
+    if all(_is_title(title) and len(title.text) < len(teaser.text) for title, teaser in pairs):
         return pairs
     return []
 
@@ -256,7 +252,7 @@ def _read_questions(draft: Draft, found: Sequence[Sequence[Line]]) -> None:
     answers: list[Passage] = []
     for row in (line for group in found for line in group):
         passage = draft.source.trimmed(row)
-        asks = passage.text.endswith(_QUESTION_MARKS) and len(passage.text) <= 300
+        asks = _asks(passage.text) and len(passage.text) <= 300
         if asks and (question is None or answers):
             if question is not None:
                 draft.questions.append(QuestionAnswer(question=question, answer=tuple(answers)))
