@@ -71,12 +71,17 @@ class Similarity:
     def any_cosine(self, i: Ints, j: Ints) -> Floats:
         """Return the similarities of a few pairs (i[k], j[k]), wherever they lie."""
         translated: dict[int, list[tuple[str, float]]] = {}
-        dots = np.zeros(len(i), np.float32)
-        for k, (row, column) in enumerate(zip(i.tolist(), j.tolist(), strict=True)):
+        known: dict[tuple[int, int], float] = {}  # of short sides, most pairs are asked for again
+        pairs = list(zip(i.tolist(), j.tolist(), strict=True))
+        for row, column in pairs:
+            if (row, column) in known:
+                continue
             if row not in translated:
                 translated[row] = self._translated(row)
             there = self.sides[1].weights[column]
-            dots[k] = sum([x * there[token] for token, x in translated[row] if token in there])
+            products = [x * there[token] for token, x in translated[row] if token in there]
+            known[row, column] = sum(products)
+        dots = np.array([known[pair] for pair in pairs], np.float32)
         norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
         cosine: Floats = dots / norm
         return cosine if self.coverage is None else _mean(cosine, self.coverage.of_pairs(i, j))

@@ -181,14 +181,16 @@ class Units:
         """
         found: list[dict[str, float]] = []
         rarity: dict[str, float] = {}
+        frequencies, above = self.frequencies, self.total + 1
         for unit in self.tokens:
             weights: dict[str, float] = {}
             for token, count in Counter(unit).items():
-                if token not in rarity:
-                    rare = math.log((self.total + 1) / (self.frequencies[token] + 0.5))
-                    rarity[token] = rare * _telling(token)
-                if rarity[token] > 0:
-                    weights[token] = rarity[token] * (1 + 0.3 * (count - 1))
+                rare = rarity.get(token)
+                if rare is None:
+                    rare = math.log(above / (frequencies[token] + 0.5)) * _telling(token)
+                    rarity[token] = rare
+                if rare > 0:
+                    weights[token] = rare * (1 + 0.3 * (count - 1)) if count > 1 else rare
             found.append(weights)
         return found
 
