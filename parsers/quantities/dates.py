@@ -35,6 +35,9 @@ _YEARS = re.compile(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)"
 _DECADE = re.compile(r"(\d{3}0)(?:'?s|er|ern|-?luvulla|-х|-e)(?!\w)")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|°|\.|:[ae]|-го|-е)?(?: ?[-–—] ?(\d{1,2})\.?)?")
 _LINK = re.compile(r"[ ,.]{1,2}(?:(?:de|del|do|of|den|the|d') ?)?|-")
+_YEAR_BEHIND = re.compile(
+    r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)"
+)
 _TAIL_YEAR = re.compile(r"[ ,.'-]{1,2}(?:(?:de|del|do|of) )?(\d{4})(?!\d)")
 
 
@@ -338,9 +341,7 @@ class Dates:
         return self._quarter_date(position, end, "Q", number, year)
 
     def _year_after(self, end: int) -> tuple[int, str | None]:
-        match = re.compile(
-            r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)"
-        ).match(self._lower, end)
+        match = _YEAR_BEHIND.match(self._lower, end)
         return (match.end(), match[1]) if match is not None else (end, None)
 
     def _quarter_date(

@@ -12,6 +12,7 @@ from parsers.quantities.lexicon import Lexicon
 
 MAX_DIGITS = 24  # a longer run of digits is no number anyone reads
 _RUN = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"\D")
 _SEPARATORS = frozenset(",. '")
 """What a first run of digits goes on with, where more digits of the number follow."""
 _EXPONENTS = frozenset("eE")
@@ -164,7 +165,7 @@ class DigitReader:
     def _fraction(self, groups: re.Match[str], mark: str) -> Digits:
         """Read the decimals after grouped digits."""
         text = self._cased
-        whole = re.sub(r"\D", "", groups.group())
+        whole = _NO_DIGIT.sub("", groups.group())
         end = groups.end()
         if text[end : end + 1] == mark:
             decimals = _RUN.match(text, end + 1)

@@ -42,6 +42,7 @@ def resolve(tag: str | None) -> str:
     return ""
 
 
+@cache
 def lexicon(tag: str | None) -> Lexicon:
     """Return the lexicon for a language tag, or the neutral one."""
     return _load(resolve(tag))

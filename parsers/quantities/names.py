@@ -23,28 +23,37 @@ _PHONES = (
     re.compile(r"(?<![\w.])\(\d{2,4}\) ?\d{3,4}[ -]\d{3,4}(?!\d)"),
 )
 _DIGIT_SPANS = (
+    # Each with the marks that may stand behind its first digits.
     # Nine and more numbers without a blank between them: a code, coordinates, a dump of data.
-    re.compile(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}"),
+    (".,:;/|+*=~_-", re.compile(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}")),
     # Twenty-five and more with nothing but blanks and marks between them.
-    re.compile(r"\d+(?:[ .,:;/|+*=~_-]+\d+){24,}"),
+    (" .,:;/|+*=~_-", re.compile(r"\d+(?:[ .,:;/|+*=~_-]+\d+){24,}")),
     # 978-3-16-148410-0, 555-123-4567
-    re.compile(r"\d{1,9}(?:-\d{1,9}){2,8}(?![\w-])"),
-    re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])"),
+    ("-", re.compile(r"\d{1,9}(?:-\d{1,9}){2,8}(?![\w-])")),
+    ("-", re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])")),
     # 192.168.1.2, 3.2.1, 10.0.19045
-    re.compile(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])"),
+    (".", re.compile(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])")),
     # 3:1
-    re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])"),
+    (":", re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])")),
     # 24/7, 50/50, 2222/2222: no fraction
-    re.compile(r"(?<![\d.,:/])(?:24/7|50/50|360/365|9/11|20/20|80/20|70/30|60/40|40/60)(?![\d:/])"),
+    (
+        "/",
+        re.compile(
+            r"(?<![\d.,:/])(?:24/7|50/50|360/365|9/11|20/20|80/20|70/30|60/40|40/60)(?![\d:/])"
+        ),
+    ),
     # 401(k), 10-K
-    re.compile(r"\d{1,3}(?:\([a-z]\)|-[A-Z]{1,2}(?![\w-]))"),
+    ("(-", re.compile(r"\d{1,3}(?:\([a-z]\)|-[A-Z]{1,2}(?![\w-]))")),
     # 3-for-1, 9-to-5
-    re.compile(r"(?<![\w.,])\d{1,3}-[a-z]{2,4}-\d{1,3}(?![\w-])"),
+    ("-", re.compile(r"(?<![\w.,])\d{1,3}-[a-z]{2,4}-\d{1,3}(?![\w-])")),
     # 4x4, 1920×1080
-    re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])"),
+    (" xX×", re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])")),
 )
-_CHAINED = frozenset(".,:;/|+*=~_- (xX×")
-"""What stands behind the first digits of each of these."""
+_CHAINS = {
+    mark: tuple(pattern for marks, pattern in _DIGIT_SPANS if mark in marks)
+    for mark in ".,:;/|+*=~_- (xX×"
+}
+"""The patterns that digits may be one of, by the mark behind them."""
 
 _RUN = re.compile(r"\d*")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -86,8 +95,8 @@ class Names:
         if not text[position].isdigit():
             return 0
         run = _RUN.match(text, position)
-        joined = run is not None and text[run.end() : run.end() + 1] in _CHAINED
-        for pattern in _DIGIT_SPANS if joined else ():
+        mark = text[run.end() : run.end() + 1] if run is not None else ""
+        for pattern in _CHAINS.get(mark, ()):
             match = pattern.match(text, position)
             if match is not None and not _GROUPED.fullmatch(match.group()):
                 return match.end()

@@ -20,7 +20,7 @@ class Phrases(Generic[Meaning]):
     costs a bounded number of steps, whatever the length of the text.
     """
 
-    __slots__ = ("_entries", "_heads", "_open", "_tails")
+    __slots__ = ("_entries", "_first", "_heads", "_last", "_open", "_tails")
 
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
         self._entries: dict[str, Meaning] = {}
@@ -42,6 +42,9 @@ class Phrases(Generic[Meaning]):
                 sizes.update(table.get(letters[first], ()))
         self._heads = {start: tuple(sorted(sizes, reverse=True)) for start, sizes in heads.items()}
         self._tails = {end: tuple(sorted(sizes, reverse=True)) for end, sizes in tails.items()}
+        # Of entries of one letter, which may stand before or behind any other letter.
+        self._first = {start: sizes for start, sizes in self._heads.items() if len(start) == 1}
+        self._last = {end: sizes for end, sizes in self._tails.items() if len(end) == 1}
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -55,10 +58,11 @@ class Phrases(Generic[Meaning]):
 
     def at(self, text: str, start: int) -> tuple[int, Meaning] | None:
         """Return (end, meaning) of the longest entry that begins at `start`, or None."""
-        two = text[start : start + 2]
-        sizes = self._heads.get(two)
+        sizes = self._heads.get(text[start : start + 2])
         if sizes is None:
-            sizes = self._heads.get(two[:1])
+            if not self._first:
+                return None
+            sizes = self._first.get(text[start : start + 1])
             if sizes is None:
                 return None
         for size in sizes:
@@ -75,10 +79,11 @@ class Phrases(Generic[Meaning]):
         """Return (start, meaning) of the longest entry that ends at `end`, or None."""
         if end <= 0:
             return None
-        two = text[max(end - 2, 0) : end]
-        sizes = self._tails.get(two)
+        sizes = self._tails.get(text[end - 2 if end > 1 else 0 : end])
         if sizes is None:
-            sizes = self._tails.get(two[-1:])
+            if not self._last:
+                return None
+            sizes = self._last.get(text[end - 1 : end])
             if sizes is None:
                 return None
         for size in sizes:

@@ -35,11 +35,13 @@ class Reading:
     lead: int = 0  # where the number itself begins, after its currency symbol
 
 
+_ONE = Decimal(1)
+
+
 def nearest(value: Decimal) -> Decimal:
     """Return a value without trailing zeros or exponent."""
-    exponent = value.as_tuple().exponent
-    if exponent == 0 or value.adjusted() > 26:
+    if value.same_quantum(_ONE) or value.adjusted() > 26:
         return value
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1))
+        return value.quantize(_ONE)
     return value.normalize()

@@ -41,6 +41,9 @@ _SPEEDS = frozenset(
     ("kilometer-per-hour", "mile-per-hour", "meter-per-second", "kilometer-per-second")
 )
 _MONEY_LETTERS = re.compile(r"(?:Mds?|md|m|M|t)(?![A-Za-z])")
+_COMPACT = re.compile(r"(Mds?|md|m|M|k|K|t)(?=[€$£])")
+_SCALES = frozenset("MmtkK")
+"""What a magnitude of money in letters begins with."""
 
 
 class Units:
@@ -177,10 +180,12 @@ class Units:
 
     def _money_letters(self, start: int) -> tuple[int, str, str] | None:
         """Read "12 Md€": a magnitude letter that needs the symbol behind it."""
+        if self._cased[start : start + 1] not in _SCALES:
+            return None
         letters = _MONEY_LETTERS.match(self._cased, start)
         end = letters.end() if letters is not None else start
         if letters is None:
-            compact = re.compile(r"(Mds?|md|m|M|k|K|t)(?=[€$£])").match(self._cased, start)
+            compact = _COMPACT.match(self._cased, start)
             if compact is None:
                 return None
             letters, end = compact, compact.end()
