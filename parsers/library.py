@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -67,15 +68,16 @@ def load(
     stdin: bytes | None = None,
     jobs: int | None = None,
     together: Sequence[Sequence[Path]] = (),
+    alone: bool = False,
 ) -> Library:
     """Read files, folders, globs and "-" (`stdin`) as one library; nothing given: the sample.
 
     `jobs` is the number of processes to read with; None chooses by the number of files. Files in
     one entry of `together` are one article, whatever they look like. Raises nothing for what
-    cannot be read: that is in `errors`.
+    cannot be read: that is in `errors`. `alone` as for `iter_pages`.
     """
     listing = list_files(paths or sample_paths())
-    return assemble(iter_pages(listing, stdin=stdin, jobs=jobs), together)
+    return assemble(iter_pages(listing, stdin=stdin, jobs=jobs, alone=alone), together)
 
 
 def assemble(found: Iterable[Page | ReadError], together: Sequence[Sequence[Path]] = ()) -> Library:
@@ -117,12 +119,14 @@ def _grouped(pages: Sequence[Page], together: Sequence[Sequence[Path]]) -> list[
 
 
 def iter_pages(
-    listing: Listing, *, stdin: bytes | None = None, jobs: int | None = None
+    listing: Listing, *, stdin: bytes | None = None, jobs: int | None = None, alone: bool = False
 ) -> Iterator[Page | ReadError]:
     """Yield the pages of a listing as they are read, in its order, after its own errors.
 
     One item comes for each file and each error, so that `len(listing.files) + len(listing.errors)`
-    is how many there will be.
+    is how many there will be. Where the caller's thread runs `alone` in its process, the processes
+    that read are copies of it, and need import nothing; else a copy might wait for ever for what
+    another thread holds.
     """
     yield from listing.errors
     files = listing.files
@@ -132,7 +136,7 @@ def iter_pages(
         for path in files:
             yield _read_stdin(stdin) if path == STDIN else read_page(path)
         return
-    pages = _in_processes([path for path in files if path != STDIN], jobs)
+    pages = _in_processes([path for path in files if path != STDIN], jobs, alone)
     for path in files:
         yield _read_stdin(stdin) if path == STDIN else next(pages)
 
@@ -146,12 +150,12 @@ def processors() -> int:
     return min(len(affinity(0)) if affinity is not None else os.cpu_count() or 1, 8)
 
 
-def _in_processes(files: Sequence[str], jobs: int) -> Iterator[Page | ReadError]:
+def _in_processes(files: Sequence[str], jobs: int, alone: bool) -> Iterator[Page | ReadError]:
     """Yield pages read in several processes; in this one, where they cannot be had or break."""
     done = 0
+    method = "fork" if alone and sys.platform.startswith("linux") else "spawn"
     try:
-        # Not by fork: the reader's threads may hold locks that the copy would wait for forever.
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
             chunk = max(1, min(16, len(files) // (4 * jobs)))
             for page in pool.map(read_page, files, chunksize=chunk):
                 yield page

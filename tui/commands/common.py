@@ -76,7 +76,7 @@ def read_library(
     configuration = configuration or configured()
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     together = [article.pages for article in configuration.together]
-    return load(list(paths), stdin=stdin, jobs=jobs, together=together)
+    return load(list(paths), stdin=stdin, jobs=jobs, together=together, alone=True)
 
 
 def say_errors(library: Library) -> None:
