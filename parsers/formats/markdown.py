@@ -9,6 +9,7 @@ from parsers.formats.dates import find_date
 from parsers.formats.drafts import Draft, sections_of
 from parsers.formats.front_matter import Entry, FrontMatter, read_front_matter, read_open_head
 from parsers.formats.labels import label_blocks
+from parsers.formats.listed import take_listed
 from parsers.formats.source import Source
 from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationDate, Unread
 
@@ -51,6 +52,7 @@ def read(source: Source) -> Page:
         _take_front_matter(draft, front)
     blocks = _take_head(draft, blocks)
     draft.lead, draft.sections = sections_of(label_blocks(_bold_labels(blocks)))
+    take_listed(draft)
     return draft.page("markdown")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.formats.blocks import is_bare_heading
 from parsers.formats.cuts import fixed_length, teaser_cut
@@ -238,12 +238,22 @@ def read_related_line(raw: Passage, known: Known = NOTHING) -> list[Related] | N
 
 
 def part(passage: Passage, start: int, end: int) -> Passage:
-    """Return `text[start:end]` of a passage as a passage of its own."""
+    """Return `text[start:end]` of a passage as a passage of its own, with the marks inside."""
     runs = [run for run in passage.runs if start < run.at < end]
     first = passage.locate(start, start)
     moved = [run._replace(at=run.at - start) for run in runs]
     head = passage.runs[0]._replace(at=0, start=first.start, line=first.line, column=first.column)
-    return Passage(text=passage.text[start:end], runs=(head, *moved), language=passage.language)
+    marks = tuple(
+        replace(mark, start=mark.start - start, end=mark.end - start)
+        for mark in passage.marks
+        if start <= mark.start < mark.end <= end
+    )
+    return Passage(
+        text=passage.text[start:end],
+        runs=(head, *moved),
+        language=passage.language,
+        marks=marks,
+    )
 
 
 def _read_questions(draft: Draft, found: Sequence[Sequence[Line]]) -> None:

@@ -21,6 +21,8 @@ _WORDS: Final[dict[PartKind, str]] = {
     """,
     "related": """
         further reading|related articles|related stories|related posts|related reading|related|
+        siehe auch|zie ook|voir aussi|véase también|ver también|vedi anche|ver também|veja também|
+        se även|см. также|ayrıca bakınız|같이 보기|関連項目|参见|參見|另见|انظر أيضًا|
         read more|read next|read also|more on this topic|see also|more stories|
         weiterlesen|verwandte artikel|ähnliche artikel|mehr zum thema|lesen sie auch|
         auch interessant|weiterführende artikel|

@@ -47,7 +47,8 @@ def targets_in(page: Page, edition: int, block: int, low: int, high: int) -> Ite
         kind: Kind | None = None
         value = ""
         if placed.role == "related_title":
-            kind = "related"
+            # One that carries a link is followed as any link is.
+            kind = None if _is_linked(whole) else "related"
         elif placed.role == "footnote":
             name = note_of(page, block)
             if name is not None:
@@ -79,6 +80,10 @@ def _marks(block: object, low: int, high: int) -> Iterator[tuple[int, Mark]]:
         return
     for mark in getattr(block, "marks", ()):
         yield mark.start, mark
+
+
+def _is_linked(block: object) -> bool:
+    return any(mark.kind == "link" for mark in getattr(block, "marks", ()))
 
 
 def related_number(page: Page, block: int) -> int:

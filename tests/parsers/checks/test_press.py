@@ -20,7 +20,7 @@ def test_the_articles_are_many_and_each_error_is_planted_in_one_place(
     assert len(list(press.planted(name))) >= errors
 
 
-@pytest.mark.parametrize(("name", "least"), [("apart", 0.35), ("dumps", 0.5)])
+@pytest.mark.parametrize(("name", "least"), [("apart", 0.35), ("dumps", 0.4)])
 def test_errors_are_found(name: str, least: float) -> None:
     sample = list(press.planted(name))[::8]
     scores = score(sample, {})

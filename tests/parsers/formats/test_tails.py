@@ -106,3 +106,49 @@ def test_counts_in_parentheses() -> None:
     assert [(item.name.text, item.count) for item in read.related_topics] == [("Diques", 64)]
     assert [(item.name.text, item.count) for item in read.archives] == [("Mayo de 2026", 318)]
     assert len(read.related) == 2
+
+
+LISTED = """# Tides
+
+The sea rises twice a day.
+
+## HEADING
+
+- [The moon](moon.md): how far it is
+- [Storms](../weather/storms.md) — and what they do
+- [Spring tides](https://example.org/spring)
+"""
+
+
+def test_links_listed_under_such_a_heading_are_related_articles() -> None:
+    read = parse(LISTED.replace("HEADING", "Zie ook").encode(), "tides.md")
+    assert read.sections == ()
+    assert there(read.related_label).text == "Zie ook"
+    assert [(item.title.text, item.target) for item in read.related] == [
+        ("The moon", "moon.md"),
+        ("Storms", "../weather/storms.md"),
+        ("Spring tides", "https://example.org/spring"),
+    ]
+    assert [item.teaser and item.teaser.text for item in read.related] == [
+        "how far it is",
+        "and what they do",
+        None,
+    ]
+    title = read.related[1].title
+    assert [title.text[mark.start : mark.end] for mark in title.marks] == ["Storms"]
+    assert title.locate(0, 6).line == 8
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        LISTED.replace("HEADING", "The gauges"),  # any other heading
+        LISTED.replace("HEADING", "Lees ook").replace("- [Storms]", "- Read about [Storms]"),
+        LISTED.replace("HEADING", "Lees ook") + "\nAll of them are short.\n",
+        LISTED.replace("HEADING", "Lees ook") + "\n## Thanks\n\nTo the harbour office.\n",
+    ],
+)
+def test_anything_else_stays_a_section(instead: str) -> None:
+    read = parse(instead.encode(), "tides.md")
+    assert read.related == ()
+    assert read.sections

@@ -234,3 +234,19 @@ async def test_a_related_article_that_is_not_there_is_said_to_be_elsewhere() -> 
             await pilot.press("k")
         await choose(pilot, title)
         assert shows(pilot, "that article is not in this library")
+
+
+async def test_a_related_article_listed_by_link_is_one_key_away(tmp_path: Path) -> None:
+    links = "- [The moon](moon.md): how far it is\n- [Sun](https://example.org/sun)\n"
+    (tmp_path / "tides.md").write_text(f"# Tides\n\nUp and down.\n\n## Read more\n\n{links}")
+    (tmp_path / "moon.md").write_text("# Moon\n\nA stone goes round.\n")
+    async with opened([tmp_path], size=(80, 24)) as pilot:
+        await pilot.press("j", "enter")  # Tides, the second of the list
+        await settled(pilot)
+        assert shows(pilot, "Up and down")
+        await choose(pilot, "Sun")
+        assert shows(pilot, "https://example.org/sun")  # shown in full before it is opened
+        await pilot.press("escape")
+        await choose(pilot, "The moon")
+        await settled(pilot)
+        assert shows(pilot, "A stone goes round.")

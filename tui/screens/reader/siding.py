@@ -86,8 +86,10 @@ class Siding(Judging):
             self.columns.focus()
         elif event.tab == "related" and self.opened is not None:
             page = self.opened.editions[self.edition]
-            article = self.host.related_article(page, page.related[event.index])
+            related = page.related[event.index]
+            article = self.host.related_article(page, related)
             if article is None:
-                self.tell("that article is not in this library")
+                at = f": {related.target}" if related.target else ""
+                self.tell(f"that article is not in this library{at}")
             else:
                 self.host.open_by_id(article)
