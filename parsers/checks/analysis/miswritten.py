@@ -10,17 +10,25 @@ from parsers.checks.analysis.values import Interval, swapped
 MAX_TRIALS = 24
 _CLOSE = 0.01
 """How far a value may be from the computed one, as a part of it, once a power of ten is off it."""
+_SCALED = 0.005
+"""How many of a thousand pairs of numbers are a power of ten apart by chance: about one in a
+hundred for each of the few powers that people slip by, less where both have more digits."""
 
 
 class Slip(NamedTuple):
-    """What kind of slip it is, and its weight: how unlikely chance is to give it.
-
-    2 is one that fewer than one in a hundred pairs of numbers would show, 1 fewer than one in
-    twenty; 0 is all that may be said of two short numbers.
-    """
+    """What kind of slip it is, and the part of pairs of such numbers that show one by chance."""
 
     name: str
-    weight: int
+    chance: float
+
+    @property
+    def weight(self) -> int:
+        """How unlikely chance is to give it.
+
+        2 is one that fewer than one in a hundred pairs of numbers would show, 1 fewer than one in
+        twenty; 0 is all that may be said of two short numbers.
+        """
+        return 2 if self.chance < 0.01 else 1 if self.chance < 0.05 else 0
 
 
 def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
@@ -48,15 +56,14 @@ def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
         for n in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
         if (slip := _scaled(abs(stated), n, unit, Interval(abs(computed.value), *ends))) is not None
     ]
-    return max(found, key=lambda slip: slip.weight, default=None)
+    return min(found, key=lambda slip: slip.chance, default=None)
 
 
 def _weighed(slip: Slip, trials: int, wrong: int) -> Slip:
     """Weigh a slip by the share of numbers as long that have one to any of those tried."""
     digits = len(str(wrong).rstrip("0"))
     ways = {"digits swapped": digits * (digits - 1) / 2}.get(slip.name, 9.0 * digits)
-    chance = trials * ways / (9 * 10 ** (digits - 1))
-    return slip._replace(weight=2 if chance < 0.01 else 1 if chance < 0.05 else 0)
+    return slip._replace(chance=min(trials * ways / (9 * 10 ** (digits - 1)), 1.0))
 
 
 def _scaled(stated: float, power: int, unit: float, computed: Interval) -> Slip | None:
@@ -69,7 +76,7 @@ def _scaled(stated: float, power: int, unit: float, computed: Interval) -> Slip 
         return None
     sign = "×" if power > 0 else "÷"
     digits = len(str(round(stated / unit)).rstrip("0"))
-    return Slip(f"{sign}{10 ** abs(power):,}", 2 if digits > 1 else 0)
+    return Slip(f"{sign}{10 ** abs(power):,}", _SCALED if digits > 1 else 0.1)
 
 
 def between(wrong: int, right: int) -> Slip | None:
@@ -80,16 +87,16 @@ def between(wrong: int, right: int) -> Slip | None:
     while a[-1] == b[-1] == "0":
         a, b = a[:-1], b[:-1]
     if swapped(a, b):
-        return Slip("digits swapped", 0)
+        return Slip("digits swapped", 1.0)
     if len(a) == len(b):
         apart = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
         if len(apart) == 2 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]:
-            return Slip("digits swapped", 0)
+            return Slip("digits swapped", 1.0)
         if len(apart) == 1:
-            return Slip("one digit differs", 0)
+            return Slip("one digit differs", 1.0)
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     if len(longer) == len(shorter) + 1 and any(
         longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
     ):
-        return Slip("a digit too many" if longer == a else "a digit too few", 0)
+        return Slip("a digit too many" if longer == a else "a digit too few", 1.0)
     return None

@@ -27,7 +27,9 @@ from parsers.model import Quantity
 MAX_TABLES = 6
 """Tables of an article beyond this many are not looked into for one statement: the nearest are."""
 _TALLEST = 60
-_FACTORS = frozenset(10.0**power for power in (0, 3, 4, 6, 8, 9, 12, -3, -4, -6, -8, -9, -12))
+_POWERS = (3, 4, 6, 7, 8, 9, 11, 12)
+_FACTORS = frozenset(10.0**power for power in (0, *_POWERS, *(-power for power in _POWERS)))
+"""How the scales of a table and of the text may differ, and both from that of a base unit."""
 Where = Literal["sentence", "before", "after", "lead", "cell"]
 
 
@@ -154,7 +156,7 @@ def _unit(quantity: Quantity, currency: set[str], value: float) -> str:
 
 def _is_delta(language: str, ahead: str, behind: str) -> bool:
     """Tell whether a word of more or less stands right behind an amount (in Chinese, before)."""
-    near = ahead[-1:] if language == "zh" else behind[:14]
+    near = ahead[-2:] if language == "zh" else behind[:14]
     for lists in (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE):
         listed = lists.get(language)
         if listed is not None and stem_pattern(listed).search(near) is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
+from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import as_written, in_any_case, split
 from parsers.checks.analysis.phrases import (
     AMOUNT,
@@ -83,7 +84,7 @@ def _claims(phrase: Phrase) -> Iterator[Claim]:
             place = phrase.text.place(at, at + len(number.words))
         yield Claim(
             phrase, number.start, number.end, number.words.strip(), place, number.quantity, value,
-            cue, sign, exact, sure, _level(phrase, number),
+            cue, sign, exact, sure, _level(phrase, number, of=cue == "share" and sure),
         )  # fmt: skip
 
 
@@ -93,10 +94,12 @@ def _offset(phrase: Phrase, at: int) -> int:
     return at + longer
 
 
-def _level(phrase: Phrase, number: Number) -> bool:
+def _level(phrase: Phrase, number: Number, *, of: bool) -> bool:
     """Tell whether a percentage is what something rose or fell from or to."""
     if number.kind != "percent":
         return False
+    if not of and any(number.quantity in (move.a, move.b) for move in moves(phrase)):
+        return True
     behind = relations.ENDS_BEHIND.get(phrase.language)
     if behind is not None and as_written(behind).match(phrase.masked, number.end):
         return True
@@ -185,6 +188,8 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "factor", sign, True
     if number.kind == "percent" and _yearly(phrase, number, before, behind):
         return "rate", sign, True
+    if number.kind == "fraction" and _leads(phrase, number, behind):
+        return "share", 0, _of(phrase, behind)
     more = relations.MORE.get(phrase.language)
     compared = more is not None and in_any_case(rf"(?<!\w)(?:{more})\s$").search(before)
     of = _of(phrase, behind) and not compared and not _by(phrase, number)
@@ -206,6 +211,14 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "change", sign, True
     share = _says((relations.SHARE,), phrase.language, before, behind)
     return "share", 0, share or of
+
+
+def _leads(phrase: Phrase, number: Number, behind: str) -> bool:
+    """Tell whether a sentence begins with a fraction that nothing right behind compares."""
+    if phrase.masked[: number.start].strip(" “\"'«(*_") or phrase.language in _WIDE:
+        return False
+    comparing = (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE)
+    return not _says(comparing, phrase.language, "", behind[:8])
 
 
 def _yearly(phrase: Phrase, number: Number, before: str, behind: str) -> bool:

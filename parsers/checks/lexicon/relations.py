@@ -99,7 +99,7 @@ UP_MORE = {
     "en": "more higher above up rise rose gain grew faster extra further dearer exceed",
     "ko": "더 뛰 늘 높 증가 많 확대 커 비싸 비쌌 비싼",
     "ja": "多 増 高 上 長 広 伸 速",
-    "zh": "多 增 高 涨 长 快 贵 升",
+    "zh": "多(?!达) 增 高(?!达) 涨 长 快 贵 升",
 }
 DOWN_MORE = {
     "tr": "düş azal geri gerile küçül daha az ucuz",

@@ -142,3 +142,46 @@ def test_where_the_other_ratios_do_not_follow_from_their_values_none_is_doubted(
         "row alone. A group of 450 people, 31%, never row.\n"
     )
     assert found(f"---\nlang: en\n---\n\n{text}", select="N316") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("nl", "In 2019 was het 1,90 miljoen ton. Nu is het 1,52 miljoen ton, {} minder.",
+         "een vijfde", "een kwart"),
+        ("en", "The pier cost €746,000. The county bears {}, €671,400.", "90 per cent",
+         "80 per cent"),
+        ("ko", "창고는 2019년에 9만 2000원을 냈다. 올해는 11만 5000원, {} 늘었다.", "25%", "52%"),
+        ("zh", "批发商每斤付1.8元,合作社每斤高出1.2元,也就是高出{}。", "三分之二", "三分之一"),
+    ],
+)  # fmt: skip
+def test_a_less_natural_reading_counts_where_a_slip_of_the_pen_explains_the_claim(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert found(_of(language, text.format(right)), select="N316") == []
+    (finding,) = found(_of(language, text.format(wrong)), select="N316")
+    assert finding.severity == "error"
+
+
+_OARS = (
+    "We make 6-inch oars and 8-inch oars. An 8-inch oar weighs 1.8 times a 6-inch oar. The 8-inch "
+    "oar sells best; the 6-inch oar is for children. Few clubs want the 8-inch oar, most the "
+    "6-inch oar."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # what a change leads to is no change itself
+        ("zh", "出勤率从年初的38%提高到年末的52%,上升14个百分点,仍低于对岸的70%。"),
+        # a clause with a subject of its own tells of something else
+        ("zh", "船票却跌去四成,门票收入从47.25万元降到40.5万元。"),
+        # measures that things are called by are no values
+        ("en", _OARS),
+        # the third of some things is no third part
+        ("en", "Two clubs charge $2.99 and $4.50. A third, which charged in 2022, gave it up."),
+    ],
+)
+def test_values_that_a_ratio_is_not_told_of_are_left_alone(language: str, text: str) -> None:
+    assert found(_of(language, text), select="N316") == []

@@ -7,13 +7,15 @@ of its row or column, the cells of rows that the sentence names.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from parsers.checks.analysis.pairing.beside import beside, told_after, told_before
 from parsers.checks.analysis.pairing.cells import anchored, in_name, named
 from parsers.checks.analysis.pairing.inside import inside
 from parsers.checks.analysis.pairing.likeness import Around, Pair, is_attached, usable
-from parsers.checks.analysis.pool import amounts, boards
+from parsers.checks.analysis.phrases import all_phrases
+from parsers.checks.analysis.pool import Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.context import Context
 
@@ -37,7 +39,7 @@ def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
     own = [
         o
         for o in amounts(claim.phrase, "sentence", 0)
-        if usable(claim, o) and not in_name(claim.phrase, o, near)
+        if usable(claim, o) and not in_name(claim.phrase, o, near) and not _names(context, o)
     ]
     attached = [o for o in own if is_attached(claim, o)]
     yield from inside(claim, own, attached)
@@ -47,3 +49,25 @@ def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
         yield from told_after(claim, around)
     yield from anchored(claim, own, attached, near)
     yield from named(claim, attached, near)
+
+
+_REPEATED = 4
+"""How often a measure of one kind must be printed to be one that things are called by."""
+
+
+def _names(context: Context, operand: Operand) -> bool:
+    """Tell whether a measure is what things are called by: "8-inch wafers", "300 mm lines".
+
+    A name is repeated all over an article where a fact is told once or twice.
+    """
+    if operand.quantity.kind != "dimension":
+        return False
+    if "measures printed" not in context.memo:
+        context.memo["measures printed"] = Counter(
+            (phrase.text.first.edition, quantity.text.strip())
+            for phrase in all_phrases(context)
+            for quantity in phrase.quantities
+            if quantity.kind == "dimension"
+        )
+    printed: Counter[tuple[int, str]] = context.memo["measures printed"]
+    return printed[operand.place.edition, operand.text] >= _REPEATED

@@ -28,6 +28,10 @@ from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.context import Context
 from parsers.checks.lexicon import portions, prose, relations
 
+_APPOSED = re.compile(r"\s?(?:[,，、(（]|[–—-]\s)\s?")
+"""What stands between a portion and the amount that it is: "90 per cent, €671,400"."""
+_LOOSE = 12
+"""Characters between a portion and an amount beyond which words must say that it is a portion."""
 _ALL_VALUES = "\ue000\ue001\ue002\ue003\ue004"
 
 
@@ -45,6 +49,8 @@ def beside(
         itself = bool(of & one.words)
         apart = -1.0 if breaks(claim.phrase.language, gap) or APART.search(gap) else 0.0
         apart -= 1.0 if _nearer(claim, one, gap) else 0.0
+        apart -= 0.7 if share and not claim.sure and len(gap) > _LOOSE else 0.0
+        apart += 0.7 if share and _APPOSED.fullmatch(gap) else 0.0
         for distance, phrase in enumerate(around.before, start=1):
             told = [o for o in amounts(phrase, "before", distance) if usable_there(claim, o)]
             same = [o for o in told if o.unit == priced(one, o).unit]
@@ -173,6 +179,7 @@ def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pa
         score = 1.8 + (1.2 if _sums_up(claim) else 0.0) if lone else -1.0
         others = sum(1 for c in claims(claim.phrase) if c is not claim)
         score -= 2.0 if lone and _divides(claim) else 0.0
+        score -= 1.5 if claim.quantity is None and not claim.sure else 0.0
         score -= others * (0.7 if small.words & subject else 1.0)
         difference = large.interval.value - small.interval.value
         score += 2.5 if any(abs(difference / d - 1) < 0.02 for d in told) else 0.0
