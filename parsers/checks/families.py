@@ -14,6 +14,7 @@ FAMILIES = (
     "parsers.checks.statements.rows",
     "parsers.checks.tables.growth",
     "parsers.checks.tables.totals",
+    "parsers.checks.tables.shares",
     "parsers.checks.tables.relations",
     "parsers.checks.tables.sequences",
     "parsers.checks.statements.parts",

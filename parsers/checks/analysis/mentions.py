@@ -359,7 +359,7 @@ def _of_table(grid: Grid, about: Words, names: Names) -> Iterator[Mention]:
 def _row_words(grid: Grid, row: int, about: Words) -> Words:
     """Return the words of a row's name; a total is of what the whole table is about."""
     key = telling_words(grid.row_name(row), grid.language, starts=False)
-    total = header_words.begins(header_words.TOTAL, grid.row_name(row))
+    total = header_words.is_total(grid.row_name(row))
     return key.joined(about) if total else key
 
 

@@ -50,7 +50,7 @@ def _keys_of(grid: Grid) -> list[Key]:
     twice: set[str] = set()
     for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
         name = _BRACKETS.sub("", grid.row_name(row)).strip(" *~:").casefold()
-        if not name or header_words.begins(header_words.TOTAL, name):
+        if not name or header_words.is_total(name):
             continue
         years = years_in(name)
         year = years[0] if len(years) == 1 and len(name) <= 10 else None
@@ -113,7 +113,7 @@ def total_key(grid: Grid) -> Key | None:
     found = [
         Key(grid, row, grid.row_name(row), None)
         for row in range(grid.first_row, min(grid.height, MAX_ROWS))
-        if header_words.begins(header_words.TOTAL, grid.row_name(row).strip(" *~:"))
+        if header_words.is_total(grid.row_name(row))
     ]
     return found[0] if len(found) == 1 else None
 

@@ -142,6 +142,11 @@ def _latin(word: str, german: bool, first: bool, names: set[str], others: set[st
             names.add("?" + folded)
 
 
+def is_common(word: str) -> bool:
+    """Tell whether a word is one of those of a language that tell nothing by themselves."""
+    return word.casefold() in _COMMON
+
+
 def _without_particle(word: str) -> str:
     for particle in _PARTICLES:
         if word.endswith(particle) and len(word) - len(particle) >= 2:

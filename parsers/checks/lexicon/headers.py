@@ -129,3 +129,20 @@ def begins(words: str, text: str) -> bool:
     """Tell whether a row's name begins with a whole word of a list above."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return _whole(words).match(folded) is not None
+
+
+_ALL = re.compile(
+    r"\W*(?:all|alle|tous les|toutes les|tod[oa]s (?:l[oa]s|[oa]s)|tutt[ie] (?:i|gli|le)|все|"
+    r"wszystkie|alla|tüm|모든|전체)\s[^\W\d_]+(?: [^\W\d_]+)?\W*$|全(?:体|国|部|社)$"
+)
+"""Names of rows that say that they are of all the others: "All regions"."""
+
+_ENDS_IN_TOTAL = re.compile("(?:合计|合計|总计|總計|총계|합계)$")
+
+
+def is_total(name: str) -> bool:
+    """Tell whether a row is named as that of all the others: "Total", "All regions"."""
+    folded = unicodedata.normalize("NFKC", name).strip(" *~:_").casefold()
+    if _whole(TOTAL).match(folded) is not None or _ENDS_IN_TOTAL.search(folded):
+        return True
+    return _ALL.match(folded) is not None and not says(OTHER, folded)

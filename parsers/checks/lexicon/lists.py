@@ -14,6 +14,59 @@ OUT_OF = {
 }
 """Words between some things and all of them: "three of the five"."""
 
+OF = {
+    "en": "in|out of",
+    "nl": "van de|op de",
+    "de": "von",
+    "fr": "sur",
+    "es": "de cada|sobre",
+    "pt": "em cada|em",
+    "it": "su",
+    "sv": "av",
+    "pl": "na",
+    "ru": "из",
+}
+"""Words between some things and how many there are: "three sectors in five", "drei von vier"."""
+
+AMONG = {
+    "zh": "里|中|之中|当中",
+    "ja": "のうち|の中で|中",
+    "ko": " ?(?:가운데|중)",
+}
+"""Words behind a counted noun that say that it is all of them that some are told of."""
+
+FOLLOWING = {
+    "en": "following|as follows|these are|below",
+    "nl": "volgende|als volgt|hieronder",
+    "de": "folgende|wie folgt|nachstehend",
+    "fr": "suivante?s?|ci-dessous",
+    "es": "siguientes?|a continuación",
+    "pt": "seguintes?|a seguir|abaixo",
+    "it": "seguenti?|di seguito",
+    "sv": "följande",
+    "pl": "następując\\w+",
+    "ru": "следующ\\w+",
+    "tr": "şunlar|aşağıdaki",
+    "ko": "다음|아래|것은",
+    "ja": "次の|以下|下記",
+    "zh": "以下|如下|下列",
+}
+"""Words that say that what is counted follows, where no colon says so."""
+
+RELATIVE = {
+    "en": "that|which|who|whose|with|without",
+    "nl": "die|met|zonder",
+    "de": "mit|ohne",
+    "fr": "qui|que|dont|avec|sans",
+    "es": "que|con|sin",
+    "pt": "que|com|sem",
+    "it": "che|con|senza",
+    "sv": "som|med|utan",
+    "pl": "z|bez",
+    "ru": "с|без",
+}
+"""Words right behind a counted noun that begin what tells some of the things from the others."""
+
 LEADS = {
     "en": "after|in|with|since|over|for|among|at|from|by|during|within|besides|unlike|of|to",
     "nl": "na|in|met|sinds|over|voor|onder|bij|van|door|tijdens|binnen|naast",
@@ -45,16 +98,23 @@ EXAMPLES = {
 """Words that say that a list is not, or need not be, complete."""
 
 DEFINITE = {
-    "en": "the|these|those|both|all|its|their|our|other",
-    "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere",
-    "de": "die|diese|beide|alle|den|der|seine|ihre|anderen",
-    "fr": "les|ces|ses|leurs|nos|autres|des",
-    "es": "los|las|estos|estas|sus|otros|otras",
-    "pt": "os|as|estes|estas|seus|suas|outros",
-    "it": "i|gli|le|questi|queste|suoi|sue|altri",
+    "en": "the|these|those|both|all|its|their|our|other|same",
+    "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere|dezelfde|zelfde",
+    "de": "die|diese|beide|alle|den|der|seine|ihre|anderen|selben|gleichen",
+    "fr": "les|ces|ses|leurs|nos|autres|des|mêmes",
+    "es": "los|las|estos|estas|sus|otros|otras|mism[oa]s",
+    "pt": "os|as|estes|estas|seus|suas|outros|mesm[oa]s",
+    "it": "i|gli|le|questi|queste|suoi|sue|altri|stess[ie]",
     "ru": "эти|все|оба|обе|других",
 }
 """Words before a count of things that were spoken of before."""
+
+POINTED = (
+    *("这", "該", "该", "這", "此", "上面", "上面的", "上述", "以上"),
+    *("前述", "この", "その", "これら", "これらの", "上の", "前記の"),
+    *("이 ", "그 ", "위 ", "앞의 "),
+)
+"""What stands before a count of things spoken of before, in Chinese, Japanese and Korean."""
 
 OPENS_LIST = {
     "en": "in|namely|at|from|for",

@@ -137,6 +137,23 @@ DOWN = {
     "zh": "降 减 下跌 跌 少 低 減 下滑 缩短 节省 便宜",
 }
 
+OF_AMOUNT = {
+    "en": "sav lose losing lost loss cost",
+    "nl": "bespar verlie verlor kost",
+    "de": "spar einspar erspar verlier verlor verlust kost",
+    "fr": "économis perd pert coût",
+    "es": "ahorr perd pérd cost",
+    "pt": "poup econom perd custa",
+    "it": "risparm perd perso persi persa cost",
+    "sv": "spar förlor kost",
+    "pl": "oszczęd strac koszt",
+    "ru": "эконом теря потер стоит",
+    "ko": "절감 절약 손실",
+    "ja": "節約 削減 損失",
+    "zh": "节省 节约 损失",
+}
+"""Stems of verbs that say how much is saved or lost: a range behind them is of that amount."""
+
 YEARLY = {
     "en": "a year|per year|annual|annually|yearly|on average|per annum|each year|every year|"
     "compound|CAGR",
@@ -347,6 +364,7 @@ AND = {
     "sv": "och",
     "pl": "i|oraz",
     "ru": "и",
+    "tr": "ve",
     "ar": "و",
     "ko": "와|과|및|그리고",
     "ja": "と|および|及び",

@@ -86,6 +86,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 continue  # asked, or wished for
             if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
                 continue
+            if move.end - move.start == 1 and phrase.says(prose.OF_AMOUNT, start, move.start):
+                continue  # "to save from 20 to 30 million": the range is of what is saved
             places = (phrase.place(move.a), phrase.place(move.b))
             a, b = move.a.text.strip(), move.b.text.strip()
             working = f"{b} {'>' if rises else '<'} {a}"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, grids
-from parsers.checks.analysis.phrases import Phrase, all_phrases
+from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as header_words
@@ -23,36 +26,93 @@ _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
     "N307",
     "count-of-rows",
     "error",
-    "A number of things in a heading that is neither the rows of the table nor their total.",
+    "A number of things that is neither the rows of their table, nor their total, nor what the "
+    "text counts elsewhere.",
     explanation="Where a title, a heading or the sentence right before a table counts what the "
     "table's first column names, the table has that many rows; where it counts what another column "
     "is headed with, its total is that number. Elsewhere the words must speak of all there are: "
-    "“the four routes”, “three of the four”. Only counts close to the table's are reported, and "
-    "none that the text states more than once.",
+    "“the four routes”, “three of the four”; or count more than the table has, which no part of "
+    "them can be. Without a table, a count of all there are is held against the one that the text "
+    "gives them more than once. Only counts close to the right one are reported, and none that "
+    "the text states more than once.",
     fails="“Four plants” over a table headed Plant with three rows",
     holds="“Three plants” over the same table",
 )
 def counts_of_rows(context: Context) -> Iterable[Draft]:
     """Compare the counts of prominent sentences with the tables that follow them."""
     tables = [grid for grid in grids(context.tables()) if 3 <= grid.height <= 40]
-    if not tables:
-        return
-    claims: list[tuple[Phrase, Number, str]] = []
+    claims: list[Counted] = []
     for phrase in all_phrases(context):
+        noun: str | None = None
         for number in numbers(phrase):
-            noun = _noun(phrase, number) if number.value <= 1000 else None
-            if noun is not None:
-                claims.append((phrase, number, noun))
-    said = Counter((number.value, noun[:_STEM]) for _, number, noun in claims)
-    for phrase, number, noun in claims:
+            noun = _noun(phrase, number) or _same_kind(phrase, number, noun)
+            if noun is not None and number.value <= 1000:
+                claims.append(Counted(phrase, number, noun))
+    said = Counter((claim.number.value, claim.stem) for claim in claims)
+    for claim in claims:
+        phrase, number, noun = claim
         for grid in tables:
             if _belongs(phrase.text, grid):
                 yield from _rows(phrase, number, noun, grid)
                 yield from _sum(number, noun, grid)
         headed = [grid for grid in tables if _heads(phrase, noun, grid)]
-        once = said[number.value, noun[:_STEM]] == 1
-        if len(headed) == 1 and once and _of_all(phrase, number):
+        if said[number.value, claim.stem] > 1 or number.value < 3:
+            continue
+        if len(headed) == 1 and of_all(phrase, number):
             yield from _rows(phrase, number, noun, headed[0], everywhere=True)
+        elif len(headed) == 1 and _may_count_all(phrase, number):
+            yield from _rows(phrase, number, noun, headed[0], more=True)
+        elif not headed and of_all(phrase, number):
+            yield from _told_elsewhere(claim, claims)
+
+
+class Counted(NamedTuple):
+    """A count of things, and the word for them as the text has it."""
+
+    phrase: Phrase
+    number: Number
+    noun: str
+
+    @property
+    def stem(self) -> str:
+        """What forms of the noun share: its beginning, of wide scripts two signs."""
+        return self.noun[:2] if _WIDE.search(self.noun[:1]) else folded(self.noun)[:_STEM]
+
+
+def _told_elsewhere(claim: Counted, claims: list[Counted]) -> Iterator[Draft]:
+    """Compare a count of all there are with the one the text gives those things more than once.
+
+    There may be fewer in one sentence, which then speaks of some of them, but never more.
+    """
+    edition, number = claim.phrase.text.first.edition, claim.number
+    alike = [
+        other
+        for other in claims
+        if other.stem == claim.stem
+        and other.phrase is not claim.phrase
+        and other.phrase.text.first.edition == edition
+        and other.phrase.text.language == claim.phrase.text.language
+        and not narrowed(other.phrase, other.number)
+    ]
+    usual = Counter(other.number.value for other in alike)
+    value = max(usual, default=0.0)
+    alike = [other for other in alike if other.number.value == value]
+    whole = [other for other in alike if of_all(other.phrase, other.number)]
+    if len(alike) < 2 or not whole or not 1 <= number.value - value <= 2 or value < 3:
+        return
+    places = (number.place, *(other.number.place for other in alike[:6]))
+    message = f"{number.text} {claim.noun} here, {alike[0].number.text} in {len(alike)} places"
+    yield Draft(message, places, f"{number.text} ≠ {value:.0f}", severity="warning")
+
+
+def _same_kind(phrase: Phrase, number: Number, noun: str | None) -> str | None:
+    """Return what a count without a noun counts out of: the "five" of "three sectors in five"."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    out_of = any(
+        (words := table.get(phrase.language)) and re.search(rf"(?<!\w)(?:{words})\s+$", before)
+        for table in (lists.OUT_OF, lists.OF)
+    )
+    return noun if noun and out_of else None
 
 
 def _heads(phrase: Phrase, noun: str, grid: Grid) -> bool:
@@ -66,18 +126,69 @@ def _heads(phrase: Phrase, noun: str, grid: Grid) -> bool:
     )
 
 
-def _of_all(phrase: Phrase, number: Number) -> bool:
+_ENDS_THERE = re.compile(
+    r"[\s\u00a0]+[^\W\d_][\w'’-]+(?:\s?[,.;:!?]|\s(?:is|are|was|were|zijn|wordt|worden|sind|ist|werden|"
+    r"wurden|est|sont|è|sono|es|son|é|são)\b|$)"
+)
+"""A counted noun that no words behind it narrow."""
+
+
+def _may_count_all(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count in running text may be of all there are: it comes before the others."""
+    text = phrase.text
+    if text.role not in ("lead", "body", "summary") or text.block.kind != "paragraph":
+        return False
+    if narrowed(phrase, number) or re.search(r"[.,]\d", number.text):
+        return False
+    after = text.text[number.place.end : phrase.sentence.end]
+    before = text.text[phrase.sentence.start : number.place.start]
+    among = lists.OF.get(phrase.language)
+    if among and re.search(rf"(?<!\w)(?:{among})\s+$", before):
+        return True
+    if phrase.language not in ("zh", "ja", "ko") and not _ENDS_THERE.match(after):
+        return False  # "five plants abroad"
+    others = lists.EXAMPLES.get(phrase.language)
+    return not (others and phrase_pattern(others).search(before[-12:]))
+
+
+def of_all(phrase: Phrase, number: Number) -> bool:
     """Tell whether a count is of all there are: "the four routes", "three of the four"."""
-    if number.value < 3 or phrase.text.role not in ("lead", "body"):
+    if number.value < 3 or phrase.text.role not in ("lead", "body", "summary"):
+        return False
+    if narrowed(phrase, number):
         return False
     if phrase.text.block.kind == "heading":
         return True
     before = phrase.text.text[phrase.sentence.start : number.place.start]
+    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    among = lists.AMONG.get(phrase.language)
+    if among and re.match(rf"[^\s、,，。]{{0,4}}\s?[^\s、,，。]{{1,6}}?(?:{among})", after):
+        return True
     for words in (lists.DEFINITE, lists.OUT_OF):
         listed = words.get(phrase.language)
         if listed and re.search(rf"(?<!\w)(?:{listed})\s+$", before, re.IGNORECASE):
             return True
     return False
+
+
+def narrowed(phrase: Phrase, number: Number) -> bool:
+    """Tell whether words behind the counted noun narrow it.
+
+    "Las tres plantas privadas", "the three plants that closed" need not be all there are.
+    """
+    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    found = _NOUN_AND_NEXT.match(after)
+    if found is None:
+        return False
+    relative = lists.RELATIVE.get(phrase.language)
+    if relative and re.fullmatch(relative, found.group(1), re.IGNORECASE):
+        return True
+    adjective = len(found.group(1)) >= _STEM and not is_common(found.group(1))
+    return phrase.language in _ADJECTIVES_BEHIND and adjective
+
+
+_ADJECTIVES_BEHIND = ("fr", "es", "pt", "it")
+_NOUN_AND_NEXT = re.compile(r"[\s\u00a0]+[^\W\d_][\w'’-]{2,}[\s\u00a0]+([^\W\d_]+)")
 
 
 def _belongs(text: Text, grid: Grid) -> bool:
@@ -104,11 +215,18 @@ def _noun(phrase: Phrase, number: Number) -> str | None:
     return found.group(1).casefold()
 
 
+def folded(word: str) -> str:
+    """Return a word without case and the marks on its letters: "Häuser" as "hauser"."""
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def _same(noun: str, header: str) -> bool:
     """Tell whether a noun is that of a header of one word, number and ending apart."""
     word = re.sub(r"\s*[(\[（].*", "", header).strip().casefold()
     if _WIDE.search(word):
         return len(word) >= 2 and noun.startswith(word)
+    word, noun = folded(word), folded(noun)
     if not word or " " in word or len(word) < _STEM or len(noun) < _STEM:
         return False
     shorter = min(len(word), len(noun))
@@ -116,14 +234,21 @@ def _same(noun: str, header: str) -> bool:
 
 
 def _rows(
-    phrase: Phrase, number: Number, noun: str, grid: Grid, *, everywhere: bool = False
+    phrase: Phrase,
+    number: Number,
+    noun: str,
+    grid: Grid,
+    *,
+    everywhere: bool = False,
+    more: bool = False,
 ) -> Iterator[Draft]:
+    """Compare a count with the rows of a table; with `more`, report only what no part can be."""
     if not _same(noun, grid.headers[grid.key_column]):
         return
     rows = [
         row
         for row in range(grid.first_row, grid.height)
-        if not header_words.begins(header_words.TOTAL, grid.row_name(row))
+        if not header_words.is_total(grid.row_name(row))
         and not header_words.says(header_words.AVERAGE, grid.row_name(row))
     ]
     count = len(rows)
@@ -131,11 +256,14 @@ def _rows(
     working = f"{count} rows; stated {number.text}"
     if number.value == count:
         yield Draft(f"{number.text} {noun}: as many as rows", places, working, "holds")
-    elif (
-        abs(number.value - count) == 1
-        and count >= 2
-        and (everywhere or phrase.text.block.kind == "heading")
-    ):
+        return
+    if everywhere or more:
+        if any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows):
+            return  # no telling how many there are
+        apart = 1 <= number.value - count <= 2 or (everywhere and number.value == count - 1)
+    else:
+        apart = abs(number.value - count) == 1 and phrase.text.block.kind == "heading"
+    if apart and count >= 2 + more:
         message = f"{number.text} announced, the table has {count} rows"
         yield Draft(message, places, working, severity="warning")
 
@@ -144,7 +272,7 @@ def _sum(number: Number, noun: str, grid: Grid) -> Iterator[Draft]:
     totals = [
         row
         for row in range(grid.first_row, grid.height)
-        if header_words.begins(header_words.TOTAL, grid.row_name(row))
+        if header_words.is_total(grid.row_name(row))
     ]
     if len(totals) != 1:
         return

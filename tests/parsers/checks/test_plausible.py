@@ -86,6 +86,17 @@ def test_the_direction_of_a_change(language: str, right: str, wrong: str) -> Non
     assert [f.code for f in failing(wrong, language)] == ["N502"]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Ils économiseraient de 20 à 30 millions d'euros par an."),
+        ("nl", "Zo besparen zij van 20 tot 30 miljoen euro per jaar."),
+    ],
+)
+def test_a_range_of_what_is_saved_is_no_fall(language: str, sentence: str) -> None:
+    assert failing(sentence, language) == []
+
+
 def test_a_part_is_not_above_its_whole() -> None:
     assert failing("The $50 million plant is part of an $80 million programme.") == []
     findings = failing("The $80 million plant is part of a $50 million programme.")

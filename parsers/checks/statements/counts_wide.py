@@ -1,0 +1,109 @@
+"""N303 in Chinese, Japanese and Korean: the list before a count or behind its colon."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.checks.analysis.phrases import Phrase
+from parsers.checks.lexicon import lists
+from parsers.checks.statements.listing import BRACKETS, Listing
+from parsers.checks.statements.products import Number
+
+
+def wide_listing(phrase: Phrase, number: Number) -> Listing | None:
+    """Return the list that a count sums up or announces, if the sentence has one."""
+    found = None if _is_item_itself(phrase, number) else _wide_listing(phrase, number)
+    return None if found is None or _is_loose(phrase, number, found) else found
+
+
+def _is_item_itself(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a number is part of a name or of what is listed: "C2", "(4)", "+2"."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return re.search(r"[A-Za-z+(（\"“_-]$", before) is not None
+
+
+def _is_loose(phrase: Phrase, number: Number, listing: Listing) -> bool:
+    """Tell whether a list may begin with words before it, or has an item of several kinds."""
+    text = phrase.text.text[listing.start : listing.end]
+    if re.search(r"[(（][^()（）]*[/、][^()（）]*[)）]", text):
+        return True
+    if listing.start > number.place.start:
+        return False
+    led = phrase.language == "ko" and _LEADS_UP.search(listing.items[0]) is not None
+    return led or abs(len(listing.items) - number.value) > _FAR_OFF
+
+
+_LEADS_UP = re.compile("[로며고면서데만는은이가을를에]$")
+"""Ends of Korean words that go on: they are no item."""
+_FAR_OFF = 2
+"""By more than this no list before its count is off: it is another list."""
+
+
+def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
+    """Find a list of names before the count ("A、B、C三地") or after its colon."""
+    whole = phrase.text.text
+    before = whole[phrase.sentence.start : number.place.start]
+    korean = phrase.language == "ko"
+    item = r"[^\s、,，。;；:：]{1,14}"
+    sign = "(?:、|, )" if korean else "、"
+    found = re.search(rf"((?:{item}{sign})+{item}?)(?:の|,? (?:등 )?)?$", before)
+    after = whole[number.place.end : phrase.sentence.end]
+    least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
+    opened = re.match(rf"(?!\s*[)）])[^、,，。:：]{{{least},14}}[:：]\s*([^。;；，]+)", after)
+    examples = lists.EXAMPLES.get(phrase.language)
+    owner = after[: opened.start(1)] if opened is not None else ""
+    if phrase.language == "zh" and re.search("[的中]", owner):
+        opened = None  # "two ports' differences:" counts the ports
+    if opened is not None and re.search(sign, opened.group(1)):
+        text, start = opened.group(1), number.place.end + opened.start(1)
+        tail = re.match(r"[，,]\s*([^。；;]{1,20})[。；;]", after[opened.end() :])
+        if tail is not None:
+            return None  # one thing more, or a remark
+        text = BRACKETS.sub("", re.split(r"\.\s", text)[0])
+    elif found is not None and not before.endswith(_TURNED):
+        text, start = found.group(1), phrase.sentence.start + found.start(1)
+        topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
+        if topic is not None:
+            text, start = text[topic.end() :], start + topic.end()
+    else:
+        return None
+    if (examples and re.search(examples, text)) or text.rstrip(" )）").endswith(("…", "...")):
+        return None
+    if opened is None and (
+        re.match("[^,，。;；]*、", after) or _ONE_ITEM.search(before) or _COUNTED_ITEM.search(text)
+    ):
+        return None  # the count belongs to one item of a longer list
+    joins = "[、和与]|以?及" if phrase.language == "zh" else f"{sign}|および|及び|와 |과 |그리고 "
+    pieces = re.split(joins, text)
+    items = tuple(piece.strip() for piece in pieces if piece.strip())
+    if opened is None and re.search("[为為成到达達]$", text):
+        return None  # "comes to 4"
+    if phrase.language == "zh" and re.search("(?:[和与及]|以及)[^、]*、", text):
+        return None  # two things that are one item
+    if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
+        return None
+    if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
+        return None
+    if (
+        korean
+        and opened is None
+        and items
+        and re.search("[로며고면서데만는은이가을를에]$", items[0])
+    ):
+        return None  # words before the list
+    if korean and found is not None and found.group().endswith("등 "):
+        return Listing(items, start, start + len(text), True) if len(items) > number.value else None
+    return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
+
+
+_ONE_ITEM = re.compile(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\s*$")
+"""A word for "and" before a count, which makes it the last item of a list."""
+
+_COUNTED_ITEM = re.compile(r"[一二两三四五六七八九十\d][个個種种项項]")
+"""A count of its own before an item of a list."""
+
+_TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")
+"""Words of Chinese after which a count is of something else than what stands before them."""
+
+_ENDS_CLAUSE = re.compile(r"^\d|[\u3041-\u309f]$")
+"""A number, or a particle or verb at the end: no name in a Japanese list."""

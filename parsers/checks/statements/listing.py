@@ -1,0 +1,64 @@
+"""What rules that count listed things share: a list beside a count, and what counts nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parsers.checks.analysis.phrases import Phrase
+from parsers.checks.lexicon import lists
+from parsers.checks.statements.products import Number
+
+WIDE_TONGUES = ("zh", "ja", "ko")
+BRACKETS = re.compile(r"\s*\([^()]*\)|\s*（[^（）]*）")
+MAX_COUNT = 12
+"""Counts above this many are not held against what is listed."""
+
+
+class Listing(NamedTuple):
+    """Items listed beside a count: how many, where, and whether a colon opens the list."""
+
+    items: tuple[str, ...]
+    start: int
+    end: int
+    colon: bool
+    set_off: bool = False
+
+
+def counts_things(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a number may count what is listed: it is small, and no part of a name."""
+    return (
+        2 <= number.value <= MAX_COUNT
+        and not _is_ordinal(phrase, number)
+        and not in_name(phrase, number)
+        and not _is_version(number)
+    )
+
+
+def _is_ordinal(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a figure of Korean, Japanese or Chinese is part of a word: "2차"."""
+    text = phrase.text.text
+    return phrase.language in WIDE_TONGUES and (
+        text.startswith(("차", "번째", "세대", "次", "世代", "番目"), number.place.end)
+        or text.endswith(("第", "제"), 0, number.place.start)
+    )
+
+
+def _is_version(number: Number) -> bool:
+    """Tell whether a figure has decimals or is a range, as no count is: "release 2.0: tables"."""
+    return re.search(r"\d[.,~～–-]\d", number.text) is not None and number.value < 1000
+
+
+def in_name(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a number in words begins a name inside a sentence: "the Three Crows"."""
+    return number.text[0].isupper() and number.place.start > phrase.sentence.start
+
+
+def is_definite(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count is of things spoken of before: "the two", "these three"."""
+    listed = lists.DEFINITE.get(phrase.language)
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return (
+        listed is not None
+        and re.search(rf"(?<!\w)(?:{listed})\s+$", before, re.IGNORECASE) is not None
+    ) or before.endswith(lists.POINTED)

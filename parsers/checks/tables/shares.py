@@ -1,0 +1,163 @@
+"""N203: shares of a table against the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from parsers.checks.analysis.grid import Cell, View, grids, views
+from parsers.checks.analysis.values import Interval, shown, shown_percent, slip_of, total
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import headers as words
+from parsers.checks.registry import rule
+from parsers.checks.tables.totals import is_subtotal, is_total
+
+
+@rule(
+    "N203",
+    "table-shares",
+    "error",
+    "Shares of a table that do not make 100 %, or are not the part of the whole they stand beside.",
+    explanation="A column of shares with a total of 100 %, or with a row for all the others, must "
+    "add up to 100 % within its rounding. Where most shares are a row's value divided by the "
+    "column's total, all must be.",
+    fails="| Aa | 50 | 25 % | Bee | 150 | 57 % |: 150 of 200 is 75 %",
+    holds="the same with 75 %",
+)
+def table_shares(context: Context) -> Iterable[Draft]:
+    """Test columns of percentages for both relations."""
+    for grid in grids(context.tables()):
+        view = next(views(grid))
+        for line in view.lines:
+            if line.unit != "percent" or words.says(words.CHANGE, line.name):
+                continue
+            of_whole = list(_of_whole(view, line.at))
+            yield from of_whole
+            if not any(draft.kind == "fail" for draft in of_whole):
+                yield from _hundred(view, line.at)
+
+
+def _hundred(view: View, line: int) -> Iterator[Draft]:
+    totals = [p for p in view.positions if is_total(view.name(p))]
+    parts = [
+        p
+        for p in view.positions
+        if p not in totals and not is_subtotal(view.name(p)) and view.cell(line, p) is not None
+    ]
+    cells = [cell for p in parts if (cell := view.cell(line, p)) is not None]
+    if len(cells) < 2 or any(cell.interval.value < 0 for cell in cells):
+        return
+    if sum(not view.is_blank(line, p) for p in view.positions) != len(cells) + len(totals):
+        return
+    computed = total(cell.interval for cell in cells)
+    whole = [
+        cell
+        for p in totals
+        if (cell := view.cell(line, p)) is not None and cell.interval.meets(_HUNDRED)
+    ]
+    named = words.says(words.SHARE, view.line_name(line))
+    rest = any(words.begins(words.OTHER, view.name(p)) for p in parts)
+    shown_sum = " + ".join(cell.quantity.text.strip() for cell in cells[:12])
+    working = f"{shown_sum}{' + …' if len(cells) > 12 else ''} = {shown(computed.value)} %"
+    places = tuple(view.place(line, p) for p in parts)
+    if computed.meets(_HUNDRED):
+        if named or whole or rest or len(cells) >= 4:
+            yield Draft("the shares make 100 %", places, working, "holds", primary=len(places))
+    elif (
+        len(totals) <= 1
+        and computed.refutes(_HUNDRED)
+        and (whole or (named and rest))
+        and 60 < computed.value < 160
+    ):
+        yield Draft(
+            f"the shares under “{view.line_name(line)}” make {shown(computed.value)} %, not 100 %",
+            places,
+            working,
+            primary=len(places),
+        )
+
+
+_HUNDRED = Interval(100.0, 100.0, 100.0)
+
+
+def _of_the_sum(
+    view: View, line: int, at: int, stated: Cell, pairs: list[tuple[int, Cell, Cell]]
+) -> Iterator[Draft]:
+    """Report a total that none of the shares fit, where all of them fit the sum of the parts."""
+    whole = total(amount.interval for _, amount, _ in pairs)
+    quotients = [(amount.interval.over(whole), share) for _, amount, share in pairs]
+    if not all(q is not None and q.scaled(100).meets(share.interval) for q, share in quotients):
+        return
+    text = stated.quantity.text.strip()
+    parts = " + ".join(amount.quantity.text.strip() for _, amount, _ in pairs[:12])
+    yield Draft(
+        f"the total {text} of “{view.line_name(line)}” fits none of the shares; "
+        f"{shown(whole.value)}, which the parts make, fits all",
+        (view.place(line, at), *(view.place(line, p) for p, _, _ in pairs[:40])),
+        f"{parts} = {shown(whole.value)}, stated {text}",
+    )
+
+
+def _of_whole(view: View, shares: int) -> Iterator[Draft]:
+    """Relate shares to a column of amounts and its total, where most rows agree."""
+    for amounts in view.lines:
+        if amounts.unit in ("percent", "multiplier"):
+            continue
+        totals = [p for p in view.positions if is_total(view.name(p))]
+        parts = [p for p in view.positions if p not in totals]
+        pairs = [
+            (p, amount, share)
+            for p in parts
+            if (amount := view.cell(amounts.at, p)) is not None
+            and (share := view.cell(shares, p)) is not None
+        ]
+        if len(pairs) < 3:
+            continue
+        stated = [cell for p in totals[:1] if (cell := view.cell(amounts.at, p)) is not None]
+        whole = stated[0].interval if stated else total(pair[1].interval for pair in pairs)
+        good, bad = [], []
+        for p, amount, share in pairs:
+            quotient = amount.interval.over(whole)
+            if quotient is None:
+                continue
+            if quotient.scaled(100).meets(share.interval):
+                good.append((p, amount, share, quotient))
+            elif quotient.scaled(100).refutes(share.interval):
+                bad.append((p, amount, share, quotient))
+        above = [amount.interval for p, amount, _ in pairs if p < totals[0]] if stated else []
+        adds_up = len(above) >= 2 and total(above).meets(whole)
+        if stated and not good and len(bad) == len(pairs) and not adds_up:
+            yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
+        telling = sum(share.interval.value != 0 for _, _, share, _ in good)
+        if telling < 2 or len(bad) > len(good) / 2:
+            continue
+        for p, amount, share, quotient in good + bad:
+            fails = (p, amount, share, quotient) in bad
+            place = view.place(shares, p)
+            working = (
+                f"{amount.quantity.text.strip()} / {shown(whole.value)} = "
+                f"{shown_percent(quotient.value)}, stated {share.quantity.text.strip()}"
+            )
+            cause = (
+                slip_of(
+                    share.interval.value,
+                    round(quotient.value * 100, 1),
+                    share.quantity.text,
+                    shown(round(quotient.value * 100, 1)),
+                )
+                if fails
+                else None
+            )
+            yield Draft(
+                f"“{view.name(p)}”: {share.quantity.text.strip()} is "
+                f"{'not ' if fails else ''}{amount.quantity.text.strip()} of the whole"
+                + (f" ({cause})" if cause else ""),
+                (
+                    place,
+                    view.place(amounts.at, p),
+                    *(view.place(amounts.at, t) for t in totals[:1]),
+                ),
+                working,
+                "fail" if fails else "holds",
+            )
+        return
