@@ -258,9 +258,11 @@ def _rows(
         yield Draft(f"{number.text} {noun}: as many as rows", places, working, "holds")
         return
     if everywhere or more:
-        if any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows):
+        other = any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows)
+        if other and more:
             return  # no telling how many there are
-        apart = 1 <= number.value - count <= 2 or (everywhere and number.value == count - 1)
+        fewer = everywhere and not other and number.value == count - 1
+        apart = 1 <= number.value - count <= 2 or fewer
     else:
         apart = abs(number.value - count) == 1 and phrase.text.block.kind == "heading"
     if apart and count >= 2 + more:
