@@ -36,6 +36,7 @@ FAMILIES = (
     "parsers.checks.order.timelines",
     "parsers.checks.texts.glued",
     "parsers.checks.texts.cut",
+    "parsers.checks.texts.teasers",
     "parsers.checks.texts.brackets",
     "parsers.checks.texts.broken",
     "parsers.checks.texts.leftovers",

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context, Occurrence, Text
-from parsers.checks.drafts import Draft, Place
+from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
 from parsers.checks.texts.around import in_open_element, leads_on, marked_end
+from parsers.checks.texts.endings import has_end, last_words, tail
 from parsers.languages import primary
-from parsers.model import Block, Cut, Page, Paragraph, Role
+from parsers.model import Page, Role
 
-_STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
-_FACE = re.compile(
-    r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$|[ぁ-ゖァ-ヺー。.](?:w+|笑)$|[:;]\s?[(（]\s*$"
-    r"|[ㄱ-ㅎㅏ-ㅣ]{2,}[~!.\s]*$"
-)
-"""A smile or a drawn-out sound, which ends what it stands behind."""
-_STOPPED_ASIDE = re.compile(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()（）\[\]]*[)）\]][*_\s]*$")
-"""What stands in brackets behind a sentence, and needs no stop: "So it was. (photo: Ann)"."""
 _LINE_OF_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
-_LAST_WORD = re.compile(r"\S{1,40}\s*$")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
 _INNER_STOP = re.compile(
@@ -81,63 +73,6 @@ _PLAIN_ROLES: tuple[Role, ...] = ("lead", "body", "summary")
 
 
 @rule(
-    "P201",
-    "cut-teasers",
-    "warning",
-    "Teasers of related articles stop at a fixed length, in the middle of a sentence.",
-    explanation="Several texts of exactly the same length, none longer, and some of them breaking "
-    "off in mid-word or mid-sentence, were cut by a program. Nothing beyond such a cut is called "
-    "missing in another edition.",
-    fails="three teasers of 100 characters, one ending “the mayor ann”",
-    holds="teasers that end with their sentences",
-)
-def cut_teasers(context: Context) -> Iterator[Draft]:
-    """Report the cut teasers of each edition: one finding for those of one length."""
-    for edition, page in enumerate(context.pages):
-        by_length: dict[int, list[tuple[Place, str, Cut]]] = defaultdict(list)
-        for place, text, cut in _cut_teasers(edition, page):
-            by_length[cut.length].append((place, text, cut))
-        for length, found in sorted(by_length.items()):
-            evident = [(place, text) for place, text, cut in found if cut.evident]
-            if not evident:
-                continue
-            ends = ", ".join(f"“…{_end(text)}”" for _, text in evident[:6])
-            noun = "teaser is" if len(found) == 1 else "teasers are"
-            yield Draft(
-                f"{len(found)} {noun} cut at {length} characters: {ends}",
-                (
-                    *(_tail(place, text) for place, text in evident),
-                    *(_tail(p, text) for p, text, cut in found if not cut.evident),
-                ),
-                primary=len(evident),
-            )
-
-
-def _cut_teasers(edition: int, page: Page) -> Iterator[tuple[Place, str, Cut]]:
-    if not page.related:
-        return
-    numbers = (n for n, (role, _) in enumerate(page.flow) if role == "teaser")
-    for related in page.related:
-        if related.teaser is None:
-            continue
-        number = next(numbers, None)
-        if number is not None and related.cut is not None:
-            text = related.teaser.text
-            yield Place(edition, number, 0, len(text)), text, related.cut
-
-
-def _end(text: str) -> str:
-    """Return the last word or two of a text."""
-    return " ".join(text.rstrip()[-24:].split()[-2:]) if " " in text[-24:] else text[-8:]
-
-
-def _tail(place: Place, text: str) -> Place:
-    """Return the place of the last word of a text, which may have been cut inside."""
-    match = _LAST_WORD.search(text)
-    return place._replace(start=match.start() if match else 0)
-
-
-@rule(
     "P202",
     "cut-answer",
     "warning",
@@ -166,8 +101,7 @@ def cut_answer(context: Context) -> Iterator[Draft]:
         if cut is None:
             continue
         bare = _ELLIPSIS.sub("", text.text)
-        ending = _LAST_WORD.search(text.text)
-        place = text.place(ending.start() if ending else 0, len(text.text))
+        place = tail(text.place(0, len(text.text)), text.text)
         source = _beginning_with(context, edition, bare)
         whole = _whole_word(bare, source)
         inside = "" if whole is None else f", inside “{whole}”"
@@ -243,7 +177,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             bare = block.text.rstrip()
             if weight(bare) < (_LONGER if _INNER_STOP.search(bare) else _LONG):
                 continue
-            if _ends(block, bare):
+            if has_end(block, bare):
                 stopped += 1
             elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
                 marked_end(page, number)
@@ -257,14 +191,12 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             continue
         alone = stopped >= _USUAL and len(candidates) <= max(1, stopped // _SELDOM)
         for text in candidates:
-            match = _LAST_WORD.search(text.text)
-            start = match.start() if match else 0
             broken = _unfinished(text.text, words, ends)
             told = "breaks off" if broken else "ends without a stop"
             yield Draft(
-                f"the paragraph {told} after “{_end(text.text)}”; "
+                f"the paragraph {told} after “{last_words(text.text)}”; "
                 f"the other {stopped} end with a stop",
-                (text.place(start, len(text.text)),),
+                (tail(text.place(0, len(text.text)), text.text),),
                 severity=None if broken or (alone and _lacks_stop(page, text)) else "info",
             )
 
@@ -273,22 +205,6 @@ _USUAL = 4
 """Paragraphs with a stop from which on it is the habit of a page."""
 _SELDOM = 12
 """Paragraphs with a stop for each that lacks it, where a lack of it is no habit."""
-
-
-def _ends(block: Block, bare: str) -> bool:
-    """Tell whether a text has an end: a stop, a picture, a smile, an aside, an interruption."""
-    return (
-        _STOPPED.search(bare) is not None
-        or unicodedata.category(bare[-1]) in ("So", "Sk", "Mn")
-        or _FACE.search(bare) is not None
-        or _STOPPED_ASIDE.search(bare) is not None
-        or (_is_spoken(block) and bare.endswith(("-", "–", "—")))
-    )
-
-
-def _is_spoken(block: Block) -> bool:
-    """Tell whether a name before a colon says who says a text."""
-    return isinstance(block, Paragraph) and block.label is not None
 
 
 def _lacks_stop(page: Page, text: Text) -> bool:
