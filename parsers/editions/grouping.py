@@ -1,59 +1,25 @@
 """Which pages are editions of one article.
 
-What files and their metadata say decides (see `names`). For the rest, numbers, addresses, names
-and whole identical blocks are compared, weighted by how rare they are; two pages belong together
-where each is the other's best partner and their blocks follow each other alike. An article has at
-most one page a language.
+What files and their metadata say decides (see `names`). For the rest, two pages belong together
+where each is the other's best partner by what they say and how they are built, and it is likely
+enough that they are editions of one article at all (see `likeness`). An article has at most one
+page a language.
 """
 
 from __future__ import annotations
 
 import hashlib
-import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from parsers.editions.kinds import kind_of
+from parsers.editions.likeness import Likenesses
 from parsers.editions.names import keys, language_of, meant_language
+from parsers.editions.traits import Traits, traits_of
 from parsers.languages import primary, same
 from parsers.model import Article, Page, block_text
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
-
-_READ = 40_000
-"""Code points of a page that are compared."""
-
-_BACKGROUND = 20
-"""Pages that are imagined beside the given ones, so that rarity means something among a few."""
-
-_LEAST_LIKENESS = 0.07
-"""Likeness that a pair must have however alike its blocks follow each other."""
-
-_LEAST_ORDER = 0.5
-"""Agreement in the order of blocks that a pair must have, unless it is as alike as `_SURE`."""
-
-_EXCHANGE = 0.75
-"""Likeness that makes up for a disagreement in order."""
-
-_SURE = 0.5
-
-_GRAM = 4
-
 _LONG = 40
 """Code points from which on a text hardly stands in two pages by chance."""
-
-
-@dataclass
-class _Candidate:
-    """A page with what it is compared by."""
-
-    page: Page
-    language: str
-    features: dict[str, float] = field(default_factory=dict)
-    order: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
 
 class _Groups:
@@ -122,7 +88,7 @@ def group(pages: Sequence[Page]) -> list[Article]:
     _by_keys(pages, groups)
     alone = [members[0] for members in groups.sets() if len(members) == 1]
     if len(alone) > 1:
-        _by_content([_candidate(pages[i], languages[i]) for i in alone], alone, groups)
+        _by_content([traits_of(pages[i], languages[i]) for i in alone], alone, groups)
     return [
         Article(id=_identity(pages[members[0]]), editions=tuple(pages[i] for i in members))
         for members in groups.sets()
@@ -174,96 +140,13 @@ def _copied(one: Page, other: Page) -> bool:
     return 2 * len(texts[0] & texts[1]) > min(map(len, texts))
 
 
-def _candidate(page: Page, language: str) -> _Candidate:
-    found = _Candidate(page, language)
-    counts: Counter[str] = Counter()
-    read = 0
-    kinds = ["^"]
-    for placed in page.flow:
-        text = block_text(placed.block)
-        kinds.append(kind_of(placed))
-        if read > _READ:
-            continue
-        read += len(text)
-        if len(text) > _LONG:
-            counts["B:" + hashlib.sha256(text.encode()).hexdigest()[:16]] += 1
-        counts.update("N:" + number for number in _NUMBER.findall(text) if len(number) > 1)
-        counts.update("w:" + word.lower() for word in _LATIN.findall(text))
-        counts.update("U:" + mark.target for mark in placed.block.marks if mark.target is not None)
-    found.features = {name: 1 + math.log(count) for name, count in counts.items()}
-    found.order = Counter(
-        tuple(kinds[i : i + _GRAM]) for i in range(max(len(kinds) - _GRAM + 1, 1))
-    )
-    return found
-
-
-def _by_content(candidates: list[_Candidate], numbers: list[int], groups: _Groups) -> None:
-    spread = Counter(gram for candidate in candidates for gram in candidate.order)
-    total = len(candidates) + _BACKGROUND
-    rarity = {gram: math.log(total / (count + 0.5)) for gram, count in spread.items()}
-    accepted: list[tuple[int, int]] = []
-    for likeness, i, j in sorted(_likely(candidates), key=lambda p: (-p[0], p[1], p[2])):
-        order = _order(candidates[i], candidates[j], rarity)
-        needed = _LEAST_LIKENESS + _EXCHANGE * max(0.95 - order, 0.0)
-        if likeness >= _SURE or (order >= _LEAST_ORDER and likeness >= needed):
-            accepted.append((numbers[i], numbers[j]))
-    known = {frozenset(pair) for pair in accepted}
-    for i, j in accepted:
+def _by_content(pages: Sequence[Traits], numbers: Sequence[int], groups: _Groups) -> None:
+    """Join pages by what they say; `numbers` are theirs in the groups."""
+    found = [(numbers[i], numbers[j]) for i, j in Likenesses(pages).likely()]
+    known = {frozenset(pair) for pair in found}
+    for i, j in found:
         ours, theirs = groups.members(i), groups.members(j)
         links = sum(frozenset((a, b)) in known for a in ours for b in theirs)
-        # One doubtful pair must not weld two articles together.
-        if min(len(ours), len(theirs)) == 1 or 2 * links >= len(ours) * len(theirs):
+        # One doubtful pair must not weld two articles together, nor a page to an article.
+        if len(ours) == len(theirs) == 1 or 2 * links >= len(ours) * len(theirs):
             groups.join(i, j)
-
-
-def _order(a: _Candidate, b: _Candidate, rarity: Mapping[tuple[str, ...], float]) -> float:
-    """Return how alike the blocks of two pages follow each other, 0 to 1.
-
-    It is the cosine of the 4-grams of block kinds, weighted by rarity (what all pages of a site
-    have says nothing), less where one page is much longer.
-    """
-
-    def norm(counts: Counter[tuple[str, ...]]) -> float:
-        return math.sqrt(sum((count * rarity[gram]) ** 2 for gram, count in counts.items()))
-
-    dot = sum(count * b.order[gram] * rarity[gram] ** 2 for gram, count in a.order.items())
-    both = norm(a.order) * norm(b.order)
-    few, many = sorted((a.order.total(), b.order.total()))
-    return dot / both * math.sqrt(few / many) if both else 0.0
-
-
-def _likely(candidates: list[_Candidate]) -> list[tuple[float, int, int]]:
-    """Return (likeness, i, j) of the pages that are each other's best in both languages."""
-    frequency = Counter(name for candidate in candidates for name in candidate.features)
-    total = len(candidates) + _BACKGROUND
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    most = max(30, len(candidates) // 50)
-    for i, candidate in enumerate(candidates):
-        weighted = {
-            name: weight * math.log(total / (frequency[name] + 0.5))
-            for name, weight in candidate.features.items()
-        }
-        norm = math.sqrt(sum(weight * weight for weight in weighted.values())) or 1.0
-        for name, weight in weighted.items():
-            if 1 < frequency[name] <= most:
-                postings[name].append((i, weight / norm))
-    likeness: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for entries in postings.values():
-        for at, (i, x) in enumerate(entries):
-            for j, y in entries[at + 1 :]:
-                if candidates[i].language != candidates[j].language:
-                    likeness[i, j] += x * y
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    for (i, j), value in likeness.items():
-        for one, other in ((i, j), (j, i)):
-            key = (one, candidates[other].language)
-            best[key] = max(best.get(key, (0.0, -1)), (value, -other - 1))
-    found = []
-    for (i, j), value in likeness.items():
-        if value < _LEAST_LIKENESS:
-            continue
-        to_j = best[i, candidates[j].language]
-        to_i = best[j, candidates[i].language]
-        if to_j == (value, -j - 1) and to_i == (value, -i - 1):
-            found.append((value, i, j))
-    return found

@@ -190,6 +190,72 @@ def test_a_folder_of_pages_of_which_many_stand_alone_is_grouped_by_what_they_say
     assert found == expected
 
 
+def release(language: str, version: str, day: int, size: int) -> Page:
+    """Return notes that are as alike for two versions as only release notes are."""
+    major, minor, patch = version.split(".")
+    out, get, thanks = {
+        "en": ("Lathe {v} is out", "Get it", "We thank all who found faults in {old}."),
+        "de": ("Lathe {v} ist da", "Zum Laden", "Wir danken allen, die Fehler in {old} fanden."),
+        "ja": (
+            "Lathe {v} を公開しました",
+            "入手方法",
+            "{old} の不具合を報告した皆さんに感謝します。",
+        ),
+    }[language]
+    old = f"{major}.{minor}.{int(patch) - 1}"
+    return page(
+        f"{language}{patch}.txt",
+        language,
+        None,
+        [
+            out.format(v=version) + f" (2031-03-{day})",
+            f"# {get}",
+            f"``` https://lathe.example/lathe-{version}.tar.gz\nSIZE: {size} bytes",
+            thanks.format(old=old),
+        ],
+    )
+
+
+def test_release_notes_of_two_versions_are_no_editions_of_each_other() -> None:
+    pages = [
+        release("en", "4.2.7", 11, 1_804_211),
+        release("de", "4.2.7", 11, 1_804_211),
+        release("ja", "3.9.12", 12, 1_611_984),
+        release("en", "3.8.5", 13, 1_592_377),
+        release("de", "3.7.9", 14, 1_577_416),
+    ]
+    assert paths(pages)[0] == ["en7.txt", "de7.txt"]
+    assert [len(each) for each in paths(pages)] == [2, 1, 1, 1]
+
+
+def test_numbers_are_the_same_however_a_language_groups_their_digits() -> None:
+    figures = [(48_207_311, 5_830), (17_944_020, 2_615), (93_120_478, 7_740)]
+
+    def report(language: str, group_by: str) -> Page:
+        words = {"fr": ("Le port", "tonnes", "navires"), "ko": ("항구", "톤", "척의 배")}[language]
+        body = [
+            f"{words[0]} {a:,} {words[1]}, {b:,} {words[2]}.".replace(",", group_by)
+            for a, b in figures
+        ]
+        return page(f"{language}.txt", language, None, body)
+
+    others = [
+        page("f2.txt", "fr", None, ["Le maire parle.", "# Le pont", "Il ferme en 2031."]),
+        page("k2.txt", "ko", None, ["학교가 문을 연다.", "# 수업", "2032년에 시작한다."]),
+    ]
+    assert paths([report("fr", "\u202f"), *others, report("ko", ",")]) == [
+        ["fr.txt", "ko.txt"],
+        ["f2.txt"],
+        ["k2.txt"],
+    ]
+
+
+def test_pages_that_share_next_to_nothing_are_left_apart() -> None:
+    english = page("a.txt", "en", None, ["The mayor speaks of the bridge.", "# Work", "It rains."])
+    dutch_page = page("b.txt", "nl", None, ["De winter is koud.", "# IJs", "Er wordt geschaatst."])
+    assert paths([english, dutch_page]) == [["a.txt"], ["b.txt"]]
+
+
 def test_pages_of_one_language_are_never_editions_of_each_other() -> None:
     assert paths([dutch(), dutch()]) == [["brug.txt"], ["brug.txt"]]
 

@@ -1,0 +1,162 @@
+"""What a page is recognised by in another language: numbers, names, links, code, and its shape."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parsers.editions.blocks import weight
+from parsers.editions.kinds import kind_of
+from parsers.editions.names import bare_address
+from parsers.model import Page, block_text
+
+_NUMBER = re.compile(
+    r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
+)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
+_IDENTIFIER = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:(?<=[A-Za-z])\d|_[A-Za-z0-9]|(?<=[a-z])[A-Z])\w*",
+    re.ASCII,
+)
+
+_SEPARATOR = re.compile(r"[., \u00a0\u2009\u202f'\u2019]")
+
+_READ = 40_000
+"""Code points of a page that are compared."""
+
+_LONG = 40
+"""Code points from which on a text hardly stands in two pages by chance."""
+
+_CODE_LINE = 9
+_LINK_NAME = 4
+"""Letters from which on a line of code, or the last part of an address, tells anything."""
+
+_GRAM = 4
+_STEP = 0.7
+_LEAST_LENGTH = 20
+"""Lengths of blocks are told apart by steps of this logarithm, of no more than this anyway."""
+
+HARD = "NLX"
+"""Kinds of tokens that every edition has alike, since no translator changes them."""
+
+Grams = Counter[tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Traits:
+    """A page with what it is compared by.
+
+    A token begins with the letter of its kind: N a number, L the last part of a link's address,
+    X an identifier ("H100", "read_page", "webServer"), w a word in Latin letters, c a line of code,
+    B a whole block. `grams` are runs of kinds of blocks; `shapes` the blocks' kinds and how long they
+    are beside the page's mean, with the steps of length
+    at two places: what falls asunder in one is together in the other.
+    """
+
+    language: str
+    tokens: dict[str, float]
+    """Token -> 1 + log of how often it stands there."""
+    grams: Grams
+    shapes: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]
+
+
+def traits_of(page: Page, language: str) -> Traits:
+    """Return what a page is compared by."""
+    counts: Counter[str] = Counter()
+    kinds: list[str] = []
+    lengths: list[float] = []
+    read = 0
+    for placed in page.flow:
+        text = block_text(placed.block)
+        kinds.append(kind_of(placed))
+        lengths.append(math.log(weight(text) + _LEAST_LENGTH))
+        if read > _READ:
+            continue
+        read += len(text)
+        if len(text) > _LONG:
+            counts["B:" + hashlib.sha256(text.encode()).hexdigest()[:16]] += 1
+        if placed.block.kind in ("code", "unread"):
+            lines = map(str.strip, text.split("\n"))
+            counts.update("c:" + line for line in lines if len(line) >= _CODE_LINE)
+        counts.update("N:" + _digits(number) for number in _NUMBER.findall(text) if len(number) > 1)
+        counts.update("X:" + name.lower() for name in _IDENTIFIER.findall(text))
+        counts.update("w:" + _plain(word) for word in _LATIN.findall(text))
+        for mark in placed.block.marks:
+            if mark.kind == "link" and mark.target is not None:
+                name = _last_part(mark.target)
+                if len(name) >= _LINK_NAME:
+                    counts["L:" + name] += 1
+    marked = ["^", *kinds]
+    mean = sum(lengths) / max(len(lengths), 1)
+    lengths = [length - mean for length in lengths]
+    return Traits(
+        language,
+        {token: 1 + math.log(count) for token, count in counts.items()},
+        Counter(tuple(marked[i : i + _GRAM]) for i in range(max(len(marked) - _GRAM + 1, 1))),
+        (_stepped(kinds, lengths, 0.0), _stepped(kinds, lengths, _STEP / 2)),
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(word: str) -> str:
+    """Return a word in lower case without accents."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=1 << 15)
+def _digits(number: str) -> str:
+    """Return what languages leave of a number: 1,250 and 1.250 and 12.5억 are alike, 2.5.8 is not.
+
+    Years and versions stay as they are.
+    """
+    if len(number) == 4 and number.isdigit():
+        return number
+    parts = _SEPARATOR.split(number)
+    if number.count(".") > 1 and any(len(part) != 3 for part in parts[1:]):
+        return number
+    return "".join(parts).strip("0") or "0"
+
+
+def _last_part(target: str) -> str:
+    address = bare_address(target.split("#")[0])
+    return address.rstrip("/").rsplit("/", 1)[-1]
+
+
+def _stepped(kinds: list[str], lengths: list[float], shift: float) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (kind, math.floor((length + shift) / _STEP))
+        for kind, length in zip(kinds, lengths, strict=True)
+    )
+
+
+def alike_in_order(one: Traits, other: Traits) -> float:
+    """Return the share of blocks, 0 to 1, that follow each other alike in kind and in length.
+
+    It is the longest common subsequence, found for all blocks of one page at once in the bits of a
+    number (Crochemore et al. 2001, in the form of Hyyrö 2004).
+    """
+    total = len(one.shapes[0]) + len(other.shapes[0])
+    if not total:
+        return 0.0
+    return sum(_common(a, b) for a, b in zip(one.shapes, other.shapes, strict=True)) / total
+
+
+def _common(one: tuple[tuple[str, int], ...], other: tuple[tuple[str, int], ...]) -> int:
+    places: dict[tuple[str, int], int] = {}
+    for number, item in enumerate(one):
+        places[item] = places.get(item, 0) | 1 << number
+    full = (1 << len(one)) - 1
+    unmatched = full
+    for item in other:
+        met = unmatched & places.get(item, 0)
+        unmatched = ((unmatched + met) | (unmatched - met)) & full
+    return len(one) - unmatched.bit_count()
