@@ -53,9 +53,11 @@ class Traits:
 
     A token begins with the letter of its kind: N a number, L the last part of a link's address,
     X an identifier ("H100", "read_page", "webServer"), w a word in Latin letters, c a line of code,
-    B a whole block. `grams` are runs of kinds of blocks; `shapes` the blocks' kinds and how long they
-    are beside the page's mean, with the steps of length
-    at two places: what falls asunder in one is together in the other.
+    B a whole block.
+
+    `grams` are runs of kinds of blocks; `shapes` the blocks' kinds and how long they are beside the
+    page's mean, with the steps of length at two places: what falls asunder in one is together in
+    the other.
     """
 
     language: str
