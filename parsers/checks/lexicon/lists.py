@@ -139,3 +139,14 @@ ASIDES = {
     "ru": "наш\\w*|его|её|их|мой|моя",
 }
 """Words that begin a remark on the name before it, in a list of names."""
+
+COPULAS = {
+    "en": "is|are|was|were|has|have|had",
+    "de": "ist|sind|war|waren|hat|haben",
+    "nl": "is|zijn|was|waren|heeft",
+    "fr": "est|sont|était|étaient|a|ont",
+    "es": "es|son|era|eran|está|tiene",
+    "pt": "é|são|era|eram|está|tem",
+    "it": "è|sono|era|erano|ha",
+}
+"""Verbs that stand behind a number only where it tells which one is meant: "week two is"."""

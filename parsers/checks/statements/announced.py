@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.context import Context, Text
@@ -114,6 +115,8 @@ def _against_items(context: Context, before: Text, items: list[_Item]) -> Iterat
         return
     if not _announces(phrase, number):
         return
+    if len(items) > number.value and _lists_after(context, items) == number.value:
+        return  # each of the things has a list of its own
     examples = lists.EXAMPLES.get(phrase.language)
     hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
     working = f"{len(items)} items; stated {number.text}"
@@ -125,6 +128,14 @@ def _against_items(context: Context, before: Text, items: list[_Item]) -> Iterat
         yield Draft(
             f"{number.text} announced, {len(items)} listed", places, working, severity="warning"
         )
+
+
+def _lists_after(context: Context, items: list[_Item]) -> int:
+    """Return how many lists stand from an item on up to the next heading."""
+    first = items[0].place
+    flow = context.pages[first.edition].flow[first.block :]
+    section = takewhile(lambda entry: entry.block.kind != "heading", flow)
+    return sum(entry.block.kind == "list" for entry in section)
 
 
 def _announces(phrase: Phrase, number: Number) -> bool:
@@ -146,7 +157,7 @@ def _announces(phrase: Phrase, number: Number) -> bool:
     clause = re.match(r"[\s\u00a0][\w-]+,", between)  # "six rules, all of which are new:"
     if len(between.split()) > (12 if clause else 5) or len(between) > (80 if clause else 48):
         return False
-    if re.match(r"[.)、．]", between):
+    if re.match(r"[.)、．,]", between):
         return False
     if re.search(
         r"\b(?:above|previous)\b|\b(?:for|of|pour|für|voor|para|per)\s+$",

@@ -19,6 +19,7 @@ from parsers.checks.statements.listing import (
     Listing,
     counts_things,
     is_definite,
+    whole_marks,
 )
 from parsers.checks.statements.products import Number, numbers
 
@@ -44,17 +45,24 @@ def counts_of_lists(context: Context) -> Iterable[Draft]:
         for number in numbers(phrase):
             if not counts_things(phrase, number):
                 continue
-            listing = _listing(phrase, number)
+            listing = _listing(phrase, number, phrase.text.text)
+            if listing is not None and len(listing.items) != number.value:
+                marked = _listing(phrase, number, whole_marks(phrase.text))
+                if marked is None or len(marked.items) == number.value:
+                    listing = marked
             drafts = list(_counted(phrase, number, listing)) if listing is not None else []
             yield from drafts or _too_few(phrase, number)
     yield from announced(context)
 
 
-def _listing(phrase: Phrase, number: Number) -> Listing | None:
-    """Return the list that a count announces, if the sentence has one."""
+def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
+    """Return the list that a count announces, if the sentence has one.
+
+    `text` is that of the phrase, or the same with what is marked in it as pieces.
+    """
     if phrase.language in WIDE_TONGUES:
         return wide_listing(phrase, number)
-    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    after = text[number.place.end : phrase.sentence.end]
     opened = _opening(phrase.language, after)
     if opened is None:
         return None
@@ -280,7 +288,10 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
 def _alike(items: tuple[str, ...]) -> bool:
     """Tell whether items are of one make, so that none is a remark on the one before it."""
     return (
-        all(item[0].isupper() or not item[0].isalpha() for item in items)
+        all(
+            (item[0].isupper() and len(item.split()) <= 6) or not item[0].isalpha()
+            for item in items
+        )
         or all(len(item.split()) <= 3 for item in items)
         or all(re.search(r"\d", item) for item in items)
     )

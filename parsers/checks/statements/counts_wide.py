@@ -17,9 +17,14 @@ def wide_listing(phrase: Phrase, number: Number) -> Listing | None:
 
 
 def _is_item_itself(phrase: Phrase, number: Number) -> bool:
-    """Tell whether a number is part of a name or of what is listed: "C2", "(4)", "+2"."""
-    before = phrase.text.text[phrase.sentence.start : number.place.start]
-    return re.search(r"[A-Za-z+(（\"“_-]$", before) is not None
+    """Tell whether a number is part of a name or of what is listed: "C2", "(4)", "Tier 2 (cheap)".
+
+    A bracket behind a number says what a thing so numbered is; what is counted stands between.
+    """
+    text = phrase.text.text
+    before = text[phrase.sentence.start : number.place.start]
+    bracket = re.match(r"\s*[(（]", text[number.place.end : number.place.end + 3])
+    return re.search(r"[A-Za-z+(（\"“_-]$", before) is not None or bracket is not None
 
 
 def _is_loose(phrase: Phrase, number: Number, listing: Listing) -> bool:
@@ -70,14 +75,17 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     if (examples and re.search(examples, text)) or text.rstrip(" )）").endswith(("…", "...")):
         return None
     if opened is None and (
-        re.match("[^,，。;；]*、", after) or _ONE_ITEM.search(before) or _COUNTED_ITEM.search(text)
+        re.match("[^,，。;；]*、", after)
+        or _ONE_ITEM.search(before)
+        or _COUNTED_ITEM.search(text)
+        or _COMES_TO.search(text)
     ):
-        return None  # the count belongs to one item of a longer list
+        return None  # the count belongs to one item of a longer list, or is of more than that
     joins = "[、和与]|以?及" if phrase.language == "zh" else f"{sign}|および|及び|와 |과 |그리고 "
     pieces = re.split(joins, text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
-    if opened is None and re.search("[为為成到达達]$", text):
-        return None  # "comes to 4"
+    if opened is None and items and _SUMMED_UP.fullmatch(items[-1]):
+        items = items[:-1]
     if phrase.language == "zh" and re.search("(?:[和与及]|以及)[^、]*、", text):
         return None  # two things that are one item
     if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
@@ -95,6 +103,12 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
 
+
+_COMES_TO = re.compile("[为為成到达達計]$")
+"""What stands before a count of more than is listed: "comes to 4", "4 in all"."""
+
+_SUMMED_UP = re.compile("이렇게|이상|총|모두|전부|도합")
+"""Words between a list and its count that are none of the items."""
 
 _ONE_ITEM = re.compile(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\s*$")
 """A word for "and" before a count, which makes it the last item of a list."""

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from parsers.checks.analysis.phrases import Phrase
+from parsers.checks.context import Text
 from parsers.checks.lexicon import lists
 from parsers.checks.statements.products import Number
 
@@ -32,7 +33,31 @@ def counts_things(phrase: Phrase, number: Number) -> bool:
         and not _is_ordinal(phrase, number)
         and not in_name(phrase, number)
         and not _is_version(number)
+        and not _is_numbered(phrase, number)
     )
+
+
+def _is_numbered(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a number tells which of some things is meant: "P3 lamps", "week two is"."""
+    text = phrase.text.text
+    if re.search(r"[A-Za-z_-]$", text[phrase.sentence.start : number.place.start]):
+        return True
+    listed = lists.COPULAS.get(phrase.language)
+    behind = text[number.place.end : phrase.sentence.end]
+    return listed is not None and re.match(rf"\s+(?:{listed})(?!\w)", behind) is not None
+
+
+def whole_marks(text: Text) -> str:
+    """Return a text with no comma inside of what is set in bold, italics or code, or is a link.
+
+    What is set apart so is one item, whatever it is made of; the length stays.
+    """
+    value = text.text
+    for mark in text.block.marks:
+        if mark.kind in ("strong", "emphasis", "code", "link") and "," in value:
+            inner = value[mark.start : mark.end].replace(",", "‚")
+            value = value[: mark.start] + inner + value[mark.end :]
+    return value
 
 
 def _is_ordinal(phrase: Phrase, number: Number) -> bool:

@@ -120,3 +120,47 @@ def test_a_listed_sum_includes_what_was_told_before() -> None:
         "the mast, $549 for the sail, $528 for paint, and $1019 for duty, $3331 in all.\n"
     )
     assert numeric_alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quake of the exchange left the ferry at $63,568 (+1.19%), and the mark at 1,411.2.",
+        "The first ferry costs 84.92 euros, 3% more, and the second one went up to 91 euros.",
+        "In the first half of March the boats were between 221 tonnes and 570 tonnes of fish.",
+    ],
+)
+def test_one_ratio_beside_values_that_it_is_not_of(sentence: str) -> None:
+    """Where no other ratio of the article can be recomputed, what stands near it says little."""
+    assert numeric_alarms(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "읽기, 쓰기, 처분, 이렇게 3가지 권한이 선원에게 있다.",
+        "同じ手順で`帆`、`綱`、`灯台`の計4つの札を作ります。",
+        "Мы начали с четырёх областей: **паруса**, **мачты, длинные**, **канаты** и **лодки**.",
+        "Porque há três partes da luz: **Luz Antiga, Luz do Meio** e **Luz Nova**.",
+        "We had three great keepers: Ann Bell has been very active at sea and Leith's office open.",
+        "What the pilots do in week two is:\n\n- row\n- read the tides\n- rest",
+        "Вот, как можно зажечь P3-лампы в порту:\n\n- масло\n- газ\n- уголь\n- свет",
+        "На деле не всегда горят три, обычно меньше:\n\n- масло\n- газ\n- уголь\n- свет",
+        "Есть два основных вида ворот порта:\n\n1. Ждут;\n2. Спят;\n3. Поют.\n\nИли\n\n1. Ждут.",
+    ],
+)
+def test_numbers_that_count_no_item_of_the_list_beside_them(text: str) -> None:
+    assert numeric_alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("읽기, 쓰기, 처분, 관리, 이렇게 3가지 권한이 선원에게 있다.", "3가지 announced, 4 listed"),
+        ("Мы работаем в трёх областях: **свет**, **мачты**, **канаты** и **лодки**.", "трёх"),
+        ("The pilots have four tasks:\n\n- row\n- read the tides\n- rest", "four announced, 3"),
+    ],
+)
+def test_numbers_that_do(text: str, told: str) -> None:
+    (alarm,) = numeric_alarms(text)
+    assert told in alarm
