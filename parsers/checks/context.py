@@ -52,13 +52,10 @@ class Text:
         self.section = section
         self.language = language
         self.occurrences = occurrences
+        self.first = occurrences[0]
+        """The occurrence that stands for all."""
         self.memo: dict[str, Any] = {}
         """What modules of rules have worked out for this text, by their own names."""
-
-    @property
-    def first(self) -> Occurrence:
-        """The occurrence that stands for all."""
-        return self.occurrences[0]
 
     @property
     def editions(self) -> tuple[int, ...]:
@@ -96,7 +93,7 @@ class Text:
 
     def place(self, start: int, end: int) -> Place:
         """Return `text[start:end]` as a place in the first edition that has it."""
-        return Place(self.first.edition, self.first.block, start, end)
+        return Place(*self.first, start, end)
 
     def cell_place(self, row: int, column: int) -> Place:
         """Return a cell of a table as a place; `row` counts in `Table.all_rows`."""
@@ -185,19 +182,26 @@ class Context:
         """Tell whether an edition has a block of that number."""
         return Occurrence(edition, block) in self._by_occurrence
 
+    @cached_property
+    def _prose(self) -> tuple[Text, ...]:
+        return tuple(
+            text
+            for text in self.texts
+            if text.block.kind in ("paragraph", "callout", "list", "quote", "heading")
+            and text.role not in ("tags", "notice", "label", "counted", "unread", "date")
+        )
+
     def prose(self) -> Iterator[Text]:
         """Yield the texts that make statements of this article: no code, tables, rules, labels."""
-        for text in self.texts:
-            if text.block.kind in ("paragraph", "callout", "list", "quote", "heading") and (
-                text.role not in ("tags", "notice", "label", "counted", "unread", "date")
-            ):
-                yield text
+        return iter(self._prose)
+
+    @cached_property
+    def _tables(self) -> tuple[Text, ...]:
+        return tuple(text for text in self.texts if isinstance(text.block, Table))
 
     def tables(self) -> Iterator[Text]:
         """Yield the distinct tables."""
-        for text in self.texts:
-            if isinstance(text.block, Table):
-                yield text
+        return iter(self._tables)
 
 
 def language_of(page: Page, block: Block) -> str:

@@ -53,6 +53,15 @@ class _Usual:
 
 
 @dataclass(frozen=True)
+class _Facing:
+    """Two paragraphs that should say the same: how many sentences and letters they have."""
+
+    link: Link
+    counts: tuple[int, int]
+    lengths: tuple[float, float]
+
+
+@dataclass(frozen=True)
 class _Lack:
     """Sentences of a block of `here` that the block of `there` facing it lacks."""
 
@@ -100,59 +109,51 @@ def sentence_missing(context: Context) -> Iterator[Draft]:
 def _lacking(context: Context, a: int, b: int) -> Iterator[_Lack]:
     """Yield what either of two editions lacks in paragraphs that face each other."""
     faced = list(_faced(context, a, b))
-    even = [link for link, counts in faced if counts[0] == counts[1]]
-    usual = _usual(context, a, b, even)
+    even = [facing for facing in faced if facing.counts[0] == facing.counts[1]]
+    usual = _usual(even)
     if usual is None:
         return
     least = max(_TOO_SHORT, _SPREADS * usual.spread)
     doubtful = [
-        link
-        for link, counts in faced
-        if abs(excess := _excess(context, a, b, link, usual)) >= least
-        and (counts[0] - counts[1]) * excess > 0
+        facing
+        for facing in faced
+        if facing.counts[0] != facing.counts[1]
+        and abs(excess := usual.excess(*facing.lengths)) >= least
+        and (facing.counts[0] - facing.counts[1]) * excess > 0
     ]
     if not doubtful or len(doubtful) > max(3, len(faced) // 5):
         return
-    alignment = _aligned(context, a, b, [*doubtful, *even[:_LEARNED_FROM]])
-    for link in doubtful:
-        longer = 0 if _excess(context, a, b, link, usual) > 0 else 1
-        alone = _alone(alignment, longer, link, usual)
+    learned_from = [*doubtful, *even[:_LEARNED_FROM]]
+    alignment = _aligned(context, a, b, [facing.link for facing in learned_from])
+    for facing in doubtful:
+        longer = 0 if usual.excess(*facing.lengths) > 0 else 1
+        alone = _alone(alignment, longer, facing.link, usual)
         if not alone or len(alone) > _MOST:
             continue
-        lack = _lack(context, (a, b), longer, link, alone, usual)
+        lack = _lack(context, (a, b), longer, facing, alone, usual)
         if lack is not None:
             yield lack
 
 
-def _faced(context: Context, a: int, b: int) -> Iterator[tuple[Link, tuple[int, int]]]:
-    """Yield pairs of paragraphs that should say the same, with how many sentences they have."""
+def _faced(context: Context, a: int, b: int) -> Iterator[_Facing]:
+    """Yield pairs of paragraphs that should say the same."""
     for bead in context.beads:
         if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1 or not compared(context, bead, a, b):
             continue
         texts = context.text(a, bead.sides[a][0]), context.text(b, bead.sides[b][0])
         if all(text.block.kind == "paragraph" for text in texts):
             counts = len(texts[0].sentences), len(texts[1].sentences)
-            yield Link(bead.sides[a], bead.sides[b], bead.score), counts
+            lengths = weight(texts[0].text), weight(texts[1].text)
+            yield _Facing(Link(bead.sides[a], bead.sides[b], bead.score), counts, lengths)
 
 
-def _usual(context: Context, a: int, b: int, even: Sequence[Link]) -> _Usual | None:
-    lengths = [_lengths(context, a, b, link) for link in even]
+def _usual(even: Sequence[_Facing]) -> _Usual | None:
+    lengths = [facing.lengths for facing in even]
     ratios = [log(x / y) for x, y in lengths if min(x, y) >= 2 * _SHORT]
     if len(ratios) < _ENOUGH:
         return None
     middle = median(ratios)
     return _Usual(middle, sum(abs(each - middle) for each in ratios) / len(ratios))
-
-
-def _lengths(context: Context, a: int, b: int, link: Link) -> tuple[float, float]:
-    return (
-        weight(context.text(a, link.left[0]).text),
-        weight(context.text(b, link.right[0]).text),
-    )
-
-
-def _excess(context: Context, a: int, b: int, link: Link, usual: _Usual) -> float:
-    return usual.excess(*_lengths(context, a, b, link))
 
 
 def _aligned(context: Context, a: int, b: int, links: Iterable[Link]) -> Alignment:
@@ -204,18 +205,19 @@ def _lack(
     context: Context,
     pair: tuple[int, int],
     longer: int,
-    link: Link,
+    faced: _Facing,
     alone: tuple[tuple[int, int], ...],
     usual: _Usual,
 ) -> _Lack | None:
     """Return what is missing, if the lengths bear it out."""
+    link = faced.link
     here, there = pair[longer], pair[1 - longer]
     block, facing = (link.left[0], link.right[0]) if longer == 0 else (link.right[0], link.left[0])
     text = context.text(here, block).text
     missing = [weight(text[start:end]) for start, end in alone]
     if min(missing) < _SHORT:
         return None
-    lengths = list(_lengths(context, *pair, link))
+    lengths = list(faced.lengths)
     before = usual.excess(*lengths)
     lengths[longer] -= sum(missing)
     if lengths[longer] <= 0:

@@ -140,14 +140,19 @@ def amount_pattern(pattern: str) -> re.Pattern[str]:
 
 def phrases(context: Context) -> Iterator[Phrase]:
     """Yield the sentences of the article's prose that have at least one quantity."""
-    for text in context.prose():
-        yield from phrases_of(text)
+    if "phrases" not in context.memo:
+        context.memo["phrases"] = [phrase for phrase in all_phrases(context) if phrase.quantities]
+    known: list[Phrase] = context.memo["phrases"]
+    return iter(known)
 
 
 def all_phrases(context: Context) -> Iterator[Phrase]:
     """Yield every sentence of the article's prose, with quantities or without."""
-    for text in context.prose():
-        yield from _sentences(text)
+    if "all phrases" not in context.memo:
+        found = [phrase for text in context.prose() for phrase in _sentences(text)]
+        context.memo["all phrases"] = found
+    known: list[Phrase] = context.memo["all phrases"]
+    return iter(known)
 
 
 def phrases_of(text: Text) -> Iterator[Phrase]:

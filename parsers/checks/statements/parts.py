@@ -68,10 +68,12 @@ def is_name(phrase: Phrase, quantity: Quantity) -> bool:
 def signed(phrase: Phrase, quantity: Quantity) -> bool:
     """Tell whether a plus sign makes an amount a change: "661 members (+119)"."""
     before = phrase.text.text[max(quantity.start - 2, 0) : quantity.start]
-    return (
-        quantity.text.lstrip().startswith("+")
-        or re.search(r"(?:^|[\s(,，（])\+$", before) is not None
+    return quantity.text.lstrip().startswith("+") or (
+        "+" in before and _PLUS.search(before) is not None
     )
+
+
+_PLUS = re.compile(r"(?:^|[\s(,，（])\+$")
 
 
 def _adopt(found: dict[str, list[Value]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from parsers.checks.analysis.around import (
@@ -19,7 +19,7 @@ from parsers.checks.analysis.around import (
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase
 from parsers.checks.analysis.pointed import Value, nearby, pointed, values
-from parsers.checks.analysis.values import Interval, like, total
+from parsers.checks.analysis.values import Interval, exact, like, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
@@ -32,13 +32,25 @@ class Sum(NamedTuple):
     """Parts that a reader takes to make a whole."""
 
     parts: tuple[Item | Value, ...]
+    made: Interval
+    """What they make."""
     whole: bool = False
     """Whether they are all the cells of a line of a table."""
 
-    @property
-    def made(self) -> Interval:
-        """What they make."""
-        return total(part.interval for part in self.parts)
+    @classmethod
+    def of(cls, parts: Sequence[Item | Value], *, whole: bool = False) -> Sum:
+        """Add up some parts."""
+        return cls(tuple(parts), total(part.interval for part in parts), whole)
+
+
+def _stretches(parts: Sequence[Item | Value], least: int, most: int) -> Iterator[Sum]:
+    """Yield every stretch of at least and at most so many parts, each added up on the way."""
+    for start in range(len(parts)):
+        made = exact(0.0)
+        for end in range(start + 1, min(len(parts), start + most) + 1):
+            made = made.plus(parts[end - 1].interval)
+            if end >= start + least:
+                yield Sum(tuple(parts[start:end]), made, end - start == len(parts))
 
 
 def sums_of(context: Context, phrase: Phrase) -> Iterator[Draft]:
@@ -73,7 +85,7 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     limits = allowed(item if not _ADDS_UP.search(_ahead(item)) else _plainly(item))
     if any(other.interval.meets(item.interval) for other in told):
         return  # told again
-    for parts in [*_runs(told + behind), *_named(context, item), *_columns(context, item)]:
+    for parts in chain(_runs(told + behind), _named(context, item), _columns(context, item)):
         if parts.made.meets(limits):
             yield _draft(item, parts, "holds", "")
             return
@@ -123,12 +135,10 @@ def _counts(item: Item) -> set[int]:
 
 def _runs(told: Sequence[Item]) -> Iterator[Sum]:
     """Yield every stretch of at least two of the amounts told, in their order."""
-    for start in range(len(told)):
-        for end in range(start + 2, min(len(told), start + MAX_PARTS) + 1):
-            yield Sum(tuple(told[start:end]))
+    yield from _stretches(told, 2, MAX_PARTS)
     for one, other in pairwise(range(len(told))):
         for third in range(other + 1, len(told)):
-            yield Sum((told[one], told[third]))
+            yield Sum.of((told[one], told[third]))
 
 
 def _natural(
@@ -145,19 +155,19 @@ def _natural(
     told = [other for items in reversed(earlier) for other in items] + beside
     for count in sorted(counts):
         if len(told) >= count:
-            yield Sum(tuple(told[-count:])), 0
+            yield Sum.of(told[-count:]), 0
     if len(behind) in counts:
-        yield Sum(tuple(behind)), 0
+        yield Sum.of(behind), 0
     if item.unit == "percent":
         return
     if not told and 3 <= len(behind) <= MAX_PARTS:
-        yield Sum(tuple(behind)), 1
+        yield Sum.of(behind), 1
     if 2 <= len(beside) <= MAX_PARTS:
-        yield Sum(tuple(beside)), 0 if len(beside) > 2 else 1
+        yield Sum.of(beside), 0 if len(beside) > 2 else 1
     elif not beside and earlier and 2 <= len(earlier[0]) <= MAX_PARTS:
-        yield Sum(tuple(earlier[0])), 1
+        yield Sum.of(earlier[0]), 1
     elif 2 <= len(told) <= MAX_PARTS and earlier and earlier[0]:
-        yield Sum(tuple(told)), 1
+        yield Sum.of(told), 1
 
 
 def _named(context: Context, item: Item) -> Iterator[Sum]:
@@ -169,7 +179,7 @@ def _named(context: Context, item: Item) -> Iterator[Sum]:
         for column in sorted({cell.column for cell in cells}):
             parts = tuple(cell for cell in cells if cell.column == column)
             if len(parts) == len(found.rows):
-                yield Sum(parts)
+                yield Sum.of(parts)
 
 
 def _columns(context: Context, item: Item, least: int = 1) -> Iterator[Sum]:
@@ -180,13 +190,11 @@ def _columns(context: Context, item: Item, least: int = 1) -> Iterator[Sum]:
         cells = list(values(grid, item))
         for column in sorted({cell.column for cell in cells}):
             line = [cell for cell in cells if cell.column == column]
-            for start in range(len(line)):
-                for end in range(start + least, len(line) + 1):
-                    yield Sum(tuple(line[start:end]), end - start == len(line))
+            yield from _stretches(line, least, len(line))
         for row in sorted({cell.row for cell in cells}):
             line = [cell for cell in cells if cell.row == row]
             if least <= len(line) <= MAX_PARTS:
-                yield Sum(tuple(line), True)
+                yield Sum.of(line, whole=True)
 
 
 def _slip(item: Item, parts: Sum) -> Slip | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context, Occurrence, Text
@@ -169,8 +170,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
     for edition, page in enumerate(context.pages):
         candidates: list[Text] = []
         stopped = 0
-        words: Counter[str] = Counter(_words(" ".join(block.text for _, block in page.flow)))
-        ends = _sentence_ends(block.text for role, block in page.flow if role in _PLAIN_ROLES)
+        words = _WordsOf(page)
         for number, (role, block) in enumerate(page.flow):
             if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
                 continue
@@ -190,6 +190,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
         if not candidates or len(candidates) > max(2, stopped // 8) or stopped < 3:
             continue
         alone = stopped >= _USUAL and len(candidates) <= max(1, stopped // _SELDOM)
+        ends = _sentence_ends(block.text for role, block in page.flow if role in _PLAIN_ROLES)
         for text in candidates:
             broken = _unfinished(text.text, words, ends)
             told = "breaks off" if broken else "ends without a stop"
@@ -232,6 +233,18 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     return not named and not set_off and text.first.block + 1 < len(page.flow)
 
 
+class _WordsOf:
+    """The words of a page, counted if asked for: on most pages nothing breaks off."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often the page has each word."""
+        return Counter(_words(" ".join(block.text for _, block in self._page.flow)))
+
+
 def _words(text: str) -> list[str]:
     return [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
 
@@ -256,7 +269,7 @@ def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
     return None
 
 
-def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) -> bool:
+def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None) -> bool:
     """Tell whether a text that lacks its stop lacks more than that.
 
     It does if it ends with a comma, a dash or an opening bracket, with a word that no sentence ends
@@ -275,7 +288,7 @@ def _unfinished(text: str, words: Counter[str], ends: re.Pattern[str] | None) ->
     return bool(_ELIDED.search(bare)) or _stranded(bare) or _inside_word(bare, words)
 
 
-def _inside_word(bare: str, words: Counter[str]) -> bool:
+def _inside_word(bare: str, words: _WordsOf) -> bool:
     """Tell whether a text ends inside a word: the page has longer words that begin so, but not it.
 
     One or two letters after a number are a unit, and capitals an abbreviation.
@@ -285,10 +298,11 @@ def _inside_word(bare: str, words: Counter[str]) -> bool:
     if re.search(r"\d\s*[^\W\d_]{1,2}$", bare):
         return False
     last = _words(bare)[-1]
-    longer = any(word.startswith(last) and len(word) > len(last) + 1 for word in words)
-    return words[last] == 1 and longer and bool(_INNER_STOP.search(bare))
+    if words.counts[last] != 1 or not _INNER_STOP.search(bare):
+        return False
+    return any(word.startswith(last) and len(word) > len(last) + 1 for word in words.counts)
 
 
-def _cut_before_table(page: Page, number: int, bare: str, words: Counter[str]) -> bool:
+def _cut_before_table(page: Page, number: int, bare: str, words: _WordsOf) -> bool:
     """Tell whether a text ends inside a word before a table, which no words need to announce."""
     return page.flow[number + 1].block.kind == "table" and _inside_word(bare, words)
