@@ -19,6 +19,7 @@ from parsers.model import Article, Block, Page, Quantity, Role, Table, block_tex
 from parsers.sentences import split
 
 if TYPE_CHECKING:
+    from parsers.editions.kinship import Reason
     from parsers.model import Bead
 
 
@@ -151,6 +152,23 @@ class Context:
         from parsers.editions import align  # only some rules need it
 
         return tuple(align(self.article))
+
+    @cached_property
+    def apart(self) -> dict[int, Reason]:
+        """The editions that are not compared with the others, and why."""
+        from parsers.editions.kinship import set_apart  # only rules across editions need it
+
+        return set_apart(self.article)
+
+    @cached_property
+    def across(self) -> tuple[Context, tuple[int, ...]]:
+        """What is compared across editions, and which of these editions each there is."""
+        if not self.apart:
+            return self, tuple(range(len(self.pages)))
+        from parsers.editions.kinship import without
+
+        left = without(self.article, self.beads, self.apart)
+        return Context(left.article, left.beads), left.editions
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

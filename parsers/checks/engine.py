@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from parsers.checks import registry
@@ -122,7 +122,7 @@ def run(
     active = [rule for rule in rules() if selected(rule, select, ignore)]
     for rule in active:
         try:
-            drafts.extend((rule, draft) for draft in rule.check(context) if draft.places)
+            drafts.extend((rule, draft) for draft in _drafts(context, rule) if draft.places)
         except Exception as error:  # one broken rule must not silence the others
             failures.append(Failure(rule.code, rule.name, f"{type(error).__name__}: {error}"))
     told = [
@@ -159,6 +159,23 @@ def run(
         failures=tuple(failures),
         held=sum(draft.kind == "holds" for _, draft in told),
     )
+
+
+_OF_ALL = ("X207", "X208")
+"""Rules across editions that say which ones are not compared."""
+
+
+def _drafts(context: Context, rule: Rule) -> Iterator[Draft]:
+    """Yield what a rule reports; what is across editions, of those that can be compared."""
+    if not rule.code.startswith("X") or rule.code in _OF_ALL or not context.apart:
+        yield from rule.check(context)
+        return
+    compared, editions = context.across
+    if not editions:
+        return
+    for draft in rule.check(compared):
+        places = tuple(p._replace(edition=editions[p.edition]) for p in draft.places)
+        yield replace(draft, places=places)
 
 
 def _stands(context: Context, draft: Draft) -> bool:

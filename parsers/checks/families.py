@@ -41,6 +41,7 @@ FAMILIES = (
     "parsers.checks.texts.broken",
     "parsers.checks.texts.leftovers",
     "parsers.checks.languages.untranslated",
+    "parsers.checks.across.kinship",
     "parsers.checks.across.numbers",
     "parsers.checks.across.tables",
     "parsers.checks.across.pieces",

@@ -22,6 +22,7 @@ from parsers.editions.figures import (
     has_figures,
     language_of_page,
 )
+from parsers.editions.kinship import set_apart, without
 from parsers.editions.links_told import compare_links
 from parsers.editions.names_told import compare_names
 from parsers.editions.numbers import Spot, Value
@@ -93,8 +94,31 @@ def differences(article: Article, beads: Sequence[Bead]) -> tuple[Difference, ..
 
     `beads` are those of `align(article)`. What several editions lack, or say otherwise than the
     others, is one difference. Figures, cells, names, links and code are what the rules across
-    editions report.
+    editions report. Editions that cannot be compared have none (see `kinship`).
     """
+    apart = set_apart(article)
+    if not apart:
+        return _compared(article, beads)
+    left = without(article, beads, apart)
+    if len(left.editions) < 2:
+        return ()
+    place = left.editions.__getitem__
+    return tuple(
+        each.model_copy(
+            update={
+                "bead": left.numbers[each.bead],
+                "marks": tuple(
+                    mark.model_copy(update={"edition": place(mark.edition)}) for mark in each.marks
+                ),
+                "lacking": tuple(map(place, each.lacking)),
+                "parties": tuple(tuple(map(place, party)) for party in each.parties),
+            }
+        )
+        for each in _compared(left.article, left.beads)
+    )
+
+
+def _compared(article: Article, beads: Sequence[Bead]) -> tuple[Difference, ...]:
     found: list[Difference] = []
     whole = _whole_bodies(article, beads)
     found += whole.values()

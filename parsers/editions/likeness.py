@@ -163,7 +163,7 @@ class Likenesses:
         hard = (shared + _HARD_PRIOR * _HARD_DOUBT) / (
             math.sqrt(self._hard_norms[i] * self._hard_norms[j]) + _HARD_DOUBT
         )
-        shape = alike_in_order(self.pages[i], self.pages[j])
+        shape = alike_in_order(self.pages[i].shapes, self.pages[j].shapes)
         return Evidence(likeness, lead, lead_back, self._order(i, j), shape, hard)
 
     def _order(self, i: int, j: int) -> float:

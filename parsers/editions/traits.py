@@ -45,6 +45,9 @@ HARD = "NLX"
 """Kinds of tokens that every edition has alike, since no translator changes them."""
 
 Grams = Counter[tuple[str, ...]]
+Shape = tuple[tuple[str, int], ...]
+Shapes = tuple[Shape, Shape]
+"""Kinds and lengths of the blocks of a page, twice (see `shapes_of`)."""
 
 
 @dataclass(frozen=True)
@@ -53,32 +56,24 @@ class Traits:
 
     A token begins with the letter of its kind: N a number, L the last part of a link's address,
     X an identifier ("H100", "read_page", "webServer"), w a word in Latin letters, c a line of code,
-    B a whole block.
-
-    `grams` are runs of kinds of blocks; `shapes` the blocks' kinds and how long they are beside the
-    page's mean, with the steps of length at two places: what falls asunder in one is together in
-    the other.
+    B a whole block. `grams` are runs of kinds of blocks.
     """
 
     language: str
     tokens: dict[str, float]
     """Token -> 1 + log of how often it stands there."""
     grams: Grams
-    shapes: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]
+    shapes: Shapes
 
 
 def traits_of(page: Page, language: str) -> Traits:
     """Return what a page is compared by."""
     counts: Counter[str] = Counter()
-    kinds: list[str] = []
-    lengths: list[float] = []
     read = 0
     for placed in page.flow:
         text = block_text(placed.block)
-        kinds.append(kind_of(placed))
-        lengths.append(math.log(weight(text) + _LEAST_LENGTH))
         if read > _READ:
-            continue
+            break
         read += len(text)
         if len(text) > _LONG:
             counts["B:" + hashlib.sha256(text.encode()).hexdigest()[:16]] += 1
@@ -93,15 +88,31 @@ def traits_of(page: Page, language: str) -> Traits:
                 name = _last_part(mark.target)
                 if len(name) >= _LINK_NAME:
                     counts["L:" + name] += 1
-    marked = ["^", *kinds]
-    mean = sum(lengths) / max(len(lengths), 1)
-    lengths = [length - mean for length in lengths]
+    marked = ["^", *map(kind_of, page.flow)]
     return Traits(
         language,
         {token: 1 + math.log(count) for token, count in counts.items()},
         Counter(tuple(marked[i : i + _GRAM]) for i in range(max(len(marked) - _GRAM + 1, 1))),
-        (_stepped(kinds, lengths, 0.0), _stepped(kinds, lengths, _STEP / 2)),
+        shapes_of(page),
     )
+
+
+def shapes_of(page: Page) -> Shapes:
+    """Return the kinds of a page's blocks, and how long they are beside its mean, in steps.
+
+    The steps are at two places: what falls asunder in one is together in the other.
+    """
+    lengths = [math.log(weight(block_text(block)) + _LEAST_LENGTH) for _, block in page.flow]
+    mean = sum(lengths) / max(len(lengths), 1)
+    kinds = [kind_of(placed) for placed in page.flow]
+    one, other = (
+        tuple(
+            (kind, math.floor((length - mean + shift) / _STEP))
+            for kind, length in zip(kinds, lengths, strict=True)
+        )
+        for shift in (0.0, _STEP / 2)
+    )
+    return one, other
 
 
 @lru_cache(maxsize=1 << 15)
@@ -133,26 +144,19 @@ def _last_part(target: str) -> str:
     return address.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _stepped(kinds: list[str], lengths: list[float], shift: float) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        (kind, math.floor((length + shift) / _STEP))
-        for kind, length in zip(kinds, lengths, strict=True)
-    )
-
-
-def alike_in_order(one: Traits, other: Traits) -> float:
+def alike_in_order(one: Shapes, other: Shapes) -> float:
     """Return the share of blocks, 0 to 1, that follow each other alike in kind and in length.
 
     It is the longest common subsequence, found for all blocks of one page at once in the bits of a
     number (Crochemore et al. 2001, in the form of Hyyrö 2004).
     """
-    total = len(one.shapes[0]) + len(other.shapes[0])
+    total = len(one[0]) + len(other[0])
     if not total:
         return 0.0
-    return sum(_common(a, b) for a, b in zip(one.shapes, other.shapes, strict=True)) / total
+    return sum(_common(a, b) for a, b in zip(one, other, strict=True)) / total
 
 
-def _common(one: tuple[tuple[str, int], ...], other: tuple[tuple[str, int], ...]) -> int:
+def _common(one: Shape, other: Shape) -> int:
     places: dict[tuple[str, int], int] = {}
     for number, item in enumerate(one):
         places[item] = places.get(item, 0) | 1 << number

@@ -115,12 +115,79 @@ def test_one_body_in_all_editions_is_one_mark_for_each_that_lacks_a_translation(
     assert len(told) <= 1
 
 
-def test_editions_with_nothing_in_common_raise_few_findings_and_no_error() -> None:
+def test_editions_with_nothing_in_common_are_asked_about_in_one_finding() -> None:
     for texts in ((EN, BREAD), (BREAD, EN)):
         article = made(*texts, tags=("en", "de") if texts[0] is EN else ("de", "en"))
-        findings = found(article)
-        assert len(findings) <= 8
-        assert all(finding.severity != "error" for finding in findings)
+        (finding,) = found(article)
+        assert (finding.code, finding.severity) == ("X207", "warning")
+        assert "share nothing: are they editions of one article?" in finding.message
+        assert {each.path for each in finding.locations} == {"lock.en.md", "lock.de.md"}
+        assert kinds(article) == []
+
+
+def test_of_three_editions_the_stranger_is_left_out_and_the_others_are_compared() -> None:
+    wrong = NL.replace("140", "410")
+    assert wrong != NL
+    for texts, tags in (
+        ((EN, BREAD, wrong), ("en", "de", "nl")),
+        ((BREAD, EN, wrong), ("de", "en", "nl")),
+        ((EN, wrong, BREAD), ("en", "nl", "de")),
+    ):
+        article = made(*texts, tags=tags)
+        stranger, number = sorted(found(article), key=lambda each: each.code, reverse=True)
+        assert stranger.message == (
+            "German (de) shares nothing with the other editions: is it one of this article?"
+        )
+        assert number.code == "X101"
+        assert {each.path for each in number.locations} == {"lock.en.md", "lock.nl.md"}
+        assert kinds(article) == ["number"]
+
+
+def interleaved(one: str, other: str, between: str) -> str:
+    parts = zip(one.split("\n\n"), other.split("\n\n"), strict=True)
+    return "\n\n".join(between.join(part) for part in parts if not part[0].startswith("-"))
+
+
+def prose(text: str) -> str:
+    return "\n\n".join(part for part in text.split("\n\n") if not part.startswith("-"))
+
+
+POEM_EN, POEM_DE = (
+    "\n\n".join(lines)
+    for lines in (
+        [
+            "The keeper walks along the wall at four.",
+            "He counts the boats and shuts the wooden door.",
+            "A heron waits below him in the reeds.",
+            "She never tells the people what she needs.",
+            "By night the water rises, dark and cold.",
+        ],
+        [
+            "Der Wärter geht um vier die Mauer lang.",
+            "Er zählt die Boote und verschließt den Gang.",
+            "Ein Reiher wartet unter ihm im Schilf.",
+            "Er sagt den Leuten niemals, was ihm hilft.",
+            "Bei Nacht steigt dunkel und sehr kalt der Fluss.",
+        ],
+    )
+)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "  \n"], ids=["paragraphs", "lines"])
+def test_a_page_that_prints_each_line_in_two_languages_is_not_compared(between: str) -> None:
+    both = interleaved(POEM_EN, POEM_DE, between)
+    for text, tag in ((POEM_DE, "de"), (POEM_EN, "en")):
+        article = made(both, text, tags=("fr", tag))
+        (finding,) = found(article)
+        assert (finding.code, finding.severity) == ("X208", "info")
+        assert finding.message.endswith("it is not compared with the other editions")
+        assert finding.locations[0].path == "lock.fr.md"
+        assert kinds(article) == []
+
+
+def test_figures_printed_in_two_languages_one_under_the_other_are_not_too_many() -> None:
+    both = interleaved(prose(EN), prose(DE), "\n\n")
+    assert [each.code for each in found(made(both, DE, tags=("en", "de")))] == ["X208"]
 
 
 def test_an_edition_without_text_says_nothing_of_the_others() -> None:
