@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> None:
     words = [word for word in arguments if not word.startswith("--")]
     if "--press" not in arguments:
         planted = [p for p in all_planted() if _wanted(p, words)]
-        _report(score(planted), clean_findings(), arguments)
+        _report(score(planted, clean_findings()), clean_findings(), arguments)
     for name in press.SETS:
         _say(f"\nPress articles, {name}:\n")
         planted = [p for p in press.planted(name) if _wanted(p, words)]

@@ -71,12 +71,9 @@ def at_place(planted: Planted, finding: Finding) -> bool:
     )
 
 
-def score(
-    planted: Iterable[Planted], clean_found: Mapping[str, list[Finding]] | None = None
-) -> dict[str, Score]:
+def score(planted: Iterable[Planted], clean_found: Mapping[str, list[Finding]]) -> dict[str, Score]:
     """Return the scores of the kinds of error; what is found in clean articles too is no find."""
-    before = clean_findings() if clean_found is None else clean_found
-    known = {f.fingerprint for found in before.values() for f in found}
+    known = {f.fingerprint for found in clean_found.values() for f in found}
     scores: dict[str, Score] = defaultdict(Score)
     for document in planted:
         entry = scores[document.kind]

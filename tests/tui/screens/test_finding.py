@@ -10,10 +10,10 @@ from tui.reading import search
 
 @pytest.fixture
 def long(tmp_path: Path) -> Path:
-    """Return an article of some 170,000 characters in which few words stand out."""
-    paragraphs = [f"Alinéa {n} parle de la marée et du vent. " * 6 for n in range(700)]
+    """Return an article of some 110,000 characters in which few words stand out."""
+    paragraphs = [f"Alinéa {n} parla de la marée et de la vague, là-bas. " * 6 for n in range(350)]
     paragraphs[40] += "Ici une Écluse."
-    paragraphs[690] += "Là-bas une écluse."
+    paragraphs[340] += "Là-bas une écluse."
     path = tmp_path / "long.txt"
     path.write_text("# Les ports\n\n" + "\n\n".join(paragraphs), encoding="utf-8")
     return path
