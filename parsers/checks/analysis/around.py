@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.phrases import AMOUNT, MULTIPLIER, PERCENT, POINT, Phrase, phrases_of
-from parsers.checks.analysis.values import Interval, base_unit, interval, scale_of
+from parsers.checks.analysis.values import Interval, base_unit, interval, is_open, scale_of
 from parsers.checks.context import Text
 from parsers.checks.drafts import Place
 from parsers.model import Quantity
@@ -218,6 +218,11 @@ def adopted(item: Item, model: Item) -> Item | None:
     }
     quantity = item.quantity.model_copy(update=named)
     return item._replace(quantity=quantity, interval=item.interval.scaled(factor), unit=model.unit)
+
+
+def is_loose(item: Item) -> bool:
+    """Tell whether an amount is a bound or rough, so that no slip can be told in it."""
+    return item.quantity.approximate or is_open(item.quantity)
 
 
 def allowed(item: Item) -> Interval:

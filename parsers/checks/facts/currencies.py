@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.mentions import Mention, mentions
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, total
-from parsers.checks.context import Context
+from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import precision
 from parsers.checks.facts.ties import tie
@@ -53,7 +53,9 @@ def currency_changed(context: Context) -> Iterable[Draft]:
         found = [
             mention
             for mention in mentions(context)
-            if mention.text.first.edition == edition and mention.unit.startswith("currency:")
+            if mention.text.first.edition == edition
+            and mention.unit.startswith("currency:")
+            and not _in_two(mention)
         ]
         used = Counter(_code(mention) for mention in found)
         if len(used) < 2:
@@ -66,6 +68,26 @@ def currency_changed(context: Context) -> Iterable[Draft]:
             if _code(mention) in told or mention.in_table or mention.quantity.per:
                 continue
             yield from _reckoned(mention, found, lone=used[_code(mention)] == 1)
+
+
+def _in_two(mention: Mention) -> bool:
+    """Tell whether an amount has two currencies: "bitcoin 63,000 dollars", a row "USD/KRW"."""
+    text = mention.text
+    behind = text.text[mention.place.end : mention.place.end + 12].split("\n")[0]
+    unit = re.match(r"\s?(?:만|억|万|億|亿)?\s?([^\W\d_]{1,8})", behind)
+    if unit is not None and not mention.in_table:
+        told = quantities_of(f"1 {unit.group(1)}", text.language)
+        told += quantities_of(f"1{unit.group(1)}", text.language)
+        own = mention.quantity.unit
+        return any(q.kind == "currency" and q.unit != own for q in told)
+    if isinstance(text.block, Table) and mention.in_table:
+        row = text.block.cell_at(mention.place.start)[0]
+        return any(_RATE.search(cell) for cell in text.block.all_rows[row].cells)
+    return False
+
+
+_RATE = re.compile(r"(?<![A-Z])[A-Z]{3}/[A-Z]{3}(?![A-Z])")
+"""What one currency is worth in another."""
 
 
 def _repeated(found: list[Mention], used: Counter[str]) -> Iterator[tuple[str, Draft]]:

@@ -50,9 +50,28 @@ _COMMAND = re.compile(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MU
 """What a line for a shell has: it is in no language."""
 
 
+_CHANGE = re.compile(r"(?<!\w)#\d{2,}|\bcommit\s[0-9a-f]{7}|\bby\s@\w|/(?:pulls?|issues|commit)/\w")
+"""What entries of a list of changes refer to: they are kept in the language of the project."""
+
+
+def _lists_changes(block: Block) -> bool:
+    """Tell whether most items of a list refer to changes or issues of a project."""
+    if not isinstance(block, ListBlock):
+        return False
+    told = sum(
+        _CHANGE.search(" ".join((item.text, *(mark.target or "" for mark in item.marks))))
+        is not None
+        for item in block.items
+    )
+    return 2 * told > len(block.items)
+
+
 def set_apart(block: Block) -> bool:
-    """Tell whether a block is literature, a command, or set in italics as a quotation is."""
-    if _LITERATURE.search(block.text) or _COMMAND.search(block.text):
+    """Tell whether a block is literature, a command, or set in italics as a quotation is.
+
+    A list of changes to a program counts as literature.
+    """
+    if _LITERATURE.search(block.text) or _COMMAND.search(block.text) or _lists_changes(block):
         return True
     return any(
         mark.kind == "emphasis" and mark.end - mark.start >= 0.9 * len(block.text)

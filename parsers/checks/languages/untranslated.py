@@ -259,11 +259,15 @@ def _is_said(page: Page, number: int) -> bool:
     return False
 
 
+_HALF = 1.25
+"""How much more a page must have in its own language than in one other, not to be in two."""
+
+
 def _settled(page: Page) -> bool:
     """Tell whether most of the body is in what was found to be its language.
 
     Where blocks in several places are not, and are more than a third of it, the page is in two
-    languages on purpose.
+    languages on purpose; so it is where two blocks or more that follow one another are as much.
     """
     runs, before = 0, True
     told: dict[bool, list[Block]] = {True: [], False: []}
@@ -278,6 +282,8 @@ def _settled(page: Page) -> bool:
     spoken, foreign = (
         sum(int(weight(bare_words(block.text))) for block in told[key]) for key in (True, False)
     )
+    if runs == 1 and len(told[False]) > 1:
+        return spoken >= _HALF * foreign
     return spoken >= foreign * min(runs, 2)
 
 

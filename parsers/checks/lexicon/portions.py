@@ -200,3 +200,18 @@ MORE = {
     "ko": "더|증가|감소",
 }
 """Words behind a portion that is added to something or taken off: "a quarter more"."""
+
+RESPECTIVELY = {
+    "en": "respectively",
+    "de": "beziehungsweise|bzw\\.?|jeweils",
+    "nl": "respectievelijk",
+    "fr": "respectivement",
+    "es": "respectivamente",
+    "pt": "respectivamente",
+    "it": "rispettivamente",
+    "ru": "соответственно",
+    "zh": "分别|分別",
+    "ja": "それぞれ",
+    "ko": "각각",
+}
+"""Words that give each of some amounts to a thing named before, and so make no whole of them."""

@@ -13,6 +13,7 @@ from parsers.checks.analysis.around import (
     amounts,
     before,
     clause,
+    is_loose,
     telling,
     unit_printed,
 )
@@ -99,8 +100,13 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
             return
     slips: list[tuple[Slip, Pair]] = []
     least = 0 if len(beside) == 2 and _gap_named(item) else 1
+    if is_loose(item):
+        return
+    loose = {other.place for other in every if is_loose(other)}
     for pair in [*_natural(beside, earlier), *_of_rows(context, item, beside)]:
         slip = slip_from(item.value, unit_printed(item.quantity), pair.gap)
+        if loose.intersection(pair.places):
+            continue
         if slip is not None and slip.weight >= least and _comparable(pair, item):
             slips.append((slip, pair))
     if slips and not (max(slip.weight for slip, _ in slips) < 2 and _explained(context, item)):

@@ -301,6 +301,12 @@ _FEW = 5
 """Shares among which some that make all of it by themselves are no chance."""
 
 
+def _one_by_one(phrase: Phrase) -> bool:
+    """Tell whether each amount is of something named before: "A and B have 4% and 3%, each"."""
+    listed = portions.RESPECTIVELY.get(phrase.language)
+    return listed is not None and phrase_pattern(listed).search(phrase.masked) is not None
+
+
 def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     computed = total(value.interval for value in values)
     texts = " + ".join(value.quantity.text.strip() for value in values)
@@ -323,7 +329,8 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     if rough or not (listed and computed.refutes(_HUNDRED)):
         return
     only = len(phrase.amounts) == len(values) >= 3
-    shared = phrase.has(prose.SHARE_OF) or phrase.has(prose.REST) or _of_one(phrase, values)
+    rest = phrase.has(prose.REST) and not _one_by_one(phrase)
+    shared = phrase.has(prose.SHARE_OF) or rest or _of_one(phrase, values)
     slips = []
     for value in values:
         right = value.interval.value - (computed.value - 100)
@@ -334,12 +341,7 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     moved = [value for value in values if _changing(phrase, [value])]
     if len(moved) > 1 or not (shared or (slips and only and not moved)):
         return
-    if (
-        len(slips) == 1
-        or over
-        or (slips and only)
-        or (phrase.has(prose.REST) and 70 < computed.value < 140)
-    ):
+    if len(slips) == 1 or over or (slips and only) or (rest and 70 < computed.value < 140):
         told = f" ({slips[0][0].quantity.text.strip()}: {slips[0][1]})" if len(slips) == 1 else ""
         yield Draft(
             f"the shares make {shown(computed.value)} %, not 100 %{told}",

@@ -15,6 +15,7 @@ from parsers.checks.analysis.around import (
     amounts,
     before,
     clause,
+    is_loose,
     unit_printed,
 )
 from parsers.checks.analysis.miswritten import Slip, slip_from
@@ -194,7 +195,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
                 yield _draft(rate, count, whole, made, "holds", "")
                 return
     own = [whole for whole in wholes if whole.phrase is item.phrase]
-    least = 0 if rate.apiece or rate.named else 1
+    least = 1  # of two digits, anything is a slip
     if len(wholes) > 1:
         wholes, least = (own, 1) if len(own) == 1 else (own or wholes, 2)
     best: tuple[Slip, Times, Item] | None = None
@@ -202,6 +203,8 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         for count in [*_meant(rate, _besides(times, whole)), *_spans(rate, whole)]:
             slip = _slip(item, count, whole)
             if slip is None or slip.weight < least:
+                continue
+            if count.place is not None and (is_loose(whole) or is_loose(item)):
                 continue
             if best is None or slip.weight > best[0].weight:
                 best = (slip, count, whole)

@@ -14,6 +14,7 @@ from parsers.checks.analysis.around import (
     amounts,
     before,
     clause,
+    is_loose,
     unit_printed,
 )
 from parsers.checks.analysis.miswritten import Slip, slip_from
@@ -89,6 +90,8 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
         if parts.made.meets(limits):
             yield _draft(item, parts, "holds", "")
             return
+    if is_loose(item) and not _ADDS_UP.search(_ahead(item)):
+        return
     best: tuple[Slip, Sum] | None = None
     counts = _counts(item)
     natural = list(_natural(item, beside, behind, earlier, counts))
@@ -163,7 +166,7 @@ def _natural(
     if not told and 3 <= len(behind) <= MAX_PARTS:
         yield Sum.of(behind), 1
     if 2 <= len(beside) <= MAX_PARTS:
-        yield Sum.of(beside), 0 if len(beside) > 2 else 1
+        yield Sum.of(beside), 1
     elif not beside and earlier and 2 <= len(earlier[0]) <= MAX_PARTS:
         yield Sum.of(earlier[0]), 1
     elif 2 <= len(told) <= MAX_PARTS and earlier and earlier[0]:

@@ -10,6 +10,7 @@ from parsers.checks.analysis.wording import bare_words, weight
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
+from parsers.checks.texts.programs import PROGRAM
 from parsers.model import ListBlock, block_text
 
 _WORDY = 15
@@ -36,19 +37,6 @@ _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
     r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
 )
-_PROGRAM = re.compile(
-    r"^\s*\{\{|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
-    r"|(?:^|\s)>>>\s|\"\w+\"\s*:\s*(?:[\"\d\[{]|null|true|false)"
-    r"|[$<]\((?=\S)|\\[A-Za-z]+[{^_]|[\^_]\{|\|\s(?:grep|awk|sed|cut|head|tail|sort|uniq|xargs)\b"
-    r"|(?:^|\s)--?[a-z][\w-]*[\s=][^\n]*\s--?[a-z]|[\"']\s--?\w"
-    r"|^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#>\n]{0,40}[\]$#>]|[$#%]\s)"
-    r"|\bSELECT\b.+\bFROM\b|\b(?:INSERT|DELETE|CREATE|ALTER|DROP|GRANT)\s[A-Z]{2,}\b|\bSET\s\w+\s?="
-    r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):",
-    re.MULTILINE,
-)
-"""What only programs, commands, queries, logs, formulas and templates have, where nothing marks
-them as code."""
-
 _SPOKEN_OF = re.compile(
     r"(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
 )
@@ -88,7 +76,7 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
         if weight(bare_words(text.text)) < _WORDY:
             continue
         alone = _lonely(text, _without(text, *_CODE, "link"))
-        if not 1 <= len(alone) <= 2 or _PROGRAM.search(text.text):
+        if not 1 <= len(alone) <= 2 or PROGRAM.search(text.text):
             continue
         if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or _closed_beyond(text, alone[-1]):
             continue

@@ -62,10 +62,15 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             f"{len(odd)} {noun} not the {width} cells that {whose} ({lines})",
             tuple(_row_place(text, table, number) for number, _ in odd[:8]),
             primary=len(odd[:8]),
-            severity="info"
-            if len(odd) > 2 and {count for _, count in odd} == {width - 1}
-            else None,
+            severity="info" if _on_purpose([count for _, count in odd], width) else None,
         )
+
+
+def _on_purpose(counts: list[int], width: int) -> bool:
+    """Tell whether odd rows are so by habit: many lack their last cell, or have one as a title."""
+    return (len(counts) > 2 and set(counts) == {width - 1}) or (
+        len(counts) > 1 and set(counts) == {1} and width > 2
+    )
 
 
 _RULED = re.compile(r"[-=+:|\s]+")
@@ -132,6 +137,8 @@ def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
     for match in _SUSPECT.finditer(text.text):
         if "\xa0»" in match.group():  # a closing French quotation mark after a blank
             continue
+        if match.group()[0] in "×÷" and text.text[: match.start()][-1:].isdigit():
+            continue  # "2×–5×": times, and a range
         repaired = _repaired(match.group())
         if repaired is not None:
             length, char = repaired

@@ -10,6 +10,7 @@ from itertools import pairwise
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.checks.texts.programs import PROGRAM
 from parsers.model import Page, block_text
 
 _FILLER = "filler text"
@@ -36,7 +37,7 @@ _PLACEHOLDERS = (
         "a variable that was not filled in",
         ("{{", "${", "<%", "[["),
         re.compile(
-            r"\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>"
+            r"(?<!\$)\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>"
             r"|\[\[(?!_?TOC_?\])[A-Z_]{2,30}\]\]"
         ),
     ),
@@ -133,7 +134,9 @@ def _explained(context: Context, text: Text, found: str) -> bool:
     """Tell whether a template or a program is what the page is: its source, or about it."""
     if text.block.kind == "table" and (found[0] in "[<%${" or found.strip() in _VALUES):
         return True
-    if len(_SAYS_IN_CHAT.findall(text.text)) >= 2:
+    if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or PROGRAM.search(text.text):
+        return True
+    if found[0] in "[<(" and (_said(text.text, found) or _in_model(context, text)):
         return True
     if found[0] == "$" and re.search(
         rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
@@ -167,6 +170,34 @@ def _explained(context: Context, text: Text, found: str) -> bool:
             if mark.kind == "code"
         )
     return False
+
+
+def _said(text: str, found: str) -> bool:
+    """Tell whether a placeholder stands in a quotation with other words: it is spoken of."""
+    at = text.index(found)
+    before, after = text[max(at - 60, 0) : at], text[at + len(found) : at + len(found) + 60]
+    return re.search(r"[\"“„«][^\"“”„«»]*\w\W*$", before) is not None and (
+        re.match(r"[^\"“„«]{0,50}[\"”“»]", after) is not None
+    )
+
+
+_MODEL = re.compile(
+    r"\b(?:templates?|samples?|vorlagen?|muster|sjabloon|mod[eè]les?|plantillas?|modelos?|modell[io])\b"
+    r"|шаблон|模板|範本|テンプレート|템플릿|양식",
+    re.IGNORECASE,
+)
+"""Words for a text in which the reader puts what is his own."""
+
+
+def _in_model(context: Context, text: Text) -> bool:
+    """Tell whether the title, or a heading or a line shortly before, says that a model follows."""
+    flow = context.pages[text.first.edition].flow
+    near = flow[max(text.first.block - 12, 0) : text.first.block]
+    return any(
+        _MODEL.search(block.text)
+        for role, block in (*flow[:1], *near)
+        if role == "title" or block.kind == "heading" or len(block.text) < 200
+    )
 
 
 def _in_code(text: Text, start: int, end: int) -> bool:
@@ -213,6 +244,7 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                 )
                 listed = page.flow[numbers[0]].block.kind == "list"
                 near = near and not (listed and _weight(key[0]) < 3 * _LONG)
+                near = near and not _comes_back(page.flow[numbers[0]].block.text)
                 pictured = any(
                     mark.kind == "image"
                     for number in numbers
@@ -227,6 +259,19 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                     severity=None if near and not pictured else "info",
                 )
         yield from _copied_answers(context, edition, page)
+
+
+def _comes_back(text: str) -> bool:
+    """Tell whether a text is verse, or what a program reads: there, lines come back on purpose."""
+    lines = text.split("\n")
+    verse = len(lines) > 1 and sum(map(len, lines)) < _VERSE * len(lines)
+    return verse or PROGRAM.search(text) is not None or _SETTING.match(text) is not None
+
+
+_VERSE = 60
+"""Letters of a line of verse, at most, on average."""
+_SETTING = re.compile(r"\s*\w+(?:[_-]\w+)+\s(?:[^.!?]|\.(?=\w))*;\s*$")
+"""A line of a file of settings: a name with a joint, values, a semicolon."""
 
 
 def _weight(text: str) -> int:

@@ -77,3 +77,59 @@ class TestParagraphsThatStopOnPurpose:
             ]
         )
         assert raised("", "P203", page) == []
+
+
+class TestWhatIsLeftOver:
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "The name is not filled in when one writes ${{TOWER}} rather than the other form.",
+            "The keepers ask in each case “may [XXX] be lit?”, and write the answer down.",
+            r"if \\[\\[ ${tides} == ${most} \\]\\];then",
+            "## A sample of a letter\n\nDear pilots, the light is out.\n\n[Your Name]",
+        ],
+    )
+    def test_variables_and_blanks_that_are_spoken_of_or_meant(self, piece: str) -> None:
+        assert raised(piece, "P306") == []
+
+    def test_a_note_to_the_author(self) -> None:
+        assert raised("The light was lit in 1911. (TODO: by whom?)", "P306")
+
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "And we all row out to the wall  \nwith a ho and a haul  \nand the light is high.",
+            '> add_header Set-Cookie "keeper=ann;Domain=.tower.example;Path=/;Max-Age=31536000";',
+        ],
+    )
+    def test_a_refrain_and_a_setting_come_back(self, piece: str) -> None:
+        assert raised(f"{piece}\n\nIn between.\n\n{piece}", "P307") == []
+
+
+class TestTablesAndSigns:
+    def test_times_and_a_dash_are_no_letter_misread(self) -> None:
+        assert (
+            raised("The new lamp is 2×–49× as bright, so the pilots see it from afar.", "P303")
+            == []
+        )
+
+    def test_rows_that_are_titles_within_a_table(self) -> None:
+        rows = "| Lamp | Lit | Height |\n|---|---|---|\n| **Old** |\n| Oil | 1884 | 20 m |\n"
+        assert raised(f"{rows}| **New** |\n| Gas | 1911 | 30 m |", "P302") == []
+        assert raised(f"{rows}| Gas | 1911 |", "P302")
+
+
+class TestLanguagesOnPurpose:
+    def test_a_list_of_changes_keeps_its_language(self) -> None:
+        page = (
+            "# Neues vom Turm\n\nDie neue Fassung des Programms ist da, und sie bringt "
+            "viele Verbesserungen für alle, die das Licht bedienen.\n\n{}\n\nWir danken allen, die "
+            "daran gearbeitet haben, und freuen uns auf das nächste Jahr mit dem neuen Licht."
+        )
+        changes = (
+            "* Fix the lamp that went out when the horn was blown twice in a row (#1204)\n"
+            "* Update the tide table to the newest one and drop the old format by @ann in #1207\n"
+            "* Remove the gas valve from the settings, as nobody has used it for years (#1210)"
+        )
+        assert raised(changes, "L", page) == []
+        assert raised(changes.replace("#", "no ").replace("by @ann", ""), "L", page)

@@ -1,0 +1,18 @@
+"""What shows that a text is a program, a command, a log or a formula, though nothing marks it."""
+
+from __future__ import annotations
+
+import re
+
+PROGRAM = re.compile(
+    r"^\s*\{\{|;\s?then\b|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
+    r"|(?:^|\s)>>>\s|\"\w+\"\s*:\s*(?:[\"\d\[{]|null|true|false)"
+    r"|[$<]\((?=\S)|\\[A-Za-z]+[{^_]|[\^_]\{|\|\s(?:grep|awk|sed|cut|head|tail|sort|uniq|xargs)\b"
+    r"|(?:^|\s)--?[a-z][\w-]*[\s=][^\n]*\s--?[a-z]|[\"']\s--?\w"
+    r"|^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#>\n]{0,40}[\]$#>]|[$#%]\s)"
+    r"|\bSELECT\b.+\bFROM\b|\b(?:INSERT|DELETE|CREATE|ALTER|DROP|GRANT)\s[A-Z]{2,}\b|\bSET\s\w+\s?="
+    r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):",
+    re.MULTILINE,
+)
+"""What only programs, commands, queries, logs, formulas and templates have, where nothing marks
+them as code."""
