@@ -121,6 +121,8 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
         cell = grid.meaning(key.row, column)
         if cell is None or unit_of(cell.quantity) != mention.unit or not cell.alone:
             continue
+        if mention.quantity.kind == "percentage_point" and cell.quantity.kind == "percent":
+            continue  # a difference of two percentages is neither of them
         years = set(grid.years_of(column))
         said = _years(mention) if years else frozenset()
         if years and said and years.isdisjoint(said):
@@ -237,7 +239,7 @@ def _looked_up(
         if subject.alone and (equal[0].shared or mention.unit != "number"):
             yield _draft(mention, subject, equal[0], "holds", "")
         return
-    if mention.unit in everything and everything[mention.unit].has(mention.interval):
+    if _somewhere(mention, everything):
         return
     slipped = [
         (c, cause)
@@ -255,6 +257,15 @@ def _looked_up(
         return
     if subject.alone and best.column not in undated and _plain(mention, best):
         yield _draft(mention, subject, best, "fail", "")
+
+
+def _somewhere(mention: Mention, everything: Mapping[str, Stated]) -> bool:
+    """Tell whether any cell has an amount, be it as a price of each: "440 euros", 440 €/kWh."""
+    return any(
+        (unit == mention.unit or unit.startswith(f"{mention.unit}/"))
+        and stated.has(mention.interval)
+        for unit, stated in everything.items()
+    )
 
 
 def _repeated(mention: Mention, cell: Cell) -> bool:

@@ -197,3 +197,30 @@ def test_one_digit_is_no_slip_for_a_thousand_of_a_table() -> None:
         "| Kind | Tests |\n|---|---|\n| Unit | 700 |\n| Whole | 300 |\n| Total | 1000 |\n"
     )
     assert [f for f in check(article(text)) if f.severity != "info"] == []
+
+
+PRICES = """# Weirs
+
+| Weir | Cost (€ million) | Price (€/kW) |
+| --- | --- | --- |
+| Alder | 52 | 520 |
+| Birch | 31 | 410 |
+| Total | 83 | 475 |
+
+"""
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Per kilowatt Alder is the dearest with 520 euros.",
+        "With 410 euros Birch is the cheapest for each kilowatt.",
+    ],
+)
+def test_a_price_of_each_is_no_slip_of_the_cost_of_all(prose: str) -> None:
+    assert failing(PRICES + prose) == []
+
+
+def test_points_are_no_slip_of_a_percentage() -> None:
+    table = "| Year | Growth |\n| --- | --- |\n| 2022 | +140% |\n| 2023 | +42% |\n\n"
+    assert failing("# Trucks\n\n" + table + "The growth of 2022 fell by 14 percentage points.") == []
