@@ -8,6 +8,7 @@ from functools import cache, cached_property, partial
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
+from parsers.checks.analysis.patterns import whole_words
 from parsers.checks.analysis.telling import STEM, Words, header_words_of, telling_words
 from parsers.checks.analysis.values import Interval, digits_of, interval, is_open
 from parsers.checks.context import Context, Occurrence, Sentence, Text
@@ -75,6 +76,8 @@ class Mention:
     def noun(self) -> str:
         """The beginning of the word right behind the amount, which a bare number counts."""
         text, end = self.text.text, self.place.end
+        if self.quantity.kind == "count" and self.quantity.unit:
+            return self.quantity.unit.casefold()[:STEM]
         found = _NEXT.match(text, end) or _LAST.search(self.quantity.text)
         return found.group(1).casefold()[:STEM] if found else ""
 
@@ -185,6 +188,8 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
             elif years:
                 start, end = _local(text.text, sentence, quantity, before, after)
                 near = frozenset(years_in(text.text[start:end])) or years
+                if _of_what_is_compared(text, quantity, inside):
+                    near = _NO_YEARS
             yield Mention(
                 text,
                 text.place(quantity.start, quantity.end),
@@ -250,6 +255,29 @@ def _definite(text: Text, sentence: Sentence, quantity: Quantity) -> bool:
     listed = prose.KNOWN.get(language)
     before = text.text[max(sentence.start, quantity.start - 12) : quantity.start]
     return listed is not None and _known_before(listed).search(before) is not None
+
+
+_NO_YEARS: frozenset[int] = frozenset()
+
+
+def _of_what_is_compared(text: Text, quantity: Quantity, inside: list[Quantity]) -> bool:
+    """Tell whether the one year of a sentence is that of what an amount is measured by.
+
+    "32 million, 15 per cent more than in 2024", "62 GWh, against 58 GWh in 2024": neither amount
+    told first is of 2024.
+    """
+    listed = prose.CONTRAST.get(text.language.split("-")[0].lower())
+    if listed is None:
+        return False
+    dated = [q for q in inside if q.kind in ("year", "date", "quarter")]
+    if len(dated) != 1 or dated[0].start < quantity.end:
+        return False
+    return _contrasts(listed).search(text.text, quantity.end, dated[0].start) is not None
+
+
+@cache
+def _contrasts(listed: str) -> re.Pattern[str]:
+    return whole_words(listed)
 
 
 def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:

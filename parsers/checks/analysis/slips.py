@@ -26,9 +26,30 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     if cell.interval.value == 0 or not 0.1 < mention.interval.value / cell.interval.value < 10:
         return None
     a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
-    if swapped(a, b):
+    if _exchanged(a, b):
         return "digits swapped"
     return "one digit differs" if one_digit(a, b) else None
+
+
+_LONG = 5
+"""Digits of which two that stand apart may have changed places: fewer are alike by chance."""
+
+
+def _exchanged(a: str, b: str) -> bool:
+    """Tell whether digits changed places, those of a number in thousands left out or not."""
+    if swapped(a, b):
+        return True
+    a, b = a.rstrip("0"), b.rstrip("0")
+    if swapped(a, b):
+        return True
+    length = max(len(a), len(b))
+    a, b = a.ljust(length, "0"), b.ljust(length, "0")
+    apart = [i for i in range(length) if a[i] != b[i]]
+    return (
+        length >= _LONG
+        and len(apart) == 2
+        and (a[apart[0]], a[apart[1]]) == (b[apart[1]], b[apart[0]])
+    )
 
 
 def slip_between_values(value: float, cell: Cell) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
@@ -20,7 +19,6 @@ from parsers.checks.analysis.rownames import (
     Stated,
     keys_of,
     positions,
-    short_keys,
     total_key,
 )
 from parsers.checks.analysis.slips import slip_between
@@ -29,68 +27,17 @@ from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
+from parsers.checks.facts.rows_told import slips_of_rows
+from parsers.checks.facts.subjects import Subject, subject_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
 from parsers.checks.registry import rule
-
-
-class Subject(NamedTuple):
-    """A row that a mention may speak of, and how sure that is."""
-
-    key: Key
-    alone: bool
-
-
-def _subject(mention: Mention, keys: list[Key], sentences: Sentences) -> Subject | None:
-    """Return the row that a mention speaks of: the nearest named before it, or the only one."""
-    start, words = sentences.of(mention)
-    here = mention.place.start - start
-    named: list[tuple[int, Key]] = []
-    for key in keys:
-        if key.year is not None:
-            continue
-        named += [(at, key) for at in positions(key.name, words)]
-    full = {key.row for _, key in named}
-    for key in short_keys(keys[0].grid) if keys else ():
-        if key.row not in full:
-            named += [
-                (at, key)
-                for at in positions(key.name, words)
-                if not mention.text.text[start + at].islower()
-            ]
-    named = [
-        (at, key)
-        for at, key in named
-        if not any(
-            other.row != key.row and key.name in other.name and o <= at < o + len(other.name)
-            for o, other in named
-        )
-    ]
-    rows = {key.row for _, key in named}
-    if not named:
-        label = _labelled(mention, keys)
-        return Subject(label, True) if label is not None else None
-    if len(rows) == 1:
-        return Subject(named[0][1], True)
-    before = [(at, key) for at, key in named if at < here]
-    if before:
-        return Subject(max(before, key=lambda pair: pair[0])[1], False)
-    at, key = min(named, key=lambda pair: pair[0])
-    return Subject(key, False) if not re.search("[,;，、；]", words[here:at]) else None
 
 
 def _names_all(mention: Mention, keys: list[Key], sentences: Sentences) -> bool:
     """Tell whether a sentence names every row, so that it speaks of their total."""
     _, words = sentences.of(mention)
     return len(keys) >= 2 and all(positions(key.name, words) for key in keys)
-
-
-def _labelled(mention: Mention, keys: list[Key]) -> Key | None:
-    label = getattr(mention.text.block, "label", None)
-    if not label:
-        return None
-    found = [key for key in keys if key.year is None and positions(key.name, label.casefold())]
-    return found[0] if len(found) == 1 else None
 
 
 def _dated(mention: Mention, keys: list[Key]) -> Subject | None:
@@ -204,7 +151,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
             grid = tables[number]
             keys = keys_of(grid)
             headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
-            subjects = [_subject(mention, keys, sentences), _dated(mention, keys)]
+            subjects = [subject_of(mention, keys, sentences), _dated(mention, keys)]
             if subjects == [None, None] or _names_all(mention, keys, sentences):
                 total = total_key(grid)
                 subjects = [Subject(total, False)] if total is not None else []
@@ -215,6 +162,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                     drafts = _looked_up(mention, subject, headers, everything)
                     found += ((number, draft) for draft in drafts)
     yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
+    yield from slips_of_rows(tables, mentions(context), sentences, everything)
 
 
 def _looked_up(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.checks.analysis.mentions import Mention
-from parsers.checks.analysis.values import interval, power_of_ten, swapped
+from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
 from parsers.model import Heading
 
@@ -70,18 +70,22 @@ def _prominence(mention: Mention) -> int:
 
 def _multiplied(wrong: Mention, usual: Mention) -> bool:
     """Tell whether a factor stands beside one of the two that makes it the other."""
-    if usual.interval.value == 0:
+    if wrong.quantity.per or usual.quantity.per:
+        return wrong.quantity.per != usual.quantity.per
+    return is_multiplied(wrong, usual.interval) or (
+        not usual.in_table and is_multiplied(usual, wrong.interval)
+    )
+
+
+def is_multiplied(mention: Mention, right: Interval) -> bool:
+    """Tell whether a factor stands beside an amount that leads from it to a value, or back."""
+    if right.value == 0:
         return True
-    ratio = wrong.interval.value / usual.interval.value
-    for mention in (wrong, usual):
-        if mention.quantity.per:
-            return wrong.quantity.per != usual.quantity.per
-        if mention.in_table:
-            continue
-        for other in mention.text.quantities_between(*mention.text.sentences[mention.group[2]]):
-            value = interval(other)
-            if value is not None and value.value and other.start != mention.place.start:
-                factor = value.value / 100 if other.kind == "percent" else value.value
-                if any(abs(factor / r - 1) < 0.01 for r in (ratio, 1 / ratio)):
-                    return True
+    ratio = mention.interval.value / right.value
+    for other in mention.text.quantities_between(*mention.text.sentences[mention.group[2]]):
+        value = interval(other)
+        if value is not None and value.value and other.start != mention.place.start:
+            factor = value.value / 100 if other.kind == "percent" else value.value
+            if any(ratio and abs(factor / r - 1) < 0.01 for r in (ratio, 1 / ratio)):
+                return True
     return False
