@@ -267,11 +267,14 @@ def _of_what_is_compared(text: Text, quantity: Quantity, inside: list[Quantity])
     told first is of 2024.
     """
     listed = prose.CONTRAST.get(text.language.split("-")[0].lower())
-    if listed is None:
-        return False
     dated = [q for q in inside if q.kind in ("year", "date", "quarter")]
-    if len(dated) != 1 or dated[0].start < quantity.end:
+    if listed is None or len(dated) != 1 or dated[0].start < quantity.end:
         return False
+    between = [q for q in inside if quantity.end <= q.start < dated[0].start]
+    if any(unit_of(q) == unit_of(quantity) for q in between) and re.search(
+        "[,;，、；]", text.text[quantity.end : between[-1].start]
+    ):
+        return True
     return _contrasts(listed).search(text.text, quantity.end, dated[0].start) is not None
 
 
