@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, unit_of, years_in
 from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.sumrows import sum_row
 from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of
 from parsers.checks.context import Context, Text
@@ -38,7 +39,7 @@ class Key(NamedTuple):
 
 
 def keys_of(grid: Grid) -> list[Key]:
-    """Return the rows that have a name of their own: no totals, no name twice."""
+    """Return the rows that have a name of their own: none that sums the others, no name twice."""
     if "keys" not in grid.memo:
         grid.memo["keys"] = _keys_of(grid)
     keys: list[Key] = grid.memo["keys"]
@@ -48,9 +49,10 @@ def keys_of(grid: Grid) -> list[Key]:
 def _keys_of(grid: Grid) -> list[Key]:
     found: dict[str, Key] = {}
     twice: set[str] = set()
+    whole = sum_row(grid)
     for row in range(grid.first_row, min(grid.height, MAX_ROWS)):
         name = _BRACKETS.sub("", grid.row_name(row)).strip(" *~:").casefold()
-        if not name or header_words.is_total(name):
+        if not name or header_words.is_total(name) or row == whole:
             continue
         years = years_in(name)
         year = years[0] if len(years) == 1 and len(name) <= 10 else None
@@ -109,12 +111,14 @@ def _branded(parts: list[str]) -> bool:
 
 
 def total_key(grid: Grid) -> Key | None:
-    """Return the one row named as a total, if the table has one."""
+    """Return the one row named as a total, or else what sums all others, if there is one."""
     found = [
         Key(grid, row, grid.row_name(row), None)
         for row in range(grid.first_row, min(grid.height, MAX_ROWS))
         if header_words.is_total(grid.row_name(row))
     ]
+    if not found and (whole := sum_row(grid)) is not None:
+        return Key(grid, whole, grid.row_name(whole), None)
     return found[0] if len(found) == 1 else None
 
 

@@ -73,3 +73,21 @@ def test_a_change_to_a_year_that_the_table_lacks_is_not_held_against_its_last_ro
     assert failing(f"{table}\n\nThe share of rides rose from 9% to 28%.") == []
     found = failing(f"{table}\n\n{rest.format(43, 2023)}")
     assert [f.code for f in found] in (["N103"], ["N102"])
+
+
+STATES = """# Ferries
+
+| State | Ferries | Passengers |
+| --- | --- | --- |
+| Halland | 12 | 4,100 |
+| Skåne | 9 | 3,250 |
+| Gotland | 4 | 1,900 |
+| Sweden | 25 | 9,250 |
+
+"""
+
+
+def test_a_row_that_sums_all_others_takes_no_part_in_a_ranking() -> None:
+    assert failing(STATES + "Most ferries are in Halland, and Gotland has the fewest.") == []
+    (finding,) = failing(STATES + "Most passengers travel in Skåne.")
+    assert "Halland" in finding.message
