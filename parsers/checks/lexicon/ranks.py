@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+OFFICES = "경영|재무|기술|운영|책임|위원|인민|사령|관리자|의사"
+"""What follows the Korean for “highest” in the names of offices, such as chief executive."""
+
 HIGHEST = {
     "en": "highest|largest|biggest|greatest|most(?! (?:of|to|people|likely|important))|"
     "longest|heaviest|fastest-growing|fastest growing|"
@@ -22,7 +25,8 @@ HIGHEST = {
     "it": "con più|più alt[oa]|maggiore|più grande|più car[oa]|più lung[oa]",
     "ru": "сам\\w{2} (?:высок|больш|крупн|дорог|длинн|тяж)\\w+|крупнейш\\w+|наибольш\\w+|"
     "больше всего",
-    "ko": "가장 (?:\\w+(?:이|가|은|는) )?(?:높|크|큰|많|비싸|비싼|길|긴)\\w*|최대|최고",
+    "ko": "가장 (?:\\w+(?:이|가|은|는) )?(?:높|크|큰|많|비싸|비싼|길|긴)\\w*|최대|"
+    f"최고(?!{OFFICES})",
     "ja": "最大|最高|最も\\w{0,4}?(?:高|大き|多|長)\\w*|最多|一番\\w{0,4}?(?:高|大き|多)\\w*",
     "zh": "最大|最高|最多|最贵|最长|最快",
 }

@@ -5,6 +5,8 @@ Those whose end is known stand in `ranks.HIGHEST` and `ranks.LOWEST`.
 
 from __future__ import annotations
 
+from parsers.checks.lexicon.ranks import OFFICES
+
 ANY = {
     "en": "fastest|slowest|quickest|quietest|noisiest|loudest|brightest|dimmest|hottest|coolest|"
     "coldest|warmest|best|worst|priciest|strongest|weakest|thinnest|thickest|richest|poorest|"
@@ -29,7 +31,7 @@ ANY = {
     "[^\\W\\d_]{3,}ейш[^\\W\\d_]{2,3}|(?:больше|меньше|быстрее|медленнее|дороже|дешевле|выше|ниже)"
     " (?:всего|всех)|рекорд\\w*|лидер\\w*",
     "tr": "en [^\\W\\d_]+|rekor\\w*",
-    "ko": "가장|최고|최대|최소|최저|최다|최장|최단",
+    "ko": f"가장|최고(?!{OFFICES})|최대|최소|최저|최다|최장|최단",
     "ja": "最も|一番|最大|最小|最高|最低|最多|最少|最長|最短|最軽量|最重量|最速|首位|トップ",
     "zh": "最大|最小|最高|最低|最多|最少|最长|最短|最快|最慢|最贵|最便宜|最轻|最重|最强|最弱|"
     "最安静|最吵|最亮|最暗|最热|最冷|最好|最差|最省电|最耗电|最明显|居首|领先|垫底",

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.rownames import Key, positions
-from parsers.checks.analysis.values import Interval, digits_of, interval, is_open, total
+from parsers.checks.analysis.values import digits_of, interval, total
 from parsers.checks.context import Sentence, Text
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import superlatives as words
 from parsers.checks.order.claims import stands_aside
 from parsers.checks.order.columns import rows_named
+from parsers.checks.order.values import is_amount, repeats, so_by_another
 from parsers.model import Quantity
 
 REACH = 60
@@ -215,7 +216,7 @@ def _told(claim: Superlative, grid: Grid, keys: list[Key]) -> Told | None:
     amounts = [
         q
         for q in claim.text.quantities_between(claim.start, claim.end)
-        if _is_amount(q) and (q.end <= claim.at or q.start >= claim.at)
+        if is_amount(q) and (q.end <= claim.at or q.start >= claim.at)
     ]
     near = [
         q
@@ -231,7 +232,7 @@ def _told(claim: Superlative, grid: Grid, keys: list[Key]) -> Told | None:
             cells = _parts(
                 [(k, c) for k in keys if (c := grid.meaning(k.row, line.at)) is not None]
             )
-            owners = [key for key, cell in cells if _repeats(quantity, value, cell)]
+            owners = [key for key, cell in cells if repeats(quantity, value, cell)]
             if owners:
                 if len({key.row for key in owners}) != 1:
                     return None
@@ -252,26 +253,6 @@ def _parts(cells: list[tuple[Key, Cell]]) -> list[tuple[Key, Cell]]:
     return rest if len(cells) >= 4 and len(rest) == len(cells) - 1 else cells
 
 
-def _is_amount(quantity: Quantity) -> bool:
-    return (
-        quantity.value is not None
-        and quantity.kind not in ("year", "date", "quarter", "ordinal", "multiplier")
-        and not quantity.is_range
-        and not is_open(quantity)
-    )
-
-
-def _repeats(quantity: Quantity, value: Interval, cell: Cell) -> bool:
-    """Tell whether a value is that of a cell; a bare number may leave the unit out."""
-    own, other = unit_of(cell.quantity), unit_of(quantity)
-    if own != other and other != "number":
-        return False
-    if own != other and abs(value.value) < 10:
-        return False
-    met = cell.interval.meets(value) or (-cell.interval).meets(value)
-    return met and (abs(value.value) >= 10 or own != "number" or value.value != int(value.value))
-
-
 def _ranked(claim: Superlative, grid: Grid, told: Told, place: int) -> Draft | None:
     """Compare the place that a value is said to have with the one it has."""
     where = claim.text.place(claim.at, claim.at + len(claim.said))
@@ -287,6 +268,11 @@ def _ranked(claim: Superlative, grid: Grid, told: Told, place: int) -> Draft | N
             "holds",
         )
     if not claim.sign or not _speaks_of(claim, told) or _over_time(claim):
+        return None
+    keys = [key for key, _ in told.cells]
+    if so_by_another(
+        claim.text, claim.sentence, grid, keys, owner.row, told.line, claim.rank, claim.sign > 0
+    ):
         return None
     right = ordered[claim.rank - 1][0] if claim.rank <= len(ordered) else ordered[-1][0]
     return Draft(

@@ -15,6 +15,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.order.claims import Claim, claims
 from parsers.checks.order.columns import Column, beside_tables, column_of, row_named
 from parsers.checks.order.measured import measured, superlatives_in
+from parsers.checks.order.values import so_by_another
 from parsers.checks.registry import rule
 
 
@@ -89,7 +90,9 @@ def _placed(claim: Claim, grid: Grid, keys: list[Key], key: Key, line: Line) -> 
                 f"{own_text} {relation} {beside} ({grid.row_name(after[0].row)})",
                 "holds",
             )
-    elif not right.interval.meets(own.interval):
+    elif not right.interval.meets(own.interval) and not so_by_another(
+        claim.text, claim.sentence, grid, keys, key.row, line, claim.rank, claim.highest
+    ):
         relation = ">" if right.interval.value > own.interval.value else "<"
         yield Draft(
             f"“{claim.superlative}”: by “{line.name}” it is {grid.row_name(right_key.row)} "

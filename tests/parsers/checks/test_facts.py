@@ -223,4 +223,6 @@ def test_a_price_of_each_is_no_slip_of_the_cost_of_all(prose: str) -> None:
 
 def test_points_are_no_slip_of_a_percentage() -> None:
     table = "| Year | Growth |\n| --- | --- |\n| 2022 | +140% |\n| 2023 | +42% |\n\n"
-    assert failing("# Trucks\n\n" + table + "The growth of 2022 fell by 14 percentage points.") == []
+    assert (
+        failing("# Trucks\n\n" + table + "The growth of 2022 fell by 14 percentage points.") == []
+    )

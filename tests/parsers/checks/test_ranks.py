@@ -91,3 +91,27 @@ def test_a_row_that_sums_all_others_takes_no_part_in_a_ranking() -> None:
     assert failing(STATES + "Most ferries are in Halland, and Gotland has the fewest.") == []
     (finding,) = failing(STATES + "Most passengers travel in Skåne.")
     assert "Halland" in finding.message
+
+
+DEPOTS = """# Depots
+
+| Depot | Trams | Seats | Seats a tram |
+| --- | --- | --- | --- |
+| Norra | 62 | 1,054 | 17.0 |
+| Östra | 41 | 820 | 20.0 |
+| Södra | 28 | 644 | 23.0 |
+| Västra | 35 | 497 | 14.2 |
+
+"""
+
+
+def test_a_rank_may_be_by_any_value_that_the_sentence_tells() -> None:
+    assert failing(DEPOTS + "The largest trams run from Södra, only 28 with 23.0 seats each.") == []
+    wrong = failing(DEPOTS + "The largest trams run from Västra, only 35 with 14.2 seats each.")
+    assert [finding.code for finding in wrong] == ["N401"]
+
+
+def test_officers_are_no_superlatives() -> None:
+    rows = "| 북부 | 62 |\n| 동부 | 41 |\n| 남부 | 28 |\n\n"
+    table = f"# 전차\n\n| 차고 | 전차(대) |\n| --- | --- |\n{rows}"
+    assert failing(table + "남부 최고경영자는 28대가 모두 달린다고 말했다.", "ko") == []
