@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -212,3 +213,46 @@ def test_an_edition_ten_times_as_long_keeps_the_blocks_it_shares() -> None:
     found = {bead.sides for bead in beads}
     # The table, the last heading, and what follows it.
     assert {((4,), (94,)), ((6,), (96,)), ((8,), (98,)), ((9,), (99,))} <= found
+
+
+HARBOUR = [
+    "# Der Hafen im Winter / # The harbour in winter",
+    "Im Winter liegt der Hafen still. / In winter the harbour lies still.",
+    (
+        "Die Fischer flicken ihre Netze in den Schuppen am Kai, die Kinder laufen auf dem Eis. / "
+        "The fishermen mend their nets in the sheds on the quay, and the children skate on the ice."
+    ),
+    "# Die Boote / # The boats",
+    "Jedes Boot hat einen Namen und eine Farbe. / Every boat has a name and a colour.",
+    (
+        "Die alten Boote werden im Herbst an Land gezogen, und wer Zeit hat, schabt den Rumpf ab, "
+        "teert ihn neu und streicht die Kajüte, bis der Frühling kommt und das Eis bricht. / "
+        "The old boats are pulled ashore in autumn, and whoever has time scrapes the hull, tars "
+        "it again and paints the cabin, until the spring comes and the ice breaks."
+    ),
+    "Die neuen bleiben im Wasser. / The new ones stay in the water.",
+    "# Die Mole / # The mole",
+    (
+        "Auf der Mole brennt ein Licht, und der Wärter geht jeden Abend hin. / "
+        "A light burns on the mole, and the keeper walks there every evening."
+    ),
+    "Wenn der Sturm kommt, bleibt er dort. / When the storm comes, he stays there.",
+]
+
+
+@pytest.mark.parametrize("to", [1, 2, 9])
+def test_a_paragraph_without_figures_and_names_is_found_far_from_its_place(to: int) -> None:
+    ours, theirs = (list(side) for side in zip(*(t.split(" / ") for t in HARBOUR), strict=True))
+    theirs.insert(to, theirs.pop(5))
+    links = align_pair(page("a.txt", "de", None, ours), page("b.txt", "en", None, theirs))
+    (found,) = [link for link in links if link.moved]
+    assert (found.left, found.right) == ((5,), (to,))
+    assert len(links) == len(HARBOUR)
+
+
+def test_what_was_left_out_and_what_was_added_elsewhere_is_no_move() -> None:
+    ours, theirs = (list(side) for side in zip(*(t.split(" / ") for t in HARBOUR), strict=True))
+    del theirs[5]
+    theirs.append("Tickets are sold at the gate.")
+    links = align_pair(page("a.txt", "de", None, ours), page("b.txt", "en", None, theirs))
+    assert not any(link.moved for link in links)
