@@ -43,6 +43,10 @@ _TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 """What stands for a language or a country in a path."""
 
 
+_SUFFIX = re.compile(r"[-_.]([a-z]{2})(?=(?:\.[a-z]{2,5})?$)")
+"""What stands for a language at the end of a file's name: "terms_fr.md"."""
+
+
 class Address(NamedTuple):
     """Where an edition links to, and the place of the first link to it."""
 
@@ -142,7 +146,9 @@ def _addresses(edition: int, page: Page) -> dict[str, Address]:
                 if _LOCAL.match(host):
                     continue
                 parts = [
-                    part for part in path.split("/") if not (is_tag(part) or _TAG.fullmatch(part))
+                    _SUFFIX.sub(lambda found: "" if is_tag(found[1]) else found[0], part)
+                    for part in path.split("/")
+                    if not (is_tag(part) or _TAG.fullmatch(part))
                 ]
                 target = "/".join((host, *parts)).rstrip("/")
                 spot = (edition, number, mark.start, mark.end)

@@ -191,13 +191,27 @@ def _other_unit(one: Value, two: Value) -> bool:
         return False
     if a.kind == b.kind == "currency":
         return not _one_currency(one, two)
-    return a.kind == b.kind == "dimension" and not _one_unit(a.unit, b.unit)
+    if not a.kind == b.kind == "dimension":
+        return False
+    return not _one_unit(a.unit, b.unit) and not _loose_bytes(one, two)
 
 
 def _one_currency(one: Value, two: Value) -> bool:
     """Tell whether two amounts of money may be in one currency."""
-    return one.quantity.unit == two.quantity.unit or (
-        _CENTS.search(one.text) is not None and _CENTS.search(two.text) is not None
+    units = {one.quantity.unit, two.quantity.unit}
+    return (
+        len(units) == 1
+        or (_CENTS.search(one.text) is not None and _CENTS.search(two.text) is not None)
+        or (units == {"CNY", "JPY"} and any(sign in one.text + two.text for sign in "¥￥"))
+    )
+
+
+def _loose_bytes(one: Value, two: Value) -> bool:
+    """Tell whether bits on one side are bytes with a small letter: "4kb" facing "4 KB"."""
+    a, b = sorted((one, two), key=lambda value: value.quantity.unit.endswith("byte"))
+    return (
+        a.quantity.unit.removesuffix("bit") == b.quantity.unit.removesuffix("byte")
+        and re.search(r"[kmg]b\b", a.text) is not None
     )
 
 

@@ -11,6 +11,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
 from parsers.editions.parties import Dispute
 from parsers.editions.tables_told import Cell, Line, TablesTold, compare_tables, row_span
+from parsers.model import Severity, Table
 
 _KNOWN: WeakKeyDictionary[Context, tuple[TablesTold, ...]] = WeakKeyDictionary()
 
@@ -80,7 +81,8 @@ def _differing(context: Context, dispute: Dispute[Cell]) -> Draft:
     "warning",
     "A table has a row or a column that it lacks in another edition.",
     explanation="Rows and columns are matched by the figures and names in them, in order or not. "
-    "What has no partner is quoted; what several editions lack is told once.",
+    "What has no partner is quoted; what several editions lack is told once. Where the tables have "
+    "equally many, none is missing: they say something else, which is information.",
     fails="five rows in Czech, four in Slovak",
     holds="five rows in both",
 )
@@ -101,6 +103,7 @@ def rows_missing(context: Context) -> Iterator[Draft]:
                 (*places, *(_row(context, told, edition, 0) for edition in lack.lacking)),
                 computation=_counts(context, told, lack.having[0], lack.lacking, "rows"),
                 primary=len(places),
+                severity=_severity(told, lack.having[0], lack.lacking, "rows"),
             )
         for lack in told.columns:
             heads = [_head(told, line[0]) for line in lack.having]
@@ -112,6 +115,7 @@ def rows_missing(context: Context) -> Iterator[Draft]:
                 tuple(_row(context, told, edition, 0) for edition in editions),
                 computation=_counts(context, told, lack.having[0], lack.lacking, "columns"),
                 primary=len(editions),
+                severity=_severity(told, lack.having[0], lack.lacking, "columns"),
             )
 
 
@@ -124,15 +128,27 @@ def _head(told: TablesTold, line: Line) -> str:
     return f"“{heads[line.number]}”" if line.number < len(heads) else ""
 
 
+def _severity(
+    told: TablesTold, having: Sequence[Line], lacking: Sequence[int], noun: str
+) -> Severity | None:
+    """Make what is missing nowhere a note: all the tables have as many rows or columns."""
+    editions = {*(line.edition for line in having), *lacking}
+    return (
+        "info" if len({_count(told.tables[edition], noun) for edition in editions}) == 1 else None
+    )
+
+
+def _count(table: Table, noun: str) -> int:
+    return len(table.rows) if noun == "rows" else table.width
+
+
 def _counts(
     context: Context, told: TablesTold, having: Sequence[Line], lacking: Sequence[int], noun: str
 ) -> str:
     """Return how many rows or columns the editions have."""
     of_count: dict[int, list[int]] = {}
     for edition in sorted({*(line.edition for line in having), *lacking}):
-        table = told.tables[edition]
-        count = len(table.rows) if noun == "rows" else table.width
-        of_count.setdefault(count, []).append(edition)
+        of_count.setdefault(_count(told.tables[edition], noun), []).append(edition)
     counted = [
         f"{count} {noun} in {edition_names(context, editions)}"
         for count, editions in of_count.items()

@@ -111,3 +111,40 @@ def test_what_is_translated_already_is_not_foreign_in_a_page_that_is_being_trans
     assert engine.run(article, select=("L103",)).findings == ()
     article = Article(id="a", editions=(parse(half.encode(), "source/api/ferry.md"),))
     assert [each.code for each in engine.run(article, select=("L103",)).findings] == ["L103"]
+
+
+class TestWhatOneEditionOrdersOrPrintsInItsOwnWay:
+    def test_columns_in_another_order_are_missing_nowhere(self) -> None:
+        head = "|---|---|---|---|---|\n"
+        ours = "| Boat | Length | Since | Crew | Deck |\n" + head
+        ours += "| Alba | 42 m | 2019 | 5 | 24 |\n| Bora | 38 m | 2011 | 4 | 18 |"
+        theirs = "| Barco | Eslora | Manga | Calado | Desde |\n" + head
+        theirs += "| Alba | 42 m | 7,2 m | 3,1 m | 2019 |\n| Bora | 38 m | 6,9 m | 2,8 m | 2011 |"
+        assert warned(ours, theirs, "X202") == []
+
+    def test_a_column_that_is(self) -> None:
+        ours = (
+            "| Boat | Length | Since |\n|---|---|---|\n| Alba | 42 m | 2019 |\n| Bora | 38 m | 2011"
+        )
+        theirs = "| Barco | Desde |\n|---|---|\n| Alba | 2019 |\n| Bora | 2011 |"
+        assert warned(ours, theirs, "X202") == ["X202"]
+
+    def test_items_that_are_sorted_otherwise(self) -> None:
+        ours = "* Alba, 42 m\n* Bora, 38 m\n* Cora, 35 m\n* Dora, 33 m\n* Elba, 29 m"
+        theirs = "* Bora, 38 m\n* Alba, 42 m\n* Dora, 33 m\n* Cora, 35 m\n* Fara, 27 m"
+        assert warned(ours, theirs, "X101") == []
+
+    def test_small_letters_for_bytes_and_one_sign_for_two_currencies(self) -> None:
+        ours = "The timetable is a file of 4kb, and printing it costs 25 JPY at the office."
+        theirs = (
+            "El horario es un archivo de 4 KB, e imprimirlo cuesta {} en la oficina del puerto."
+        )
+        assert warned(ours, theirs.format("25 JPY"), "X103") == []
+        assert warned(ours.replace("25 JPY", "¥25"), theirs.format("25 CNY"), "X103") == []
+        assert warned(ours, theirs.format("25 CNY"), "X103") == ["X103"]
+
+    def test_a_language_at_the_end_of_a_file_s_name(self) -> None:
+        ours = "The terms have changed; see [their history](https://port.example/history/terms.md)."
+        theirs = "Los términos han cambiado; véase [su historia]({})."
+        assert warned(ours, theirs.format("https://port.example/history/terms_es.md"), "X302") == []
+        assert warned(ours, theirs.format("https://port.example/history/termos.md"), "X302")
