@@ -208,7 +208,8 @@ def table_relations(context: Context) -> Iterable[Draft]:
                 for trial in relation.good[:MAX_HOLDS]:
                     yield _draft(relation, trial, "holds")
                 for trial in filter(partial(_told_apart, relation), relation.bad):
-                    failing[trial.position].append((relation, trial))
+                    if not _made_good(relation, trial):
+                        failing[trial.position].append((relation, trial))
             for entries in failing.values():
                 yield _failing(view, entries)
 
@@ -223,6 +224,27 @@ def _told_apart(relation: Relation, bad: Trial) -> bool:
         < 2 * gap * abs(trial.computed.value or 1.0)
     ]
     return len(precise) >= 2
+
+
+def _made_good(relation: Relation, bad: Trial) -> bool:
+    """Tell whether a further line makes a sum right that only this position has a value in.
+
+    The battery that only an electric bus pays rent for is a part of its running costs.
+    """
+    view = relation.view
+    if relation.form.name not in ("sum", "difference"):
+        return False
+    used = {line.at for line in (relation.target, relation.a, relation.b)}
+    for line in view.lines:
+        cell = view.cell(line.at, bad.position) if line.at not in used else None
+        if cell is None or line.unit != relation.target.unit:
+            continue
+        rest = [view.cell(line.at, trial.position) for trial in relation.good]
+        if all(other is None or other.interval.value == 0 for other in rest):
+            both = bad.computed.plus(cell.interval), bad.computed.minus(cell.interval)
+            if any(made.meets(bad.target.interval) for made in both):
+                return True
+    return False
 
 
 def _covered(view: View, relation: Relation) -> bool:

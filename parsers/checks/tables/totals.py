@@ -138,7 +138,7 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         stated = view.cell(line.at, position)
         if stated is None or (is_total(line.name) and len(view.lines) > 1 and view.transposed):
             continue
-        if line.unit == "percent" or _not_additive(line.name):
+        if line.unit in ("percent", "multiplier") or _not_additive(line.name):
             continue
         tried = _added(view, line.at, position, stated)
         if tried is not None:

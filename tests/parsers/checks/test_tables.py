@@ -237,3 +237,28 @@ def test_what_passes_in_a_time_is_added_up() -> None:
     rows = "| North | 900 |\n| South | 1,100 |\n| West | 1,600 |\n| Total | 3,900 |"
     found = failing(f"X\n\n| Farm | Waste (t/year) |\n|---|---|\n{rows}\n")
     assert [f.code for f in found] == ["N202"]
+
+
+BUSES = """# Buses
+
+| Bus | Fuel a year (€) | Service a year (€) | Battery rent a year (€) | Costs a year (€) |
+| --- | --- | --- | --- | --- |
+| Diesel | 21,000 | 2,500 | – | 23,500 |
+| Gas | 16,800 | 2,700 | – | 19,500 |
+| Trolley | 12,000 | 1,500 | – | 13,500 |
+| Battery | 13,500 | 1,600 | 6,000 | {costs} |
+"""
+
+
+def test_what_only_one_row_has_may_be_a_part_of_its_sum() -> None:
+    assert failing(BUSES.format(costs="21,100")) == []
+    assert [f.code for f in failing(BUSES.format(costs="12,100"))] == ["N204"]
+
+
+def test_multiples_are_not_added_up() -> None:
+    table = (
+        "# Mills\n\n| Mill | Old (t) | New (t) | Multiple |\n| --- | --- | --- | --- |\n"
+        "| Alder | 20,000 | 50,000 | 2.50x |\n| Birch | 15,000 | 24,000 | 1.60x |\n"
+        "| Cedar | 12,000 | 18,000 | 1.50x |\n| Total | 47,000 | 92,000 | 1.96x |\n"
+    )
+    assert failing(table) == []
