@@ -148,6 +148,13 @@ _ENGLISH = 0.5
 """Logarithm of how much likelier English is than a third language: most is left untranslated
 from it."""
 
+_THIRD = 1.5
+"""Logarithm of how much less likely a third language is than the document's and English, for a
+short text: hardly anybody puts a heading into one."""
+
+_THIRD_LETTERS = 40
+"""Letters from which on a text may be in a third language as well."""
+
 _PRIOR_EVIDENCE = 0.15
 """The same, for the language of the document."""
 
@@ -352,8 +359,10 @@ def _by_model(
     trust = 3.5 / (1 + letters / 40)
     doubt = _DOUBT / len(words) ** 2 + 1e-4
 
+    third = -_THIRD * max(1 - letters / _THIRD_LETTERS, 0.0) if expected in allowed else 0.0
+
     def score(tag: str) -> float:
-        bonus = trust if tag == expected else _ENGLISH if tag == "en" else 0.0
+        bonus = trust if tag == expected else _ENGLISH if tag == "en" else third
         return math.log(found.get(tag, 0.0) + doubt) + bonus
 
     # All others would have the same lowest score.

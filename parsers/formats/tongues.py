@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -43,6 +43,14 @@ _TELLING = 600
 _KEPT = 4000
 """Code points up to which a text's language is remembered: editions often share their body."""
 
+_RUNNING = ("paragraph", "list", "quote", "callout")
+_FEW_WORDS = 5
+"""Words up to which a heading may not show its language."""
+
+_STEM = 7
+"""Letters of a word by which it is known again in another case or number."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 P = TypeVar("P", bound=Passage)
 
 
@@ -92,7 +100,8 @@ def with_languages(page: Page) -> Page:
             return _many(list(found), body_language)
         return tuple(_block(block, body_language) for block in found)
 
-    headings = iter(blocks(section.heading for section in page.sections if section.heading))
+    found = blocks(section.heading for section in page.sections if section.heading)
+    headings = iter(_familiar(found, page, body_language))
 
     return page.model_copy(
         update={
@@ -142,6 +151,34 @@ def with_languages(page: Page) -> Page:
             ),
         }
     )
+
+
+def _familiar(headings: Sequence[Block], page: Page, language: str | None) -> list[Block]:
+    """Return the headings, in the body's language where it uses their words.
+
+    One word or two, in capitals at that, may be a name or of any language; but what the text writes
+    small is no name, and belongs to its language. English is left alone: it may be untranslated.
+    """
+
+    def doubtful(heading: Block) -> bool:
+        return heading.language is None or not (
+            languages.same(heading.language, language) or languages.same(heading.language, "en")
+        )
+
+    if language is None or not any(map(doubtful, headings)):
+        return list(headings)
+    prose = (block_text(block) for block in page.body if block.kind in _RUNNING)
+    small = {word[:_STEM] for text in prose for word in _WORD.findall(text) if word.islower()}
+
+    def known(heading: Block) -> bool:
+        words = _WORD.findall(block_text(heading))
+        met = sum(word.casefold()[:_STEM] in small for word in words)
+        return bool(words) and len(words) <= _FEW_WORDS and 2 * met >= len(words)
+
+    return [
+        _spoken(heading, language) if doubtful(heading) and known(heading) else heading
+        for heading in headings
+    ]
 
 
 def _sample(page: Page) -> str:
