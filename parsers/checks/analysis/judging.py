@@ -1,0 +1,256 @@
+"""What is to be thought of a claim, by what the pairs of values around it make of it.
+
+Each reading has a score, how natural it is to take the claim for one of that pair. A slip of the
+pen between what a pair makes and what is stated, or that the two agree, is evidence that the pair
+is meant: the more, the less likely chance is to show it in one of the readings as natural.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from parsers.checks.analysis.around import unit_printed
+from parsers.checks.analysis.miswritten import Slip, slip_from
+from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.pairing.likeness import Pair
+from parsers.checks.analysis.pool import Operand
+from parsers.checks.analysis.ratios import Claim
+from parsers.checks.analysis.values import Interval, exact, slip_of
+
+_NATURAL = 2.6
+"""How natural a reading must be for its ratio to count as the one that was meant."""
+_CLEAR = 3.5
+"""How natural a reading must be for a ratio that is far off to be told of its values."""
+TOLD_OF = ("in the sentence", "1 before", "lead", "row", "column")
+"""The pairs of which one value stands in the sentence itself."""
+_OF_HEADING = 4.5
+"""How natural a reading of a heading must be, which sums up what follows."""
+_MARGIN = 1.2
+"""How much more natural it must be than one that makes the ratio right."""
+_LEAST = 2.0
+"""How natural a reading must be in itself, whatever evidence there is beside it."""
+_TELLING = 2.5
+"""The evidence at most that a slip, or a ratio that is right, adds to a reading."""
+_SHAPED = 0.3
+"""The evidence of a slip below which a ratio has the shape of none: one digit may be any other."""
+_BAR = {True: 3.25, False: 4.3}
+"""How natural a reading must be, with its evidence, for a ratio with the shape of a slip, and with
+none, to be more than a note. In articles that nothing was fitted to, three of four of the less
+natural readings were right; that is too few for a warning
+(`python -m tests.benchmarks.planted --press`)."""
+_IN = "in the sentence"
+_TOLD_IN = 3.0
+"""How much more natural it is that two values told in one sentence are those of its ratio."""
+
+
+class Reading(NamedTuple):
+    """A pair with what it makes of a claim: the ratio in the claim's measure, and its formula."""
+
+    pair: Pair
+    score: float
+    computed: Interval
+    formula: str
+    meets: bool
+    refuted: bool
+    plain: bool = True
+
+
+class Verdict(NamedTuple):
+    """What became of a claim: by which reading it holds or fails, and whether it holds surely."""
+
+    kind: Literal["holds", "fail"]
+    reading: Reading
+    sure: bool
+    weight: float = 0.0
+    told: bool = True
+
+
+def reading_of(claim: Claim, pair: Pair, computed: Interval, formula: str) -> Reading:
+    """Return what a pair of values makes of a claim."""
+    meets = _meets(claim, computed)
+    refuted = not meets and _refutes(claim, computed)
+    return Reading(pair, pair.score, computed, formula, meets, refuted)
+
+
+def _meets(claim: Claim, computed: Interval) -> bool:
+    """Tell whether a computed ratio is the stated one, as printed or as rounded.
+
+    What whole numbers of one digit might have been before rounding is no excuse for a factor.
+    """
+    if claim.cue == "factor" or claim.quantity is None:
+        computed = computed.widened(0.4)
+    return computed.meets(claim.value)
+
+
+def _refutes(claim: Claim, computed: Interval) -> bool:
+    """Tell whether a computed ratio rules out the stated one, with room for loose rounding."""
+    value = claim.value
+    slack = 0.25 * value.width
+    if claim.exact and claim.cue in ("share", "change", "rate") and claim.quantity is not None:
+        tens = abs(value.value * 10 - round(value.value * 10)) < 1e-6
+        slack = (0.05 if value.value >= 0.3 else 0.025) if tens else min(0.005, 0.5 * value.width)
+    elif claim.cue == "factor" or claim.quantity is None:
+        slack = 0.05 * value.value
+    wide = Interval(value.value, value.low - slack, value.high + slack)
+    return not computed.meets(wide)
+
+
+def judge(claim: Claim, readings: list[Reading]) -> Verdict | None:
+    """Weigh the readings of a claim; None where none is natural enough to tell."""
+    holding = [(r.score + _meeting(claim, r, readings), r) for r in readings if r.meets]
+    held, right = max(holding, key=_first, default=(-math.inf, None))
+    likely = [r for r in readings if not r.meets and _plausible(claim, r)]
+    failing = [(r.score + _telling(claim, r, readings), r) for r in likely]
+    weight, wrong = max(failing, key=_first, default=(-math.inf, None))
+    if right is not None and (wrong is None or held >= weight - _MARGIN):
+        natural = right.plain and right.score >= _NATURAL - 1
+        return Verdict("holds", right, sure=natural or right.pair.why.startswith(_IN))
+    if wrong is None or claim.level or (claim.cue == "share" and claim.value.value >= 1):
+        return None
+    if claim.phrase.text.block.kind == "heading" and wrong.score < _OF_HEADING:
+        return None
+    if not wrong.refuted or wrong.score < _LEAST or weight < _NATURAL:
+        return None
+    slipped = weight - wrong.score >= _SHAPED
+    return Verdict("fail", wrong, sure=False, weight=weight, told=weight >= _BAR[slipped])
+
+
+def _first(weighed: tuple[float, Reading]) -> float:
+    return weighed[0]
+
+
+def _rivals(reading: Reading, readings: list[Reading]) -> int:
+    """Count the pairs that are as natural as that of a reading, itself among them."""
+    return len({id(r.pair) for r in readings if r.score >= reading.score - 0.5})
+
+
+def _meeting(claim: Claim, reading: Reading, readings: list[Reading]) -> float:
+    """Return the evidence that a reading makes a ratio right other than by chance.
+
+    Ratios of unrelated values that are near enough to be told spread over a factor of five; what
+    is told by the way can be read in several ways.
+    """
+    width = claim.value.width + min(reading.computed.width, claim.value.width)
+    chance = width / claim.value.value / math.log(5) * (1 if reading.plain else 4)
+    found = _evidence(chance * _rivals(reading, readings))
+    told = reading.plain and reading.pair.why.startswith(_IN)
+    return found + (_TOLD_IN if told else 0.0)
+
+
+def _evidence(chance: float) -> float:
+    """Return how unlikely something is by chance, as a power of ten within bounds."""
+    return min(max(-math.log10(max(chance, 1e-9)), 0.0), _TELLING)
+
+
+def _telling(claim: Claim, reading: Reading, readings: list[Reading]) -> float:
+    """Return the evidence that a slip of the pen leads from a reading to what is stated.
+
+    It is how unlikely chance is to show such a slip in one of the readings as natural, as a power
+    of ten, and 0 where there is no slip.
+    """
+    slip = slip_to(claim, reading)
+    if slip is None:
+        return 0.0
+    return _evidence(slip.chance * _rivals(reading, readings))
+
+
+def slip_to(claim: Claim, reading: Reading) -> Slip | None:
+    """Return the slip that keeps a ratio and its two values from agreeing, if there is one.
+
+    It may be in the ratio as stated or in one of the values.
+    """
+    computed, quantity = reading.computed, claim.quantity
+    if quantity is None or quantity.value is None or claim.words.strip()[:1] in "½⅓¼":
+        own = _another(computed)
+    else:
+        scale = 100 if claim.cue in ("share", "change", "rate") else 1
+        stated, unit = abs(float(quantity.value)), unit_printed(quantity)
+        own = slip_from(stated, unit, computed.scaled(scale if computed.value > 0 else -scale))
+    found = [slip for slip in (own, *_in_values(claim, reading)) if slip is not None]
+    return min(found, key=lambda slip: slip.chance, default=None)
+
+
+def _in_values(claim: Claim, reading: Reading) -> Iterator[Slip]:
+    """Yield the slips that make either value of what the other and the ratio ask for."""
+    if not reading.plain or claim.cue in ("points", "rate"):
+        return
+    more = exact(1.0) if claim.cue == "change" else exact(0.0)
+    sign = -1 if reading.formula.startswith("1 −") else 1
+    told, made = (more.plus(ratio.scaled(sign)) for ratio in (claim.value, reading.computed))
+    off = told.over(exact(made.value)) if made.value > 0 and told.low > 0 else None
+    if off is None:
+        return
+    small, large = reading.pair.small, reading.pair.large
+    risen = (claim.cue == "factor" and claim.value.value >= 1) or (more.value and sign > 0)
+    upper, lower = (large, small) if risen else (small, large)
+    for value, wanted in ((upper, off), (lower, exact(1.0).over(off))):
+        if wanted is None:
+            continue
+        yield from _in_value(value, wanted.scaled(value.interval.value))
+
+
+def _in_value(value: Operand, right: Interval) -> Iterator[Slip]:
+    slip = slip_from(value.interval.value, unit_printed(value.quantity), right)
+    if slip is not None:
+        yield slip._replace(name="", chance=min(_TRIED * slip.chance, 1.0))
+
+
+_TRIED = 3
+"""How many numbers a slip is looked for in: the ratio and its two values."""
+
+
+def _another(computed: Interval) -> Slip | None:
+    """Return the slip of one common fraction or multiple for another."""
+    near = computed.value if computed.value <= 1 else 1 / computed.value
+    exactly = any(abs(near / common - 1) < 0.015 for common in _COMMON)
+    return Slip("another fraction", 0.15) if exactly and computed.value > 0 else None
+
+
+_COMMON = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 8, 1 / 10, 2 / 3, 3 / 4, 2 / 5, 3 / 5, 4 / 5)
+
+
+def _plausible(claim: Claim, reading: Reading) -> bool:
+    """Tell whether a stated ratio is near enough to a computed one to be told of the same."""
+    stated, computed = claim.value.value, abs(reading.computed.value)
+    if stated <= 0 or computed <= 0:
+        return False
+    if cause(claim, reading):
+        return True
+    if claim.cue == "factor" and _other_way(claim, reading):
+        return False
+    apart = stated / computed
+    clear = reading.score >= _CLEAR and reading.pair.why.startswith(TOLD_OF)
+    if clear and claim.cue in ("share", "factor", "points"):
+        return 0.2 < apart < 5
+    if claim.cue in ("change", "rate"):
+        sign = -1 if reading.formula.startswith("1 −") else 1
+        if sign < 0 and (computed >= 1 or stated >= 1):
+            return False
+        near = 3 if clear else 2.5
+        return 1 / near < apart < near and 0.7 < (1 + sign * stated) / (1 + sign * computed) < 1.4
+    return 0.45 < apart < 2.2
+
+
+def _other_way(claim: Claim, reading: Reading) -> bool:
+    """Tell whether values fall while a multiple says more: "from 12 to 4 doubles the time"."""
+    falling = any(m.a.start == reading.pair.large.place.start for m in moves(claim.phrase))
+    return falling and claim.value.value > 1 and claim.sign >= 0
+
+
+def cause(claim: Claim, reading: Reading) -> str:
+    """Name the slip of what a reading makes that a claim is, in brackets, if it is telling."""
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None:
+        return ""
+    found = re.search(r"[.,]\s?(\d{1,2})(?!\d)", quantity.text)
+    decimals = len(found.group(1)) if found else 0
+    unit = 100 if claim.cue in ("share", "change", "rate") else 1
+    right = round(abs(reading.computed.value) * unit, decimals)
+    text = f"{right:.{decimals}f}"
+    if len(re.sub(r"\D", "", text).strip("0")) < 2:
+        return ""  # of one digit, anything is a slip
+    cause = slip_of(abs(float(quantity.value)), right, quantity.text, text) if right else None
+    return f" ({cause})" if cause and cause != "one digit differs" else ""
