@@ -10,9 +10,12 @@ from parsers.checks.analysis.values import Interval, swapped
 MAX_TRIALS = 24
 _CLOSE = 0.01
 """How far a value may be from the computed one, as a part of it, once a power of ten is off it."""
-_SCALED = 0.005
-"""How many of a thousand pairs of numbers are a power of ten apart by chance: about one in a
-hundred for each of the few powers that people slip by, less where both have more digits."""
+_POWERS = (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
+_POWERS_NEAR = 6
+"""How much likelier values are a power of ten below a thousand apart: those of one text mostly are
+of about one size."""
+_NEAR = (0.45, 2.2)
+"""Within which factors of what is right a value may be that was meant for it."""
 
 
 class Slip(NamedTuple):
@@ -53,7 +56,7 @@ def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
     ]
     found += [
         slip
-        for n in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
+        for n in _POWERS
         if (slip := _scaled(abs(stated), n, unit, Interval(abs(computed.value), *ends))) is not None
     ]
     return min(found, key=lambda slip: slip.chance, default=None)
@@ -75,8 +78,23 @@ def _scaled(stated: float, power: int, unit: float, computed: Interval) -> Slip 
     if not computed.value or abs(value / computed.value - 1) > _CLOSE:
         return None
     sign = "×" if power > 0 else "÷"
+    # Digits are spread evenly over the logarithms of numbers, as of their first digits
+    # (S. Newcomb, American Journal of Mathematics 4, 1881).
     digits = len(str(round(stated / unit)).rstrip("0"))
-    return Slip(f"{sign}{10 ** abs(power):,}", _SCALED if digits > 1 else 0.1)
+    width = max(unit / stated, computed.width / abs(computed.value), 1.5 * 10.0**-digits)
+    chance = min((_POWERS_NEAR if abs(power) < 3 else 1) * width / math.log(10), 1.0)
+    return Slip(f"{sign}{10 ** abs(power):,}", chance)
+
+
+def meant_for(stated: float, unit: float, computed: Interval) -> bool:
+    """Tell whether a stated value may be meant for a computed one: it is near, or a telling slip.
+
+    What is neither is told of something else.
+    """
+    if computed.value and _NEAR[0] < stated / computed.value < _NEAR[1]:
+        return True
+    slip = slip_from(stated, unit, computed)
+    return slip is not None and slip.weight > 0
 
 
 def between(wrong: int, right: int) -> Slip | None:

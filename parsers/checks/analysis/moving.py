@@ -22,6 +22,14 @@ from parsers.model import Quantity
 _TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
 
 
+_OWN_SUBJECT = re.compile("[,，][^,，]{2,}[从從由自]")
+
+
+def own_subject(between: str) -> bool:
+    """Tell whether a change after a comma has a subject of its own: "跌去四成，市场规模从"."""
+    return _OWN_SUBJECT.search(between) is not None
+
+
 class Move(NamedTuple):
     """A change from one value to another as a sentence tells it."""
 

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
+from parsers.checks.analysis.miswritten import slip_from
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern, phrases
+from parsers.checks.analysis.pointed import pointed
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, total
 from parsers.checks.context import Context, quantities_of
@@ -79,7 +82,7 @@ def averages_told(context: Context) -> Iterable[Draft]:
             and grid.text.first.edition == phrase.text.first.edition
             and grid.language == phrase.text.language
         ]
-        yield from _of_tables(phrase, claim[1], near)
+        yield from _of_tables(context, phrase, claim[1], near)
 
 
 def _claim(phrase: Phrase) -> tuple[int, Quantity] | None:
@@ -170,7 +173,7 @@ def _means(wholes: list[Whole], unit: str) -> Iterator[Mean]:
 
 
 def _of_tables(
-    phrase: Phrase, claim: Quantity, near: list[tuple[Grid, list[Whole]]]
+    context: Context, phrase: Phrase, claim: Quantity, near: list[tuple[Grid, list[Whole]]]
 ) -> Iterator[Draft]:
     own = interval(claim)
     if own is None:
@@ -186,6 +189,7 @@ def _of_tables(
         (grid, spoken)
         for grid, wholes in near
         if (spoken := _meant(phrase, claim, grid, wholes)) is not None
+        and not any(found.grid is grid and found.rows for found in pointed(context, phrase))
     ]
     if len(meant) != 1:
         return
@@ -193,11 +197,28 @@ def _of_tables(
     told = [interval(q) for q in phrase.quantities if _base(q) == _base(claim)]
     if any(value is not None and _in_column(grid, mean.of.line, value) for value in told):
         return  # weighted by another column, and shown in the table
-    ratio = own.value / mean.computed.value if mean.computed.value else 0.0
     cause = cause_between(claim, own.value, mean.computed.value) or ""
-    plausible = _PLAUSIBLE[0] < ratio < _PLAUSIBLE[1]
-    if mean.computed.refutes(own) and (plausible or cause not in ("", "one digit differs")):
+    if mean.computed.refutes(own) and (_off(own, mean) or _slipped(claim, own, mean)):
         yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+def _off(own: Interval, mean: Mean) -> bool:
+    """Tell whether an average is none that any weights of the values would give.
+
+    What is so far from them that it is not told of them is not.
+    """
+    ratio = own.value / mean.computed.value if mean.computed.value else 0.0
+    if not _PLAUSIBLE[0] < ratio < _PLAUSIBLE[1]:
+        return False
+    if mean.by is not None:
+        return True
+    values = [cell.interval for _, cell in mean.of.cells]
+    return own.high < min(v.low for v in values) or own.low > max(v.high for v in values)
+
+
+def _slipped(claim: Quantity, own: Interval, mean: Mean) -> bool:
+    slip = slip_from(own.value, unit_printed(claim), mean.computed)
+    return slip is not None and slip.weight > 0
 
 
 def _in_column(grid: Grid, line: Line, own: Interval) -> bool:

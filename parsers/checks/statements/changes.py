@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
-from parsers.checks.analysis.moving import Move, concluded, continued, moves
+from parsers.checks.analysis.moving import Move, concluded, continued, moves, own_subject
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -88,6 +88,7 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
         else:
             between = _timeless(phrase, offset + 1, move.start)
             near = len(between) <= 34 and not breaks_off(phrase, between)
+            near = near and not own_subject(phrase.masked[offset : move.start + 2])
         if near and not re.search(f"[{AMOUNT}{MULTIPLIER}]", between):
             found.append(Stated(phrase, quantity, *window))
     if not found and following is not None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
+from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
@@ -262,6 +263,9 @@ def _refuted(phrase: Phrase, earlier: Phrase | None, told: Told, course: Course)
         return
     _, _, computed, working = own[-1] if told.yearly else own[0]
     if told.sign and (computed.value > 0) != (told.sign > 0):
+        return
+    size = computed if computed.value > 0 else -computed
+    if not meant_for(abs(told.interval.value), told.interval.width, size):
         return
     unit = {"percent": " %", "points": " points", "factor": " times"}[told.measure]
     yield Draft(

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import grids, unit_of
 from parsers.checks.analysis.mentions import mentions
+from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.telling import stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, shown
@@ -207,7 +209,8 @@ def _of_before(
     if wholes and _of_all(phrase, share):
         whole = wholes[0]
         computed = whole.interval.times(share.interval)
-        if computed.refutes(part.interval):
+        unit = unit_printed(part.quantity)
+        if computed.refutes(part.interval) and meant_for(part.interval.value, unit, computed):
             yield _draft(share, part, whole, computed, "fail")
 
 

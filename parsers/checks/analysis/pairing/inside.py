@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from parsers.checks.analysis.moving import own_subject
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -24,8 +25,6 @@ from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.lexicon import relations
 
-_OWN_SUBJECT = re.compile("[,，][^,，]{2,}[从從由自]")
-"""A clause with a subject of its own before a change: "跌去四成，市场规模从"."""
 _CLAIM = re.compile("[\ue001\ue002\ue004]")
 
 
@@ -59,7 +58,7 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= 1.0 if CUT.search(gap) else 0.0
         if breaks(language, gap):
             score -= 1.0 if not linked else 1.5 if len(gap) > 40 else 0.0
-        score -= 3.0 if a.at > claim.start and _OWN_SUBJECT.search(gap) else 0.0
+        score -= 3.0 if a.at > claim.start and own_subject(gap) else 0.0
         score += 0.5 * _told_of(claim, a) + 0.5 * _told_of(claim, b)
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))

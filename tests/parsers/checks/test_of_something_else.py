@@ -1,0 +1,86 @@
+"""What a sentence says of something else is not held against the values that happen to be near."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.checks.analysis.miswritten import meant_for, slip_from
+from parsers.checks.analysis.values import Interval
+from tests.parsers.checks.reading import found
+
+_RENTS = """
+| District | Rent 2025 (£ a month) |
+|---|---:|
+| Quay | 1,755 |
+| Mill | 1,240 |
+| East | 996 |
+"""
+_MASTS = (
+    "Le pays compte 59 000 antennes. Sur les 59 000 antennes, beaucoup sont neuves.\n\n"
+    "Alto en a monté 2 240 de plus en douze mois, soit une hausse de 20 %."
+)
+_PRICES = """
+| Cell price (€/kWh) | 2027 | 2030 |
+|---|---:|---:|
+| Iron | 51 | 46 |
+| Sodium | 60 | 33 |
+"""
+
+
+def _page(language: str, text: str) -> str:
+    return f"---\nlang: {language}\n---\n\n# Harbour\n\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # a rise is no part of the whole that the article begins with
+        ("fr", _MASTS),
+        # the average of one row in another year is none of the column
+        ("en", f"East is no bargain any more: in 2019 the average rent was £710.\n{_RENTS}"),
+        # weights may put an average anywhere between the least and the most
+        ("en", f"On average a district pays a rent of £1,590 a month.\n{_RENTS}"),
+        # ten times a difference of two digits is common chance
+        ("en", "The wage was €500 in 2023, it is €850 now. What is left of the price is €35."),
+        # of two rows and two changes, each has its own
+        ("en", f"Iron is to fall by 23 % and sodium by 45 % from 2024 to 2030.\n{_PRICES}"),
+        # what precedes a clause with a subject of its own is another thing's change
+        ("zh", "船票却跌去四成,门票收入从47.25万元降到40.5万元。"),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_of_values_that_a_sentence_does_not_speak_of(
+    language: str, text: str
+) -> None:
+    findings = found(_page(language, text), select="N3")
+    assert [f.message for f in findings if f.severity != "info"] == []
+
+
+@pytest.mark.parametrize("rent", ["£2,330", "£870", "£3,130"])
+def test_an_average_that_no_weights_give_is_wrong(rent: str) -> None:
+    text = _page("en", f"On average a district pays a rent of {rent} a month.\n{_RENTS}")
+    assert [f.code for f in found(text, select="N313")] == ["N313"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "unit", "right", "weight"),
+    [
+        (35.0, 1.0, 350.0, 0),  # two digits, ten times off: one pair in fourteen
+        (352.0, 1.0, 3520.0, 2),
+        (6.2e6, 1e5, 6.2e9, 2),  # millions for billions
+        (600e6, 1e6, 600.0, 0),  # one digit alone is evidence of nothing
+    ],
+)
+def test_a_power_of_ten_tells_the_more_the_more_digits_agree(
+    stated: float, unit: float, right: float, weight: int
+) -> None:
+    slip = slip_from(stated, unit, Interval(right, right * 0.999, right * 1.001))
+    assert slip is not None
+    assert slip.weight == weight
+
+
+def test_a_value_far_from_what_is_computed_is_meant_for_it_only_as_a_slip() -> None:
+    near, far = Interval(1840.0, 1839.0, 1841.0), Interval(6.0, 5.5, 6.5)
+    assert meant_for(2000.0, 100.0, near)
+    assert meant_for(1480.0, 1.0, near)
+    assert not meant_for(6.0, 1.0, near)
+    assert not meant_for(1840.0, 10.0, far)
