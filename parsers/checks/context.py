@@ -15,6 +15,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parsers.checks.drafts import Place
+from parsers.checks.letters import weight
 from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
 from parsers.sentences import split
 
@@ -67,6 +68,11 @@ class Text:
     def text(self) -> str:
         """The text that offsets in this block count in (of a table: `Table.flat`)."""
         return block_text(self.block)
+
+    @cached_property
+    def weight(self) -> float:
+        """How many letters of an alphabet the text amounts to."""
+        return weight(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

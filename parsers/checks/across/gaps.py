@@ -12,7 +12,6 @@ from itertools import combinations
 from statistics import median
 from typing import NamedTuple
 
-from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context
 from parsers.editions.figures import SURE
 from parsers.editions.tokens import tokens
@@ -208,7 +207,7 @@ def _counts(context: Context, edition: int, number: int) -> bool:
     role, block = context.pages[edition].flow[number]
     if not is_piece(role, block):
         return False
-    return block.kind in ("table", "code") or weight(block.text) >= _SHORT
+    return block.kind in ("table", "code") or context.text(edition, number).weight >= _SHORT
 
 
 def _usual_ratio(context: Context, here: int, there: int) -> float:
@@ -224,7 +223,7 @@ def _usual_ratio(context: Context, here: int, there: int) -> float:
 
 
 def _length(context: Context, edition: int, numbers: Sequence[int]) -> float:
-    return sum(weight(context.text(edition, number).text) for number in numbers)
+    return sum(context.text(edition, number).weight for number in numbers)
 
 
 def _swallowed(

@@ -9,9 +9,9 @@ from math import exp, log
 from statistics import median
 
 from parsers.checks.across.facing import compared, edition_names, edition_pairs
-from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
+from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.editions.levels import Alignment, Unit, align_inside, sentences_within
 from parsers.editions.links import Link
@@ -143,7 +143,7 @@ def _faced(context: Context, a: int, b: int) -> Iterator[_Facing]:
         texts = context.text(a, bead.sides[a][0]), context.text(b, bead.sides[b][0])
         if all(text.block.kind == "paragraph" for text in texts):
             counts = len(texts[0].sentences), len(texts[1].sentences)
-            lengths = weight(texts[0].text), weight(texts[1].text)
+            lengths = texts[0].weight, texts[1].weight
             yield _Facing(Link(bead.sides[a], bead.sides[b], bead.score), counts, lengths)
 
 

@@ -101,7 +101,7 @@ class Phrase:
         There are none where one search tells that the sentence has none of them.
         """
         entries = lists.get(self.language, ())
-        return entries if entries and one_of(entries).search(self.masked) else ()
+        return entries if entries and _one_of(entries).search(self.masked) else ()
 
 
 @cache
@@ -110,10 +110,17 @@ def phrase_pattern(alternatives: str) -> re.Pattern[str]:
     return whole_words(alternatives)
 
 
-@cache
-def one_of(entries: Sequence[Told]) -> re.Pattern[str]:
-    """Compile the phrases of entries to one pattern that is found where any of them is."""
-    return whole_words("|".join(pattern for pattern, _ in entries))
+_compiled: dict[int, tuple[Sequence[Told], re.Pattern[str]]] = {}
+"""The patterns of `_one_of` by the identities of the lists, which are long to compare."""
+
+
+def _one_of(entries: Sequence[Told]) -> re.Pattern[str]:
+    """Compile the phrases of a list to one pattern that is found where any of them is."""
+    known = _compiled.get(id(entries))
+    if known is None:  # kept with its list, so that no other has that identity
+        pattern = whole_words("|".join(phrase for phrase, _ in entries))
+        known = _compiled[id(entries)] = entries, pattern
+    return known[1]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How much a text says, and what a language is called in English."""
+"""What of a text is in no language, and what a language is called in English."""
 
 import re
 
@@ -33,19 +33,6 @@ def language_name(tag: str | None) -> str:
         return "an unknown language"
     name = _NAMES.get(tag.split("-")[0].lower())
     return f"{name} ({tag})" if name else tag
-
-
-_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
-_LOW = "\u2e7f"
-"""The last sign before those that count double."""
-
-
-def weight(text: str) -> float:
-    """Return how many letters of an alphabet a text amounts to; Han and Hangul count double."""
-    if text.isascii():
-        return float(len(text.translate(_NO_LETTERS)))
-    letters = "".join(filter(str.isalpha, text))
-    return float(len(letters) + (sum(map("\u2e80".__le__, letters)) if max(text) > _LOW else 0))
 
 
 def bare_words(text: str) -> str:

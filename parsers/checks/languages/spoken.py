@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.checks.analysis.wording import bare_words, weight
+from parsers.checks.analysis.wording import bare_words
+from parsers.checks.letters import weight
 from parsers.languages import knows, primary, script
 from parsers.model import Block, ListBlock
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from weakref import WeakKeyDictionary
 
-from parsers.checks.analysis.wording import bare_words, language_name, weight
+from parsers.checks.analysis.wording import bare_words, language_name
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.languages.spoken import (
@@ -24,6 +24,7 @@ from parsers.checks.languages.spoken import (
     set_apart,
     share,
 )
+from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.editions.names import meant_language
 from parsers.languages import detect, knows, primary, same, script
@@ -269,16 +270,19 @@ def _settled(page: Page) -> bool:
     Where blocks in several places are not, and are more than a third of it, the page is in two
     languages on purpose; so it is where two blocks or more that follow one another are as much.
     """
-    runs, before = 0, True
     told: dict[bool, list[Block]] = {True: [], False: []}
+    every: list[tuple[bool, Block]] = []
     for block in page.body:
         if block.kind in _TEXT_KINDS and block.language is not None:
             own = same(block.language, page.body_language) or same(block.language, page.language)
             told[own].append(block)
-            if weight(block.text) >= _ENOUGH:
-                runs, before = runs + (before and not own), own
+            every.append((own, block))
     if not told[False]:
         return True
+    runs, before = 0, True
+    for own, block in every:
+        if weight(block.text) >= _ENOUGH:
+            runs, before = runs + (before and not own), own
     spoken, foreign = (
         sum(int(weight(bare_words(block.text))) for block in told[key]) for key in (True, False)
     )

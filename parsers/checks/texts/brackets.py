@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from parsers.checks.analysis.wording import bare_words, weight
+from parsers.checks.analysis.wording import bare_words
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft
+from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.checks.texts.programs import PROGRAM
 from parsers.model import ListBlock, block_text

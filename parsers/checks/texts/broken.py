@@ -129,11 +129,11 @@ def mojibake(context: Context) -> Iterator[Draft]:
 
 
 def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
+    if text.text.isascii():
+        return
     for match in _GBK.finditer(text.text):
         if text.text[: match.start()][-1:] not in "“\"「『‘'" or not match.start():
             yield text.place(*match.span()), match.group(), "\ufffd"
-    if text.text.isascii():
-        return
     for match in _SUSPECT.finditer(text.text):
         if "\xa0»" in match.group():  # a closing French quotation mark after a blank
             continue

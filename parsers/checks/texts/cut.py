@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from parsers.checks.analysis.wording import weight
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
@@ -175,7 +174,8 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
                 continue
             bare = block.text.rstrip()
-            if weight(bare) < (_LONGER if _INNER_STOP.search(bare) else _LONG):
+            least = _LONGER if _INNER_STOP.search(bare) else _LONG
+            if context.text(edition, number).weight < least:
                 continue
             if has_end(block, bare):
                 stopped += 1

@@ -13,6 +13,9 @@ from parsers.languages import primary
 from parsers.model import Mark, Page, Passage, Related
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL_INSIDE = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ])")
+_CAPITAL_AT_STOP = re.compile("[.!?][A-ZÀ-ÖØ-Þ]")
+"""Without these no words are joined: they are sought in far less time."""
 _CASE_JOIN = re.compile(
     r"(?<![\w./@#:&=?-])(?P<left>[a-zß-öø-ÿ]{4,})(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})(?![\w(/@:-])"
 )
@@ -212,8 +215,8 @@ def glued_words(context: Context) -> Iterator[Draft]:
     for text in context.texts:
         if text.block.kind not in ("paragraph", "callout", "list", "quote", "heading"):
             continue
-        for pattern in (_CASE_JOIN, _STOP_JOIN):
-            for match in pattern.finditer(text.text):
+        for sign, pattern in ((_CAPITAL_INSIDE, _CASE_JOIN), (_CAPITAL_AT_STOP, _STOP_JOIN)):
+            for match in pattern.finditer(text.text) if sign.search(text.text) else ():
                 joined[match.group()] += 1
                 if not _marked(text.block.marks, match.start(), match.end()):
                     found.append((text, match))

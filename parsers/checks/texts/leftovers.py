@@ -102,7 +102,9 @@ def placeholder(context: Context) -> Iterator[Draft]:
         if text.block.kind not in ("code", "unread", "rule", "image")
     ]
     for name, signs, pattern in _PLACEHOLDERS:
-        if name == _FILLER and any(_SPOKEN_OF.search(lowered) for _, lowered in texts):
+        if name == _FILLER and any(
+            "lorem ipsum" in lowered and _SPOKEN_OF.search(lowered) for _, lowered in texts
+        ):
             continue
         found: list[tuple[Text, re.Match[str]]] = []
         for text, lowered in texts:
