@@ -63,25 +63,34 @@ def _to_be_compiled(cls: _Class) -> Callable[..., None]:
 
 
 def _constructor(cls: _Class) -> Callable[..., None]:
-    """Return the constructor that the standard decorator makes for the fields of a class."""
-    own = {"__post_init__": cls.__post_init__} if hasattr(cls, "__post_init__") else {}
-    fields = [
-        (
-            each.name,
-            Any,
-            dataclasses.field(
-                default=each.default,
-                default_factory=each.default_factory,
-                init=each.init,
-                kw_only=bool(each.kw_only),
-            ),
-        )
-        for each in dataclasses.fields(cls)
-    ]
-    made: _Class = dataclasses.make_dataclass(
-        cls.__name__, fields, namespace=own, frozen=True, eq=False, repr=False
-    )
-    constructor: Callable[..., None] = made.__init__
+    """Return the constructor that the standard decorator would write for the fields of a class."""
+    known: dict[str, Any] = {"_set": object.__setattr__, "_unset": dataclasses.MISSING}
+    by_place, by_name = ["self"], list[str]()
+    body: list[str] = []
+    for number, each in enumerate(dataclasses.fields(cls)):
+        name, default, made = each.name, f"_default{number}", f"_factory{number}()"
+        value = name
+        if each.default_factory is not dataclasses.MISSING:
+            known[f"_factory{number}"] = each.default_factory
+            default, value = "_unset", f"{made} if {name} is _unset else {name}"
+        elif each.default is not dataclasses.MISSING:
+            known[default] = each.default
+        else:
+            default = ""
+        if each.init:
+            parameters = by_name if each.kw_only else by_place
+            parameters.append(f"{name}={default}" if default else name)
+            body.append(f" _set(self, {name!r}, {value})")
+        elif default:
+            given = made if default == "_unset" else default
+            body.append(f" _set(self, {name!r}, {given})")
+    if hasattr(cls, "__post_init__"):
+        body.append(" self.__post_init__()")
+    head = ", ".join([*by_place, *(["*", *by_name] if by_name else [])])
+    # The names are those of fields that the program itself declares.
+    exec("\n".join([f"def __init__({head}):", *body, " return None"]), known)  # noqa: S102
+    constructor: Callable[..., None] = known["__init__"]
+    constructor.__qualname__ = f"{cls.__qualname__}.__init__"
     return constructor
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from parsers.frozen import dataclass
 from parsers.model import Severity
 
 

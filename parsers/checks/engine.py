@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from parsers.checks import registry
@@ -16,6 +16,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.families import load
 from parsers.checks.registry import Rule
 from parsers.checks.suppress import Suppression, suppressions_of
+from parsers.frozen import dataclass
 from parsers.model import Article, Bead, Finding, Location, block_text
 
 MAX_REPEATS = 25

@@ -7,10 +7,11 @@ decorates with `@rule`. Nothing else has to know them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.frozen import dataclass
 from parsers.model import Severity
 
 Check = Callable[[Context], Iterable[Draft]]

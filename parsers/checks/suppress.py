@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from parsers.frozen import dataclass
 from parsers.model import Article, Finding
 
 

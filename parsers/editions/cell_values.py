@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from parsers.editions.cells import TableMatch
 from parsers.editions.numbers import Value, compare_values
+from parsers.frozen import dataclass
 from parsers.model import Quantity, Table
 
 CellAt = tuple[int, int]

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from parsers.editions.tokens import tokens
+from parsers.frozen import dataclass
 from parsers.model import Table
 
 Match = tuple[int | None, int | None]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from parsers.editions.cuts import is_cut
 from parsers.editions.figures import SURE
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
+from parsers.frozen import dataclass
 from parsers.model import Bead, Code, Page, block_text
 
 _ALIKE = 0.8

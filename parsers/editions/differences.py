@@ -7,7 +7,7 @@ doubt. A body that is not translated is one difference and not one a block.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from typing import Literal
@@ -28,6 +28,7 @@ from parsers.editions.names_told import compare_names
 from parsers.editions.numbers import Spot, Value
 from parsers.editions.parties import Dispute, T, disputes
 from parsers.editions.tables_told import column_spans, compare_tables, row_span
+from parsers.frozen import dataclass
 from parsers.languages import detect, same
 from parsers.model import Article, Bead, Frozen, Page, Role, block_text
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +16,7 @@ import numpy.typing as npt
 from parsers.editions.parameters import SHAPES, Parameters
 from parsers.editions.similarity import Band, Similarity
 from parsers.editions.tokens import Units
+from parsers.frozen import dataclass
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.intp]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from parsers.editions.figures import FacedFigures
 from parsers.editions.numbers import Value, compare_values
 from parsers.editions.parties import Dispute, Lack, components, disputes, lacks
+from parsers.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from parsers.editions.blocks import align_pair
 from parsers.editions.links import Link
 from parsers.editions.tokens import Units
+from parsers.frozen import dataclass
 from parsers.languages import detect, primary
 from parsers.model import Code, Page, Placed, Table, block_text
 from parsers.sentences import split

@@ -12,9 +12,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from parsers.editions.traits import HARD, Traits, alike_in_order
+from parsers.frozen import dataclass
 
 _BACKGROUND = 100
 """Pages that are imagined beside the given ones, so that rarity means something among a few."""

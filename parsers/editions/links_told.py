@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from parsers.editions.cuts import is_cut
 from parsers.editions.names import is_tag
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
+from parsers.frozen import dataclass
 from parsers.model import Bead, Page, block_text
 
 _MANY = 50

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from parsers.frozen import dataclass
 from parsers.languages import primary
 from parsers.model import Page
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from parsers.frozen import dataclass
 from parsers.model import Quantity
 
 _DIGIT = re.compile(r"\d")

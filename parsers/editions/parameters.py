@@ -7,7 +7,7 @@ logarithms of odds, up to a constant: the bead 1–1 is the zero.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from parsers.frozen import dataclass
 
 Shape = tuple[int, int]
 """How many units of the left and of the right a bead joins."""

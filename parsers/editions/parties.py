@@ -7,8 +7,9 @@ is to be told is one thing, and that it is the one which stands alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from parsers.frozen import dataclass
 
 T = TypeVar("T", bound=Hashable)
 """What is said in one edition: a figure, a cell, a name."""

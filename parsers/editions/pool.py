@@ -6,9 +6,10 @@ How they are learned, and what they depend on, is told in `pooling`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from parsers.frozen import dataclass
 from parsers.languages import primary
 from parsers.model import Page
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +17,7 @@ import numpy.typing as npt
 from parsers.editions.coverage import Coverage, cost
 from parsers.editions.parameters import Parameters
 from parsers.editions.tokens import Units, significant
+from parsers.frozen import dataclass
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.intp]

@@ -7,12 +7,12 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.editions.blocks import weight
 from parsers.editions.kinds import kind_of
 from parsers.editions.names import bare_address
+from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 
 _NUMBER = re.compile(

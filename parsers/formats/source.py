@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from parsers.frozen import dataclass
 from parsers.model import Mark, Passage, Problem, Run
 from parsers.text import SafeText
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from parsers.frozen import dataclass
 from parsers.model import Article, Finding, Location, Severity, Table, block_text
 
 FailOn = Literal["error", "warning", "info", "never"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from parsers.frozen import dataclass
 from tui.configuration.codes import unknown_codes
 from tui.configuration.problems import ConfigurationError, Origin, Problem, meant
 from tui.configuration.settings import SETTINGS, Configuration

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from parsers.frozen import dataclass
 from tui.configuration.problems import ConfigurationError, Origin, Problem
 
 Step = str | int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from parsers.checks import rules, run
 from parsers.checks.engine import explain, selected
 from parsers.checks.suppress import Suppression
+from parsers.frozen import dataclass
 from parsers.model import Article, Finding, Location
 from parsers.reports.model import CheckedArticle, Excerpt
 from tui.configuration.settings import Configuration, Silence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import exp, log
 from statistics import median
 
@@ -15,6 +14,7 @@ from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.editions.levels import Alignment, Unit, align_inside, sentences_within
 from parsers.editions.links import Link
+from parsers.frozen import dataclass
 
 _ENOUGH = 5
 """Pairs of paragraphs, at least, whose lengths tell how much longer one language is."""

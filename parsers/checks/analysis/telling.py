@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from parsers.checks.analysis.patterns import whole_words
 from parsers.checks.lexicon import context as words
+from parsers.frozen import dataclass
 
 _WORD = re.compile(
     r"[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from weakref import WeakKeyDictionary
 
@@ -27,6 +26,7 @@ from parsers.checks.languages.spoken import (
 from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.editions.names import meant_language
+from parsers.frozen import dataclass
 from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
 from parsers.quantities.lexicon import resolve

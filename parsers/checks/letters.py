@@ -1,0 +1,15 @@
+"""How much a text says, whatever its script."""
+
+from __future__ import annotations
+
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
+_LOW = "\u2e7f"
+"""The last sign before those that count double."""
+
+
+def weight(text: str) -> float:
+    """Return how many letters of an alphabet a text amounts to; Han and Hangul count double."""
+    if text.isascii():
+        return float(len(text.translate(_NO_LETTERS)))
+    letters = "".join(filter(str.isalpha, text))
+    return float(len(letters) + (sum(map("\u2e80".__le__, letters)) if max(text) > _LOW else 0))
