@@ -58,7 +58,8 @@ def _keys_of(grid: Grid) -> list[Key]:
         year = years[0] if len(years) == 1 and len(name) <= 10 else None
         if name in found:
             twice.add(name)
-        long_enough = len(name) >= (2 if _WIDE.search(name) else 3)
+        coded = len(name) == 2 and name[0].isalpha() and name[1].isdigit()
+        long_enough = coded or len(name) >= (2 if _WIDE.search(name) else 3)
         if long_enough and not (name.isdigit() and year is None):
             found[name] = Key(grid, row, name, year)
     return [key for name, key in found.items() if name not in twice]

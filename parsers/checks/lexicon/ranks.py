@@ -6,45 +6,70 @@ OFFICES = "경영|재무|기술|운영|책임|위원|인민|사령|관리자|의
 """What follows the Korean for “highest” in the names of offices, such as chief executive."""
 
 HIGHEST = {
+    "tr": "birinci(?! [^\\W\\d_])|ilk sırada|açık ara önde|başı çek\\w+|"
+    "en (?:yüksek|büyük|çok|fazla|uzun|pahalı|ağır)\\w*",
     "en": "highest|largest|biggest|greatest|most(?! (?:of|to|people|likely|important))|"
     "longest|heaviest|fastest-growing|fastest growing|"
     "growing (?:the )?fastest|most expensive|dearest|tallest|leads|tops|"
-    "steepest|sharpest|widest|deepest|oldest|busiest",
+    "steepest|sharpest|widest|deepest|oldest|busiest|"
+    "richest|strongest|best-selling|comes? first|came first|ranks? first|on top|in first place|"
+    "heads the (?:list|table|ranking)",
     "ar": "أكبر|أعلى|أطول|أغلى|أكثر|الأكبر|الأعلى|الأطول|الأغلى",
-    "nl": "hoogste|grootste|meeste|langste|zwaarste|duurste|snelst groeiende|sterkste|drukste",
+    "nl": "hoogste|grootste|meeste|langste|zwaarste|duurste|snelst groeiende|sterkste|drukste|"
+    "grootst|hoogst|duurst|langst|zwaarst|kostbaarste?|op de eerste plaats|koploper",
     "de": "höchste[nrsm]?|größte[nrsm]?|meisten|längste[nrsm]?|schwerste[nrsm]?|teuerste[nrsm]?|"
-    "stärkste[nrsm]?|am stärksten|am höchsten|am größten|am teuersten|am längsten|am meisten",
+    "stärkste[nrsm]?|am stärksten|am höchsten|am größten|am teuersten|am längsten|am meisten|"
+    "an der Spitze|Spitzenreiter|auf Platz eins|auf dem ersten Platz",
     "fr": "le plus élevée?|la plus élevée?|le plus grand|la plus grande|le plus long|"
     "la plus longue|le plus cher|la plus chère|la plus forte|le plus fort|le plus important|"
-    "la plus importante|le plus de|la plus lourde|le plus lourd",
-    "pl": "najwyższ\\w+|największ\\w+|najdłuższ\\w+|najwięcej",
-    "sv": "högsta?|störst[ae]?|längst[ae]?|flest",
-    "es": "con más|más alt[oa]|mayor|más grande|más importante|más fuerte|más car[oa]|más larg[oa]|"
-    "más creció|más crece",
-    "pt": "com mais|mais alt[oa]|maior|mais car[oa]|mais long[oa]",
-    "it": "con più|più alt[oa]|maggiore|più grande|più car[oa]|più lung[oa]",
+    "la plus importante|le plus de|la plus lourde|le plus lourd|"
+    "en tête|(?:arrive|arrivent|se classe) premi(?:er|ère)|au premier rang|à la première place|"
+    "le plus peuplé",
+    "pl": "najwyższ\\w+|największ\\w+|najdłuższ\\w+|najwięcej|na pierwszym miejscu|najdrożs\\w+",
+    "sv": "högsta?|störst[ae]?|längst[ae]?|flest|i topp|på första plats|tyngst[ae]?|dyrast[ae]?",
+    "es": "con más|más alt[oa]|mayor|más grande|más importante|más fuerte|más car[oa]|"
+    "más larg[oa]|"
+    "más creció|más crece|"
+    "a la cabeza|en cabeza|en primer lugar|la mayor|el mayor",
+    "pt": "com mais|mais alt[oa]|maior|mais car[oa]|mais long[oa]|na liderança|em primeiro lugar",
+    "it": "con più|più alt[oa]|maggiore|più grande|più car[oa]|più lung[oa]|"
+    "in testa|al primo posto|in cima",
     "ru": "сам\\w{2} (?:высок|больш|крупн|дорог|длинн|тяж)\\w+|крупнейш\\w+|наибольш\\w+|"
-    "больше всего",
+    "больше всего|на первом месте|лидиру\\w+",
     "ko": "가장 (?:\\w+(?:이|가|은|는) )?(?:높|크|큰|많|비싸|비싼|길|긴)\\w*|최대|"
-    f"최고(?!{OFFICES})",
-    "ja": "最大|最高|最も\\w{0,4}?(?:高|大き|多|長)\\w*|最多|一番\\w{0,4}?(?:高|大き|多)\\w*",
-    "zh": "最大|最高|最多|最贵|最长|最快",
+    f"최고(?!{OFFICES})|1위|선두|맨 앞",
+    "ja": "最大|最高|最も\\w{0,4}?(?:高|大き|多|長)\\w*|最多|一番\\w{0,4}?(?:高|大き|多)\\w*|"
+    "首位|トップ|[1１一]位|最も高額",
+    "zh": "最大|最高|最多|最贵|最长|最快|居首|领跑|最重|最强|最亮|最吵|最热|"
+    "(?:是|居|列|排名?|位居|位列)第一",
 }
 LOWEST = {
-    "en": "lowest|smallest|fewest|shortest|cheapest|lightest|slowest",
+    "tr": "sonuncu\\w*|son sırada|en (?:düşük|küçük|az|kısa|ucuz|hafif)\\w*",
+    "sv": "lägst[ae]?|minst[ae]?|kortast[ea]?|lättast[ea]?|på sista plats",
+    "pl": "najniżs\\w+|najmniejs\\w+|najkróts\\w+|najmniej|na ostatnim miejscu",
+    "en": "lowest|smallest|fewest|shortest|cheapest|lightest|slowest|"
+    "quietest|weakest|poorest|thinnest|narrowest|comes? last|came last|ranks? last|in last place",
     "ar": "أصغر|أقل|أدنى|أرخص|أقصر|الأصغر|الأقل|الأدنى|الأرخص",
-    "nl": "laagste|kleinste|minste|kortste|goedkoopste|lichtste",
+    "nl": "laagste|kleinste|minste|kortste|goedkoopste|lichtste|"
+    "kleinst|laagst|goedkoopst|kortst|lichtst|stilste?|zwakste?|op de laatste plaats",
     "de": "niedrigste[nrsm]?|kleinste[nrsm]?|wenigsten|kürzeste[nrsm]?|billigste[nrsm]?|"
-    "günstigste[nrsm]?|leichteste[nrsm]?",
+    "günstigste[nrsm]?|leichteste[nrsm]?|"
+    "am niedrigsten|am kleinsten|am wenigsten|am kürzesten|am schwächsten|schwächste[nrsm]?|"
+    "Schlusslicht|auf dem letzten Platz",
     "fr": "le plus bas|la plus basse|le plus petit|la plus petite|le moins cher|la moins chère|"
-    "le plus court|la plus courte|le plus faible|la plus faible",
-    "es": "más baj[oa]|menor|más pequeñ[oa]|más barat[oa]|más cort[oa]",
-    "pt": "mais baix[oa]|menor|mais barat[oa]|mais curt[oa]",
-    "it": "più bass[oa]|minore|più piccol[oa]|più economic[oa]|più cort[oa]",
-    "ru": "сам\\w{2} (?:низк|маленьк|малы|дешев|дешёв|коротк)\\w+|наименьш\\w+|меньше всего",
-    "ko": "가장 (?:낮|작|적|싸|싼|짧)\\w*|최소|최저",
-    "ja": "最小|最低|最も(?:低|小さ|少な|安|短)\\w*|最少",
-    "zh": "最小|最低|最少|最便宜|最短",
+    "le plus court|la plus courte|le plus faible|la plus faible|"
+    "en queue|(?:arrive|arrivent) derni(?:er|ère)|au dernier rang|à la dernière place|"
+    "le moins de|les moins de",
+    "es": "más baj[oa]|menor|más pequeñ[oa]|más barat[oa]|más cort[oa]|"
+    "en último lugar|a la cola|más débil",
+    "pt": "mais baix[oa]|menor|mais barat[oa]|mais curt[oa]|em último lugar|mais fraca?|mais fraco",
+    "it": "più bass[oa]|minore|più piccol[oa]|più economic[oa]|più cort[oa]|"
+    "in coda|all'ultimo posto|più debole",
+    "ru": "сам\\w{2} (?:низк|маленьк|малы|дешев|дешёв|коротк)\\w+|наименьш\\w+|меньше всего|"
+    "на последнем месте|слабейш\\w+",
+    "ko": "가장 (?:낮|작|적|싸|싼|짧)\\w*|최소|최저|최하위|꼴찌",
+    "ja": "最小|最低|最も(?:低|小さ|少な|安|短)\\w*|最少|最下位|最も弱",
+    "zh": "最小|最低|最少|最便宜|最短|垫底|最轻|最安静|最慢|最弱|最暗|最冷",
 }
 HEDGED = {
     "en": "at least|second|third|fourth|one of|among|ever|so far|not|after|than|except|apart from|"
@@ -236,13 +261,15 @@ COST_COLUMN = (
     "costs?|spent|spending|price|expenditure|budget|Kosten|Preis|Ausgaben|Baukosten|kosten|prijs|"
     "uitgaven|coûts?|prix|dépenses|coste|costo|costes|costos|precio|gasto|custos?|preço|gastos|"
     "costi|prezzo|spesa|비용|사업비|가격|투자|費用|価格|投資額|成本|费用|价格|投资|"
+    "amounts?|Betrag|bedrag|montant|importe|importo|belopp|kwota|сумма|金额|金額|금액|"
     "koszt\\w*|cena|kostnad\\w*|стоимость|расход\\w*|затрат\\w*|цена|تكلفة|التكلفة"
 )
 """Headers of columns of costs, in all languages."""
 
 GREW_MOST = {
     "en": "(?:grew|rose|increased|gained|climbed|grown|risen) (?:the )?(?:most|fastest)",
-    "nl": "(?:groeide|steeg|nam) het (?:meest|sterkst|snelst)(?: toe)?|het (?:meest|sterkst|snelst)"
+    "nl": "(?:groeide|steeg|nam) het (?:meest|sterkst|snelst)(?: toe)?|"
+    "het (?:meest|sterkst|snelst)"
     " (?:gegroeid|gestegen)",
     "de": "(?:wuchs|stieg|legte) am (?:stärksten|meisten|schnellsten)(?: zu)?",
     "fr": "(?:a le plus (?:augmenté|progressé|crû)|qui progresse le plus)",

@@ -139,6 +139,21 @@ LOW = {
 }
 """What in a superlative with a rank counts from the lower end."""
 
+LEAST = {
+    "en": r"\bleast\b",
+    "nl": r"\bminst\b",
+    "fr": r"\bmoins\b",
+    "es": r"\bmenos\b",
+    "pt": r"\bmenos\b",
+    "it": r"\bmeno\b",
+    "ru": "наименее",
+    "pl": "najmniej",
+}
+"""What in a superlative says that it is of the lower end, whatever its adjective or verb."""
+
+THAT_MOST = {"es": "que más", "pt": "(?:que|quem) mais"}
+"""What makes a superlative of a verb one of the upper end."""
+
 COMPARED = (
     "than|as|like|against|versus|vs|over|behind|ahead of|of|als|wie|gegenüber|vor|hinter|que|"
     "comme|contre|devant|derrière|come|rispetto a[il]?|frente a[l]?|como|do que|ante|чем|против|"

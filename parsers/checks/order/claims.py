@@ -31,6 +31,8 @@ class Claim(NamedTuple):
     rank: int = 1
     beside: bool = False
     """Whether its sentence makes other claims, whose rows it must not take for its own."""
+    aside: bool = False
+    """Whether it stands between signs, so that it is about what stands right before them."""
 
 
 _PER_TIME = re.compile(
@@ -123,18 +125,18 @@ def _of_clause(
     match, highest = found[0]
     if _hedged(_around(words, match, _amounts(text, at, words)), language, ranks.HEDGED):
         return None
-    if stands_aside(words, match):
-        return None
     size = ranks.SIZE.get(language)
     meaning = "size" if size and phrase_pattern(size).fullmatch(match.group()) else ""
     start = at + match.start()
-    return Claim(text, sentence, words, match.group(), start, highest, at, meaning)
+    aside = stands_aside(words, match)
+    return Claim(text, sentence, words, match.group(), start, highest, at, meaning, aside=aside)
 
 
 def stands_aside(words: str, match: re.Match[str]) -> bool:
     """Tell whether a superlative stands between signs by itself: "Arlo, the smallest, …"."""
-    before = re.search(r"[,，、]\s?[^\s,，、]{0,4}\s?$", words[: match.start()])
-    return before is not None and re.match(r"\s?[,，、]", words[match.end() :]) is not None
+    before = re.search(r"[,，、]\s?(?:[^\s,，、]{1,5}\s){0,2}$", words[: match.start()])
+    behind = re.match(r"(?:\s[^\s,，、]+)?\s?[,，、]", words[match.end() :])
+    return before is not None and behind is not None
 
 
 def _amounts(text: Text, at: int, words: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -40,14 +41,35 @@ class Column(NamedTuple):
 
 def row_named(claim: Claim, keys: list[Key]) -> Key | None:
     """Return the one row that a claim names: in its clause, up to a comma, or its sentence."""
+    at = claim.words.find(claim.superlative)
+    if claim.aside:
+        return _row_before(claim, keys)
     named = rows_named(claim.words, keys)
     if len(named) > 1:
-        at = claim.words.find(claim.superlative)
         named = rows_named(until_comma(claim.words, at + len(claim.superlative)), keys)
     if not named and not claim.beside:
         sentence = claim.text.text[claim.sentence.start : claim.sentence.end]
         named = rows_named(sentence, keys)
     return named[0] if len(named) == 1 else None
+
+
+def own_clause(claim: Claim) -> Claim:
+    """Return a claim without the clauses that a word for "and" or a colon parts from its own."""
+    joins = ranks.CLAUSE.get(claim.text.language.split("-")[0].lower(), "$^")
+    at = claim.start - claim.clause
+    signs = rf"[,;]\s(?:{joins})\s|[:：;；]\s?|[.!?]\s(?=[A-ZÀ-ÞА-Я])"
+    cuts = [match.end() for match in re.finditer(signs, claim.words[:at])]
+    if not cuts or claim.aside:
+        return claim
+    return claim._replace(words=claim.words[cuts[-1] :], clause=claim.clause + cuts[-1])
+
+
+def _row_before(claim: Claim, keys: list[Key]) -> Key | None:
+    """Return the row that an apposition follows at once: "Arlo, still the largest, …"."""
+    before = claim.words[: claim.start - claim.clause]
+    words = before[: max(before.rfind(sign) for sign in ",，、")].rstrip()
+    found = [key for key in rows_named(words, keys) if words.casefold().endswith(key.name)]
+    return found[0] if len(found) == 1 else None
 
 
 def rows_named(words: str, keys: list[Key]) -> list[Key]:

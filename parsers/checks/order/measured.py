@@ -13,6 +13,7 @@ from parsers.checks.analysis.rownames import Key, positions
 from parsers.checks.analysis.values import digits_of, interval, total
 from parsers.checks.context import Sentence, Text
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import superlatives as words
 from parsers.checks.order.claims import stands_aside
@@ -133,8 +134,15 @@ def _found(said: str, language: str) -> list[tuple[re.Match[str], int, int]]:
         known = table.get(language)
         for match in phrase_pattern(known).finditer(said) if known else ():
             speed = _speed(match.group(), language)
-            take(match, speed or sign, 1)
+            take(match, speed or sign or _least(match.group(), language), 1)
     return sorted(found, key=lambda entry: entry[0].start())
+
+
+def _least(said: str, language: str) -> int:
+    """Return the end of a column that "the least", "the most" of a verb count from."""
+    if re.search(words.LEAST.get(language, "$^"), said, re.IGNORECASE):
+        return -1
+    return int(bool(re.match(words.THAT_MOST.get(language, "$^"), said, re.IGNORECASE)))
 
 
 def _speed(said: str, language: str) -> int:
@@ -229,7 +237,7 @@ def _told(claim: Superlative, grid: Grid, keys: list[Key]) -> Told | None:
         if value is None:
             continue
         for line in grid.columns:
-            cells = _parts(
+            cells = ranked_rows(
                 [(k, c) for k in keys if (c := grid.meaning(k.row, line.at)) is not None]
             )
             owners = [key for key, cell in cells if repeats(quantity, value, cell)]
@@ -242,15 +250,26 @@ def _told(claim: Superlative, grid: Grid, keys: list[Key]) -> Told | None:
     return found[0] if len(found[0].cells) >= 3 else None
 
 
-def _parts(cells: list[tuple[Key, Cell]]) -> list[tuple[Key, Cell]]:
-    """Leave out the row that is the sum of the others, whatever it is called."""
+def ranked_rows(cells: list[tuple[Key, Cell]], own: Key | None = None) -> list[tuple[Key, Cell]]:
+    """Leave out what is no rival: the row that is the sum of the others, and that of all others.
+
+    `own` is the row spoken of, which stays.
+    """
+    kept = [
+        (key, cell)
+        for key, cell in cells
+        if (own is not None and key.row == own.row)
+        or not header_words.begins(header_words.OTHER, key.name)
+    ]
     whole = total(cell.interval for _, cell in cells)
     rest = [
         (key, cell)
         for key, cell in cells
         if not cell.interval.meets(whole.minus(cell.interval).widened(0.5))
     ]
-    return rest if len(cells) >= 4 and len(rest) == len(cells) - 1 else cells
+    if len(cells) >= 4 and len(rest) == len(cells) - 1:
+        return [pair for pair in kept if pair in rest]
+    return kept
 
 
 def _ranked(claim: Superlative, grid: Grid, told: Told, place: int) -> Draft | None:

@@ -13,8 +13,14 @@ from parsers.checks.analysis.values import interval
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.order.claims import Claim, claims
-from parsers.checks.order.columns import Column, beside_tables, column_of, row_named
-from parsers.checks.order.measured import measured, superlatives_in
+from parsers.checks.order.columns import (
+    Column,
+    beside_tables,
+    column_of,
+    own_clause,
+    row_named,
+)
+from parsers.checks.order.measured import measured, ranked_rows, superlatives_in
 from parsers.checks.order.values import so_by_another
 from parsers.checks.registry import rule
 
@@ -50,7 +56,14 @@ def superlatives(context: Context) -> Iterable[Draft]:
 
 def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
     key = row_named(claim, keys)
+    if key is None:
+        claim = own_clause(claim)
+        key = row_named(claim, keys)
     if key is None or len(keys) < 2:
+        return
+    if claim.aside:  # which column it is about, no word beside it tells
+        if claim.meaning == "size":
+            yield from _largest_of_all(claim, grid, keys, key)
         return
     column = column_of(claim, grid, keys)
     if column is None:
@@ -66,9 +79,10 @@ def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
 
 def _placed(claim: Claim, grid: Grid, keys: list[Key], key: Key, line: Line) -> Iterator[Draft]:
     """Compare the place that a row is said to have in a column with the one it has."""
-    cells = [
-        (other, cell) for other in keys if (cell := grid.number(other.row, line.at)) is not None
-    ]
+    cells = ranked_rows(
+        [(other, cell) for other in keys if (cell := grid.number(other.row, line.at)) is not None],
+        key,
+    )
     own = next((cell for other, cell in cells if other.row == key.row), None)
     if own is None or len(cells) < max(2, claim.rank):
         return
@@ -115,7 +129,9 @@ def _largest_of_all(claim: Claim, grid: Grid, keys: list[Key], key: Key) -> Iter
     for line in grid.columns:
         if line.unit in ("percent", "multiplier") or line.unit.startswith("year"):
             continue
-        cells = [(k, c) for k in keys if (c := grid.number(k.row, line.at)) is not None]
+        cells = ranked_rows(
+            [(k, c) for k in keys if (c := grid.number(k.row, line.at)) is not None], key
+        )
         own = next((cell for other, cell in cells if other.row == key.row), None)
         dated = any(cell.quantity.kind in ("year", "date", "quarter") for _, cell in cells)
         if own is None or len(cells) < 2 or dated:

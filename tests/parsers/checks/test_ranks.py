@@ -115,3 +115,50 @@ def test_officers_are_no_superlatives() -> None:
     rows = "| 북부 | 62 |\n| 동부 | 41 |\n| 남부 | 28 |\n\n"
     table = f"# 전차\n\n| 차고 | 전차(대) |\n| --- | --- |\n{rows}"
     assert failing(table + "남부 최고경영자는 28대가 모두 달린다고 말했다.", "ko") == []
+
+
+_CRATES = """
+
+| Item | Amount (€) | Share |
+|---|---:|---:|
+| Timber | 480 | 40% |
+| Nails | 310 | 26% |
+| Paint | 260 | 22% |
+| Others | 150 | 12% |
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (
+            "Paint made up a fifth, and timber remained the largest item of all.",
+            "Paint made up a fifth, and nails remained the largest item of all.",
+        ),
+        (
+            "Timber, still the biggest item, grew by less than 5%.",
+            "Nails, still the biggest item, grew by less than 5%.",
+        ),
+        ("Paint comes last with 22%.", "Timber comes last with 40%."),
+        ("Timber, with €480, comes first.", "Paint, with €480, comes first."),
+    ],
+)
+def test_the_row_a_superlative_is_about_stands_in_its_own_clause(right: str, wrong: str) -> None:
+    assert failing(right + _CRATES) == []
+    assert [f.code for f in failing(wrong + _CRATES)] == ["N401"]
+
+
+def test_what_is_no_rival_takes_no_place() -> None:
+    table = _CRATES.replace("Others", "Diğer kalemler").replace("Item", "Kalem")
+    assert failing("Boya 260 avroyla sonuncu." + table.replace("Paint", "Boya"), "tr") == []
+    world = _CRATES.replace("Others | 150 | 12%", "World | 1,050 | 88%")
+    assert failing("Timber, with €480, comes first." + world) == []
+
+
+def test_quarters_are_rows_that_a_value_may_belong_to() -> None:
+    table = "\n\n| | Q1 | Q2 | Q3 | Q4 |\n|---|---|---|---|---|\n"
+    table += "| Orders (thousand) | 820 | 905 | 880 | 1,295 |\n"
+    table += "| Staff | 41 | 43 | 42 | 47 |\n"
+    text = "The last one, with 1,295,000 orders, was the {} of the four."
+    assert failing(text.format("busiest") + table) == []
+    assert [f.code for f in failing(text.format("quietest") + table)] == ["N401"]
