@@ -23,12 +23,18 @@ _HIRAGANA = "\u3041-\u309f"
 _KATAKANA = "\u30a1-\u30ff"
 _HANGUL = "\uac00-\ud7a3"
 _UNSPACED = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff"
-_KIND = re.compile(
-    rf"(?P<U>https?://[^\s)>\]\"]+)|(?P<N>\d+(?:[.,:]\d+)*)|(?P<h>[{_HAN}]+)|(?P<k>[{_KATAKANA}]+)"
-    rf"|(?P<j>[{_HIRAGANA}]+)|(?P<g>[{_HANGUL}]+)|(?P<t>[{_UNSPACED}]+)"
-    rf"|(?P<w>[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_UNSPACED}]+)"
+_TOKEN = re.compile(
+    rf"https?://[^\s)>\]\"]+|\d+(?:[.,:]\d+)*|[{_HAN}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+|[{_HANGUL}]+"
+    rf"|[{_UNSPACED}]+|[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_UNSPACED}]+"
 )
-_TOKEN = re.compile(re.sub(r"\?P<\w>", "?:", _KIND.pattern))
+_KINDS = tuple(
+    (kind, stretch[0], stretch[2])
+    for kind, stretches in (
+        ("t", _UNSPACED), ("j", _HIRAGANA), ("k", _KATAKANA), ("h", _HAN), ("g", _HANGUL),
+    )
+    for stretch in re.findall(".-.", stretches)
+)  # fmt: skip
+"""The letters of the scripts that are tokens of a kind of their own."""
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
 _MARK = re.compile(
@@ -91,12 +97,20 @@ def marks(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _of_word(word: str) -> tuple[str, ...]:
-    """Return the tokens of what `_TOKEN` found, which matches the word alone as it did in the text.
+    """Return the tokens of what `_TOKEN` found; a long text repeats them often."""
+    return tuple(map(intern, _of_kind(_kind(word), word)))
 
-    A long text repeats its tokens often; each is kept once.
-    """
-    match = _KIND.match(word)
-    return tuple(map(intern, _of_kind(match.lastgroup or "" if match else "", word)))
+
+def _kind(word: str) -> str:
+    """Return the letter of the kind of what `_TOKEN` found, which its first character tells."""
+    if "://" in word:
+        return "U"
+    first = word[0]
+    if first.isdecimal():
+        return "N"
+    if first < _KINDS[0][1]:
+        return "w"
+    return next((kind for kind, low, high in _KINDS if low <= first <= high), "w")
 
 
 def _of_kind(kind: str, word: str) -> list[str]:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import cache
 
+from parsers.checks.letters import has_wide
+
 COMPOUND = """
 cagr compound|annual annualised annualized average|annual p.a. per|annum
 durchschnittliches|jahreswachstum jährliches|wachstum wachstum|p. jährl.|wachstum
@@ -99,15 +101,13 @@ anders autre autres divers otros otras resto demás outros outras altro altri �
 أخرى غيرها باقي jiné muut egyéb lainnya अन्य λοιπά інші
 """
 
-_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
     parts = []
     for word in sorted(set(words.split()), key=len, reverse=True):
         escaped = re.escape(word.replace("|", " ")).replace(r"\ ", r"[\s-]+")
-        wide_or_sign = _WIDE.search(word) or not word[0].isalpha()
+        wide_or_sign = has_wide(word) or not word[0].isalpha()
         parts.append(escaped if wide_or_sign else rf"(?<![^\W_]){escaped}")
     return re.compile("|".join(parts))
 
