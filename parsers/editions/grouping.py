@@ -9,8 +9,8 @@ page a language.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from parsers.editions.likeness import Likenesses
 from parsers.editions.names import keys, language_of, meant_language
@@ -20,6 +20,9 @@ from parsers.model import Article, Page, block_text
 
 _LONG = 40
 """Code points from which on a text hardly stands in two pages by chance."""
+
+_PROOF = 2
+"""Pages in the language that their names say, from which on another page's name is believed."""
 
 
 class _Groups:
@@ -108,26 +111,40 @@ def _by_keys(pages: Sequence[Page], groups: _Groups) -> None:
         if kind == "original":
             members += [i for i in holders.get(("title", value), ()) if i not in members]
     order = {"key": 0, "address": 1, "path": 2, "slug": 3, "original": 4}
+    proven = Counter(
+        primary(meant)
+        for page in pages
+        if (meant := meant_language(page)) is not None and same(meant, page.language)
+    )
     for (kind, _), members in sorted(holders.items(), key=lambda item: order.get(item[0][0], 9)):
         if kind == "title" or (kind in ("slug", "original") and not groups.apart(members)):
             continue
         for i in members[1:]:
             if not groups.join(members[0], i):
-                _as_copies(pages, groups, members[0], i)
+                _as_untranslated(pages, groups, proven, members[0], i)
 
 
-def _as_copies(pages: Sequence[Page], groups: _Groups, one: int, other: int) -> None:
+def _as_untranslated(
+    pages: Sequence[Page], groups: _Groups, proven: Mapping[str, int], one: int, other: int
+) -> None:
     """Unite two sets that a page keeps apart which was not translated yet.
 
-    It is in another language than it says, and most of it is the text of its rival, to the letter.
+    It is in another language than it says. Either most of it is the text of its rival, to the
+    letter, or other pages that say the same of themselves are in that language indeed (`proven`
+    counts them): then "no" is Norwegian, and no word.
     """
     rivals = groups.rival(one, other)
-    if rivals is None or not _copied(pages[rivals[0]], pages[rivals[1]]):
+    if rivals is None:
         return
-    for i in rivals:
-        meant = meant_language(pages[i])
-        if meant is not None and not same(meant, language_of(pages[i])):
-            groups.call(i, primary(meant))
+    meant = {i: meant_language(pages[i]) for i in rivals}
+    untranslated = [
+        i for i, tag in meant.items() if tag is not None and not same(tag, language_of(pages[i]))
+    ]
+    told = all(proven.get(primary(meant[i] or ""), 0) >= _PROOF for i in untranslated)
+    if not untranslated or not (told or _copied(pages[rivals[0]], pages[rivals[1]])):
+        return
+    for i in untranslated:
+        groups.call(i, primary(meant[i] or ""))
     groups.join(one, other)
 
 

@@ -283,6 +283,24 @@ def test_a_copy_that_waits_for_its_translator_belongs_to_what_it_was_copied_from
     ]
 
 
+def test_a_page_left_in_english_belongs_where_its_folder_says_if_others_there_are_translated() -> (
+    None
+):
+    ours = "# The Ferry\n\nThe ferry leaves every two hours from six until ten at night.\n"
+    older = "# The Ferry\n\nAn older page says that there are only three crossings on Sundays.\n"
+    finnish = [
+        "# Satama\n\nSatama on auki joka päivä aamusta iltaan, ja kahvila on laiturilla.\n",
+        "# Majakka\n\nMajakan valo palaa koko yön, ja vartija nukkuu vasta aamulla.\n",
+    ]
+    pages = [
+        parse(ours.encode(), "en/ferry.md"),
+        parse(older.encode(), "fi/ferry.md"),
+        *(parse(text.encode(), f"fi/{n}.md") for n, text in enumerate(finnish)),
+    ]
+    assert paths(pages) == [["en/ferry.md", "fi/ferry.md"], ["fi/0.md"], ["fi/1.md"]]
+    assert paths(pages[:3]) == [["en/ferry.md"], ["fi/ferry.md"], ["fi/0.md"]]
+
+
 def test_translations_that_docusaurus_keeps_apart_belong_to_their_originals() -> None:
     assert paths(
         [
