@@ -19,10 +19,9 @@ _NUMBER = re.compile(
     r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
-_IDENTIFIER = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:(?<=[A-Za-z])\d|_[A-Za-z0-9]|(?<=[a-z])[A-Z])\w*",
-    re.ASCII,
-)
+_WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]+")
+_IDENTIFIER = re.compile(r"[A-Za-z]+\d|[A-Za-z0-9]*(?:_[A-Za-z0-9]|(?<=[a-z])[A-Z])")
+"""How a word begins that is an identifier: with a figure, a line or a capital inside."""
 
 _SEPARATOR = re.compile(r"[., \u00a0\u2009\u202f'\u2019]")
 
@@ -69,25 +68,33 @@ class Traits:
 def traits_of(page: Page, language: str) -> Traits:
     """Return what a page is compared by."""
     counts: Counter[str] = Counter()
+    texts: list[str] = []
     read = 0
-    for placed in page.flow:
-        text = block_text(placed.block)
+    for _, block in page.flow:
+        text = block_text(block)
         if read > _READ:
             break
         read += len(text)
+        texts.append(text)
         if len(text) > _LONG:
             counts["B:" + hashlib.sha256(text.encode()).hexdigest()[:16]] += 1
-        if placed.block.kind in ("code", "unread"):
+        if block.kind in ("code", "unread"):
             lines = map(str.strip, text.split("\n"))
             counts.update("c:" + line for line in lines if len(line) >= _CODE_LINE)
-        counts.update("N:" + _digits(number) for number in _NUMBER.findall(text) if len(number) > 1)
-        counts.update("X:" + name.lower() for name in _IDENTIFIER.findall(text))
-        counts.update("w:" + _plain(word) for word in _LATIN.findall(text))
-        for mark in placed.block.marks:
+        for mark in block.marks:
             if mark.kind == "link" and mark.target is not None:
                 name = _last_part(mark.target)
                 if len(name) >= _LINK_NAME:
                     counts["L:" + name] += 1
+    whole = "\n".join(texts)
+    for number, count in Counter(_NUMBER.findall(whole)).items():
+        if len(number) > 1:
+            counts["N:" + _digits(number)] += count
+    for word, count in Counter(_LATIN.findall(whole)).items():
+        counts["w:" + _plain(word)] += count
+    for word, count in Counter(_WORD.findall(whole)).items():
+        if not (word.islower() and word.isalpha()) and _IDENTIFIER.match(word) is not None:
+            counts["X:" + word.lower()] += count
     marked = ["^", *map(kind_of, page.flow)]
     return Traits(
         language,
