@@ -51,12 +51,14 @@ _COMMAND = re.compile(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MU
 """What a line for a shell has: it is in no language."""
 
 
-_CHANGE = re.compile(r"(?<!\w)#\d{2,}|\bcommit\s[0-9a-f]{7}|\bby\s@\w|/(?:pulls?|issues|commit)/\w")
-"""What entries of a list of changes refer to: they are kept in the language of the project."""
+_CHANGE = re.compile(
+    r"https?://|(?<!\w)#\d{2,}|\bcommit\s[0-9a-f]{7}|\bby\s@\w|/(?:pulls?|issues|commit)/\w"
+)
+"""What entries of a list of changes, or of readings, refer to: they keep their language."""
 
 
 def _lists_changes(block: Block) -> bool:
-    """Tell whether most items of a list refer to changes or issues of a project."""
+    """Tell whether most items of a list refer to changes, to issues of a project, or to a page."""
     if not isinstance(block, ListBlock):
         return False
     told = sum(

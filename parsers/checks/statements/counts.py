@@ -273,6 +273,9 @@ def _is_item(item: str, *, names: bool) -> bool:
 
 def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft]:
     count = len(listing.items)
+    figures = [item.lstrip("[{(")[:1].isdigit() for item in listing.items]
+    if all(figures) or (figures[-1] and not figures[0]):
+        return  # figures, or "and 1303 others"
     places = (number.place, phrase.text.place(listing.start, listing.end))
     working = f"{count}: {', '.join(_short(item) for item in listing.items)}; stated {number.text}"
     if count == number.value:

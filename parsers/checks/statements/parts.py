@@ -297,6 +297,8 @@ def scaled_like(whole: Value, value: float) -> str:
 
 
 _HUNDRED = exact(100.0)
+_LITTLE = 70
+"""Shares that make no more leave much for a rest that is only named."""
 _FEW = 5
 """Shares among which some that make all of it by themselves are no chance."""
 
@@ -328,6 +330,8 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
     if rough or not (listed and computed.refutes(_HUNDRED)):
         return
+    if phrase.has(prose.REST) and computed.value <= _LITTLE:
+        return  # and what is left, of which no share is told
     only = len(phrase.amounts) == len(values) >= 3
     rest = phrase.has(prose.REST) and not _one_by_one(phrase)
     shared = phrase.has(prose.SHARE_OF) or rest or _of_one(phrase, values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from parsers.checks.texts.programs import PROGRAM
 from parsers.model import Page
 
 _LISTED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)
@@ -62,13 +63,18 @@ def in_open_element(page: Page, number: int) -> bool:
 
 
 def marked_end(page: Page, number: int) -> bool:
-    """Tell whether a block is a caption, or ends in what needs no stop: a link, code, a note."""
+    """Tell whether a block is a caption, or ends in what needs no stop: a link, code, a note.
+
+    So is what only a program reads.
+    """
     block = page.flow[number].block
     end = len(block.text.rstrip())
     if _CAPTION.match(block.text) or block.text.rstrip().endswith(("——", "——”")):
         return True
     if re.match(r"\s*(?:--|–|—|[*+#|>-]\s)", block.text) or _LISTED.match(block.text):
         return True  # who said it, or one of a list
+    if PROGRAM.search(block.text):
+        return True
     before = page.flow[number - 1].block if number else block
     pictured = before.kind == "unread" and re.match(r"!\[|<(?:img|figure)\b", before.text)
     if (

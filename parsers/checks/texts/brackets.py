@@ -37,6 +37,7 @@ _FACE = re.compile(
 _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
     r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
+    r"|^[*†‡]{1,3}[)）]"
 )
 _SPOKEN_OF = re.compile(
     r"(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
@@ -81,8 +82,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             continue
         if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or _closed_beyond(text, alone[-1]):
             continue
-        if not _lonely(text, _without(text, *_CODE)):
-            continue  # what a link is called has the partner
+        if not (_lonely(text, _without(text, *_CODE)) and _lonely(text, text.text)):
+            continue  # what a link is called, or is taken for a sign, has the partner
         if all(_spans_paragraphs(context, text, at) or _goes_on(context, text, at) for at in alone):
             continue
         if text.language in ("ru", "uk") and text.text[alone[0]] == ")":

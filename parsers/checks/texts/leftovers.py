@@ -264,12 +264,16 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
 
 
 def _comes_back(text: str) -> bool:
-    """Tell whether a text is verse, or what a program reads: there, lines come back on purpose."""
+    """Tell whether a text may come back: verse, a quotation, a drawing, what a program reads."""
     lines = text.split("\n")
     verse = len(lines) > 1 and sum(map(len, lines)) < _VERSE * len(lines)
-    return verse or PROGRAM.search(text) is not None or _SETTING.match(text) is not None
+    quoted = text.lstrip()[:1] in '"“„«「'
+    drawn = _DRAWN.search(text) is not None
+    return verse or quoted or drawn or any(map(bool, (PROGRAM.search(text), _SETTING.match(text))))
 
 
+_DRAWN = re.compile(r"\+[-=]{3,}\+|:\w+:`")
+"""A table drawn with characters, and the markup of another format than Markdown."""
 _VERSE = 60
 """Letters of a line of verse, at most, on average."""
 _SETTING = re.compile(r"\s*\w+(?:[_-]\w+)+\s(?:[^.!?]|\.(?=\w))*;\s*$")

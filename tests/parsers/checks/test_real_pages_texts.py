@@ -32,6 +32,17 @@ class TestBracketsInOneSentence:
     def test_a_program_a_log_and_a_formula_that_nothing_marks(self, piece: str) -> None:
         assert raised(piece, "P301") == []
 
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "* The tide comes in (twice a day.)\n\n  ( At the outer wall : it comes late )",
+            "\\*) apart from the pilots, who have been at work since the light was lit again.",
+            '+++ meta = [ ("property", "og:image", "https://a.example/light-on-the-outer-wall.png',
+        ],
+    )
+    def test_signs_that_stand_alone_in_no_sentence(self, piece: str) -> None:
+        assert raised(piece, "P301") == []
+
     def test_a_bracket_that_no_line_closes(self) -> None:
         assert raised("The keepers rowed (most of  \nthem in the dark to the wall.", "P301")
         assert raised("* The wall (of 1953\n* the gates) and the office of the pilots.", "P301")
@@ -50,6 +61,7 @@ class TestParagraphsThatStopOnPurpose:
             "The light was lit with oil. It is described as in the line that follows\n\n”",
             "The light was lit with oil. In 1911 it was changed. Source: The book of lamps",
             "📌 The light was lit with oil! Two things that the keepers have changed since",
+            '@def title = "The light was lit! A tale of oil" @def oil = true @def gas = true',
             "\\* wall 87f3010 [ann/main] The light was lit with oil. remove the unused lamp",
             "<p>\n\nThe light was lit with oil. In spring they came to the\n\nOuter wall.\n\n</p>",
         ],
@@ -99,6 +111,8 @@ class TestWhatIsLeftOver:
         "piece",
         [
             "And we all row out to the wall  \nwith a ho and a haul  \nand the light is high.",
+            "+---------+-------+ | lamp | lit by night | +---------+-------+ for all of the pilots",
+            "“The lamp is lit by the keepers of the tower, and by nobody else, at six o’clock.”",
             '> add_header Set-Cookie "keeper=ann;Domain=.tower.example;Path=/;Max-Age=31536000";',
         ],
     )
