@@ -224,7 +224,7 @@ def _plausible(claim: Claim, reading: Reading) -> bool:
     apart = stated / computed
     clear = reading.score >= _CLEAR and reading.pair.why.startswith(TOLD_OF)
     if clear and claim.cue in ("share", "factor", "points"):
-        return 0.2 < apart < 5
+        return 0.4 < apart < 2.5
     if claim.cue in ("change", "rate"):
         sign = -1 if reading.formula.startswith("1 −") else 1
         if sign < 0 and (computed >= 1 or stated >= 1):

@@ -217,8 +217,17 @@ def _off(own: Interval, mean: Mean) -> bool:
 
 
 def _slipped(claim: Quantity, own: Interval, mean: Mean) -> bool:
+    """Tell whether an average is a telling slip of the mean, or a slip of one that is as round.
+
+    The mean of unequal values is hardly ever as round as what people print of it by chance.
+    """
     slip = slip_from(own.value, unit_printed(claim), mean.computed)
-    return slip is not None and slip.weight > 0
+    if slip is None:
+        return False
+    printed = own.value / unit_printed(claim)
+    tens = len(str(round(printed))) - len(str(round(printed)).rstrip("0"))
+    step = mean.computed.value / (unit_printed(claim) * 10.0**tens)
+    return slip.weight > 0 or (tens > 0 and abs(step - round(step)) < 1e-6)
 
 
 def _in_column(grid: Grid, line: Line, own: Interval) -> bool:

@@ -16,6 +16,7 @@ from parsers.checks.analysis.around import (
     before,
     clause,
     is_loose,
+    telling,
     unit_printed,
 )
 from parsers.checks.analysis.miswritten import Slip, slip_from
@@ -195,14 +196,17 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
                 yield _draft(rate, count, whole, made, "holds", "")
                 return
     own = [whole for whole in wholes if whole.phrase is item.phrase]
-    least = 1  # of two digits, anything is a slip
+    explicit = len(wholes) == 1 and (rate.named or rate.apiece)
+    least = 1  # of two digits, anything is a slip, where it is guessed what is multiplied
     if len(wholes) > 1:
         wholes, least = (own, 1) if len(own) == 1 else (own or wholes, 2)
     best: tuple[Slip, Times, Item] | None = None
     for whole in wholes:
         for count in [*_meant(rate, _besides(times, whole)), *_spans(rate, whole)]:
             slip = _slip(item, count, whole)
-            if slip is None or slip.weight < least:
+            told = count.of_it or (count.place is not None and _in(item.phrase, count.place))
+            plain = explicit and told and telling(whole)
+            if slip is None or slip.weight < (0 if plain else least):
                 continue
             if count.place is not None and (is_loose(whole) or is_loose(item)):
                 continue

@@ -84,3 +84,25 @@ def test_a_value_far_from_what_is_computed_is_meant_for_it_only_as_a_slip() -> N
     assert meant_for(1480.0, 1.0, near)
     assert not meant_for(6.0, 1.0, near)
     assert not meant_for(1840.0, 10.0, far)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("en", "The yard ordered 18 ferries for a total of €{} million, or €4.5 million a ferry.",
+         "81", "91"),
+        ("it", "Gli otto traghetti costano {} milioni di euro, 12 milioni di euro ciascuno.",
+         "96", "69"),
+        ("nl", "Het abonnement kost 10 euro per maand, oftewel {} euro per jaar.", "120", "150"),
+    ],
+)  # fmt: skip
+def test_two_digits_are_enough_where_a_sentence_says_what_is_multiplied(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert found(_page(language, text.format(right)), select="N302") == []
+    assert [f.code for f in found(_page(language, text.format(wrong)), select="N302")] == ["N302"]
+
+
+def test_one_digit_is_no_evidence_of_a_product() -> None:
+    text = "车费3公里内每公里1.8元,全程10元。"
+    assert found(_page("zh", text), select="N302") == []
