@@ -72,9 +72,20 @@ def dated(quantity: Quantity, text: Text) -> Dated | None:
 def days_between(earlier: Dated, later: Dated) -> tuple[int, int] | None:
     """Return the least and the most days from one date to another.
 
-    Dates without a year are taken to lie in one year, or in two that follow one another. None
-    where only one of the two has a year.
+    Dates without a year are taken to lie in one year, or in two that follow one another; a later
+    one without it behind a full date in the first year in which it can. None where only the later
+    one has a year.
     """
+    if later.day is not None and earlier.day is None and earlier.first == earlier.last:
+        year = date.fromordinal(earlier.first).year
+        ends = [date(each, later.day[0], min(later.day[1], 28)) for each in (year, year + 1)]
+        shift = max(later.day[1] - 28, 0)
+        apart = next(
+            end.toordinal() + shift - earlier.first
+            for end in ends
+            if end.toordinal() + shift >= earlier.first or end is ends[1]
+        )
+        return apart, apart
     if (earlier.day is None) != (later.day is None):
         return None
     if earlier.day is None or later.day is None:

@@ -51,6 +51,25 @@ BEFORE = {
 }
 """From this date to an event that is named behind it."""
 
+LASTED = {
+    "en": "lasted|construction (?:period|time)|building time|passed between|lay between|between|"
+    "from start to finish",
+    "nl": "duurde|bouwtijd|looptijd|verstreken|verliepen|tussen",
+    "de": "dauerte|Bauzeit|Laufzeit|vergingen|lagen zwischen|dazwischen",
+    "fr": "a duré|ont duré|durée|se sont écoulés|s['’]est écoulée?|entre",
+    "es": "duró|duraron|duración|plazo de obra|transcurrieron|entre",
+    "pt": "durou|duraram|duração|prazo de obra|passaram-se|entre",
+    "it": "è durat[oa]|sono durati|durata|sono passati|sono trascorsi|tra",
+    "pl": "trwał[aoy]?|czas budowy|minęło|między",
+    "sv": "varade|byggtid|gick det|mellan",
+    "ru": "длил[ао]сь|срок строительства|прошло|между",
+    "tr": "sürdü|inşaat süresi|geçti|arasında",
+    "ko": "공사 기간|공기|걸렸|소요",
+    "ja": "の工期|の期間|工期は|期間は|を要し|かかった",
+    "zh": "建设期|工期|历时|为期|相隔|耗时",
+}
+"""Words that say how long it was between the two dates told with them."""
+
 WEEKDAYS: dict[str, tuple[str, ...]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),

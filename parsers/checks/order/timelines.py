@@ -13,6 +13,7 @@ from parsers.checks.analysis.phrases import Phrase, all_phrases
 from parsers.checks.analysis.telling import telling_words
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import prose
 from parsers.checks.lexicon import timelines as words
 from parsers.checks.registry import rule
 from parsers.model import Quantity
@@ -42,7 +43,8 @@ class Span(NamedTuple):
     "warning",
     "A length of time that the dates at its ends do not bear out.",
     explanation="“27 months later” beside a date is counted from the date told before it; “two "
-    "weeks before the election” from the one date that the article gives the election. One unit "
+    "weeks before the election” from the one date that the article gives the election; what "
+    "“lasted 21 months” from the first to the last of the two dates told with it. One unit "
     "more or less is nothing: people count both ends, or none. Where another date of the article "
     "is at that distance, nothing is said.",
     fails="Work began in May 2023. The line opened in July 2025, 37 months later.",
@@ -79,6 +81,7 @@ def _dates(phrase: Phrase) -> list[Dated]:
 
 def _spans(sentences: list[Phrase], told: list[list[Dated]], number: int) -> Iterator[Span]:
     phrase = sentences[number]
+    yield from _between(sentences, told, number)
     if not told[number]:
         return
     for at, length in phrase.at.items():
@@ -104,6 +107,35 @@ def _spans(sentences: list[Phrase], told: list[list[Dated]], number: int) -> Ite
                 ends = (start, end) if relation != "before" else (end, start)
                 yield Span(phrase, length, *ends)
             break
+
+
+def _between(sentences: list[Phrase], told: list[list[Dated]], number: int) -> Iterator[Span]:
+    """Yield the one length of time of a sentence that says how long it was between two dates.
+
+    Both stand in it, or both in the sentence before it, or one in each; there are no others.
+    """
+    phrase = sentences[number]
+    lengths = [q for q in phrase.quantities if q.kind == "duration"]
+    if len(lengths) != 1 or lengths[0].approximate or not phrase.has(words.LASTED):
+        return
+    if phrase.has(prose.EACH):
+        return
+    dates = list(told[number])
+    before = sentences[number - 1] if number else None
+    if len(dates) < _ENDS and before is not None and before.text is phrase.text:
+        dates = [*told[number - 1], *dates]
+        if any(q.kind == "duration" for q in before.quantities):
+            return
+    if len(dates) != _ENDS or not all(each.precise for each in dates):
+        return
+    start, end = dates
+    if start.day is None and end.day is None and start.first > end.first:
+        start, end = end, start
+    yield Span(phrase, lengths[0], start, end)
+
+
+_ENDS = 2
+"""Dates at the ends of a length of time."""
 
 
 def _cue(table: Mapping[str, str], language: str, behind: str) -> int | None:

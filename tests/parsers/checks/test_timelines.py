@@ -93,3 +93,36 @@ def test_a_weekday_is_that_of_its_date(language: str, text: str) -> None:
     (finding,) = failing(text.format(friday), language)
     assert finding.code == "N507"
     assert finding.computation == "2025-10-14 falls on a Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "en",
+            "Work began on 3 February 2025. It lasted {} days, and on 8 March the hall was dry.",
+            "33",
+            "63",
+        ),
+        ("zh", "项目2025年9月开工,2027年6月投产,建设期{}个月。", "21", "31"),
+        (
+            "ja",
+            "工事は2026年5月に始まり、2028年9月に終わる。{}カ月の工期のうち冬は休む。",
+            "28",
+            "38",
+        ),
+        ("de", "Baubeginn war im Mai 2023, Eröffnung im Juli 2025; es dauerte {} Monate.", 26, 37),
+    ],
+)
+def test_what_lasted_so_long_is_held_against_its_two_dates(
+    language: str, text: str, right: str | int, wrong: str | int
+) -> None:
+    assert failing(text.format(right), language) == []
+    assert "N506" in holding(text.format(right), language)
+    assert [f.code for f in failing(text.format(wrong), language)] == ["N506"]
+
+
+def test_a_length_among_other_dates_or_lengths_is_left_alone() -> None:
+    text = "It opened in May 2023, grew in June 2024 and closed in July 2025; it lasted 9 months."
+    assert failing(text) == []
+    assert failing("From May 2023 to July 2025 the fair was held. Each lasted 4 months.") == []
