@@ -97,6 +97,11 @@ def meant_for(stated: float, unit: float, computed: Interval) -> bool:
     return slip is not None and slip.weight > 0
 
 
+_TOO_SHORT = 3
+"""Digits that the longer of two numbers must at least have more than, to be one with a digit added:
+of 41, a tenth of all numbers of three digits would be a slip."""
+
+
 def between(wrong: int, right: int) -> Slip | None:
     """Return the slip that turns one whole number of printed units into another."""
     if wrong == right or right <= 0 or wrong <= 0:
@@ -113,7 +118,7 @@ def between(wrong: int, right: int) -> Slip | None:
         if len(apart) == 1:
             return Slip("one digit differs", 1.0)
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    if len(longer) == len(shorter) + 1 and any(
+    if len(longer) == len(shorter) + 1 > _TOO_SHORT and any(
         longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
     ):
         return Slip("a digit too many" if longer == a else "a digit too few", 1.0)

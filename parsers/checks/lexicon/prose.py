@@ -120,21 +120,24 @@ UP["ar"] = "زيادة ارتف زاد نمو نما أكثر أعلى بزيا�
 DOWN = {
     "ar": "انخف تراجع خفض أقل هبط بانخفاض بتراجع",
     "en": "fall fell fallen decrease drop declin down(?!\\w) downward reduc lower less cut shrank "
-    "shrink loss slash slid cheaper fewer smaller plunge slump saving shorter",
-    "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting bespar "
-    "teruggang gezakt gekrompen",
+    "shrink loss slash slid cheaper fewer smaller plunge slump saving shorter slow",
+    "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting "
+    "bespar vertraag teruggang gezakt gekrompen",
     "de": "sink sank gesunk fall fiel gefall abnahme rückgang weniger niedriger reduz verringer "
-    "zurück gering einspar erspar minus senk günstiger billiger kürz",
-    "fr": "baiss recul dimin moins chut rédui réduc tomb repli perd inférieur abaiss économ",
-    "es": "baj disminu caíd cay reduc reduj menos descen recort ahorr perd inferior abarat retroce",
-    "pt": "queda ca[ií] diminu reduç reduz menos desce baix recu inferior perd poupan econom",
-    "it": "cal dimin scend sces riduz ridu ridott meno ribass inferior risparm perd pers[oiae]",
+    "verlangsam zurück gering einspar erspar minus senk günstiger billiger kürz",
+    "fr": "ralent baiss recul dimin moins chut rédui réduc tomb repli perd inférieur abaiss économ",
+    "es": "desaceler ralentiz baj disminu caíd cay reduc reduj menos descen recort ahorr "
+    "perd inferior abarat retroce",
+    "pt": "desaceler abrand queda ca[ií] diminu reduç reduz menos desce baix recu "
+    "inferior perd poupan econom",
+    "it": "rallent cal dimin scend sces riduz ridu ridott meno ribass "
+    "inferior risparm perd pers[oiae]",
     "sv": "minsk sjönk fall föll lägre mindre",
-    "pl": "spad mniej obniż zmniejsz stania",
-    "ru": "снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
-    "ko": "감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸 절감 단축 저렴",
-    "ja": "減 下落 低下 下が 下げ 値下 安く 安い 安か 縮小 少な 短縮 縮",
-    "zh": "降 减 下跌 跌 少 低 減 下滑 缩短 节省 便宜",
+    "pl": "spowoln spad mniej obniż zmniejsz stania",
+    "ru": "замедл снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
+    "ko": "둔화 감소 줄 내렸 내린 하락 낮 떨어 적 인하 싸 절감 단축 저렴",
+    "ja": "鈍化 減速 減 下落 低下 下が 下げ 値下 安く 安い 安か 縮小 少な 短縮 縮",
+    "zh": "放缓 减速 降 减 下跌 跌 少 低 減 下滑 缩短 节省 便宜",
 }
 
 OF_AMOUNT = {

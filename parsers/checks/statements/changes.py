@@ -222,7 +222,7 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
             yield _draft(move, stated, computed, working, "holds")
             return
     computed, working = readings[0]
-    if _contrary(move, stated):
+    if _contrary(move, stated) or _otherwise_right(move, change):
         return
     points = "points" in readings[0][1]
     if _rounded_off(stated.quantity, computed) or _of_something_else(move, stated, computed):
@@ -230,6 +230,19 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
     clear = all(_apart(computed, change, 1.5 if points else 2.0) for computed, _ in readings)
     if clear and (alone or _slipped(stated.quantity, computed)):
         yield _draft(move, stated, computed, working, "fail")
+
+
+def _otherwise_right(move: Move, stated: Interval) -> bool:
+    """Tell whether a percentage is what two values make in another way than by a change.
+
+    One is that part of the other ("of 20 tests 16 went well, 80%"), or is added to what was there
+    ("400 more make it 1,200, half as many again").
+    """
+    small, large = sorted((move.first, move.last), key=lambda value: value.value)
+    if small.low <= 0 or move.percent:
+        return False
+    made = (small.over(large), small.over(large.minus(small)))
+    return any(one is not None and one.scaled(100).meets(stated) for one in made)
 
 
 def _rounded_off(stated: Quantity, computed: Interval) -> bool:

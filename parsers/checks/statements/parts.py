@@ -21,7 +21,7 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import counting, portions, prose
+from parsers.checks.lexicon import counting, portions, prose, relations
 from parsers.checks.registry import rule
 from parsers.model import Quantity
 
@@ -326,6 +326,9 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         for some in combinations(values[:-1], size)
     ):
         return  # the others are parts of these: "60%, 15% of it at once, and the remaining 40%"
+    first, *others = (value.interval for value in values)
+    if phrase.has(relations.OF_WHICH) and total(others).meets(first):
+        return  # one is what the others make: "two buy 58%, one of them 36%, the other 22%"
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(values)]
     listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
     if rough or not (listed and computed.refutes(_HUNDRED)):

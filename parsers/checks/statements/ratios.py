@@ -83,7 +83,7 @@ def _is_sure(claim: Claim, verdict: Verdict) -> bool:
         return verdict.weight >= _SLIPPED and (claim.cue != "factor" or small == large)
     told = quantity.kind in ("percent", "percentage_point") and pair.why.startswith(_BESIDE)
     levels = small == large == "percent" and claim.cue != "points"
-    return told and not levels and verdict.weight >= _CERTAIN
+    return told and small == large and not levels and verdict.weight >= _CERTAIN
 
 
 def _judged(read: list[tuple[Claim, list[Reading]]]) -> Iterator[tuple[Claim, Verdict]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, grids
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.sumrows import sum_row
 from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft
@@ -249,6 +250,7 @@ def _rows(
         row
         for row in range(grid.first_row, grid.height)
         if not header_words.is_total(grid.row_name(row))
+        and row != sum_row(grid)
         and not header_words.says(header_words.AVERAGE, grid.row_name(row))
     ]
     count = len(rows)

@@ -31,7 +31,7 @@ def is_total(name: str) -> bool:
 
 def _not_additive(name: str) -> bool:
     """Tell whether a name says that values are not to be added; its unit in brackets may."""
-    if _RATED.search(name) or _IN_POINTS.search(name):
+    if _RATED.search(name) or _IN_POINTS.search(name) or _OF_EACH.search(name):
         return True
     return words.says(words.NOT_ADDITIVE, _ASIDE.sub("", name))
 
@@ -48,10 +48,20 @@ _RATED = re.compile(
 _IN_POINTS = re.compile(
     r"[(（](?:p\.?\s?p\.?|ppts?|%-?p|%p|(?:percentage )?points?|Prozentpunkte|procentpunte?n?|"
     r"points? de pourcentage|puntos?(?: porcentuales)?|pontos?(?: percentuais)?|punti(?: "
-    r"percentuali)?|п\.\s?п\.|百分点|ポイント|%?포인트)[)）]",
+    r"percentuali)?|п\.\s?п\.|百分点|ポイント|%?포인트|"
+    r"(?:in )?(?:Prozent|per ?cent|procent|pour ?cent|por ciento|por cento|per cento))[)）]",
     re.IGNORECASE,
 )
-"""A unit in brackets of differences between percentages, which are those of different wholes."""
+"""A unit in brackets of percentages, or of differences between them: those of different wholes."""
+
+
+_OF_EACH = re.compile(
+    r"\b(?:por|par|per|pro|je|al)\s(?:kilo\w*|quilo\w*|kg|lit\w+|hect\w+|ha|tonel\w+|tonn\w+|t|"
+    r"m[²³23]|unit\w*|unid\w*|pi[eè]ce|stück|stuk|pers\w+|habit\w+|inwoner|einwohner|kopf|[kmg]?wh?"
+    r"|km)\b",
+    re.IGNORECASE,
+)
+"""Words for so much of each: "euros por quilo"."""
 
 
 _ASIDE = re.compile(

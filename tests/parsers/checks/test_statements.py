@@ -239,3 +239,25 @@ def test_a_heading_that_counts_the_rows_of_its_table() -> None:
     assert failing(f"## Three plants, twelve docks\n\n{table}") == []
     assert [f.code for f in failing(f"## Four plants, twelve docks\n\n{table}")] == ["N307"]
     assert [f.code for f in failing(f"## Three plants, eleven docks\n\n{table}")] == ["N307"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The network grows from 400 stations added to 1,200 stations, up 50%."),
+    ],
+)
+def test_a_percentage_of_two_values_may_be_a_part_or_what_was_added(
+    language: str, text: str
+) -> None:
+    assert failing(text, language) == []
+
+
+def test_a_rate_that_slows_falls() -> None:
+    assert failing("The rate of growth slowed from 60% to 44.4% last year.") == []
+    assert [f.code for f in failing("The price rose from 60 dollars to 44 dollars.")] == ["N502"]
+
+
+def test_a_share_that_is_split_again_is_the_sum_of_the_others() -> None:
+    text = "상위 두 곳이 매출의 64%를 차지하고, 그중 한 곳의 비중만 40%다. "
+    assert failing(text + "나머지 한 곳은 24%라는 얘기다.", "ko") == []

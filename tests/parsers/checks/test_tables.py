@@ -262,3 +262,14 @@ def test_multiples_are_not_added_up() -> None:
         "| Cedar | 12,000 | 18,000 | 1.50x |\n| Total | 47,000 | 92,000 | 1.96x |\n"
     )
     assert failing(table) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "total"), [("Euros por quilo", "9,46"), ("Bettenauslastung (Prozent)", "73,8")]
+)
+def test_prices_of_each_and_percentages_in_words_are_not_added_up(unit: str, total: str) -> None:
+    table = (
+        f"# Häuser\n\n| Haus | {unit} | Betten |\n| --- | --- | --- |\n| Nord | 76,4 | 120 |\n"
+        f"| Süd | 68,2 | 85 |\n| Gesamt | {total} | 205 |\n"
+    )
+    assert failing(table, "de") == []
