@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.around import unit_printed
@@ -100,11 +101,11 @@ def _refutes(claim: Claim, computed: Interval) -> bool:
 
 def judge(claim: Claim, readings: list[Reading]) -> Verdict | None:
     """Weigh the readings of a claim; None where none is natural enough to tell."""
-    holding = [(r.score + _meeting(claim, r, readings), r) for r in readings if r.meets]
-    held, right = max(holding, key=_first, default=(-math.inf, None))
-    likely = [r for r in readings if not r.meets and _plausible(claim, r)]
-    failing = [(r.score + _telling(claim, r, readings), r) for r in likely]
-    weight, wrong = max(failing, key=_first, default=(-math.inf, None))
+    readings = sorted(readings, key=_score, reverse=True)
+    meeting = partial(_meeting, claim, readings=readings)
+    held, right = _weightiest((r for r in readings if r.meets), meeting, _TELLING + _TOLD_IN)
+    telling = partial(_telling, claim, readings=readings)
+    weight, wrong = _weightiest((r for r in readings if not r.meets), telling, _TELLING)
     if right is not None and (wrong is None or held >= weight - _MARGIN):
         natural = right.plain and right.score >= _NATURAL - 1
         return Verdict("holds", right, sure=natural or right.pair.why.startswith(_IN))
@@ -118,8 +119,26 @@ def judge(claim: Claim, readings: list[Reading]) -> Verdict | None:
     return Verdict("fail", wrong, sure=False, weight=weight, told=weight >= _BAR[slipped])
 
 
-def _first(weighed: tuple[float, Reading]) -> float:
-    return weighed[0]
+def _score(reading: Reading) -> float:
+    return reading.score
+
+
+def _weightiest(
+    readings: Iterable[Reading], evidence: Callable[[Reading], float | None], most: float
+) -> tuple[float, Reading | None]:
+    """Return the one of the readings, the most natural first, that weighs most with its evidence.
+
+    The evidence is `most` at most, and None where a reading is none of the claim. It is looked for
+    only where a reading could still weigh more than those before.
+    """
+    best: tuple[float, Reading | None] = (-math.inf, None)
+    for reading in readings:
+        if reading.score + most <= best[0]:
+            break
+        found = evidence(reading)
+        if found is not None and reading.score + found > best[0]:
+            best = reading.score + found, reading
+    return best
 
 
 def _rivals(reading: Reading, readings: list[Reading]) -> int:
@@ -145,12 +164,14 @@ def _evidence(chance: float) -> float:
     return min(max(-math.log10(max(chance, 1e-9)), 0.0), _TELLING)
 
 
-def _telling(claim: Claim, reading: Reading, readings: list[Reading]) -> float:
+def _telling(claim: Claim, reading: Reading, readings: list[Reading]) -> float | None:
     """Return the evidence that a slip of the pen leads from a reading to what is stated.
 
     It is how unlikely chance is to show such a slip in one of the readings as natural, as a power
-    of ten, and 0 where there is no slip.
+    of ten, and 0 where there is no slip; None where the two are too far apart to be of one thing.
     """
+    if not _plausible(claim, reading):
+        return None
     slip = slip_to(claim, reading)
     if slip is None:
         return 0.0

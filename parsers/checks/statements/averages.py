@@ -95,7 +95,11 @@ def _claim(phrase: Phrase) -> tuple[int, Quantity] | None:
         for at, quantity in phrase.at.items()
         if phrase.masked[at] == AMOUNT and interval(quantity) is not None
     ]
-    after = [entry for entry in found if entry[0] >= word.end()]
+    together = prose.TOGETHER.get(phrase.language)
+    # "64 a day on average, so that all together make 76,800": the sum is no average.
+    summed = phrase_pattern(together).search(phrase.masked, word.end()) if together else None
+    end = summed.start() if summed is not None else len(phrase.masked)
+    after = [entry for entry in found if word.end() <= entry[0] < end]
     before = [entry for entry in found if entry[0] < word.start() and word.start() - entry[0] < 16]
     chosen = before[-1:] or after[:1] if not after or len(found) == 1 else after
     if not chosen or len(after) > 3:

@@ -172,6 +172,8 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
         elif _refuted(ratio, factor.interval) and _refuted(inverse, factor.interval):
             if _of_its_own(phrase, move, factor):
                 continue
+            if set_against and ";" in phrase.masked[factor.end : move.end]:
+                continue  # a statement of its own: "2.5 times as many as then; 70 of them are red"
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)
 
@@ -188,6 +190,8 @@ def _of_its_own(phrase: Phrase, move: Move, factor: Factor) -> bool:
     """
     if not factor.interval.value > 1 > (move.last.value / (move.first.value or 1.0)):
         return False
+    if move.phrase is not phrase:
+        return True
     return factor.start >= move.end and not phrase.says(prose.DOWN, 0, move.end)
 
 

@@ -261,3 +261,14 @@ def test_a_rate_that_slows_falls() -> None:
 def test_a_share_that_is_split_again_is_the_sum_of_the_others() -> None:
     text = "상위 두 곳이 매출의 64%를 차지하고, 그중 한 곳의 비중만 40%다. "
     assert failing(text + "나머지 한 곳은 24%라는 얘기다.", "ko") == []
+
+
+def test_a_multiple_told_before_another_statement_is_not_of_its_value() -> None:
+    text = "Sales reached 205,000 lorries, 2.5 times as many as the year before; 73,800 are blue."
+    assert failing(text) == []
+
+
+def test_the_sum_told_behind_an_average_is_no_average() -> None:
+    table = "# Bays\n\n| Bay | Swaps |\n| --- | --- |\n| A | 60 |\n| B | 64 |\n| C | 71 |\n\n"
+    text = "Each bay makes 65 swaps a day on average, so that the 120 bays together make 7,800."
+    assert failing(table + text) == []
