@@ -72,9 +72,10 @@ def _divided(note: str, words: Lexicon) -> tuple[str, str]:
 
 def _unit_note(note: str, words: Lexicon) -> tuple[QuantityKind | None, str, Decimal]:
     """Read a note that is nothing but a unit and a scale; anything else says nothing."""
+    note, scale = _thousands(note)
     cased, lower = fold(note)
     kind: QuantityKind | None = None
-    unit, scale = "", Decimal(1)
+    unit = ""
     position, understood = 0, 0
     while position < len(lower):
         char = lower[position]
@@ -91,6 +92,22 @@ def _unit_note(note: str, words: Lexicon) -> tuple[QuantityKind | None, str, Dec
         kind, unit, scale = found_kind or kind, meaning or unit, scale * factor
         position = understood = end
     return kind, unit, scale
+
+
+_THOUSANDS = re.compile(
+    r"(?:[×xX*]\s*)?(?<![\d.,])1(?P<mark>[.,' \u00a0\u202f]?)000(?:(?P=mark)000)*(?![\d.,])"
+    r"(?:'?s(?![^\W\d_]))?"
+)
+"""A thousand or million that a column is given in: "(× € 1.000)", "(1 000 t)"."""
+
+
+def _thousands(note: str) -> tuple[str, Decimal]:
+    """Take the number that cells are multiples of out of a note: what is left, and the number."""
+    match = _THOUSANDS.search(note)
+    if match is None:
+        return note, Decimal(1)
+    rest = note[: match.start()] + note[match.end() :]
+    return rest.replace("×", " "), Decimal(re.sub(r"\D", "", match.group()))
 
 
 def _piece(

@@ -152,8 +152,8 @@ def _conflict(
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
-        if any(mention.group == wrong.group for mention in usual) and not wrong.in_table:
-            continue  # a sentence that has both sets the one against the other
+        if any(_set_against(wrong, mention) for mention in usual) and not wrong.in_table:
+            continue
         ties = [
             (tie(wrong, mention), mention)
             for mention in usual
@@ -175,6 +175,12 @@ def _conflict(
         if sure or _same_fact(best, wrong, support, odd, nearest):
             return _draft(wrong, closest[1], kin, closest[0], sure=sure)
     return None
+
+
+def _set_against(one: Mention, other: Mention) -> bool:
+    """Tell whether one sentence, or two that follow one another, have both amounts, and so two."""
+    (*where, at), (*there, then) = one.group, other.group
+    return where == there and abs(at - then) <= 1 and not other.in_table
 
 
 def _may_slip(odd: list[Mention], usual: list[Mention]) -> bool:

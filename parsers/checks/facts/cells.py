@@ -217,13 +217,18 @@ def _somewhere(mention: Mention, everything: Mapping[str, Stated]) -> bool:
 
 
 def _repeated(mention: Mention, cell: Cell) -> bool:
-    """Tell whether another amount of the sentence is the cell's, so that this one is not."""
-    sentence = mention.text.sentences[mention.group[2]]
+    """Tell whether another amount here is the cell's, so that this one is not.
+
+    Here is the sentence of an amount and the one before it.
+    """
+    number = mention.group[2]
+    sentences = mention.text.sentences
+    start, end = sentences[max(number - 1, 0)].start, sentences[number].end
     return any(
         unit_of(q) == mention.unit
         and (value := interval(q)) is not None
         and value.meets(cell.interval)
-        for q in mention.text.quantities_between(*sentence)
+        for q in mention.text.quantities_between(start, end)
     )
 
 

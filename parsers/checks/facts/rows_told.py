@@ -151,8 +151,14 @@ def _weight(
     sentence = mention.text.sentences[mention.group[2]]
     beside = mention.text.quantities_between(*sentence)
     values = [(q, value) for q in beside if (value := interval(q)) is not None]
-    if any(_same_unit(q, cell.quantity) and value.meets(cell.interval) for q, value in values):
-        return 0
+    said = mention.text.quantities_between(0, len(mention.text.text))
+    if any(
+        _same_unit(q, cell.quantity)
+        and (value := interval(q)) is not None
+        and value.meets(cell.interval)
+        for q in said
+    ):
+        return 0  # the paragraph has the cell's amount already: this is another one
     anchors = sum(
         _repeats_another(grid, row, column, q, value)
         for q, value in values
@@ -236,7 +242,11 @@ def _meets(cell: Cell, quantity: Quantity, value: Interval) -> bool:
 
 def _is_told(mention: Mention, stated: Mapping[str, Stated], alike: Sequence[Mention]) -> bool:
     """Tell whether another place of the article has the amount, be it a cell or prose."""
-    if mention.unit in stated and stated[mention.unit].has(mention.interval):
+    if any(
+        (unit == mention.unit or unit.startswith(f"{mention.unit}/"))
+        and values.has(mention.interval)
+        for unit, values in stated.items()
+    ):
         return True
     return any(
         other.group != mention.group and other.interval.meets(mention.interval) for other in alike

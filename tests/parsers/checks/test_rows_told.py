@@ -74,3 +74,13 @@ def test_a_year_after_a_comparison_is_not_the_year_of_the_amount_before_it() -> 
     text = "All trams took {} million passengers, 5.7% more than in 2023."
     assert failing(text.format("29.7") + table) == []
     assert [f.code for f in failing(text.format("27.9") + table)] == ["N102"]
+
+
+def test_a_paragraph_that_has_the_amount_of_a_cell_speaks_of_another_besides() -> None:
+    text = (
+        "| District | Homes | Costs (€ million) |\n| --- | --- | --- |\n"
+        "| North | 8,200 | 71.5 |\n| South | 5,800 | 54.5 |\n| Total | 14,000 | 126.0 |\n\n"
+        "The programme for 14,000 homes costs 126 million euros. Half of it comes from the state, "
+        "50.4 million euros from the county, and the other 12.6 million euros from the towns."
+    )
+    assert failing(text) == []

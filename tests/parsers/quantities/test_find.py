@@ -7,6 +7,7 @@ import pytest
 
 from parsers.model import Quantity
 from parsers.quantities import find, names
+from parsers.quantities.headers import read_header
 
 
 def one(text: str, language: str | None = "en") -> Quantity:
@@ -361,3 +362,24 @@ def test_blanks_group_digits_where_they_do_so_elsewhere_in_the_text() -> None:
     assert [q.value for q in find(text, "pt")] == [16_000, 9_500]
     assert [q.value for q in find("9 500", "pt")] == [9_500]  # all there is, as in a cell
     assert [q.value for q in find("Na fase 5 500 toneladas.", "pt")] == [500]
+
+
+@pytest.mark.parametrize(
+    ("header", "language", "kind", "scale"),
+    [
+        ("Tekort 2024 (× € 1.000)", "nl", "currency", 1_000),
+        ("Verlies (x 1.000 euro)", "nl", "currency", 1_000),
+        ("Output (1,000 t)", "en", "dimension", 1_000),
+        ("Umsatz (1000 €)", "de", "currency", 1_000),
+        ("Recettes (1 000 000 €)", "fr", "currency", 1_000_000),
+        ("Population (in 1,000s)", "en", None, 1_000),
+        ("Cost ($/1,000 tokens)", "en", "currency", 1),
+        ("Sites (top 1,000 only)", "en", None, 1),
+    ],
+)
+def test_a_header_may_say_what_number_its_cells_are_multiples_of(
+    header: str, language: str, kind: str | None, scale: int
+) -> None:
+    read = read_header(header, language)
+    assert read.kind == kind
+    assert read.scale == scale
