@@ -102,6 +102,13 @@ def _common(own: frozenset[Place], earlier: frozenset[Place]) -> list[Place]:
     ]
 
 
+def _workings(one: str, other: str) -> list[str]:
+    """Return two workings, or the first where the other divides the same amount alike."""
+    divided = [(text.partition(" / ")[0], text.rpartition(" = ")[2]) for text in (one, other)]
+    same = one == other or (divided[0] == divided[1] and " / " in one and " / " in other)
+    return [text for text in ((one,) if same else (one, other)) if text]
+
+
 def _one(first: tuple[Rule, Draft], second: tuple[Rule, Draft], shared: list[Place]) -> Draft:
     draft, other = first[1], second[1]
     severities: tuple[Severity, Severity] = (
@@ -115,7 +122,7 @@ def _one(first: tuple[Rule, Draft], second: tuple[Rule, Draft], shared: list[Pla
     return Draft(
         draft.message,
         places,
-        "; ".join(dict.fromkeys(filter(None, (draft.computation, other.computation)))),
+        "; ".join(_workings(draft.computation, other.computation)),
         severity="error" if "error" in severities else severities[0],
         primary=len(primaries),
     )

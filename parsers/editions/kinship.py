@@ -37,6 +37,10 @@ _SOME = 5
 """Share of what one page could have in common with another that says nothing; so many more names
 are imagined that are not shared. More than so many are many."""
 
+_TELLING = 3
+"""Names, numbers and links of the poorer page below which they may be written otherwise in the
+other: that it has none at all says more than that one or two are not found there."""
+
 _WORD = 7
 """Letters, with the kind and the colon, of a word that unlike languages share only as a name."""
 
@@ -75,6 +79,8 @@ def share_nothing(one: Page, other: Page) -> bool:
         for traits in (traits_of(one, ""), traits_of(other, ""))
     ]
     few, many = sorted(sum(token[0] in _KEPT for token in each) for each in names)
+    if 0 < few < _TELLING:
+        return False
     shared = names[0] & names[1]
     if order < _UNLIKE and len(shared) < _NOTHING * (few + _SOME):
         return True
