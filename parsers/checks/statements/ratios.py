@@ -37,7 +37,8 @@ _BESIDE = "in the sentence"
     "it: in its sentence, in those before, in the rows and columns of the tables that the "
     "sentence names or repeats a value of. If a natural pair makes it right, it holds; it is "
     "reported where the most natural pair rules it out, none that is nearly as natural makes it "
-    "right, and most other ratios of the article can be recomputed in the same way.",
+    "right, and most other ratios of the article can be recomputed in the same way. It is a note, "
+    "unless a percentage in figures stands beside both its values, or digits slipped.",
     fails="The club has 4,000 members. 2,400 of them, 60%, are women. Another 440 members, 11%, "
     "are children. And a third of the members, 1,000, are students.",
     holds="The same with “a quarter of the members”.",
