@@ -162,13 +162,9 @@ def run(
     )
 
 
-_OF_ALL = ("X207", "X208")
-"""Rules across editions that say which ones are not compared."""
-
-
 def _drafts(context: Context, rule: Rule) -> Iterator[Draft]:
     """Yield what a rule reports; what is across editions, of those that can be compared."""
-    if not rule.code.startswith("X") or rule.code in _OF_ALL or not context.apart:
+    if rule.whole or not context.apart:
         yield from rule.check(context)
         return
     compared, editions = context.across

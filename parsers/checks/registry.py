@@ -29,6 +29,8 @@ class Rule:
     example_fails: str
     example_holds: str
     family: str
+    whole: bool
+    """Whether it is given all editions, those too that are set apart from a comparison."""
     check: Check = field(compare=False, repr=False)
 
 
@@ -44,11 +46,13 @@ def rule(  # one keyword for each thing a reader is told about a rule
     explanation: str,
     fails: str,
     holds: str = "",
+    whole: bool | None = None,
 ) -> Callable[[Check], Check]:
     """Declare the decorated function as the rule `code`.
 
-    The function is given the context of an article and yields drafts. Raises ValueError if the
-    code or the name is taken by another function.
+    The function is given the context of an article and yields drafts. Rules across editions (X)
+    are given those that can be compared, unless they are of the `whole` article, as all others are.
+    Raises ValueError if the code or the name is taken by another function.
     """
 
     def register(check: Check) -> Check:
@@ -68,6 +72,7 @@ def rule(  # one keyword for each thing a reader is told about a rule
             example_fails=fails,
             example_holds=holds,
             family=FAMILIES.get(code[:2], FAMILIES.get(code[:1], "")),
+            whole=not code.startswith("X") if whole is None else whole,
             check=check,
         )
         return check

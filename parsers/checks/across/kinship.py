@@ -22,6 +22,7 @@ from parsers.editions.kinship import Reason
     "other is left out of the comparison of the others.",
     fails="a report on a lock in English, a recipe in German",
     holds="the report in both",
+    whole=True,
 )
 def unrelated(context: Context) -> Iterator[Draft]:
     """Report editions that share nothing with any other, all in one finding."""
@@ -51,6 +52,7 @@ def unrelated(context: Context) -> Iterator[Draft]:
     "it would seem to be too many there.",
     fails="a poem with its translation under each line, beside the translation alone",
     holds="the poem and its translation in files of their own",
+    whole=True,
 )
 def bilingual(context: Context) -> Iterator[Draft]:
     """Report editions that print two languages."""
