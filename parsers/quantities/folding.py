@@ -60,9 +60,8 @@ def fold(text: str) -> Folded:
         text = re.sub(
             "(?<=[\u0660-\u0669\u06f0-\u06f9])\u060c(?=[\u0660-\u0669\u06f0-\u06f9]{3})", ",", text
         )
-    if _FIXED_GROUPS.search(text):
-        # The apostrophe groups digits in every language; a blank only where that is the custom.
-        text = _FIXED_GROUPS.sub(lambda match: "'".join(re.split("[^0-9]", match.group())), text)
+    # The apostrophe groups digits in every language; a blank only where that is the custom.
+    text = _FIXED_GROUPS.sub(lambda match: "'".join(re.split("[^0-9]", match.group())), text)
     cased = text.translate(_table())
     lower = cased.lower()
     if len(lower) != len(cased):

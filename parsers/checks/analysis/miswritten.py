@@ -97,9 +97,9 @@ def meant_for(stated: float, unit: float, computed: Interval) -> bool:
     return slip is not None and slip.weight > 0
 
 
-_TOO_SHORT = 3
-"""Digits that the longer of two numbers must at least have more than, to be one with a digit added:
-of 41, a tenth of all numbers of three digits would be a slip."""
+_TELLING = 3
+"""Digits of a number below which one more or less tells nothing: a tenth of all numbers of three
+digits are 41 with a digit added."""
 
 
 def between(wrong: int, right: int) -> Slip | None:
@@ -118,8 +118,10 @@ def between(wrong: int, right: int) -> Slip | None:
         if len(apart) == 1:
             return Slip("one digit differs", 1.0)
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    if len(longer) == len(shorter) + 1 > _TOO_SHORT and any(
-        longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
+    if (
+        len(longer) == len(shorter) + 1
+        and len(shorter) >= _TELLING
+        and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
     ):
         return Slip("a digit too many" if longer == a else "a digit too few", 1.0)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -328,3 +328,15 @@ class Stated:
             number, stated = self._values[at]
             if stated.meets(value):
                 yield number
+
+
+def is_stated(mention: Mention, stated: Mapping[str, Stated]) -> bool:
+    """Tell whether any value has an amount, be it as a price of each: "440 euros", 440 €/kWh.
+
+    `stated` holds the values by their units.
+    """
+    return any(
+        (unit == mention.unit or unit.startswith(f"{mention.unit}/"))
+        and values.has(mention.interval)
+        for unit, values in stated.items()
+    )

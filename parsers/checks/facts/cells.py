@@ -17,6 +17,7 @@ from parsers.checks.analysis.rownames import (
     RowNames,
     Sentences,
     Stated,
+    is_stated,
     keys_of,
     positions,
     total_key,
@@ -187,7 +188,7 @@ def _looked_up(
         if subject.alone and (equal[0].shared or mention.unit != "number"):
             yield _draft(mention, subject, equal[0], "holds", "")
         return
-    if _somewhere(mention, everything):
+    if is_stated(mention, everything):
         return
     slipped = [
         (c, cause)
@@ -205,15 +206,6 @@ def _looked_up(
         return
     if subject.alone and best.column not in undated and _plain(mention, best):
         yield _draft(mention, subject, best, "fail", "")
-
-
-def _somewhere(mention: Mention, everything: Mapping[str, Stated]) -> bool:
-    """Tell whether any cell has an amount, be it as a price of each: "440 euros", 440 €/kWh."""
-    return any(
-        (unit == mention.unit or unit.startswith(f"{mention.unit}/"))
-        and stated.has(mention.interval)
-        for unit, stated in everything.items()
-    )
 
 
 def _repeated(mention: Mention, cell: Cell) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, unit_of
 from parsers.checks.analysis.mentions import Mention
-from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, keys_of
+from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, is_stated, keys_of
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import stems_of
 from parsers.checks.analysis.values import Interval, interval, is_open, shown
@@ -242,13 +242,7 @@ def _meets(cell: Cell, quantity: Quantity, value: Interval) -> bool:
 
 def _is_told(mention: Mention, stated: Mapping[str, Stated], alike: Sequence[Mention]) -> bool:
     """Tell whether another place of the article has the amount, be it a cell or prose."""
-    if any(
-        (unit == mention.unit or unit.startswith(f"{mention.unit}/"))
-        and values.has(mention.interval)
-        for unit, values in stated.items()
-    ):
-        return True
-    return any(
+    return is_stated(mention, stated) or any(
         other.group != mention.group and other.interval.meets(mention.interval) for other in alike
     )
 

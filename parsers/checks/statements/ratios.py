@@ -65,7 +65,7 @@ def ratios_told(context: Context) -> Iterable[Draft]:
         slip = verdict.weight - verdict.reading.score >= _EVIDENT
         sure = verdict.kind == "fail" and (trusted or slip) and _is_sure(claim, verdict)
         if verdict.kind == "holds" or trusted or sure:
-            yield _draft(claim, verdict._replace(told=sure))
+            yield _draft(claim, verdict, sure)
 
 
 def _is_sure(claim: Claim, verdict: Verdict) -> bool:
@@ -261,7 +261,8 @@ def _years(claim: Claim) -> int:
     return spans.pop() if len(spans) == 1 else 0
 
 
-def _draft(claim: Claim, verdict: Verdict) -> Draft:
+def _draft(claim: Claim, verdict: Verdict, sure: bool) -> Draft:
+    """Tell what became of a claim; one that fails is a note unless that is `sure`."""
     reading = verdict.reading
     places = (claim.place, reading.pair.small.place, reading.pair.large.place)
     working = f"{reading.formula}, stated “{claim.words}”"
@@ -270,4 +271,4 @@ def _draft(claim: Claim, verdict: Verdict) -> Draft:
         return Draft(f"“{claim.words}” is what {a} and {b} make", places, working, "holds")
     made = reading.formula.rpartition(" = ")[2]
     message = f"{a} and {b} make {made}, stated “{claim.words}”{cause(claim, reading)}"
-    return Draft(message, places, working, severity=None if verdict.told else "info")
+    return Draft(message, places, working, severity=None if sure else "info")
