@@ -136,14 +136,28 @@ _PREFIXES = {
     "milli": 1e-3,
     "micro": 1e-6,
     "nano": 1e-9,
+    "hecto": 1e2,
+    "deci": 1e-1,
+    "centi": 1e-2,
 }
 _PREFIXED = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
-_UNPREFIXED = frozenset(("million", "micron", "megaton"))
+_UNPREFIXED = frozenset(("million", "micron", "megaton", "decibel"))
+_POWERS = {"square": 2, "cubic": 3}
+_AREAS = {"hectare": 1e4}
+"""Metric areas with a name of their own, in square metres."""
 
 
 @lru_cache(maxsize=1024)
 def base_unit(unit: str) -> tuple[str, float]:
-    """Split a unit into the one without a decimal prefix and the factor: megawatt is 1e6 watt."""
+    """Split a unit into the one without a decimal prefix and the factor: megawatt is 1e6 watt.
+
+    The prefix of a length counts twice in an area, thrice in a volume: 1 hm³ is 10⁶ m³.
+    """
+    power, _, length = unit.partition("-")
+    if power in _POWERS and length.endswith("meter"):
+        return f"{power}-meter", base_unit(length)[1] ** _POWERS[power]
+    if unit in _AREAS:
+        return "square-meter", _AREAS[unit]
     found = _PREFIXED.match(unit)
     if found is None or unit in _UNPREFIXED:
         return unit, 1.0
