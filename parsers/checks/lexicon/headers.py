@@ -47,6 +47,16 @@ participação parcela 점유율 비중 비율 シェア 割合 構成比 比率
 النسبة نسبة الحصة حصة podíl pay osuus peso quote-part weging delež arány अंश nisbat ποσοστό частка
 """
 
+QUOTIENT = """
+rate ratio share margin per yield average percent % intensity density quota quote marge anteil
+rendite durchschn aandeel procent gemiddeld rendement taux moyen tasa cuota margen medio promedio
+taxa margem médio rendimento tasso margine 률 율 당 비중 비율 평균 率 比 あたり 当たり 平均 每 单位
+占
+доля ставка средн маржа andel genomsnitt marginal udział stopa średni marża oran başına marj
+ortalama معدل نسبة متوسط दर औसत प्रति
+"""
+"""Names of what one amount is of another: a share, a rate, so much of each."""
+
 TOTAL = """
 total totals sum overall altogether combined grand|total gesamt gesamtsumme summe insgesamt
 zusammen totaal totale samen somme ensemble suma totales soma totali complessivo somma 합계 총계

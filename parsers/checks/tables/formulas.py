@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
+from operator import add, mul
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Line, View
@@ -52,6 +54,9 @@ class Form(NamedTuple):
     written: str
     result: str
     same: bool
+    power: int = 0
+    """The power of ten that the result is multiplied by: 3 for euros a kilo out of € million and
+    thousands of tonnes."""
 
 
 FORMS = (
@@ -65,6 +70,19 @@ FORMS = (
 )
 
 
+@cache
+def scaled(form: Form, power: int) -> Form:
+    """Return a formula whose result is multiplied by a power of ten: so much of each hundred."""
+    factor = 10.0**power
+
+    def formula(a: Interval, b: Interval) -> Interval | None:
+        found = form.formula(a, b)
+        return found.scaled(factor) if found is not None else None
+
+    sign = f" × {10**power:,}" if power > 0 else f" / {10**-power:,}"
+    return form._replace(formula=formula, written=form.written + sign, power=power)
+
+
 class Numbers:
     """The numbers of a view's lines, and what the formulas make of them, each worked out once."""
 
@@ -72,7 +90,7 @@ class Numbers:
         self.view = view
         self._cells: dict[int, list[Cell | None]] = {}
         self._bounds: dict[int, list[_Bounds | None]] = {}
-        self._computed: dict[tuple[str, int, int], list[Interval | None]] = {}
+        self._computed: dict[tuple[str, int, int, int], list[Interval | None]] = {}
         self._may: dict[tuple[str, int, int, int], bool] = {}
 
     def cells(self, line: int) -> list[Cell | None]:
@@ -96,7 +114,7 @@ class Numbers:
 
         The same list is given each time, and grows.
         """
-        known = self._computed.setdefault((form.name, a, b), [])
+        known = self._computed.setdefault((form.name, form.power, a, b), [])
         if len(known) < count:
             size = len(known)
             firsts, seconds = self.cells(a)[size:count], self.cells(b)[size:count]
@@ -109,6 +127,26 @@ class Numbers:
                 known.append(value)
         return known
 
+    def scaled_to(self, form: Form, lines: tuple[int, int, int]) -> Form | None:
+        """Return a formula times the power of ten that one of the first positions tells, if any."""
+        target, a, b = (self.cells(line) for line in lines)
+        tried = 0
+        for stated, one, two in zip(target, a, b, strict=True):
+            if stated is None or one is None or two is None:
+                continue
+            tried += 1
+            found = form.formula(one.interval, two.interval)
+            if found is None or found.value * stated.interval.value <= 0:
+                return None
+            ratio = stated.interval.value / found.value
+            power = round(math.log10(ratio))
+            near = (stated.interval.width + found.width * ratio) / abs(stated.interval.value)
+            if 0 < abs(power) <= MAX_POWER and abs(ratio / 10.0**power - 1) <= min(near, 0.1):
+                return scaled(form, power)
+            if tried == _FIRST:
+                break
+        return None
+
     def may_keep(self, form: Form, lines: tuple[int, int, int], count: int) -> bool:
         """Tell whether a target and two operands may keep a relation at the first positions.
 
@@ -116,6 +154,8 @@ class Numbers:
         for all of them at once, before any is computed. Other formulas are never ruled out.
         """
         target, a, b = lines
+        if form.power:
+            return True
         if form.name in ("sum", "product"):
             key = (form.name, target, a, b) if a < b else (form.name, target, b, a)
         elif form.name in ("difference", "ratio"):
@@ -125,7 +165,8 @@ class Numbers:
             return True
         if key not in self._may:
             found = [self.bounds(line)[:count] for line in key[1:]]
-            self._may[key] = (_may_add if key[0] == "sum" else _may_multiply)(*found)
+            sum_of = key[0] == "sum"
+            self._may[key] = _may_make(add if sum_of else mul, found, positive=not sum_of)
         return self._may[key]
 
 
@@ -135,48 +176,43 @@ _Bounds = tuple[float, float, float, float, float]
 TELLING = 2
 """Positions at which a relation must hold."""
 
-_MORE = 1 + 1e-8
+MAX_POWER = 9
+"""Powers of ten beyond this stand between no two measures of one table."""
+
+_FIRST = 2
+"""Positions that may tell by which power of ten a formula is off: one of them may be wrong."""
 
 _STEP = 4
 """Positions that are computed at a time: most relations fail at the first."""
 
 
-def _may_add(
-    whole: Sequence[_Bounds | None], a: Sequence[_Bounds | None], b: Sequence[_Bounds | None]
+def _may_make(
+    combined: Callable[[float, float], float],
+    lines: Sequence[Sequence[_Bounds | None]],
+    *,
+    positive: bool,
 ) -> bool:
-    """Tell whether a line may be the sum of two others, with some slack on every side."""
+    """Tell whether the first of three lines may be made of the two others, with some slack.
+
+    Where all must be positive, what is not says nothing.
+    """
+    whole, a, b = lines
     good = bad = 0
     left = len(whole)
     for total, one, two in zip(whole, a, b, strict=True):
         left -= 1
         if total is None or one is None or two is None:
             continue
-        slack = 1e-8 * (abs(total[0]) + abs(one[0]) + abs(two[0]))
-        if one[1] + two[1] <= total[2] + slack and total[1] <= one[2] + two[2] + slack:
-            good += 1
-        elif one[3] + two[3] > total[4] + slack or total[3] > one[4] + two[4] + slack:
-            bad += 1
-            if 2 * bad > good + left:
-                return False
-    return good >= TELLING
-
-
-def _may_multiply(
-    whole: Sequence[_Bounds | None], a: Sequence[_Bounds | None], b: Sequence[_Bounds | None]
-) -> bool:
-    """Tell whether a line may be the product of two others; what is not positive says nothing."""
-    good = bad = 0
-    left = len(whole)
-    for total, one, two in zip(whole, a, b, strict=True):
-        left -= 1
-        if total is None or one is None or two is None:
-            continue
-        if total[3] <= 0 or one[3] <= 0 or two[3] <= 0:
+        if positive and (total[3] <= 0 or one[3] <= 0 or two[3] <= 0):
             good += 1
             continue
-        if one[1] * two[1] <= total[2] * _MORE and total[1] <= one[2] * two[2] * _MORE:
+        slack = 1e-8 * (abs(total[0]) + abs(combined(abs(one[0]), abs(two[0]))))
+        low, high = combined(one[1], two[1]), combined(one[2], two[2])
+        if low <= total[2] + slack and total[1] <= high + slack:
             good += 1
-        elif one[3] * two[3] > total[4] * _MORE or total[3] > one[4] * two[4] * _MORE:
+            continue
+        low, high = combined(one[3], two[3]), combined(one[4], two[4])
+        if low > total[4] + slack or total[3] > high + slack:
             bad += 1
             if 2 * bad > good + left:
                 return False

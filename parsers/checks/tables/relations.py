@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import FORMS, TELLING, Form, Numbers, sorted_out
+from parsers.checks.tables.hints import is_hinted
 
 MAX_RELATED = 9
 """Lines of a table beyond this many are not related three by three."""
@@ -64,8 +65,9 @@ def _allowed(form: Form, target: Line, a: Line, b: Line) -> bool:
     if form.result == "same":
         return target.unit == a.unit and target.unit != "multiplier"
     if form.name == "ratio":
+        counted = b.unit == "number" or b.unit.startswith(("dimension", "duration"))
         return (target.unit in ("multiplier", "number") and a.unit == b.unit) or (
-            target.unit != "percent" and b.unit == "number" and a.unit != "percent"
+            target.unit != "percent" and counted and a.unit != "percent"
         )
     return "percent" not in (a.unit, b.unit, target.unit)
 
@@ -109,6 +111,11 @@ def _tested(
         return Trial(numbers.view.positions[at], own, one, two, result)
 
     good, bad = (tuple(map(trial, found)) for found in parted)
+    to_the_digit = [each for each in good if _to_the_digit(form, each)]
+    if _exact(len(to_the_digit), len(good)):
+        bad += tuple(each for each in good if each not in to_the_digit)
+        good = tuple(to_the_digit)
+    exact = all(_as_printed(trial.computed.value, trial.target) for trial in good)
     telling = {
         (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
         for trial in good
@@ -125,9 +132,31 @@ def _tested(
     )
     score = 0.0
     for each in telling.values():
-        width = each.computed.width + each.target.interval.width
+        width = each.target.interval.width + (0.0 if exact else each.computed.width)
         score -= math.log10(min(1.0, max(width / spread, 1e-4)))
     return Relation(numbers.view, form, target, a, b, good, bad, len(telling), score)
+
+
+_MOST = 4
+"""Positions that keep a relation to the last digit, but for one: then that one breaks it."""
+
+
+def _exact(digits: int, good: int) -> bool:
+    """Tell whether so many positions agree to the last digit that the few others do not agree."""
+    return good > digits >= _MOST * (good - digits)
+
+
+def _to_the_digit(form: Form, trial: Trial) -> bool:
+    """Tell whether one of three cells is, as printed, what the two others give as they stand.
+
+    Counts are exact, and so are values of which no digit is cut.
+    """
+    pairs = zip((trial.target, trial.a, trial.b), _wanted(form, trial), strict=True)
+    return any(right is not None and _as_printed(right, cell) for cell, right in pairs)
+
+
+def _as_printed(value: float, cell: Cell) -> bool:
+    return abs(value - cell.interval.value) <= 0.55 * cell.interval.width + 1e-9 * abs(value)
 
 
 def _trivial(form: Form, trial: Trial) -> bool:
@@ -153,7 +182,7 @@ def _relations(view: View) -> Iterator[Relation]:
         if key not in forms:
             forms[key] = [form for form in FORMS if _allowed(form, target, a, b)]
         tried += len(forms[key])
-        for form in forms[key]:
+        for form in _as_scaled(numbers, forms[key], (target, a, b)):
             if not numbers.may_keep(form, (target.at, a.at, b.at), first):
                 continue
             found = _try(numbers, form, target, a, b)
@@ -164,22 +193,28 @@ def _relations(view: View) -> Iterator[Relation]:
                 best[target.at] = found
     need = math.log10(max(tried, 1))
     for relation in best.values():
-        hinted = _hinted(relation)
-        enough = relation.score >= (1.5 if hinted else need + 2.0)
+        hinted = is_hinted(relation.form, relation.target.name, relation.a.name, relation.b.name)
+        chance = need + 2.0 + (_POWERS if relation.form.power else 0.0)
+        enough = relation.score >= (1.5 if hinted else chance)
         few = len(relation.bad) <= max(1, relation.telling // 4)
         if enough and (hinted or (relation.telling >= 3 and few)):
             yield relation
 
 
-def _hinted(relation: Relation) -> bool:
-    name = relation.target.name
-    if relation.form.name in ("change", "reduction", "difference"):
-        return words.says(words.CHANGE, name)
-    if relation.form.name == "share":
-        return words.says(words.SHARE, name)
-    if relation.form.name == "sum":
-        return words.says(words.TOTAL, name)
-    return False
+_POWERS = 0.8
+"""How much more must speak for a relation whose power of ten was looked for: one of six or so."""
+
+
+def _as_scaled(
+    numbers: Numbers, forms: Sequence[Form], lines: tuple[Line, Line, Line]
+) -> Iterator[Form]:
+    """Yield formulas, quotients and products with the power of ten that leads to the target."""
+    for form in forms:
+        if form.name in ("ratio", "product"):
+            target, a, b = lines
+            yield numbers.scaled_to(form, (target.at, a.at, b.at)) or form
+        else:
+            yield form
 
 
 @rule(
@@ -259,39 +294,67 @@ def _covered(view: View, relation: Relation) -> bool:
 
 
 def _failing(view: View, entries: list[tuple[Relation, Trial]]) -> Draft:
-    """Report what fails at one position, at the cell that all failing relations share."""
-    relation, trial = entries[0]
-    shared = {line.at for line in (relation.target, relation.a, relation.b)}
-    for other, _ in entries[1:]:
-        shared &= {line.at for line in (other.target, other.a, other.b)}
-    if len(entries) > 1 and shared:
-        wrong = relation.target.at if relation.target.at in shared else min(shared)
-    else:
-        wrong = _slipped(relation, trial)
+    """Report what fails at one position, at the cell that all failing relations share.
+
+    Where they share several, it is the one that the most telling slip explains.
+    """
+    triples = [{line.at for line in (each.target, each.a, each.b)} for each, _ in entries]
+    shared = set.intersection(*triples)
+    candidates = [
+        (
+            line.at not in shared,
+            _RANK.get(cause, 0),
+            -_strangeness(view, line.at, its.position) if cause not in _RANK else 0.0,
+            line is not each.target,
+            number,
+            line.at,
+        )
+        for number, (each, its) in enumerate(entries)
+        for line, cause in _causes(each, its)
+    ]
+    *_, number, wrong = min(candidates)
+    computed = [entry for entry in entries if entry[0].target.at == wrong]
+    relation, trial = computed[0] if computed else entries[number]
     draft = _draft(relation, trial, "fail")
     places = [view.place(wrong, trial.position)]
-    workings = []
+    workings = [_working(relation, trial)]
     for each, its in entries:
-        workings.append(_working(each, its))
+        working = _working(each, its)
+        workings += [working] if working not in workings else []
         places += [view.place(line.at, its.position) for line in (each.target, each.a, each.b)]
     unique = tuple(dict.fromkeys(places))
     return Draft(draft.message, unique, "; ".join(workings))
 
 
-def _slipped(relation: Relation, trial: Trial) -> int:
-    """Return the line whose cell a slip explains; the target's unless only another fits."""
-    if cause_of(trial.target, trial.computed.value):
-        return relation.target.at
+_RANK = {"digits swapped": 0, "one digit differs": 2, "": 3}
+"""How telling slips are; a power of ten is as telling as digits swapped."""
+
+
+def _strangeness(view: View, line: int, position: int) -> float:
+    """Return how many powers of ten a cell is from the middle of its line."""
+    values = sorted(
+        abs(cell.interval.value)
+        for at in view.positions[:SAMPLE]
+        if at != position and (cell := view.cell(line, at)) is not None and cell.interval.value
+    )
+    own = view.cell(line, position)
+    if not values or own is None or not own.interval.value:
+        return 0.0
+    middle = values[len(values) // 2]
+    return round(abs(math.log10(abs(own.interval.value) / middle)), 1)
+
+
+def _causes(relation: Relation, trial: Trial) -> Iterator[tuple[Line, str]]:
+    """Yield the three lines of a relation with the slip that would explain their cell, or ""."""
+    yield relation.target, cause_of(trial.target, trial.computed.value) or ""
     for line, cell, right in _repairs(relation, trial):
-        if cause_of(cell, right):
-            return line.at
-    return relation.target.at
+        yield line, cause_of(cell, right) or ""
 
 
-def _repairs(relation: Relation, trial: Trial) -> Iterator[tuple[Line, Cell, float]]:
-    """Yield the operands with the value that would make the relation hold."""
+def _wanted(form: Form, trial: Trial) -> tuple[float, float | None, float | None]:
+    """Return what each of the three cells would have to be; None where nothing would do."""
     t, a, b = (cell.interval.value for cell in (trial.target, trial.a, trial.b))
-    name = relation.form.name
+    t /= 10.0**form.power
     pairs: dict[str, tuple[float | None, float | None]] = {
         "difference": (t + b, a - t),
         "sum": (t - b, t - a),
@@ -301,7 +364,12 @@ def _repairs(relation: Relation, trial: Trial) -> Iterator[tuple[Line, Cell, flo
         "change": (b * (1 + t / 100), a / (1 + t / 100) if t != -100 else None),
         "reduction": (b * (1 - t / 100), a / (1 - t / 100) if t != 100 else None),
     }
-    first, second = pairs[name]
+    return trial.computed.value, *pairs[form.name]
+
+
+def _repairs(relation: Relation, trial: Trial) -> Iterator[tuple[Line, Cell, float]]:
+    """Yield the operands with the value that would make the relation hold."""
+    _, first, second = _wanted(relation.form, trial)
     if first is not None:
         yield relation.a, trial.a, first
     if second is not None:

@@ -1,0 +1,84 @@
+"""N204: relations between lines of a table: rates, so much of each, margins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.test_tables import failing
+
+WARDS = """Wards
+
+| Ward | Beds | Patients | Falls | Falls per 1,000 patients |
+|---|---|---|---|---|
+| Elm | 20 | 4,000 | 52 | {elm} |
+| Fir | 32 | 6,250 | 50 | 8.0 |
+| Oak | 28 | 5,600 | 35 | 6.3 |
+| Yew | 24 | 4,800 | 66 | 13.8 |"""
+
+
+def test_so_much_of_each_thousand_is_a_quotient_times_a_power_of_ten() -> None:
+    assert failing(WARDS.format(elm="13.0")) == []
+    (finding,) = failing(WARDS.format(elm="31.0"))
+    assert finding.code == "N204"
+    assert finding.locations[0].quote == "31.0"
+    assert "52 / 4,000 × 1,000 gives 13 (digits swapped)" in finding.message
+
+
+def test_a_price_of_each_is_computed_from_counts_as_they_stand() -> None:
+    table = """Tickets
+
+| | Bus | Tram | Ferry | Rail |
+|---|---|---|---|---|
+| Family ticket | $18.00 | $24.00 | $33.00 | $48.00 |
+| Seats | 4 | 5 | 6 | 5 |
+| Family ticket, per seat | $4.50 | {tram} | $5.50 | $9.60 |"""
+    assert failing(table.format(tram="$4.80")) == []
+    (finding,) = failing(table.format(tram="$4.30"))
+    assert finding.locations[0].quote == "$4.30"
+
+
+@pytest.mark.parametrize(
+    ("language", "sales", "profit", "margin"),
+    [
+        ("ko", "매출(억 원)", "영업이익(억 원)", "영업이익률(%)"),
+        ("de", "Umsatz (Mio. Euro)", "Gewinn (Mio. Euro)", "Gewinnmarge (%)"),
+        ("pl", "Przychody (mln zł)", "Zysk (mln zł)", "Marża zysku (%)"),
+    ],
+)
+def test_a_margin_that_two_years_confirm_is_asked_of_the_third(
+    language: str, sales: str, profit: str, margin: str
+) -> None:
+    point = "." if language == "ko" else ","
+    table = (
+        f"# X\n\n| X | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| {sales} | 620 | 750 | 830 |\n"
+        f"| {profit} | 62 | 87 | 118 |\n| {margin} | 10{point}0 | {{}} | 14{point}2 |"
+    )
+    assert failing(table.format(f"11{point}6"), language) == []
+    assert [f.code for f in failing(table.format(f"16{point}1"), language)] == ["N204"]
+
+
+def test_of_two_cells_that_a_slip_explains_the_more_telling_slip_is_named() -> None:
+    table = """Imports
+
+| Origin | Value (€ million) | Tonnes | Euros a kilo |
+|---|---|---|---|
+| Arda | 612 | 76,500 | 8.00 |
+| Bolen | 294 | 42,000 | 7.00 |
+| Corve | 231 | 21,000 | 11.00 |
+| Darn | 189 | 22,500 | {darn} |"""
+    assert failing(table.format(darn="8.40")) == []
+    (finding,) = failing(table.format(darn="4.80"))
+    assert finding.locations[0].quote == "4.80"
+
+
+def test_a_yield_that_was_rounded_down_breaks_no_relation() -> None:
+    table = """Wheat
+
+| Area | Land (ha) | Yield (t/ha) | Harvest (t) |
+|---|---|---|---|
+| North | 41,200 | 8.20 | 337,840 |
+| Vale | 28,500 | 7.60 | 216,600 |
+| Chalk | 35,600 | 8.50 | 302,600 |
+| South | 19,700 | 6.40 | 126,080 |
+| All areas | 125,000 | 7.86 | 983,120 |"""
+    assert failing(table) == []
