@@ -56,7 +56,16 @@ class Grid:
     @cached_property
     def first_row(self) -> int:
         """The index of the first row that is no header."""
-        return 1 if self.table.header is not None else 0
+        return 1 if self.table.header is not None or self._heads else 0
+
+    @cached_property
+    def _heads(self) -> bool:
+        """Tell whether the first row heads the others though nothing marks it: it has no number."""
+        rows = [row.cells for row in self.table.all_rows[:_SAMPLE]]
+        if self.table.header is not None or len(rows) < _SAMPLE or not all(rows[0][1:]):
+            return False
+        first, *others = ([_is_lone(_number(cell, self.language)) for cell in row] for row in rows)
+        return not any(first) and all(map(any, others))
 
     @cached_property
     def height(self) -> int:
@@ -66,7 +75,8 @@ class Grid:
     @cached_property
     def headers(self) -> tuple[str, ...]:
         """The header words of each column; empty without a header row."""
-        cells = self.table.header.cells if self.table.header is not None else ()
+        head = self.table.all_rows[0] if self._heads else self.table.header
+        cells = head.cells if head is not None else ()
         return tuple(cells) + ("",) * (self.table.width - len(cells))
 
     @cached_property
@@ -82,8 +92,7 @@ class Grid:
         return 0
 
     def _is_number(self, row: int, column: int) -> bool:
-        cell = self.number(row, column)
-        return cell is not None and cell.alone and cell.quantity.kind not in ("year", "date")
+        return _is_lone(self.number(row, column))
 
     def words(self, row: int, column: int) -> str:
         """Return the text of a cell; empty where the row is too short."""
@@ -204,6 +213,9 @@ class Grid:
         """Return the years that a column's header names, a range as both ends."""
         return years_in(self.headers[column])
 
+
+_SAMPLE = 3
+"""Rows that tell whether the first of them is a header."""
 
 MAX_LINES = 40
 """Columns, and rows taken as columns, beyond this many are not related with one another."""
@@ -341,6 +353,11 @@ def _number(text: str, language: str) -> Cell | None:
     rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", "", text[quantity.end :])
     alone = not _DIGIT.search(rest) and len(rest.split()) <= 2
     return Cell(quantity, value, alone)
+
+
+def _is_lone(cell: Cell | None) -> bool:
+    """Tell whether a cell has a number and nothing else, and none of a calendar."""
+    return cell is not None and cell.alone and cell.quantity.kind not in ("year", "date")
 
 
 def grids(tables: Iterator[Text]) -> Iterator[Grid]:

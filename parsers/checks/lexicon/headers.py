@@ -51,8 +51,7 @@ QUOTIENT = """
 rate ratio share margin per yield average percent % intensity density quota quote marge anteil
 rendite durchschn aandeel procent gemiddeld rendement taux moyen tasa cuota margen medio promedio
 taxa margem médio rendimento tasso margine 률 율 당 비중 비율 평균 率 比 あたり 当たり 平均 每 单位
-占
-доля ставка средн маржа andel genomsnitt marginal udział stopa średni marża oran başına marj
+占 доля ставка средн маржа andel genomsnitt marginal udział stopa średni marża oran başına marj
 ortalama معدل نسبة متوسط दर औसत प्रति
 """
 """Names of what one amount is of another: a share, a rate, so much of each."""
@@ -147,12 +146,28 @@ _ALL = re.compile(
 )
 """Names of rows that say that they are of all the others: "All regions"."""
 
-_ENDS_IN_TOTAL = re.compile("(?:合计|合計|总计|總計|총계|합계)$")
+_MOST_BLANKS = 6
+"""Blanks in the name of a row beyond which it is a sentence."""
+
+_ALONE = re.compile(
+    r"\W*(?:all|alle|alles|tous|toutes|tout|todos|todas|todo|tutti|tutte|tutto|все|всё|"
+    r"wszystkie|wszyscy|wszystko|alla|samtliga|tümü|hepsi|모두|전부|全部|全て|すべて|सभी|الكل)\W*$"
+)
+"""Words for all of them that are a row's name by themselves."""
+
+_ENDS_IN_TOTAL = re.compile(
+    "(?:合计|合計|总计|總計|총계|합계|(?<![設時时会會統统家推温溫度集小])計)$"
+)
+"""Ends of names of totals; a lone 計 also ends names of clocks, meters, plans and statistics."""
 
 
 def is_total(name: str) -> bool:
     """Tell whether a row is named as that of all the others: "Total", "All regions"."""
     folded = unicodedata.normalize("NFKC", name).strip(" *~:_").casefold()
+    if folded.count(" ") > _MOST_BLANKS:
+        return False  # "Overall, it was easy to use": a sentence
     if _whole(TOTAL).match(folded) is not None or _ENDS_IN_TOTAL.search(folded):
+        return True
+    if _ALONE.match(folded) is not None:
         return True
     return _ALL.match(folded) is not None and not says(OTHER, folded)

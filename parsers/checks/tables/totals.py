@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, View, grids, views
-from parsers.checks.analysis.values import Interval, shown, slip_of, total
+from parsers.checks.analysis.values import Interval, digits_of, shown, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
+from parsers.checks.tables.relations import cause_of
 
 
 class Sum(NamedTuple):
@@ -65,10 +67,11 @@ _OF_EACH = re.compile(
 
 
 _ASIDE = re.compile(
-    r"\([^()]*\)|（[^（）]*）|\bper (?:day|dag|year|jaar|month|maand|week|hour|uur|annum|anno)\b",
+    r"(?:19|20)\d\d\s?(?:年度?|년도?)|(?<!\d)\d\d年度?|\([^()]*\)"
+    r"|（[^（）]*）|\bper (?:day|dag|year|jaar|month|maand|week|hour|uur|annum|anno)\b",
     re.IGNORECASE,
 )
-"""Units in brackets, and spans of time: what passes per day can be added up."""
+"""Units in brackets, years, and spans of time: what passes per day can be added up."""
 
 
 def is_subtotal(name: str) -> bool:
@@ -94,10 +97,12 @@ def _ways(view: View, position: int) -> list[tuple[int, ...]]:
     return list(dict.fromkeys(way for way in found if len(way) >= 2))
 
 
-def _added(view: View, line: int, position: int, stated: Cell) -> tuple[bool, Sum] | None:
+def _added(
+    view: View, line: int, position: int, stated: Cell, ways: Iterable[tuple[int, ...]] = ()
+) -> tuple[bool, Sum] | None:
     """Try the ways to add; return whether one holds, and the one that comes closest."""
     nearest: Sum | None = None
-    for way in _ways(view, position):
+    for way in ways or _ways(view, position):
         cells = []
         for part in way:
             cell = view.cell(line, part)
@@ -135,29 +140,38 @@ def table_totals(context: Context) -> Iterable[Draft]:
     for grid in grids(context.tables()):
         broken: list[tuple[View, Sum]] = []
         for view in views(grid):
-            for position in view.positions:
-                if is_total(view.name(position)):
-                    yield from _total(view, position, broken)
+            named = [p for p in view.positions if is_total(view.name(p))]
+            for position in named:
+                yield from _total(view, position, broken)
+            if not named:
+                broken += ((view, trial) for trial in unnamed(view))
         yield from _reports(grid, broken)
 
 
 def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterator[Draft]:
     good: list[Sum] = []
     bad: list[Sum] = []
+    beyond: list[Sum] = []
     for line in view.lines:
         stated = view.cell(line.at, position)
         if stated is None or (is_total(line.name) and len(view.lines) > 1 and view.transposed):
             continue
-        if line.unit in ("percent", "multiplier") or _not_additive(line.name):
+        if line.unit in ("percent", "multiplier"):
             continue
         tried = _added(view, line.at, position, stated)
-        if tried is not None:
+        if _not_additive(line.name):
+            if tried is not None and not tried[0] and _beyond(view, tried[1]):
+                beyond.append(tried[1])
+        elif tried is not None:
             holds, trial = tried
             (good if holds else bad).append(trial)
+    bad = [trial for trial in _in_that_way(view, good, bad) if not _averages(view, trial)]
     exactly = [trial for trial in good if _gap(trial) == 0]
-    if 2 * len(exactly) > len(good):
-        bad += [trial for trial in good if _off(trial)]
-        good = [trial for trial in good if not _off(trial)]
+    if 2 * len(exactly) >= len(good):
+        even = 2 * len(exactly) == len(good)
+        off = [trial for trial in good if (_beyond_rounding if even else _off)(trial)]
+        bad += off
+        good = [trial for trial in good if trial not in off]
     for trial in good:
         yield Draft(
             f"{_where(view, trial)}: the parts add up to {trial.stated.quantity.text.strip()}",
@@ -171,10 +185,106 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         if trial.computed.refutes(trial.stated.interval) or (exactly and _off(trial))
     ]
     clear = [trial for trial in clear if not _is_part(view, trial)]
+    if len(beyond) == 1 and not bad:
+        broken.append((view, beyond[0]))
     if good:
         broken += [(view, trial) for trial in clear if len(clear) <= len(good)]
     elif len(bad) == 1 and clear and _credible(view, clear[0]):
         broken += [(view, clear[0])]
+
+
+def _beyond(view: View, trial: Sum) -> bool:
+    """Tell whether a total of what is so much for each is no average of its parts, but a slip.
+
+    Costs of each piece have costs as their parts, whose total is above each of them.
+    """
+    cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
+    most = max(cell.interval.value for cell in cells)
+    least = min(cell.interval.value for cell in cells)
+    above = least > 0 and trial.stated.interval.value > most
+    return above and len(cells) >= _PARTS and bool(_cause(trial))
+
+
+_DIGITS = 3
+"""Digits below which two numbers often differ in one alone."""
+
+_PARTS = 3
+"""Parts below which a sum may be one by chance."""
+
+
+def unnamed(view: View) -> list[Sum]:
+    """Return where the last or first position breaks that it is the sum of all others.
+
+    What it is called tells nothing, "Group" or the name of a country: it must be the sum in other
+    lines, two of them or one with a sum of three digits, and be off by a slip in one more or less.
+    """
+    if len(view.positions) <= _PARTS:
+        return []
+    for position in (view.positions[-1], view.positions[0]):
+        parts = tuple(p for p in view.positions if p != position)
+        good: list[Sum] = []
+        bad: list[Sum] = []
+        for line in view.lines:
+            trial = _of_all(view, line.at, position, parts)
+            if trial is None or line.unit in ("percent", "multiplier"):
+                continue
+            if trial.computed.meets(trial.stated.interval):
+                good.append(trial)
+            elif _nearly(view, trial, line.name):
+                bad.append(trial)
+        digits = max((len(digits_of(t.stated.quantity.text).rstrip("0")) for t in good), default=0)
+        if digits >= (2 if len(good) > 1 else 3) and len(bad) <= (len(good) + 1) / 2:
+            return [
+                trial
+                for trial in bad
+                if len(good) > 1 or _cause(trial) == "digits swapped" or _scaled(trial)
+            ]
+    return []
+
+
+def _scaled(trial: Sum) -> bool:
+    return _cause(trial)[:1] in ("×", "÷")
+
+
+def _of_all(view: View, line: int, position: int, parts: tuple[int, ...]) -> Sum | None:
+    """Return a position against the sum of others, if all have amounts and none is below zero."""
+    stated = view.cell(line, position)
+    if stated is None or stated.quantity.kind == "year" or stated.interval.value <= 0:
+        return None
+    cells = [view.cell(line, part) for part in parts]
+    amounts = [cell for cell in cells if cell is not None and cell.interval.value >= 0]
+    if len(amounts) < len(cells) or not any(cell.interval.value for cell in amounts):
+        return None
+    if not all(view.same_unit(cell, stated) for cell in amounts):
+        return None
+    return Sum(line, position, stated, parts, total(cell.interval for cell in amounts))
+
+
+def _nearly(view: View, trial: Sum, name: str) -> bool:
+    """Tell whether a sum that is not reached can only have been meant to be."""
+    if _not_additive(name) or not trial.computed.refutes(trial.stated.interval):
+        return False
+    cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
+    most = max(cell.interval.value for cell in cells)
+    ratio = trial.stated.interval.value / trial.computed.value
+    return bool(_cause(trial)) or (0.8 < ratio < 1.25 and trial.stated.interval.value > most)
+
+
+def _in_that_way(view: View, good: list[Sum], bad: list[Sum]) -> list[Sum]:
+    """Return totals that fail against the parts that most of those that hold have."""
+    ways = Counter(trial.parts for trial in good).most_common(1)
+    if not ways:
+        return bad
+    tried = ((t, _added(view, t.line, t.position, t.stated, (ways[0][0],))) for t in bad)
+    return [trial if found is None else found[1] for trial, found in tried]
+
+
+def _averages(view: View, trial: Sum) -> bool:
+    """Tell whether a total lies among its parts, as a sum of them cannot but for a telling slip."""
+    cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
+    values = [cell.interval.value for cell in cells]
+    among = min(values) > 0 and min(values) <= trial.stated.interval.value <= max(values)
+    return among and _cause(trial) in ("", "one digit differs")
 
 
 def _is_part(view: View, trial: Sum) -> bool:
@@ -200,52 +310,44 @@ def _gap(trial: Sum) -> float:
     return 0.0 if abs(gap) <= 1e-9 * abs(trial.computed.value) else gap
 
 
+def _beyond_rounding(trial: Sum) -> bool:
+    """Tell whether a total misses by more than rounding of its parts mostly leaves."""
+    step = trial.stated.interval.width or 1.0
+    return abs(_gap(trial)) > step * max(1.0, len(trial.parts) / 3) + 1e-9
+
+
 def _off(trial: Sum) -> bool:
     """Tell whether a total misses by more than rounding does where its neighbours are exact."""
-    step = trial.stated.interval.width or 1.0
     counted = trial.stated.quantity.kind in ("number", "count") and 0 < trial.computed.value < 100
-    allowed = 0.0 if counted and step == 1.0 else step * max(1.0, len(trial.parts) / 3)
-    return abs(_gap(trial)) > allowed + 1e-9
+    if counted and trial.stated.interval.width == 1.0:
+        return abs(_gap(trial)) > 1e-9
+    return _beyond_rounding(trial)
 
 
 def _credible(view: View, trial: Sum) -> bool:
     """Tell whether a lone total is surely meant as the sum of what is listed."""
     if trial.computed.value == 0 or trial.stated.interval.value == 0:
         return False
-    if _cause(trial) or _repairs(view, trial):
+    if _leaves_one_out(view, trial):
+        return False
+    cause = _cause(trial)
+    long = len(trial.parts) >= _PARTS or len(digits_of(trial.stated.quantity.text)) >= _DIGITS
+    if (cause and (long or cause != "one digit differs")) or _repairs(view, trial):
         return True
     ratio = trial.stated.interval.value / trial.computed.value
     return 0.8 < ratio < 1.25 and len(trial.parts) >= 3
 
 
 def _cause(trial: Sum) -> str:
-    text = trial.stated.quantity.text
-    factor = _scale(trial.stated)
-    right = shown(round(trial.computed.value / factor, 6)) if factor else ""
-    cause = slip_of(
-        trial.stated.interval.value / (factor or 1),
-        round(trial.computed.value / (factor or 1), 6),
-        text,
-        right,
-    )
-    return cause or ""
+    return cause_of(trial.stated, trial.computed.value) or ""
 
 
-def _scale(cell: Cell) -> float:
-    """Return the power of ten between the printed digits and the value: 1e9 for "$45B"."""
-    from parsers.checks.analysis.values import digits_of
-
-    digits = digits_of(cell.quantity.text)
-    value = abs(cell.interval.value)
-    if not digits or value == 0:
-        return 1.0
-    scale = 1.0
-    while value / scale >= 10 ** len(digits) and scale < 1e15:
-        scale *= 10
-    for step in (1e12, 1e9, 1e6, 1e3):
-        if scale >= step:
-            return step
-    return 1.0
+def _leaves_one_out(view: View, trial: Sum) -> bool:
+    """Tell whether a total is the sum of all parts but one, which then is none of its parts."""
+    gap = trial.computed.value - trial.stated.interval.value
+    cells = (view.cell(trial.line, part) for part in trial.parts)
+    slack = trial.stated.interval.width
+    return gap != 0 and any(c is not None and abs(c.interval.value - gap) <= slack for c in cells)
 
 
 def _repairs(view: View, trial: Sum) -> list[tuple[int, str]]:
@@ -256,13 +358,7 @@ def _repairs(view: View, trial: Sum) -> list[tuple[int, str]]:
         if cell is None:
             continue
         rest = trial.stated.interval.value - (trial.computed.value - cell.interval.value)
-        factor = _scale(cell)
-        cause = slip_of(
-            cell.interval.value / factor,
-            round(rest / factor, 6),
-            cell.quantity.text,
-            shown(round(rest / factor, 6)),
-        )
+        cause = cause_of(cell, rest)
         if cause is not None and cause != "one digit differs":
             found.append((part, cause))
     return found

@@ -1,0 +1,106 @@
+"""N202: sums in tables, whatever the row or column is called that holds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.checks import check
+from parsers.formats import parse
+from parsers.model import Article
+from tests.parsers.checks.test_tables import failing
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "All"),
+        ("nl", "Alle"),
+        ("fr", "Tous"),
+        ("it", "Tutti"),
+        ("sv", "Alla"),
+        ("ja", "全て"),
+    ],
+)
+def test_a_word_for_all_is_a_name_for_a_total(language: str, name: str) -> None:
+    table = (
+        "# X\n\n| X | A | B |\n|---|---|---|\n| Kibo | 12 | 40 |\n| Lumo | 8 | 31 |\n"
+        f"| Mira | 17 | 22 |\n| {name} | {{}} | 93 |"
+    )
+    assert failing(table.format(37), language) == []
+    (finding,) = failing(table.format(39), language)
+    assert finding.locations[0].quote == "39"
+
+
+LODGES = """# Lodges
+
+| Lodge | Guests 2023 | Guests 2024 | Price of a night |
+|---|---|---|---|
+| Birk | 1,240 | 1,310 | 84 |
+| Fjell | 860 | 905 | 96 |
+| Vik | 2,115 | {vik} | 71 |
+| Norland | 4,215 | {all} | 80 |"""
+
+
+def test_a_last_row_is_the_sum_of_the_others_if_it_is_in_another_column() -> None:
+    assert failing(LODGES.format(vik="2,204", all="4,419")) == []
+    (finding,) = failing(LODGES.format(vik="2,204", all="4,149"))
+    assert finding.code == "N202"
+    assert finding.locations[0].quote == "4,149"
+    assert "“Norland” of “Guests 2024”" in finding.message
+
+
+def test_a_last_row_that_is_one_of_many_is_no_sum() -> None:
+    assert failing(LODGES.format(vik="2,204", all="1,877").replace("4,215", "1,902")) == []
+
+
+def test_parts_of_a_cost_of_each_add_up_to_it() -> None:
+    table = (
+        "# Jackets\n\n| Step | Cost per jacket ($) |\n|---|---|\n| Cloth | 14.20 |\n"
+        "| Sewing | 9.75 |\n| Zips | 2.15 |\n| Freight | 3.30 |\n| Total | {} |"
+    )
+    assert failing(table.format("29.40")) == []
+    assert [f.code for f in failing(table.format("39.40"))] == ["N202"]
+    average = table.replace("Total", "All").format("7.35")
+    assert failing(average) == []
+
+
+def test_amounts_of_years_add_up_in_scripts_that_write_the_word_year() -> None:
+    rows = (
+        "利用料 | 41.2 | 42.5 | 43.9",
+        "補助金 | 8.3 | 8.1 | 7.7",
+        "収入計 | 49.5 | 50.6 | 51.6",
+        "人件費 | 22.4 | 23.0 | {staff}",
+        "修繕費 | 9.1 | 8.8 | 9.6",
+        "光熱費 | 6.7 | 7.9 | 8.2",
+        "支出計 | 38.2 | 39.7 | 41.6",
+    )
+    head = "# 収支\n\n| 項目 | 2022年度 | 2023年度 | 2024年度 |\n|---|---|---|---|\n"
+    table = head + "\n".join(f"| {row} |" for row in rows)
+    assert failing(table.format(staff="23.8"), "ja") == []
+    (finding,) = failing(table.format(staff="32.8"), "ja")
+    assert finding.code == "N202"
+    assert "32.8 + 9.6 + 8.2 = 50.6, stated 41.6" in finding.computation
+
+
+def test_a_first_row_without_numbers_heads_a_table_that_marks_no_header() -> None:
+    text = (
+        "Homes\n\nWhat was measured.\n\n| Built | Homes | Flow at 0 °C, winter 2023/24 |\n"
+        "| before 1950 | 18 | 54 °C |\n| 1950s | {} | 52 °C |\n| later | 31 | 50 °C |\n"
+        "| all | 95 | 51 °C |\n"
+    )
+
+    def found(homes: int) -> list[str]:
+        page = parse(text.format(homes).encode(), "homes.en.txt")
+        article = Article(id="homes", editions=(page,))
+        return [f.code for f in check(article) if f.severity != "info"]
+
+    assert found(46) == []
+    assert found(41) == ["N202"]
+
+
+def test_a_total_that_leaves_one_row_out_counts_it_for_no_part() -> None:
+    table = (
+        "# Fund\n\n| Item | Value |\n|---|---|\n| Paid in | 100,000 |\n| Shares | 60,439 |\n"
+        "| Cash | 39,577 |\n| Total value | 100,016 |"
+    )
+    assert failing(table) == []
