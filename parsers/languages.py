@@ -123,7 +123,7 @@ _NO_LANGUAGE = re.compile(
     r"""(?:https?://|www\.)\S+ | (?<![^\s`])\S+@\S+\.\S+ | `[^`\n]*` | (?<![^\s`])\S*[\w)]\(\)\S* |
         (?<![A-Za-z0-9_.-])(?:[A-Za-z0-9_.-]+[/\\])+[A-Za-z0-9_.-]+(?=\s|$) |
         (?<![A-Za-z])[A-Za-z]+(?:_+\w+|::\w+)\S* | \$\w+ | &\w+; | <[^>\s]+> |
-        \b\w+(?:\.\w+)+(?=\s|$|[,;:)]) | \b\w+\([^)]*\)""",
+        \b\w+(?:\.\w+)+(?=\s|$|[,;:)]) | (?a:\b\w+)\([^)]*\)""",
     re.VERBOSE,
 )
 """What is no language. Each branch begins where a word does: tried at every letter of a long one,

@@ -183,7 +183,9 @@ def _familiar(headings: Sequence[Block], page: Page, language: str | None) -> li
 
 def _sample(page: Page) -> str:
     """Return text of the body: from its beginning and, where it is long, from its whole length."""
-    texts = [text for block in page.body if (text := block_text(block)) and block.kind != "code"]
+    told = [(block.kind, text) for block in page.body if (text := block_text(block))]
+    texts = [text for kind, text in told if kind not in ("code", "unread")]
+    texts = texts or [text for kind, text in told if kind != "code"]
     total = sum(map(len, texts))
     if total <= _SAMPLE:
         return "\n".join(texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
@@ -173,3 +174,18 @@ def in_words(text: str, least: int) -> bool:
         len({word.casefold() for word in words}) >= least
         and sum(word[0].islower() for word in words) >= len(words) // 2
     )
+
+
+_PLACES = 3
+"""Places at which a page has another script than its own, from which on it is the writer's."""
+
+
+def written_between(every: Sequence[tuple[bool, Block]]) -> bool:
+    """Tell whether text in another script stands in several places of a page in Latin letters.
+
+    Names, titles, quotations and commands in English can outweigh what the writer says between.
+    """
+    if any(own and script(block.text) != "Latn" for own, block in every):
+        return False
+    others = [not own and script(block.text) != "Latn" for own, block in every]
+    return sum(here and not last for last, here in pairwise((False, *others))) >= _PLACES

@@ -22,6 +22,7 @@ from parsers.checks.languages.spoken import (
     prose,
     set_apart,
     share,
+    written_between,
 )
 from parsers.checks.letters import weight
 from parsers.checks.registry import rule
@@ -279,6 +280,8 @@ def _settled(page: Page) -> bool:
             every.append((own, block))
     if not told[False]:
         return True
+    if written_between(every):
+        return False
     runs, before = 0, True
     for own, block in every:
         if weight(block.text) >= _ENOUGH:
@@ -310,8 +313,10 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         return None
     letters = weight(text)
     written = script(text)
-    if written == "Latn" and script(_body_words(page)) not in ("Latn", None):
-        return language if in_sentences(block, text) and same(detect(text), language) else None
+    body = script(_body_words(page))
+    if written == "Latn" and body not in ("Latn", None):
+        left = share(text, frozenset({body})) < _MIXED and in_sentences(block, text)
+        return language if left and same(detect(text), language) else None
     kana = {"Kana", "Hani"}
     if written not in around and not (written in kana and around & kana):
         if share(text, around) >= _MIXED:

@@ -24,7 +24,8 @@ def _is_item_itself(phrase: Phrase, number: Number) -> bool:
     text = phrase.text.text
     before = text[phrase.sentence.start : number.place.start]
     bracket = re.match(r"\s*[(（]", text[number.place.end : number.place.end + 3])
-    return re.search(r"[A-Za-z+(（\"“_-]$", before) is not None or bracket is not None
+    name = re.search(r"[A-Za-z+=(（\"“_-]$", before) is not None
+    return name or bracket is not None or text.startswith(_MORE_THAN, number.place.end + 1)
 
 
 def _is_loose(phrase: Phrase, number: Number, listing: Listing) -> bool:
@@ -37,6 +38,9 @@ def _is_loose(phrase: Phrase, number: Number, listing: Listing) -> bool:
     led = phrase.language == "ko" and _LEADS_UP.search(listing.items[0]) is not None
     return led or abs(len(listing.items) - number.value) > _FAR_OFF
 
+
+_MORE_THAN = ("多", "餘", "余", "几", "幾")
+"""Behind a measure: "two months and more"."""
 
 _LEADS_UP = re.compile("[로며고면서데만는은이가을를에]$")
 """Ends of Korean words that go on: they are no item."""
@@ -54,17 +58,18 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     found = re.search(rf"((?:{item}{sign})+{item}?)(?:の|,? (?:등 )?)?$", before)
     after = whole[number.place.end : phrase.sentence.end]
     least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
-    opened = re.match(rf"(?!\s*[)）])[^、,，。:：]{{{least},14}}[:：]\s*([^。;；，]+)", after)
+    opened = re.match(
+        rf"(?!\s*[)）])(?P<noun>[^、,，。:：]{{{least},14}})[:：]\s*([^。;；，]+)", after
+    )
     examples = lists.EXAMPLES.get(phrase.language)
-    owner = after[: opened.start(1)] if opened is not None else ""
-    if phrase.language == "zh" and re.search("[的中]", owner):
+    if phrase.language == "zh" and opened is not None and _OWNED.search(opened.group("noun")):
         opened = None  # "two ports' differences:" counts the ports
-    if opened is not None and re.search(sign, opened.group(1)):
-        text, start = opened.group(1), number.place.end + opened.start(1)
+    if opened is not None and re.search(sign, opened.group(2)):
+        text, start = opened.group(2), number.place.end + opened.start(2)
         tail = re.match(r"[，,]\s*([^。；;]{1,20})[。；;]", after[opened.end() :])
-        if tail is not None:
-            return None  # one thing more, or a remark
-        text = BRACKETS.sub("", re.split(r"\.\s", text)[0])
+        if tail is not None or after[opened.end() : opened.end() + 1] in _PARTED:
+            return None  # one thing more, or a remark, or what is listed is one thing of several
+        text = BRACKETS.sub("", re.split(r"\.\s|\s[—–]+\s", text)[0])
     elif found is not None and not before.endswith(_TURNED):
         text, start = found.group(1), phrase.sentence.start + found.start(1)
         topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
@@ -81,13 +86,13 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         or _COMES_TO.search(text)
     ):
         return None  # the count belongs to one item of a longer list, or is of more than that
+    if phrase.language == "zh" and _is_no_list(before, after, text, opened is not None):
+        return None
     joins = "[、和与]|以?及" if phrase.language == "zh" else f"{sign}|および|及び|와 |과 |그리고 "
     pieces = re.split(joins, text)
     items = tuple(piece.strip() for piece in pieces if piece.strip())
     if opened is None and items and _SUMMED_UP.fullmatch(items[-1]):
         items = items[:-1]
-    if phrase.language == "zh" and re.search("(?:[和与及]|以及)[^、]*、", text):
-        return None  # two things that are one item
     if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
         return None
     if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
@@ -103,6 +108,36 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
 
+
+def _is_no_list(before: str, after: str, text: str, opened: bool) -> bool:
+    """Tell whether what commas for lists part in Chinese is, or may be, no list of what is counted.
+
+    Some write them between clauses as well. A list may begin before a Latin word that a blank sets
+    off, two words for "and" may join things inside of an item, and a count that a colon follows is
+    of what comes behind it.
+    """
+    joins = {"和": "和", "与": "和", "與": "和", "以及": "及", "及": "及"}
+    found = {joins[word] for word in re.findall("和|与|與|以?及", text)}
+    if re.search("(?:[和与及]|以及)[^、]*、", text):
+        return True  # two things that are one item
+    if len(found) > 1 or re.search(r"[」』）)]", BRACKETS.sub("", text)) or "（" in text:
+        return True
+    if opened:
+        return False
+    start = len(before) - len(text)
+    earlier = re.search("[^，,。；;：:]*$", before[:start])
+    head = earlier.group() if earlier is not None else ""
+    items = text.split("、")
+    clauses = any(re.search("是|不是|沒有|没有|[時时]$", item) for item in items)
+    led = re.search("[从從]|^[经經当當看因]", items[0]) is not None
+    return "、" in head or clauses or led or re.search(r"[:：]\s*$", after) is not None
+
+
+_OWNED = re.compile("[的中）)」]|共同|共通")
+"""What shows, in the words between a count and its colon, that the list is of something else."""
+
+_PARTED = ("；", ";")
+"""What parts longer items than commas do."""
 
 _COMES_TO = re.compile("[为為成到达達計]$")
 """What stands before a count of more than is listed: "comes to 4", "4 in all"."""

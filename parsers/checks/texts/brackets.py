@@ -39,6 +39,8 @@ _ENUMERATOR = re.compile(
     r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5})[.]?[)）]"
     r"|^[*†‡]{1,3}[)）]"
 )
+_NUMBERED = re.compile(r"(?<![\d.,(（])(\d{1,2})[)）]")
+"""A number with a closing bracket, as items that run on in a paragraph have it."""
 _SPOKEN_OF = re.compile(
     r"(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
 )
@@ -202,6 +204,7 @@ def _alone(value: str) -> list[int]:
     """Return the offsets of the brackets that have no partner in their line."""
     lonely: list[int] = []
     start = 0
+    counted = _counted_through(value)
     for line in value.translate(_ALIKE).split("\n"):
         opened: list[tuple[str, int]] = []
         waiting: Counter[str] = Counter()
@@ -222,8 +225,23 @@ def _alone(value: str) -> list[int]:
                 waiting[_PAIRS[char]] -= 1
             elif smiles or (at and line[at - 1] == char and _FACE.search(line[: at + 1])):
                 smiles -= smiles > 0  # of a face, or of the bracket that a face was taken for
-            elif at not in enumerators:
+            elif at not in enumerators and start + at not in counted:
                 here.append(start + at)
         lonely += here + [at for _, at in opened]
         start += len(line) + 1
     return sorted(lonely)
+
+
+def _counted_through(value: str) -> set[int]:
+    """Return the brackets behind numbers that count from 1: "Why? 1) it is slow, 2) it is old".
+
+    Whatever stands before them, numbers that follow each other so are those of items.
+    """
+    found: list[int] = []
+    last = 0
+    for match in _NUMBERED.finditer(value):
+        number = int(match.group(1))
+        if number in (1, last + 1) or (found and number == last):  # a number may be told twice
+            found.append(match.end() - 1)
+            last = number
+    return set(found) if len(found) >= 2 else set()

@@ -41,12 +41,14 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             continue
         whose = "most rows have" if table.header is None else "the header has"
         first = 1 if table.header is not None else 0
+        last = first + len(table.rows) - 1
         odd = [
             (number, len(row.cells))
             for number, row in enumerate(table.rows, start=first)
             if len(row.cells) != width
             and not _RULED.fullmatch("".join(row.cells))
             and (len(row.cells) < width or any(row.cells[width:]))
+            and not (number == last and len(row.cells) == 1 and _NOTE.match(row.cells[0]))
         ]
         if not odd:
             yield Draft(
@@ -75,6 +77,10 @@ def _on_purpose(counts: list[int], width: int) -> bool:
 
 _RULED = re.compile(r"[-=+:|\s]+")
 """A row of lines and crosses, as tables drawn with characters have between their rows."""
+
+
+_NOTE = re.compile(r"\s*[*†‡§¹²³]{1,3}\s*\w")
+"""A note on the table in a last row of one cell: "* only in winter"."""
 
 
 def _row_place(text: Text, table: Table, number: int) -> Place:

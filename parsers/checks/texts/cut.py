@@ -222,7 +222,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
         return False
     if not bare[-1].isalpha() or not _INNER_STOP.search(bare) or _LINE_OF_CHAT.search(bare):
         return False
-    if unicodedata.category(bare[0]) == "So" or _LABELLED.search(bare):
+    if unicodedata.category(bare[0]) == "So" or _LABELLED.search(bare) or _is_listed(bare):
         return False
     last = bare.split()[-1].lstrip("(\"“«„'’[")
     named = last[:1] == "@" or (last[:1].isupper() and text.language != "de")
@@ -231,6 +231,16 @@ def _lacks_stop(page: Page, text: Text) -> bool:
         for mark in text.block.marks
     )
     return not named and not set_off and text.first.block + 1 < len(page.flow)
+
+
+def _is_listed(bare: str) -> bool:
+    """Tell whether a text is broken by hand into items: the lines before its last have no end."""
+    lines = [line.rstrip() for line in bare.split("\n")]
+    return len(lines) > 2 and not any(_STOPPED.search(line) for line in lines[-3:-1])
+
+
+_STOPPED = re.compile(r"[.!?…:;,。！？：；，、]\W*$")
+"""The end of a line that another one goes on with, or that ends a sentence."""
 
 
 class _WordsOf:
@@ -282,6 +292,8 @@ def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None) -> boo
     if bare[-1] in ",，、-–—(（[「“„«;/&":
         return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
     if ends is not None and _SENTENCE_END.search(bare) and re.search(_WIDE_END, bare):
+        if _LABELLED.search(bare):
+            return False
         return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
     if bare[-1] >= "\u2e80":
         return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))

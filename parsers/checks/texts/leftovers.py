@@ -30,7 +30,8 @@ _PLACEHOLDERS = (
         ("todo", "tbd", "tk", "fixme", "xxx"),
         re.compile(
             r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
-            r"|[\[(](?:TODO|TBD|TK|FIXME)\b[^\])]{0,60}[\])]|[\[(]XXX[\])]"
+            r"|[\[(](?:TODO|TBD|TK|FIXME)\b(?!(?:\s[A-Z][a-z]+){2,}[)\]])[^\])]{0,60}[\])]"
+            r"|[\[(]XXX[\])]"
         ),
     ),
     (
@@ -164,6 +165,8 @@ def _explained(context: Context, text: Text, found: str) -> bool:
         flow = context.pages[text.first.edition].flow
         if any(b.kind == "code" and bare in block_text(b).casefold() for _, b in flow):
             return True
+    if found.strip("[(")[:4].isupper() and _named(context, text, found):
+        return True
     if found[0].isalpha() and not found.isupper():
         return text.block.kind == "heading" or any(
             found in block_text(block)[mark.start : mark.end]
@@ -172,6 +175,15 @@ def _explained(context: Context, text: Text, found: str) -> bool:
             if mark.kind == "code"
         )
     return False
+
+
+def _named(context: Context, text: Text, found: str) -> bool:
+    """Tell whether the word of a note to the author is a name on the page: "the TODO Group"."""
+    word = re.match(r"\W*(\w+)", found)
+    if word is None:
+        return False
+    name = rf"(?<=\w\s){word.group(1)}(?=\s[A-Z][a-z]|['’]s\b)"
+    return any(re.search(name, block.text) for _, block in context.pages[text.first.edition].flow)
 
 
 def _said(text: str, found: str) -> bool:

@@ -11,6 +11,10 @@ PROGRAM = re.compile(
     r"|(?:^|\s)--?[a-z][\w-]*[\s=][^\n]*\s--?[a-z]|[\"']\s--?\w"
     r"|^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#>\n]{0,40}[\]$#>]|[$#%]\s)"
     r"|\bSELECT\b.+\bFROM\b|\b(?:INSERT|DELETE|CREATE|ALTER|DROP|GRANT)\s[A-Z]{2,}\b|\bSET\s\w+\s?="
+    r"|^\s*(?i:alter|create|drop)\s(?i:table|index|view|database|user)\s\S+[^.。\n]*$"
+    r"|(?i:\bpartition\sby\b)|\bENGINE\s?=\s?\w"
+    r"|\b(?:public|private|protected)\s(?:(?:static|final)\s)*[\w<>\[\]]+\s\w+\("
+    r"|^\s*(?:\}\s?else\s)?(?:if|for|while|switch|catch)\s?\([^\n]*(?:[;{]|\|\||&&)\s*$"
     r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):",
     re.MULTILINE,
 )
