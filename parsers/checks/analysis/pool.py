@@ -21,7 +21,7 @@ from parsers.checks.analysis.telling import STEM, header_words_of, stems_of, tel
 from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Place
-from parsers.checks.lexicon import headers, prose, relations
+from parsers.checks.lexicon import counting, headers, prose, relations
 from parsers.model import Quantity
 
 MAX_TABLES = 6
@@ -93,10 +93,15 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
         ahead, behind = masked[since:at], masked[at + 1 : until]
         for quantity in _ends(phrase, phrase.at[at]):
             value = interval(quantity)
-            if value is None or value.value <= 0 or is_open(quantity):
+            if value is None or value.value <= 0:
                 continue
-            value = value if quantity.approximate else _close(value)
+            if is_open(quantity):
+                value = _bounded(value)
+            elif not quantity.approximate:
+                value = _close(value)
             if _FRACTION.search(quantity.text) or not _counts(masked[at], quantity):
+                continue
+            if _of_a_cohort(phrase, quantity):
                 continue
             near = f"{_PAUSE.split(ahead)[-1]} {_PAUSE.split(behind)[0]}"
             noun = quantity.unit if quantity.kind == "count" else ""
@@ -120,6 +125,24 @@ def _close(value: Interval) -> Interval:
     return Interval(
         value.value, max(value.low, value.value - reach), min(value.high, value.value + reach)
     )
+
+
+def _bounded(value: Interval) -> Interval:
+    """Close the open end of a bound: "more than 115" is told of what is a little more."""
+    low, high = (1 - _BOUND) * value.value, (1 + _BOUND) * value.value
+    return Interval(value.value, max(value.low, low), min(value.high, high))
+
+
+_BOUND = 0.12
+
+
+def _of_a_cohort(phrase: Phrase, quantity: Quantity) -> bool:
+    """Tell whether a number of tens is an age: "20대", "40代"."""
+    sign = counting.COHORTS.get(phrase.language)
+    tens = quantity.value is not None and 10 <= quantity.value <= 90 and quantity.value % 10 == 0
+    if sign is None or not tens:
+        return False
+    return sign in quantity.text or phrase.text.text.startswith(sign, quantity.end)
 
 
 _ROUNDED = 0.025

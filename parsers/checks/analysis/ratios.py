@@ -39,6 +39,10 @@ _CUTS = re.compile(f"[{_VALUES};；:。]")
 _STOPS = re.compile(f"[{_VALUES};；。]")
 
 
+_BRACKETS = re.compile(r"^\s?[(（][^)）]*[)）]")
+_ARROW = re.compile("[→⟶➔]|->")
+
+
 class Claim(NamedTuple):
     """A ratio as stated.
 
@@ -98,6 +102,11 @@ def _level(phrase: Phrase, number: Number, *, of: bool) -> bool:
     """Tell whether a percentage is what something rose or fell from or to."""
     if number.kind != "percent":
         return False
+    beside = (
+        phrase.masked[max(number.start - 2, 0) : number.start] + phrase.masked[number.end :][:2]
+    )
+    if _ARROW.search(beside):
+        return True
     if not of and any(number.quantity in (move.a, move.b) for move in moves(phrase)):
         return True
     behind = relations.ENDS_BEHIND.get(phrase.language)
@@ -106,8 +115,23 @@ def _level(phrase: Phrase, number: Number, *, of: bool) -> bool:
     listed = relations.ENDS.get(phrase.language)
     if listed is None:
         return False
-    before = phrase.masked[max(number.start - 12, 0) : number.start]
-    return in_any_case(rf"(?<!\w)(?:{listed})\s$").search(before) is not None
+    before = phrase.masked[max(number.start - 30, 0) : number.start]
+    found = in_any_case(rf"(?<!\w)(?:{listed})\s$").search(before)
+    return found is not None and not _of_a_change(phrase, before[: found.start()])
+
+
+_LAST_WORDS = re.compile(r"(?:[^\W\d_]+\s){1,2}$")
+
+
+def _of_a_change(phrase: Phrase, before: str) -> bool:
+    """Tell whether "of" stands behind a change: "ein Anstieg von", "la mejora es del"."""
+    last = _LAST_WORDS.search(before)
+    lists = (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE)
+    return (
+        last is not None
+        and _says(lists, phrase.language, last.group(), "")
+        and not last.group().strip().endswith(("en", "te"))
+    )
 
 
 # --- hedges ---------------------------------------------------------------------------------------
@@ -118,12 +142,14 @@ def _hedged(phrase: Phrase, number: Number) -> tuple[Interval, bool]:
     value, half, bound = number.value, number.half, number.bound
     before = phrase.masked[max(number.start - 26, 0) : number.start]
     before = _PARTED.split(before)[-1]
-    behind = phrase.masked[number.end : number.end + 6]
+    behind = _BRACKETS.sub("", phrase.masked[number.end : number.end + 24])
     language = phrase.language
     over = _near(hedges.OVER, before, language) or _at(hedges.OVER_BEHIND, behind, language)
     under = _near(hedges.UNDER, before, language) or _at(hedges.UNDER_BEHIND, behind, language)
-    about = _near(hedges.ABOUT, before, language) or (
-        number.quantity is not None and number.quantity.approximate and not bound
+    about = (
+        _near(hedges.ABOUT, before, language)
+        or _at(hedges.ABOUT_BEHIND, behind, language)
+        or (number.quantity is not None and number.quantity.approximate and not bound)
     )
     if number.kind in ("percent", "points"):
         unit = 1.0 if number.kind == "points" else 0.01

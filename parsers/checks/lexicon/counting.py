@@ -189,3 +189,6 @@ ONE = {
     "zh": "一|每",
 }
 """Words before a single thing, whose price or size is told."""
+
+COHORTS = {"ko": "대", "ja": "代", "zh": "后"}
+"""What makes ages or years of birth of tens: "20대", "90后"."""

@@ -24,9 +24,15 @@ OVER = {
 """Words that say that the value is above the number, standing before it."""
 
 OVER_BEHIND = {
-    "en": "and a bit|or more",
-    "ko": "\\s?(?:이상|넘|남짓|강)",
-    "ja": "超|以上|強|余|あまり",
+    "en": "\\s?(?:and a bit|or more|plus|and then some|or better)",
+    "nl": "\\s?(?:of meer|en een beetje)",
+    "de": "\\s?(?:oder mehr|und mehr)",
+    "fr": "\\s?(?:ou plus|et plus|et demie?)",
+    "es": "\\s?(?:o más|y pico|largos?)",
+    "pt": "\\s?(?:ou mais|e tal)",
+    "it": "\\s?(?:o più|e passa|abbondant[ei])",
+    "ko": "\\s?(?:이상|넘|남짓|강|을 넘|를 넘|도 넘|을 웃|를 웃)",
+    "ja": "超|以上|強|余|あまり|を超|を上回|を越",
     "zh": "多|以上|余|有余",
     "tr": "['’]?\\w{0,4}\\s(?:fazla|aşkın)",
 }
@@ -56,9 +62,14 @@ UNDER = {
 """Words that say that the value is below the number, or nearly reaches it."""
 
 UNDER_BEHIND = {
-    "ko": "\\s?(?:미만|가까|에 육박|약)",
-    "ja": "弱|近く|未満|足らず",
-    "zh": "不到|左右",
+    "en": "\\s?(?:or less|or fewer|at most)",
+    "nl": "\\s?of minder",
+    "de": "\\s?oder weniger",
+    "ko": "\\s?(?:미만|가까|에 육박|약|도 안|도 채|에도? 못|"
+    "에 미치지|에도 미치지|을 밑|를 밑|이하)",
+    "ja": "弱|近く|未満|足らず|以下|に満た|にも満た|を下回|を割|に迫|に届か",
+    "tr": "['’]?\\w{0,4}\\s(?:az|altında|bile değil)",
+    "zh": "不到",
 }
 
 ABOUT = {
@@ -81,3 +92,16 @@ ABOUT = {
     "hi": "लगभग|करीब",
 }
 """Words that say that the value is near the number."""
+
+ABOUT_BEHIND = {
+    "en": "\\s(?:or so|or thereabouts)",
+    "nl": "\\s(?:of zo|ongeveer)",
+    "fr": "\\s(?:environ|à peu près)",
+    "es": "\\s(?:aproximadamente|más o menos)",
+    "it": "\\s(?:circa|all['’]incirca)",
+    "tr": "\\s?(?:kadar|civarı|dolayı)",
+    "ko": "\\s?(?:정도|가량|안팎|쯤|수준|꼴|내외)",
+    "ja": "(?:ほど|程度|前後|ぐらい|くらい|内外|見当)",
+    "zh": "(?:左右|上下)",
+}
+"""The same behind it."""

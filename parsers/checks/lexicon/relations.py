@@ -86,37 +86,56 @@ SHARE = {
 """Stems of words that say that something is a part of a whole."""
 
 UP_MORE = {
-    "tr": "art yüksel çıktı büyü fazla çok zam",
+    "tr": "art yüksel çıktı büyü fazla çok zam sıçra tırman genişle ilerle arttı artış kazan",
     "hi": "बढ़ वृद्धि अधिक ज्यादा",
-    "sv": "öka ökning steg stig stiger väx mer högre fler plus upp uppgång höj dyrare",
-    "pl": "wzr wzros zwięk więcej podroż wyż droż plus",
+    "sv": "öka ökning steg stig stiger väx mer högre fler plus upp uppgång höj dyrare växt "
+    "växa dyr stigit utök längre",
+    "pl": "wzr wzros zwięk więcej podroż wyż droż plus rośn rósł rosł przyby podnios podwyż "
+    "skocz drożej dłuż",
     "ru": "подорожа вырас вырост растёт растет плюс прибав дорож больше",
-    "it": "salit salgo balz rincar aument maggior più",
-    "es": "dispar encarec multiplic supera sobre más mayor",
-    "fr": "bond hausse dépass progress augment supplément plus",
-    "de": "mehr höher plus steig stieg wächst zunahm zuleg teurer besser verteuer",
-    "nl": "meer hoger stijg groei plus duurder gestegen toegenomen",
-    "en": "more higher above up rise rose gain grew faster extra further dearer exceed",
-    "ko": "더 뛰 늘 높 증가 많 확대 커 비싸 비쌌 비싼",
-    "ja": "多 増 高 上 長 広 伸 速",
-    "zh": "多(?!达) 增 高(?!达) 涨 长 快 贵 升",
+    "it": "salit salgo balz rincar aument maggior più impenn ascend lievit ampli crebb avanz",
+    "es": "dispar encarec multiplic supera sobre más mayor ascen escal repunt avanz ampli creci",
+    "fr": "bond hausse dépass progress augment supplément plus envol gonfl élarg mont[éea] "
+    "majorat rallong excéd",
+    "de": "mehr höher plus steig stieg wächst zunahm zuleg teurer besser verteuer kletter "
+    "zugeleg zunehm ausgeweit aufschlag länger größer",
+    "nl": "meer hoger stijg groei plus duurder gestegen toegenomen klom geklom klim "
+    "opgelopen oploop uitgebreid uitbreid",
+    "en": "more higher above up rise rose gain grew faster extra further dearer exceed "
+    "climb increas increment swell swollen widen surplus upgrad",
+    "ko": "더 뛰 늘 높 증가 많 확대 커 비싸 비쌌 비싼 올라 오르 치솟 "
+    "불어 급증 급등 웃돌 상회 커졌 길어 뛰었",
+    "ja": "多 増 高 上 長 広 伸 速 膨 急増 跳 拡 超",
+    "zh": "多(?!达) 增 高(?!达) 涨 长 快 贵 升 扩 攀升 翻 超出 走高",
+    "pt": "avanç dispar ampli ultrapass mais maior",
 }
 DOWN_MORE = {
-    "tr": "düş azal geri gerile küçül daha az ucuz",
+    "tr": "düş azal geri gerile küçül daha az ucuz indi inmiş eksil daral kısal kayb ucuzla kes",
     "hi": "घट कमी कम गिर",
-    "sv": "minsk sjönk sjunk fall föll lägre mindre färre tillbaka ned billigare",
-    "pl": "spad zmniejs niż mniej obniż ubył tańsz",
+    "sv": "minsk sjönk sjunk fall föll lägre mindre färre tillbaka ned billigare rasa krymp "
+    "dala tapp nedgång kort förlor halver",
+    "pl": "spad zmniejs niż mniej obniż ubył tańsz zmal skurcz spadek taniej krótsz cofn straci",
     "ru": "упал сниз меньш сократ дешев минус потер",
-    "it": "cal scend sconto meno inferior perd ridu ribass econom",
-    "es": "baj caíd cay menos inferior debajo reduj perd descu descend barat",
-    "fr": "baiss recul moins inférieur perd chut réduc rédui remise tomb",
-    "de": "weniger niedriger sank sink fiel fall rückgang billiger minus unter verlust kürz leicht",
-    "nl": "minder lager daal gedaald korting goedkoper verlies minus onder lichter",
-    "en": "less fewer lower below down fell drop cut cheaper shed shrink loss discount lighter "
-    "short",
-    "ko": "적 줄 감소 낮 떨어 하락 내리 싸 덜 가볍",
-    "ja": "少 減 低 下 短 安 軽 縮 狭",
-    "zh": "少 减 低 跌 降 短 慢 便宜 轻 缩",
+    "it": "cal scend sconto meno inferior perd ridu ribass econom crol flession contrazion "
+    "tagli accorc arretr cedut abbass minor",
+    "es": "baj caíd cay menos inferior debajo reduj perd descu descend barat retroc desplom "
+    "merm encog contraj contracc recort acort ceder cedió retir",
+    "fr": "baiss recul moins inférieur perd chut réduc rédui remise tomb effondr fondu "
+    "contract fléch rétréc raccourc amput diminu cédé allég",
+    "de": "weniger niedriger sank sink fiel fall rückgang billiger minus unter verlust kürz "
+    "leicht schrumpf geschrumpf eingebroch einbruch brach verlor verkürz nachgelass "
+    "büßt eingebüß rutsch abgenommen verbillig kürzer abwärts",
+    "nl": "minder lager daal gedaald korting goedkoper verlies minus onder lichter krimp "
+    "slonk geslonk zakt zakk teruggelopen terugliep inlever afgenomen korter ingezakt "
+    "gekort",
+    "en": "less fewer lower below down fell drop cut cheaper shed shrink loss discount "
+    "lighter short contract dwindl slip tumbl plummet sank sink trim retreat crash "
+    "declin lost shorten slimm",
+    "ko": "적 줄 감소 낮 떨어 하락 내리 싸 덜 가볍 내려 내린 빠졌 "
+    "깎 급감 급락 후퇴 위축 쪼그라 밑돌 하회 짧",
+    "ja": "少 減 低 下 短 安 軽 縮 狭 落ち 落込 下回 割り込 後退 削",
+    "zh": "少 减 低 跌 降 短 慢 便宜 轻 缩 下滑 回落 萎缩 不及 走低 折",
+    "pt": "encolh retra cai tomb barat encurt ceder cedeu menor",
 }
 """Further stems of comparing words, beside those for changes in `prose`."""
 
@@ -233,7 +252,7 @@ MORE = {
 """What may stand right before the number of a change: "mais 65% do que em 2022"."""
 
 JOINS = {
-    "ko": "(?:하고|하며|했고|으며|이며|지만|는데)\\s",
+    "ko": "(?:하고|하며|했고|으며|이며|지만|는데)[,\\s]|[가-힣](?:고|며|으나|면서),\\s",
     "ja": "(?:して|おり|だが|が)、",
 }
 """Endings after which another clause begins."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from parsers.checks.analysis.comparand import comparand, fits
 from parsers.checks.analysis.pairing.beside import beside, told_after, told_before
 from parsers.checks.analysis.pairing.cells import anchored, in_name, named
 from parsers.checks.analysis.pairing.inside import inside
@@ -19,19 +20,37 @@ from parsers.checks.analysis.pool import Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.context import Context
 
+_MOST_POINTS = 100
+"""Points from which on they are no percentage points, but those of an index or a game."""
+
 
 def pairs(context: Context, claim: Claim, around: Around) -> list[Pair]:
     """Return the pairs of values that a claim may be of, the most natural first."""
     found: dict[tuple[object, object], Pair] = {}
     for pair in _pairs(context, claim, around):
         units = {pair.small.unit, pair.large.unit}
-        if claim.cue == "points" and units != {"percent"}:
+        if claim.cue == "points" and (units != {"percent"} or claim.value.value >= _MOST_POINTS):
             continue
+        pair = _measured(claim, pair)
         key = (pair.small.place, pair.large.place)
         known = found.get(key)
         if known is None or known.score < pair.score:
             found[key] = pair
     return sorted(found.values(), key=lambda pair: -pair.score)
+
+
+def _measured(claim: Claim, pair: Pair) -> Pair:
+    """Return a pair, less natural where its ratio is said to be measured by something else."""
+    if comparand(claim) is None:
+        return pair
+    small, large = fits(claim, pair.small, pair.large), fits(claim, pair.large, pair.small)
+    if claim.cue == "share":
+        found = large
+    elif claim.cue == "factor":
+        found = small if claim.value.value >= 1 and claim.sign >= 0 else large
+    else:
+        found = small if claim.sign > 0 else large if claim.sign < 0 else max(small, large)
+    return pair._replace(score=pair.score + found) if found else pair
 
 
 def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from parsers.checks.analysis.pairing.likeness import (
+    ALONE,
     APART,
     VALUE,
     WIDE,
@@ -66,7 +67,8 @@ def beside(
                     score -= 2.0 if is_part(phrase, other) else 0.0
                     score -= 0.8 if of and not whole and not of & other.words else 0.0
                     score -= 2.0 if itself and other.interval.value > one.interval.value else 0.0
-                yield from ordered(one, other, score, f"{distance} before")
+                only = ALONE if len(same) == 1 else ""
+                yield from ordered(one, other, score, f"{distance} before{only}")
         for phrase in around.after:
             for other in amounts(phrase, "after", 1):
                 if usable_there(claim, other) and alike(one, other):
@@ -175,10 +177,11 @@ def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pa
         if not alike(a, b):
             continue
         small, large = sorted((a, b), key=lambda operand: operand.interval.value)
-        count = len([o for o in flat if o.unit == a.unit])
+        unit = a.unit.partition("/")[0]
+        count = len([o for o in flat if o.unit.partition("/")[0] == unit])
         score = 1.8 + (1.2 if _sums_up(claim) else 0.0) if lone else -1.0
         others = sum(1 for c in claims(claim.phrase) if c is not claim)
-        score -= 2.0 if lone and _divides(claim) else 0.0
+        score -= 2.0 if lone and divides(claim) else 0.0
         score -= 1.5 if claim.quantity is None and not claim.sure else 0.0
         score -= others * (0.7 if small.words & subject else 1.0)
         difference = large.interval.value - small.interval.value
@@ -191,10 +194,10 @@ def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pa
         else:
             both = subject | of
             score += 0.5 * bool(a.words & both) + 0.5 * bool(b.words & both)
-        yield from ordered(a, b, score, "before")
+        yield from ordered(a, b, score, f"before{ALONE if count == 2 else ''}")
 
 
-def _divides(claim: Claim) -> bool:
+def divides(claim: Claim) -> bool:
     """Tell whether a sentence divides something into shares, of which this is one."""
     shares = [c.value.value for c in claims(claim.phrase) if c.cue == "share"]
     return len(shares) >= 2 and abs(sum(shares) - 1) < 0.015

@@ -142,6 +142,7 @@ def _of_cell(claim: Claim, board: Board, cell: Operand, said: _Said, sure: float
         else:
             score += 0.7 if len(across) == 1 or (line, other) in kin[:1] == kin else 0.0
             score += 0.7 if named else 0.0
+            score -= 0.0 if (line, other) in kin or cell.unit != "number" else 1.5
             following = abs(line.place - cell.column) == 1
             score += 0.3 if following else 0.0
         yield from ordered(cell, other, score, "row")

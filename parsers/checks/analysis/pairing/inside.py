@@ -17,13 +17,14 @@ from parsers.checks.analysis.pairing.likeness import (
     comparable,
     gap_to,
     is_part,
+    joined,
     leading_pattern,
     ordered,
     whole_pattern,
 )
 from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim, claims
-from parsers.checks.lexicon import relations
+from parsers.checks.lexicon import prose, relations
 
 _CLAIM = re.compile("[\ue001\ue002\ue004]")
 
@@ -44,6 +45,9 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
             continue
         if not linked and "percent" in (a.unit, b.unit) and (a.unit != b.unit or not _both(claim)):
             continue
+        if _parallel(claim, a, b, others):
+            linked = False
+            score -= 1.0
         score += 2.0 if linked else 0.0
         score += 1.0 if a in attached or b in attached else -1.0
         alike = sum(1 for o in own if o.unit in (a.unit, b.unit))
@@ -57,7 +61,8 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= 2.0 if APART.search(gap[:-2] if b.at < claim.start else gap) else 0.0
         score -= 1.0 if CUT.search(gap) else 0.0
         if breaks(language, gap):
-            score -= 1.0 if not linked else 1.5 if len(gap) > 40 else 0.0
+            ahead = claim.end <= a.at
+            score -= 1.0 if not linked else 1.5 if ahead or len(gap) > 40 else 0.0
         score -= 3.0 if a.at > claim.start and own_subject(gap) else 0.0
         score += 0.5 * _told_of(claim, a) + 0.5 * _told_of(claim, b)
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
@@ -89,11 +94,41 @@ def _of_which(claim: Claim, a: Operand, between: str) -> bool:
         return False
     language = claim.phrase.language
     of, which = relations.OF.get(language), relations.OF_WHICH.get(language)
-    before = claim.phrase.masked[max(a.at - 16, 0) : a.at]
-    if language not in WIDE and of is not None and leading_pattern(of).search(before):
-        return True
+    before = claim.phrase.masked[max(a.at - 30, 0) : a.at]
+    if language not in WIDE and of is not None:
+        taken = leading_pattern(of).search(before)
+        if taken is not None and _leads_clause(language, before[: taken.start()], a.at):
+            return True
     pattern = whole_pattern if language in WIDE else leading_pattern
     return which is not None and pattern(which).search(between) is not None
+
+
+def _leads_clause(language: str, before: str, at: int) -> bool:
+    """Tell whether what stands before a word is where a clause begins: "and of the 412 …"."""
+    if not before.strip(" “\"'«(") and at <= 30:
+        return True
+    joins = prose.BREAK.get(language)
+    if re.search(r"[,;:(–—]\s?$", before):
+        return True
+    return joins is not None and re.search(rf"(?<!\w)(?:{joins})\s?$", before) is not None
+
+
+def _parallel(claim: Claim, a: Operand, b: Operand, others: list[Claim]) -> bool:
+    """Tell whether each of two values has a ratio of its own: "50 ms gives 2.5x, 150 ms 3.5x"."""
+    alike = [c for c in others if c.cue == claim.cue]
+    if not alike:
+        return False
+
+    for other in alike:
+        marks = sorted(((a.at, 0), (b.at, 0), (claim.start, 1), (other.start, 1)))
+        if [kind for _, kind in marks] in ([0, 1, 0, 1], [1, 0, 1, 0]):
+            return True
+
+    def nearest(operand: Operand) -> Claim:
+        return min((claim, *alike), key=lambda c: (len(gap_to(c, operand)), -c.start))
+
+    one, other_one = nearest(a), nearest(b)
+    return one is not other_one and claim in (one, other_one)
 
 
 def _links(claim: Claim, b: Operand, between: str) -> bool:
@@ -101,6 +136,8 @@ def _links(claim: Claim, b: Operand, between: str) -> bool:
     language = claim.phrase.language
     share = claim.cue == "share"
     if len(between) > (34 if share else 60) or CUT.search(between):
+        return False
+    if claim.end <= b.at and joined(language, claim.phrase.masked[claim.end : b.at]):
         return False
     of, against = (words.get(language) for words in (relations.OF, relations.AGAINST))
     stripped = _CLAIM.sub("", between)
@@ -110,6 +147,9 @@ def _links(claim: Claim, b: Operand, between: str) -> bool:
     if (share and claim.sure) or against is None:
         return False
     if language not in WIDE:
+        listed = prose.BREAK.get(language)
+        if listed is not None and re.search(rf"\s(?:{listed})\s?$", stripped):
+            return False  # "50 px to the left and 40 px up"
         return leading_pattern(against).search(stripped) is not None
     behind = claim.phrase.masked[b.at + 1 : b.at + 8]
     return any(whole_pattern(against).search(words) is not None for words in (stripped, behind))

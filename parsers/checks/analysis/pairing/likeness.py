@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from parsers.checks.analysis.patterns import whole_words
+from parsers.checks.analysis.patterns import in_any_case, whole_words
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim, claims
-from parsers.checks.analysis.values import scale_of
+from parsers.checks.analysis.values import base_unit, scale_of
 from parsers.checks.lexicon import prose, relations
 
 _ATTACHED = 48
@@ -22,7 +22,15 @@ CUT = re.compile("[;；。]")
 APART = re.compile(r"[:;；：。—–]")
 _STOP = re.compile("[。]")
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
+_APART_BARE = 20.0
+"""How many times another value a number without a unit may be, or the other way, to be like it."""
+_ATTRIBUTE = re.compile(r"\d[-\u2010\u2011][^\W\d_]")
+"""A measure that is an attribute, no value: "8-inch wafers"."""
 _MEASURES = ("currency", "dimension", "duration")
+
+
+ALONE = ", alone"
+"""Said of pairs of which no other value of the sentences before could take the place."""
 
 
 class Pair(NamedTuple):
@@ -85,7 +93,7 @@ def comparable(claim: Claim, a: Operand, b: Operand) -> bool:
         return True
     if ("/" in a.unit) != ("/" in b.unit) and a.unit.partition("/")[0] == b.unit.partition("/")[0]:
         return True
-    if is_bare(a) == is_bare(b):
+    if is_bare(a) == is_bare(b) or any(_ATTRIBUTE.search(o.text) for o in (a, b)):
         return False
     unit = b.unit if is_bare(a) else a.unit
     return unit == "percent" if claim.cue == "points" else unit.startswith(_MEASURES)
@@ -101,6 +109,9 @@ def _scaled(one: Operand, other: Operand) -> Operand:
     if not is_bare(one):
         return one
     factor = scale_of(other.quantity)
+    if scale_of(one.quantity) != 1:  # "2.31 million tonnes from 2.42 million"
+        dimension = other.quantity.kind == "dimension"
+        factor = base_unit(other.quantity.unit)[1] if dimension else 1.0
     return one._replace(interval=one.interval.scaled(factor), unit=other.unit)
 
 
@@ -115,15 +126,26 @@ def ordered(a: Operand, b: Operand, score: float, why: str) -> Iterator[Pair]:
     """Yield two values as a pair; counts of different or unnamed things are less natural."""
     if a.unit != b.unit:
         a, b = _scaled(a, b), _scaled(b, a)
+        apart = a.interval.value / b.interval.value
+        if not 1 / _APART_BARE < apart < _APART_BARE:
+            return
     if a.interval.value == b.interval.value:
         return
     small, large = sorted((a, b), key=lambda operand: operand.interval.value)
     if a.unit == b.unit == "number" and "cell" not in (a.where, b.where):
         score -= 1.5 if _unlike_nouns(a, b) else 0.0
         score -= 1.0 if small.interval.value < 3 else 0.0
+        if large.interval.value < 10 and not (small.noun or large.noun):
+            return
+        score -= 2.5 if _spelled(small) != _spelled(large) and small.noun != large.noun else 0.0
         if not (a.noun and b.noun) and not (a.words & b.words) and why[:2] != "in":
             score -= 1.0
     yield Pair(small, large, score, why)
+
+
+def _spelled(operand: Operand) -> bool:
+    """Tell whether an amount is a word: "five" of something is seldom a part of 72.4."""
+    return not any(map(str.isdigit, operand.text))
 
 
 def is_attached(claim: Claim, operand: Operand) -> bool:
@@ -154,10 +176,15 @@ def is_part(phrase: Phrase, operand: Operand, claim: Claim | None = None) -> boo
 def breaks(language: str, between: str) -> bool:
     """Tell whether a stretch of a sentence begins another clause."""
     listed = prose.BREAK.get(language)
-    joins = relations.JOINS.get(language)
-    if joins is not None and re.search(joins, between):
+    if joined(language, between):
         return True
     return listed is not None and phrase_pattern(listed).search(between) is not None
+
+
+def joined(language: str, between: str) -> bool:
+    """Tell whether a word in a stretch ends a clause, as endings do in Korean and Japanese."""
+    joins = relations.JOINS.get(language)
+    return joins is not None and in_any_case(joins).search(between) is not None
 
 
 @cache
