@@ -159,7 +159,7 @@ def _hedged(phrase: Phrase, number: Number) -> tuple[Interval, bool]:
         loose = loose if half >= 0.5 * unit else half * 3
         reach = max(loose, 2 * half)
     else:
-        loose, reach = 0.12 * value, 0.25 * value if number.kind == "factor" else 0.16 * value
+        loose, reach = 0.12 * value, 0.25 * value if number.kind == "factor" else 0.35 * value
         if number.kind == "factor" and value < 2.2:
             reach = 0.4 * value
     if over or bound > 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from parsers.checks.analysis.grid import unit_of
@@ -73,7 +74,14 @@ def ratios_told(context: Context) -> Iterable[Draft]:
 def _is_linked(verdict: Verdict) -> bool:
     """Tell whether a sentence itself sets the values of a ratio against each other."""
     reading = verdict.reading
-    return reading.pair.why == f"{_BESIDE}, linked" and reading.score >= _CERTAIN
+    if reading.pair.why != f"{_BESIDE}, linked" or reading.score < _CERTAIN:
+        return False
+    told = (reading.pair.small.quantity, reading.pair.large.quantity)
+    return not any(q.kind == "number" and _DECIMALS.search(q.text) for q in told)
+
+
+_DECIMALS = re.compile(r"\d[.,]\d{1,2}$")
+"""Decimals without a unit are as like scores of several tests as values of one thing."""
 
 
 def _is_sure(claim: Claim, verdict: Verdict) -> bool:

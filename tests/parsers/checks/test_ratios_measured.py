@@ -57,6 +57,10 @@ def test_a_fraction_or_multiple_beside_both_its_values_is_an_error(
         ("en", "The build goes from 9.8 seconds to 6.1 seconds (38% faster)."),
         # the values are bounds
         ("en", "Of the 500 authors at least 100 have ten posts, 27% have more than 50."),
+        # "less than a tenth" is so
+        ("ko", "추론 비용은 0.0007달러로 0.01달러의 10분의 1 미만을 기록했다."),
+        # scores of two tests, and a ratio of neither
+        ("en", "The solver took 26.86 against the 45.61 of the other, a gain of 2.8 times."),
         # another clause has another subject
         ("ko", "원유는 84.92달러로 3% 넘게 뛰었고, 가스는 91달러를 회복했다."),
     ],
