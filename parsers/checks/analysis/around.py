@@ -233,7 +233,7 @@ def allowed(item: Item) -> Interval:
     """
     q, value = item.quantity, item.value
     unit = unit_printed(q)
-    slack = max(unit, _zeros(item) / 2)
+    slack = max(unit, zeros(item) / 2)
     if q.approximate:
         slack = max(slack, _HEDGED * abs(value))
     low = value - slack if q.low is not None else value * (1 - _MORE_THAN) - slack
@@ -241,7 +241,7 @@ def allowed(item: Item) -> Interval:
     return Interval(value, min(low, value), max(high, value))
 
 
-def _zeros(item: Item) -> float:
+def zeros(item: Item) -> float:
     """Return the power of ten that the trailing zeros of an amount stand for, two digits kept."""
     unit = unit_printed(item.quantity)
     number = round(abs(item.value) / unit) if unit else 0

@@ -130,7 +130,7 @@ def _value(grid: Grid, row: int, column: int, wanted: str, scale: float) -> Valu
     if cell is None or not cell.alone:
         return None
     unit = unit_of(cell.quantity).partition("/")[0]
-    if unit == wanted:
+    if unit == wanted and (unit != "number" or abs(cell.interval.value) >= scale):
         return Value(grid, row, column, cell.interval, grid.words(row, column))
     if unit != "number" or wanted == "percent" or _of_shares(grid, column):
         return None

@@ -1,0 +1,169 @@
+"""The two cells of a table that a difference told in a sentence may be of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from parsers.checks.analysis.around import Item, amounts, before, telling
+from parsers.checks.analysis.deciding import Working
+from parsers.checks.analysis.gaps import Claim, beside, set_against
+from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.phrases import Phrase
+from parsers.checks.analysis.pointed import (
+    Pointed,
+    Value,
+    dated,
+    nearby,
+    pointed,
+    total_row,
+    values,
+)
+from parsers.checks.context import Context
+
+_TALLEST = 30
+"""Rows of a table of which any two cells are tried."""
+
+
+def _working(one: Item | Value, other: Item | Value, *, sure: bool = False) -> Working:
+    more, less = (one, other) if one.interval.value >= other.interval.value else (other, one)
+    words = f"{more.words.strip()} − {less.words.strip()}"
+    made = more.interval.minus(less.interval)
+    return Working(made, words, (more.place, less.place), sure)
+
+
+def in_tables(context: Context, claim: Claim) -> list[Working]:
+    """Return the pairs of cells to which a sentence points, those that differences are told of."""
+    found: list[Working] = []
+    for table in pointed(context, claim.item.phrase):
+        found += _of_rows(table, claim) or _of_row(table, claim) or _repeated(table, claim)
+    return found
+
+
+def _of_rows(table: Pointed, claim: Claim) -> list[Working]:
+    """Return the cells of two rows named, in the column that the sentence means."""
+    if len(table.rows) != 2 or _apart(table, claim):
+        return []
+    grid, item = table.grid, claim.item
+    first, second = (list(values(grid, item, [row])) for row in table.rows)
+    pairs = [(a, b) for a in first for b in second if a.column == b.column]
+    named = [pair for pair in pairs if pair[0].column in table.columns]
+    if named:
+        pairs = named
+    elif len(pairs) > 1:
+        years = [column for _, column in dated(grid)]
+        if years and {a.column for a, _ in pairs} <= set(years):
+            pairs = [pair for pair in pairs if pair[0].column == years[-1]]
+    sure = len(pairs) == 1
+    return [_working(a, b, sure=sure) for a, b in pairs]
+
+
+def _apart(table: Pointed, claim: Claim) -> bool:
+    """Tell whether two rows are told of one after the other, each with an amount of its own."""
+    phrase = claim.item.phrase
+    start = phrase.sentence.start
+    first, last = (min(at for at, row in table.named if row == each) for each in table.rows)
+    inside = [item for item in amounts(phrase) if first < item.quantity.start - start < last]
+    return bool(inside) and not set_against(phrase, phrase.words[first:last])
+
+
+def _of_row(table: Pointed, claim: Claim) -> list[Working]:
+    """Return the two cells of a row named that tell what it was and what it is."""
+    row = table.nearest(claim.item)
+    if row is None:
+        return []
+    grid = table.grid
+    cells = list(values(grid, claim.item, [row]))
+    named = [cell for cell in cells if cell.column in table.columns]
+    if len(named) == 2:
+        return [_working(*named, sure=True)]
+    years = [column for _, column in dated(grid)]
+    timed = [cell for column in years for cell in cells if cell.column == column]
+    if len(timed) == 2:
+        return [_working(timed[0], timed[1], sure=not beside(claim))]
+    if len(timed) > 2:
+        return [_working(timed[-2], timed[-1]), _working(timed[0], timed[-1])]
+    if len(cells) == 2 and not beside(claim):
+        return [_working(cells[0], cells[1])]
+    return []
+
+
+def _repeated(table: Pointed, claim: Claim) -> list[Working]:
+    """Return a cell that the sentence repeats with the one before it in time, or in a row named."""
+    grid, item = table.grid, claim.item
+    years = [column for _, column in dated(grid)]
+    found = []
+    for cell in table.cells:
+        if not any(cell.interval.meets(other.interval) for other in beside(claim)):
+            continue
+        rows = [row for row in table.rows if row != cell.row]
+        others = [other for other in values(grid, item, rows) if other.column == cell.column]
+        if cell.column in years[1:]:
+            previous = years[years.index(cell.column) - 1]
+            same = values(grid, item, [cell.row])
+            others += [other for other in same if other.column == previous]
+        found += [_working(cell, other) for other in others]
+    return found
+
+
+def cells_explaining(context: Context, claim: Claim) -> Iterator[Working]:
+    """Yield the pairs of an amount and a cell, and of two cells, that may be behind a difference.
+
+    A difference of one digit is explained by the cells that its sentence points to alone.
+    """
+    item = claim.item
+    for table in pointed(context, item.phrase):
+        for row in table.rows:
+            for value in values(table.grid, item, [row]):
+                for other in beside(claim):
+                    yield _working(other, value)
+        yield from _pointed_pairs(table, item)
+    if not telling(item):
+        return
+    for phrase in before(item.phrase, 2):
+        for table in pointed(context, phrase):
+            yield from _pointed_pairs(table, item)
+    for grid in nearby(context).of(item.phrase.text):
+        if grid.height <= _TALLEST:
+            yield from _any_two(grid, item)
+
+
+def _pointed_pairs(table: Pointed, item: Item) -> Iterator[Working]:
+    grid = table.grid
+    total = total_row(grid)
+    rows = {*table.rows, *(cell.row for cell in table.cells), *([] if total is None else [total])}
+    columns = {*table.columns, *(cell.column for cell in table.cells)}
+    for one, other in combinations(list(values(grid, item)), 2):
+        in_row = one.row == other.row and (
+            one.row in rows or one.column in columns or other.column in columns
+        )
+        in_column = one.column == other.column and (
+            one.row in rows or other.row in rows or one.column in columns
+        )
+        if in_row or in_column:
+            yield _working(one, other)
+
+
+def _any_two(grid: Grid, item: Item) -> Iterator[Working]:
+    """Yield two cells of a row or column that are apart by what an amount says."""
+    lines: dict[tuple[str, int], list[Value]] = {}
+    for cell in values(grid, item):
+        lines.setdefault(("row", cell.row), []).append(cell)
+        lines.setdefault(("column", cell.column), []).append(cell)
+    for line in lines.values():
+        for one, other in combinations(line, 2):
+            if (one.interval.value - other.interval.value) ** 2 >= 0.8 * item.value**2:
+                yield _working(one, other)
+
+
+def total_told(context: Context, phrase: Phrase, claim: Claim) -> list[Working]:
+    """Return the last two years of the row of a total, of which a sentence without a row speaks."""
+    found = []
+    for grid in nearby(context).of(phrase.text):
+        total, years = total_row(grid), [column for _, column in dated(grid)]
+        if total is None or len(years) < 2:
+            continue
+        cells = {cell.column: cell for cell in values(grid, claim.item, [total])}
+        if years[-2] in cells and years[-1] in cells:
+            found.append(_working(cells[years[-2]], cells[years[-1]]))
+    return found

@@ -1,0 +1,512 @@
+"""The two amounts of a text that a difference may be of, as a reader would take them.
+
+They are the ends of a change in the same sentence, two amounts of which one is set against the
+other, or those of the sentences before where the difference is all that a sentence tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from parsers.checks.analysis.around import (
+    Item,
+    adopted,
+    amounts,
+    before,
+    clause,
+    is_loose,
+    unit_printed,
+)
+from parsers.checks.analysis.deciding import Working
+from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.moving import Move, moves
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import AMOUNT, POINT, Phrase, phrase_pattern
+from parsers.checks.analysis.values import Interval, like
+from parsers.checks.lexicon import apart, derived, relations
+from parsers.model import Quantity
+
+_WIDE = ("ja", "zh", "ko")
+_POINTS = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*|пункт\w*", re.IGNORECASE)
+_FEW = 10
+"""A bare number below this is a difference only where both its amounts stand beside it."""
+
+
+class Claim(NamedTuple):
+    """An amount that is said to be a difference.
+
+    `named` tells whether a word names what lies between two amounts (“the gap”), `left` whether it
+    is what is left of a whole, and `elsewhere` whether what it is measured by is named, but not by
+    an amount ("3 more than planned").
+    """
+
+    item: Item
+    named: bool
+    left: bool
+    elsewhere: bool
+    close: bool
+    """Whether the word that says so stands right beside it."""
+
+    @property
+    def points(self) -> bool:
+        """Whether it is in percentage points."""
+        return self.item.unit == "percent"
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a handful of things, of which anything may be said."""
+        return self.item.unit == "number" and self.item.value < _FEW
+
+
+def claims(phrase: Phrase) -> list[Claim]:
+    """Return the amounts of a sentence that are said to be differences."""
+    found = []
+    for item in amounts(phrase):
+        if phrase.masked[item.at] not in (AMOUNT, POINT) or item.value <= 0:
+            continue
+        item = _pointed(item)
+        item = _uncounted(item)
+        start, end = clause(item)
+        if phrase.language in _WIDE:
+            end = min(end, item.at + 9)
+        left = _has(phrase, apart.LEFT, max(start, item.at - 24), min(end, item.at + 16))
+        named = phrase.says(apart.NAMED, start, end)
+        said = named or left or item.unit == "percent" or _by(item)
+        if not said and not any(
+            phrase.says(words, start, end) for words in (derived.GAP, derived.CHANGE)
+        ):
+            continue
+        if item.quantity.kind == "duration" and (
+            _has(phrase, apart.MINUS, start, end) or _has(phrase, apart.PLUS, start, end)
+        ):
+            continue  # how long a loss or profit took
+        if not (_is_end(item) or _is_level(item)):
+            found.append(Claim(item, named, left, _elsewhere(item), named or _close(item)))
+    return found
+
+
+def _close(item: Item) -> bool:
+    """Tell whether a word of more or less stands right beside an amount."""
+    phrase, at = item.phrase, item.at
+    start, end = clause(item)
+    if item.unit == "percent" or _by(item):
+        return True
+    reach = (4, 7) if phrase.language in _WIDE else (12, 18)
+    low, high = max(start, at - reach[0]), min(end, at + 1 + reach[1])
+    return any(phrase.says(words, low, high) for words in (derived.GAP, derived.CHANGE))
+
+
+def _is_level(item: Item) -> bool:
+    """Tell whether an amount is one that something came to, or is set against another."""
+    phrase, at, language = item.phrase, item.at, item.phrase.language
+    ahead = phrase.masked[max(at - 14, 0) : at]
+    if language in _LEVELS:
+        before_it, behind_it = _LEVELS[language]
+        behind = phrase.masked[at + 1 : at + 6]
+        return bool(re.search(before_it, ahead)) or bool(re.match(behind_it, behind))
+    for words in (apart.TO, apart.INSTEAD):
+        listed = words.get(language)
+        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s)?$").search(ahead):
+            return True
+    return False
+
+
+_LEVELS = {
+    "zh": (r"(?:到了?|至|为|達|达|达到)\s?$", r"(?!)"),
+    "ko": (r"(?!)", r"\s?(?:으로|로|까지|에서)(?!\w)"),
+    "ja": (r"(?!)", r"(?:に(?!は)|へ|から|まで)"),
+}
+"""What stands before and behind an amount that something came to, or came from."""
+
+
+def _by(item: Item) -> bool:
+    """Tell whether "by" stands right before an amount in a sentence that tells a change."""
+    listed = relations.BY.get(item.phrase.language)
+    ahead = item.phrase.masked[max(item.at - 8, 0) : item.at]
+    return (
+        listed is not None
+        and in_any_case(rf"(?<!\w)(?:{listed})\s$").search(ahead) is not None
+        and bool(moves(item.phrase))
+    )
+
+
+def _is_end(item: Item) -> bool:
+    """Tell whether an amount is what something rose or fell from or to."""
+    return any(
+        quantity.start < item.quantity.end and item.quantity.start < quantity.end
+        for move in moves(item.phrase)
+        for quantity in (move.a, move.b)
+    )
+
+
+def _has(phrase: Phrase, words: Mapping[str, str], start: int, end: int) -> bool:
+    listed = words.get(phrase.language)
+    return (
+        listed is not None and phrase_pattern(listed).search(phrase.masked, start, end) is not None
+    )
+
+
+def _pointed(item: Item) -> Item:
+    """Return "20 points" as percentage points, which a word alone does not tell it to be."""
+    quantity = item.quantity
+    if quantity.kind != "count" or not _POINTS.fullmatch(quantity.unit):
+        return item
+    known = {"kind": "percentage_point", "unit": "percent"}
+    return item._replace(quantity=quantity.model_copy(update=known), unit="percent")
+
+
+def _uncounted(item: Item) -> Item:
+    """Return "five fewer" as a bare number: what it counts is told with the amounts it is of."""
+    quantity, language = item.quantity, item.phrase.language
+    if quantity.kind != "count":
+        return item
+    for words in (derived.GAP, derived.CHANGE, derived.REST, apart.NAMED):
+        listed = words.get(language, "")
+        unit = quantity.unit.casefold()
+        if any(unit.startswith(stem.partition("(")[0]) for stem in listed.split()):
+            plain = quantity.model_copy(update={"kind": "number", "unit": ""})
+            return item._replace(quantity=plain)
+    return item
+
+
+_PAUSE = re.compile("[,;:.，；。]")
+
+
+def _elsewhere(item: Item) -> bool:
+    """Tell whether words, and no amount, say what an amount is more or less than."""
+    phrase, language = item.phrase, item.phrase.language
+    masked = phrase.masked
+    behind = apart.THAN.get(language)
+    if behind is not None:
+        found = phrase_pattern(behind).search(masked, item.at + 1, item.at + 40)
+        if found is not None and not _PAUSE.search(masked, item.at + 1, found.start()):
+            stretch = masked[found.end() : found.end() + 30]
+            return not any(AMOUNT <= sign <= POINT for sign in stretch)
+    ahead = apart.THAN_AHEAD.get(language)
+    start = max(item.at - 24, 0)
+    if ahead is not None:
+        found = in_any_case(ahead).search(masked, start, item.at)
+        if found is not None:
+            return not any(AMOUNT <= sign <= POINT for sign in masked[found.end() : item.at])
+    back = apart.THAN_BEHIND.get(language)
+    if back is not None:
+        found = in_any_case(back).search(masked, start, item.at)
+        if found is not None:
+            return not any(
+                AMOUNT <= sign <= POINT
+                for sign in masked[max(found.start() - 6, 0) : found.start()]
+            )
+    return False
+
+
+def beside(claim: Claim) -> list[Item]:
+    """Return the other amounts of the sentence that a difference may be of, in order."""
+    return _like(claim, claim.item.phrase)
+
+
+def earlier(claim: Claim) -> list[list[Item]]:
+    """Return those of the sentences before, the nearest first."""
+    return [_like(claim, phrase) for phrase in before(claim.item.phrase)]
+
+
+def _like(claim: Claim, phrase: Phrase) -> list[Item]:
+    item = claim.item
+    found: list[Item] = []
+    every = amounts(phrase)
+    for number, other in enumerate(every):
+        if other.at == item.at and phrase is item.phrase:
+            continue
+        if claim.points:
+            if other.quantity.kind == "percent":
+                found.append(other)
+            elif other.quantity.kind == "number" and _listed(
+                phrase, other, every[number + 1 :][:1]
+            ):
+                named = {"kind": "percent", "unit": "percent"}
+                quantity = other.quantity.model_copy(update=named)
+                found.append(other._replace(quantity=quantity, unit="percent"))
+            continue
+        if other.quantity.kind == "number" and item.quantity.kind == "duration":
+            if re.search(r"\d[.,]\d", other.words) and 0.1 < other.value / item.value < 20:
+                quantity = other.quantity.model_copy(
+                    update={"kind": "duration", "unit": item.quantity.unit}
+                )
+                found.append(other._replace(quantity=quantity, unit=item.unit))
+            continue
+        if other.quantity.kind == "count" and _POINTS.fullmatch(other.quantity.unit):
+            continue
+        if re.search(r"\d", item.words) and not re.search(r"\d", other.words):
+            continue  # a number in words is not one of two that figures tell the gap of
+        if item.unit == "number" and not _as_fine(item.quantity, other.quantity):
+            continue
+        if not phrase.masked[other.at + 1 : other.at + 3].strip(AMOUNT + " ") and (
+            number + 1 < len(every) and every[number + 1].at - other.at <= 2
+        ):
+            continue  # the first digits of a number that blanks divide
+        alike = adopted(other, item)
+        if alike is None:
+            continue
+        if alike is not other and _named_so(other, alike, item):
+            continue
+        found.append(alike)
+    return found
+
+
+def _as_fine(one: Quantity, other: Quantity) -> bool:
+    """Tell whether bare numbers have equally many decimals: versions and grades often differ."""
+    units = unit_printed(one), unit_printed(other)
+    return min(units) >= 1 or units[0] == units[1]
+
+
+def _named_so(other: Item, alike: Item, item: Item) -> bool:
+    """Tell whether a bare number is rather a name or a step than an amount without its unit."""
+    ahead = other.phrase.text.text[other.quantity.start - 1 : other.quantity.start]
+    return ahead in ("/", "-", "#") or not 0.02 < alike.value / item.value < 50
+
+
+def _listed(phrase: Phrase, number: Item, behind: Sequence[Item]) -> bool:
+    """Tell whether a bare number takes the per cent of the amount behind it: "17.6 to 12.6 %"."""
+    return (
+        bool(behind)
+        and behind[0].quantity.kind == "percent"
+        and behind[0].at - number.at < 16
+        and number.value <= 100
+        and not re.search("[;.。；]", phrase.masked[number.at + 1 : behind[0].at])
+    )
+
+
+# --- workings -------------------------------------------------------------------------------------
+
+
+def working(one: Item, other: Item, *, sure: bool = False, least: int = 1) -> Working:
+    """Return how far two amounts are apart; a loss and a profit are apart by both together."""
+    more, less = (one, other) if one.value >= other.value else (other, one)
+    places = (more.place, less.place)
+    sure = sure and not (is_loose(one) or is_loose(other))
+    if _opposite(one, other):
+        made = more.interval.plus(less.interval)
+        return Working(made, f"{more.words} + {less.words}", places, sure, least)
+    made = _gap(more.quantity, less.quantity, more.interval, less.interval)
+    return Working(made, f"{more.words} − {less.words}", places, sure, least)
+
+
+def _gap(more: Quantity, less: Quantity, upper: Interval, lower: Interval) -> Interval:
+    """Return a difference as people work it out: of the values as printed.
+
+    Whole things that are counted are exact; measures are as exact as the coarser of the two.
+    """
+    units = [unit_printed(more), unit_printed(less)]
+    counted = all(q.kind in ("number", "count") for q in (more, less)) and max(units) == 1
+    half = 0.0 if counted else max(units) / 2
+    value = upper.value - lower.value
+    return Interval(value, value - half, value + half)
+
+
+def _opposite(one: Item, other: Item) -> bool:
+    """Tell whether one of two amounts is a loss and the other a profit."""
+    if one.quantity.kind not in ("currency", "number"):
+        return False
+    signs = [_sign(item) for item in (one, other)]
+    return sorted(signs) == [-1, 1]
+
+
+def _sign(item: Item) -> int:
+    start, end = clause(item)
+    if item.phrase.language in _WIDE:
+        end = min(end, item.at + 14)
+    minus = _has(item.phrase, apart.MINUS, start, end)
+    return -1 if minus else 1 if _has(item.phrase, apart.PLUS, start, end) else 0
+
+
+def told(claim: Claim) -> list[Working]:
+    """Return the pairs of amounts of the text that a difference is naturally of."""
+    item, here = claim.item, beside(claim)
+    signed = _loss_and_profit(claim)
+    if signed is not None:
+        return [signed]
+    if not claim.left:
+        moved = list(_moved(claim, item.phrase))
+        if moved:
+            return moved
+    if len(here) == 2:
+        return list(_of_two(claim, here))
+    past = [items for items in earlier(claim) if items]
+    if len(here) == 1:
+        if len(past) and len(past[0]) == 1:
+            return [working(past[0][0], here[0])]
+        return []
+    if here or not past:
+        return []
+    sure = claim.close and _refers(claim) and not claim.small and not claim.elsewhere
+    if not past[0]:
+        return []
+    nearest = before(item.phrase)
+    if not claim.left and nearest and earlier(claim)[0]:
+        moved = list(_moved(claim, nearest[0]))
+        if len(moved) == 1:
+            return [moved[0]._replace(sure=moved[0].sure and sure)]
+    if len(past[0]) == 2:
+        return [working(*past[0], sure=sure)]
+    if len(past) >= 2 and len(past[0]) == len(past[1]) == 1:
+        return [working(past[1][0], past[0][0], sure=sure)]
+    return []
+
+
+def _loss_and_profit(claim: Claim) -> Working | None:
+    """Return a loss and a profit where they are the last amounts told before a difference."""
+    if claim.item.quantity.kind != "currency":
+        return None
+    ahead = [other for other in beside(claim) if other.at < claim.item.at]
+    last = [*(other for items in earlier(claim)[:1] for other in items), *ahead][-2:]
+    if len(last) < 2 or not _opposite(*last):
+        return None
+    return working(*last, sure=True)
+
+
+def _moved(claim: Claim, phrase: Phrase) -> Iterator[Working]:
+    """Yield the change of a sentence, if it tells one in the unit of a difference."""
+    item = claim.item
+    found = [move for move in moves(phrase) if _of_unit(move, claim)]
+    if len(found) > 1 and phrase is item.phrase:
+        ahead = [move for move in found if move.end <= item.at]
+        found = ahead[-1:]
+    if len(found) != 1:
+        return
+    move = found[0]
+    between = sorted((move.end, item.at))
+    if phrase is item.phrase and any(between[0] <= one.at < between[1] for one in beside(claim)):
+        return
+    if phrase is item.phrase and move.start < item.at < move.end - 1:
+        inside = phrase.masked[move.start : move.end].count(phrase.masked[item.at])
+        if inside != 2:
+            return
+    more, less = sorted((move.first, move.last), key=lambda value: -value.value)
+    texts = sorted((move.a, move.b), key=lambda q: -(q.value or 0))
+    places = tuple(phrase.place(q) for q in texts)
+    words = " − ".join(q.text.strip() for q in texts)
+    loose = any(q.approximate or q.low is None or q.high is None for q in texts)
+    if item.place in places:
+        return
+    yield Working(_gap(texts[0], texts[1], more, less), words, places, sure=not loose)
+
+
+def _of_unit(move: Move, claim: Claim) -> bool:
+    unit = unit_of(move.b).partition("/")[0]
+    if claim.points:
+        return unit == "percent"
+    if unit != claim.item.unit:
+        return False
+    if unit == "number" and not all(_as_fine(claim.item.quantity, q) for q in (move.a, move.b)):
+        return False
+    if claim.item.quantity.kind == "count" and move.b.kind == "count":
+        return claim.item.quantity.unit[:3].casefold() == move.b.unit[:3].casefold()
+    return True
+
+
+def _of_two(claim: Claim, here: list[Item]) -> Iterator[Working]:
+    """Yield the only two other amounts of a sentence."""
+    item, masked = claim.item, claim.item.phrase.masked
+    first, last = here
+    if _leads_to(item, first) or _leads_to(item, last):
+        return  # "rose by 4 to 36": the other amount is of something else
+    ends = sorted((first.at, last.at, item.at))
+    stretches = [masked[a + 1 : b] for a, b in pairwise(ends)]
+    linked = any(set_against(item.phrase, stretch) for stretch in stretches)
+    pointed = claim.points and item.at > last.at
+    sure = (claim.named or (linked and claim.close) or pointed) and not claim.elsewhere
+    if claim.small and not claim.named:
+        sure = False
+    if claim.left and not claim.named and item.at < last.at:
+        return
+    yield working(first, last, sure=sure, least=0 if claim.named else 1)
+
+
+def _leads_to(item: Item, other: Item) -> bool:
+    between = item.phrase.masked[item.at + 1 : other.at] if other.at > item.at else "-"
+    to = apart.TO.get(item.phrase.language)
+    return (
+        to is not None
+        and re.fullmatch(rf"[\s\w]{{0,12}}\s(?:{to})\s[\w\s]{{0,10}}", between) is not None
+    )
+
+
+def set_against(phrase: Phrase, stretch: str) -> bool:
+    """Tell whether words between two amounts set one against the other."""
+    listed = apart.AGAINST.get(phrase.language)
+    if listed is None:
+        return False
+    if phrase.language in (*_WIDE, "tr"):
+        return in_any_case(listed).search(stretch) is not None
+    return phrase_pattern(listed).search(stretch) is not None
+
+
+def _refers(claim: Claim) -> bool:
+    """Tell whether a difference is the first that its sentence tells, so that it looks back."""
+    reach = 26 if claim.item.phrase.language in _WIDE else 64
+    ahead = claim.item.phrase.masked[: claim.item.at]
+    return len(ahead) <= reach and not any(AMOUNT <= sign <= POINT for sign in ahead)
+
+
+def remainders(claim: Claim) -> list[Working]:
+    """Return what may be left of a whole when the parts told behind it are taken away."""
+    if not claim.left:
+        return []
+    item = claim.item
+    ahead = [other for other in beside(claim) if other.at < item.at]
+    past = earlier(claim)
+    found = []
+    run, every = list(ahead), _of_its_unit(claim, item.phrase, item.at)
+    sentences = before(item.phrase)
+    for depth in range(-1, min(len(past), 3)):
+        if depth >= 0:
+            if not past[depth]:
+                continue
+            run = [*past[depth], *run]
+            every += _of_its_unit(claim, sentences[depth], None)
+        if len(run) < 2:
+            continue
+        whole, *parts = run
+        if whole.value <= sum(part.value for part in parts) or len(parts) > 6:
+            continue
+        made = whole.interval
+        for part in parts:
+            made = made.minus(part.interval)
+        plain = depth >= 0 and every == len(run) and not any(is_loose(one) for one in run)
+        plain = plain and len({one.quantity.per for one in run}) == 1
+        shared = any(q.kind == "percent" for q in whole.phrase.quantities)
+        plain = plain and not shared and whole.phrase is not parts[0].phrase
+        words = " − ".join(one.words for one in run)
+        places = tuple(one.place for one in run)
+        found.append(Working(made, words, places, sure=plain and not claim.small))
+    return found
+
+
+def _of_its_unit(claim: Claim, phrase: Phrase, end: int | None) -> int:
+    """Count the amounts of a sentence in the unit of a claim, whatever they count."""
+    found = [other for other in amounts(phrase) if other.unit == claim.item.unit]
+    return sum(1 for other in found if end is None or other.at < end)
+
+
+def explanations(claim: Claim, *, wide: bool) -> Iterator[Working]:
+    """Yield whatever in the text would give a difference; with `wide`, from further away too."""
+    here, past = beside(claim), earlier(claim)
+    every = [*here, *(other for items in past[: 3 if wide else 1] for other in items)]
+    for one, other in combinations(every, 2):
+        yield working(one, other)
+        if not _opposite(one, other) and wide:
+            made = one.interval.plus(other.interval)
+            yield Working(made, f"{one.words} + {other.words}", (one.place, other.place))
+
+
+def told_again(claim: Claim) -> bool:
+    """Tell whether another amount near by is the same."""
+    every = [*beside(claim), *(other for items in earlier(claim) for other in items)]
+    return any(other.value == claim.item.value for other in every)
+
+
+def shown(claim: Claim, made: Interval) -> str:
+    """Write a difference the way the claim is written."""
+    return like(claim.item.quantity, made.value)
