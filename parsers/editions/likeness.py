@@ -2,18 +2,20 @@
 
 What both have is weighted by how rare it is, and counts for as much as the two languages could have
 in common at all: of the words of an English page, only those that Korean pages of the folder use.
-Whether a pair is one is a logistic regression of six figures (see `Evidence`), fitted on pages of
-sixteen public sites in many languages whose names and front matter were taken away, half of whose
-articles had been left without a partner.
+Each page's best partners are found so. Whether such a pair is one is a logistic regression of nine
+figures (see `Evidence`), fitted on pages of 24 public sites in many languages whose names and front
+matter were taken away, half of whose articles had been left without a partner. What tells most is
+what a page does not share with the next best one in its language: release notes and manual pages
+are alike but for that.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from parsers.editions.traits import HARD, Traits, alike_in_order
+from parsers.editions.traits import Traits, alike_in_order
 from parsers.frozen import dataclass
 
 _BACKGROUND = 100
@@ -23,16 +25,21 @@ _MOST = 40
 _MOST_SHARE = 50
 """Pages, at most, that a token is in which is compared: so many, or one of so many."""
 
+_HARD = "NX"
+_NUMBERS = "N"
+_NAMES = "LX"
+_CODE = "c"
+"""Kinds of tokens that translators leave, or hardly change."""
+
 _DOUBT = 20.0
-_HARD_DOUBT = 20.0
-_HARD_PRIOR = 0.5
-"""Squares of weights that are imagined as not shared, so that little evidence is weak evidence; of
-numbers and links, half of them as shared: pages without any tell nothing."""
+_PRIOR = 0.5
+"""Square of a weight that is imagined beside what was seen, half of it as shared, so that little
+evidence is weak evidence, and none at all no evidence."""
 
-_FAINT = 1 / 20
-"""Likeness of a rival, as a share of the pair's own, below which a further one is no better."""
+_FAINT = 5.0
+"""The same for what tells a page from its rival."""
 
-_LIKELY = 0.7
+_LIKELY = 0.8
 """Probability from which two pages are taken for editions: a wrong pair costs more than none."""
 
 _BLOCK = 1.5
@@ -43,29 +50,40 @@ _BLOCK = 1.5
 class Evidence:
     """What speaks for a pair of pages."""
 
-    likeness: float
-    """Cosine of the tokens that both languages use, less where these are few."""
-    lead: float
-    lead_back: float
-    """Logarithm of how much more alike they are than the first with its next best in that language,
-    and than the second with its own."""
-    order: float
-    """Cosine of the 4-grams of kinds of blocks, weighted by rarity; less if one is much longer."""
     shape: float
     """Share of the blocks that follow each other alike in kind and length."""
-    hard: float
-    """Cosine of numbers, identifiers and links, one half where there are none."""
+    numbers: float
+    """Cosine of the numbers, one half where there are none."""
+    names: float
+    """The same of identifiers and links that both languages have."""
+    code: float
+    """The same of lines of code."""
+    opening: float
+    """The same of all that the pages begin with."""
+    opening_hard: float
+    """The same of the numbers and identifiers that they begin with, in whatever languages."""
+    told: float
+    """Share, of what one page has and the other's next best does not, that the other has: of the
+    two ways to ask so, the one that speaks for the pair."""
+    odds: float
+    """Logarithm of how much more of it the other has than of what only its next best has: the one
+    that speaks against the pair."""
+    blocks: float
+    """Logarithm of 1 + the blocks of the shorter page."""
 
     def probability(self) -> float:
         """Return how likely the pages are editions of one article."""
         total = (
-            -12.35
-            + 4.03 * self.likeness
-            + 0.6 * self.lead
-            + 0.34 * self.lead_back
-            + 1.53 * self.order
-            + 2.8 * self.shape
-            + 8.08 * self.hard
+            -14.26
+            + 5.2 * self.shape
+            + 6.35 * self.names
+            + 1.73 * self.numbers
+            + 3.24 * self.code
+            + 2.63 * self.opening
+            + 2.41 * self.opening_hard
+            + 4.21 * self.told
+            + 0.42 * self.odds
+            - 0.76 * self.blocks
         )
         return 1 / (1 + math.exp(-total))
 
@@ -81,18 +99,9 @@ class Likenesses:
             for token, count in frequency.items()
         }
         self._vectors = self._compared(frequency)
+        self._spoken: defaultdict[str, set[str]] = defaultdict(set)
+        """Token -> the languages that it is in."""
         self._rows = self._gathered()
-        grams = Counter(gram for page in pages for gram in page.grams)
-        self._gram_rarity = {
-            gram: math.log((len(pages) + _BACKGROUND) / (count + 0.5))
-            for gram, count in grams.items()
-        }
-        self._gram_norms = [
-            math.sqrt(sum((n * self._gram_rarity[gram]) ** 2 for gram, n in page.grams.items()))
-            for page in pages
-        ]
-        self._hard = [self._hard_of(page) for page in pages]
-        self._hard_norms = [sum(x * x for x in vector.values()) for vector in self._hard]
 
     def _compared(self, frequency: Counter[str]) -> list[dict[str, float]]:
         """Return each page's tokens, weighted, that pages of several languages have."""
@@ -116,7 +125,7 @@ class Likenesses:
         """Return (page, language) -> (likeness, page of that language), the most alike first."""
         languages = [page.language for page in self.pages]
         postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        spoken: defaultdict[str, set[str]] = defaultdict(set)
+        spoken = self._spoken
         for i, vector in enumerate(self._vectors):
             for token, x in vector.items():
                 postings[token].append((i, x))
@@ -142,37 +151,56 @@ class Likenesses:
             row.sort(key=lambda entry: (-entry[0], entry[1]))
         return rows
 
-    def _hard_of(self, page: Traits) -> dict[str, float]:
-        return {
-            token: amount * self._rarity[token]
-            for token, amount in page.tokens.items()
-            if token[0] in HARD
-        }
-
     def mutual(self) -> Iterator[tuple[int, int, Evidence]]:
         """Yield the pairs of pages that are each other's best in both languages."""
         for (i, _), row in self._rows.items():
-            likeness, j = row[0]
+            j = row[0][1]
             back = self._rows[j, self.pages[i].language]
             if i < j and back[0][1] == i:
-                yield i, j, self._evidence(i, j, likeness, (_rival(row), _rival(back)))
+                yield i, j, self._evidence(i, j, (_rival(back), _rival(row)))
 
-    def _evidence(self, i: int, j: int, likeness: float, rivals: tuple[float, float]) -> Evidence:
-        lead, lead_back = (math.log(likeness / max(r, likeness * _FAINT)) for r in rivals)
-        shared = sum(x * self._hard[j].get(token, 0.0) for token, x in self._hard[i].items())
-        hard = (shared + _HARD_PRIOR * _HARD_DOUBT) / (
-            math.sqrt(self._hard_norms[i] * self._hard_norms[j]) + _HARD_DOUBT
+    def _evidence(self, i: int, j: int, rivals: tuple[int | None, int | None]) -> Evidence:
+        """Return what speaks for a pair.
+
+        The rival of a page is the other's next best in its language, if it has one.
+        """
+        one, other = self.pages[i], self.pages[j]
+        ours, theirs = self._vectors[i], self._vectors[j]
+        begun = [one.opening & ours.keys(), other.opening & theirs.keys()]
+        hard = [{t for t in page.opening if t[0] in _HARD} for page in (one, other)]
+        told = [self._told(i, j, rivals[0]), self._told(j, i, rivals[1])]
+        return Evidence(
+            shape=alike_in_order(one.shapes, other.shapes),
+            numbers=_cosine(_of(ours, _NUMBERS), _of(theirs, _NUMBERS)),
+            names=_cosine(_of(ours, _NAMES), _of(theirs, _NAMES)),
+            code=_cosine(_of(ours, _CODE), _of(theirs, _CODE)),
+            opening=_cosine(*map(self._weighed, begun)),
+            opening_hard=_cosine(*map(self._weighed, hard)),
+            told=max(share for share, _ in told),
+            odds=min(odds for _, odds in told),
+            blocks=math.log1p(min(len(one.shapes[0]), len(other.shapes[0]))),
         )
-        shape = alike_in_order(self.pages[i].shapes, self.pages[j].shapes)
-        return Evidence(likeness, lead, lead_back, self._order(i, j), shape, hard)
 
-    def _order(self, i: int, j: int) -> float:
-        """Return how alike the kinds of blocks follow each other, 0 to 1."""
-        ours, theirs = self.pages[i].grams, self.pages[j].grams
-        dot = sum(n * theirs[g] * self._gram_rarity[g] ** 2 for g, n in ours.items() if g in theirs)
-        both = self._gram_norms[i] * self._gram_norms[j]
-        few, many = sorted((ours.total(), theirs.total()))
-        return dot / both * math.sqrt(few / many) if both else 0.0
+    def _weighed(self, tokens: Iterable[str]) -> dict[str, float]:
+        return {token: self._rarity[token] for token in tokens}
+
+    def _told(self, i: int, j: int, rival: int | None) -> tuple[float, float]:
+        """Return how far a page has what only the first of two pages has.
+
+        It is the share of that, and the logarithm of the odds against what only the rival has. Only
+        what the page's language uses in the folder at all is asked for.
+        """
+        ours, theirs = self._vectors[i], self._vectors[j]
+        others = self._vectors[rival] if rival is not None else {}
+        language = self.pages[j].language
+        own = [t for t in ours if t not in others and language in self._spoken[t]]
+        foreign = [t for t in others if t not in ours and t in theirs]
+        for_it = self._mass(t for t in own if t in theirs)
+        share = (for_it + _FAINT) / (self._mass(own) + _DOUBT)
+        return share, math.log((for_it + _FAINT) / (self._mass(foreign) + _FAINT))
+
+    def _mass(self, tokens: Iterable[str]) -> float:
+        return sum(self._rarity[token] ** 2 for token in tokens)
 
     def likely(self) -> list[tuple[int, int]]:
         """Return the pairs that are likely editions of one article, the likeliest first."""
@@ -184,5 +212,16 @@ class Likenesses:
         return [(i, j) for _, i, j in sorted(found)]
 
 
-def _rival(row: Sequence[tuple[float, int]]) -> float:
-    return row[1][0] if len(row) > 1 else 0.0
+def _rival(row: Sequence[tuple[float, int]]) -> int | None:
+    return row[1][1] if len(row) > 1 else None
+
+
+def _of(vector: Mapping[str, float], kinds: str) -> dict[str, float]:
+    return {token: x for token, x in vector.items() if token[0] in kinds}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Return how alike two weighted sets are, 0 to 1, and one half where nothing is known."""
+    dot = sum(x * other[token] for token, x in one.items() if token in other)
+    norms = [sum(x * x for x in vector.values()) for vector in (one, other)]
+    return (dot + _PRIOR * _DOUBT) / (math.sqrt(norms[0] * norms[1]) + _DOUBT)

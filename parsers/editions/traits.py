@@ -23,6 +23,9 @@ _WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]+")
 _IDENTIFIER = re.compile(r"[A-Za-z]+\d|[A-Za-z0-9]*(?:_[A-Za-z0-9]|(?<=[a-z])[A-Z])")
 """How a word begins that is an identifier: with a figure, a line or a capital inside."""
 
+_YEAR = re.compile(r"1[5-9]00|20[0-9]0|(?!\d\d00)[0-9]{4}")
+"""A number that may be a year: 1200 is rather 12 million, told in 10,000s."""
+
 _SEPARATOR = re.compile(r"[., \u00a0\u2009\u202f'\u2019]")
 
 _READ = 40_000
@@ -35,15 +38,15 @@ _CODE_LINE = 9
 _LINK_NAME = 4
 """Letters from which on a line of code, or the last part of an address, tells anything."""
 
-_GRAM = 4
+_OPENING = 240
+"""Letters of prose at the beginning of a page that tell best what it is about."""
+
+_NO_PROSE = ("code", "unread", "table", "rule", "image")
+
 _STEP = 0.7
 _LEAST_LENGTH = 20
 """Lengths of blocks are told apart by steps of this logarithm, of no more than this anyway."""
 
-HARD = "NLX"
-"""Kinds of tokens that every edition has alike, since no translator changes them."""
-
-Grams = Counter[tuple[str, ...]]
 Shape = tuple[tuple[str, int], ...]
 Shapes = tuple[Shape, Shape]
 """Kinds and lengths of the blocks of a page, twice (see `shapes_of`)."""
@@ -55,13 +58,14 @@ class Traits:
 
     A token begins with the letter of its kind: N a number, L the last part of a link's address,
     X an identifier ("H100", "read_page", "webServer"), w a word in Latin letters, c a line of code,
-    B a whole block. `grams` are runs of kinds of blocks.
+    B a whole block.
     """
 
     language: str
     tokens: dict[str, float]
     """Token -> 1 + log of how often it stands there."""
-    grams: Grams
+    opening: frozenset[str]
+    """Numbers, identifiers and words of the first prose on the page."""
     shapes: Shapes
 
 
@@ -86,22 +90,42 @@ def traits_of(page: Page, language: str) -> Traits:
                 name = _last_part(mark.target)
                 if len(name) >= _LINK_NAME:
                     counts["L:" + name] += 1
-    whole = "\n".join(texts)
-    for number, count in Counter(_NUMBER.findall(whole)).items():
-        if len(number) > 1:
-            counts["N:" + _digits(number)] += count
-    for word, count in Counter(_LATIN.findall(whole)).items():
-        counts["w:" + _plain(word)] += count
-    for word, count in Counter(_WORD.findall(whole)).items():
-        if not (word.islower() and word.isalpha()) and _IDENTIFIER.match(word) is not None:
-            counts["X:" + word.lower()] += count
-    marked = ["^", *map(kind_of, page.flow)]
+    counts += _tokens_in("\n".join(texts))
     return Traits(
         language,
         {token: 1 + math.log(count) for token, count in counts.items()},
-        Counter(tuple(marked[i : i + _GRAM]) for i in range(max(len(marked) - _GRAM + 1, 1))),
+        frozenset(_tokens_in(_opening(page))) & counts.keys(),
         shapes_of(page),
     )
+
+
+def _tokens_in(text: str) -> Counter[str]:
+    """Return the numbers, words and identifiers of a text, with how often they stand there."""
+    counts: Counter[str] = Counter()
+    for number, count in Counter(_NUMBER.findall(text)).items():
+        if len(number) > 1:
+            counts["N:" + _digits(number)] += count
+    for word, count in Counter(_LATIN.findall(text)).items():
+        counts["w:" + _plain(word)] += count
+    for word, count in Counter(_WORD.findall(text)).items():
+        if not (word.islower() and word.isalpha()) and _IDENTIFIER.match(word) is not None:
+            counts["X:" + word.lower()] += count
+    return counts
+
+
+def _opening(page: Page) -> str:
+    """Return the beginning of what a page says in prose and headings."""
+    texts: list[str] = []
+    left = float(_OPENING)
+    for _, block in page.flow:
+        if left <= 0:
+            break
+        if block.kind not in _NO_PROSE:
+            text = block_text(block)[: math.ceil(left)]
+            said = weight(text)
+            texts.append(text if said <= left else text[: int(len(text) * left / said)])
+            left -= said
+    return " ".join(texts)
 
 
 def shapes_of(page: Page) -> Shapes:
@@ -138,7 +162,7 @@ def _digits(number: str) -> str:
 
     Years and versions stay as they are.
     """
-    if len(number) == 4 and number.isdigit():
+    if _YEAR.fullmatch(number) is not None:
         return number
     parts = _SEPARATOR.split(number)
     if number.count(".") > 1 and any(len(part) != 3 for part in parts[1:]):
