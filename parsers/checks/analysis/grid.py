@@ -21,6 +21,12 @@ _SHORT_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から
 _EMPTY = re.compile(
     r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
 )
+_IN_PERCENT = re.compile(
+    r"[%％]|[(（](?:in |en |em |i |w |in de )?(?:per ?cent|pct\.?|Prozent|procent|proc\.?|"
+    r"pour ?cent|por ?ciento|por ?cento|per ?cento|проц(?:ент(?:ов|ы)?|\.)?|퍼센트|パーセント|"
+    r"百分比)[)）]",
+    re.IGNORECASE,
+)
 _LEAD_WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -120,7 +126,7 @@ class Grid:
 
     @cached_property
     def _header_percent(self) -> tuple[bool, ...]:
-        return tuple("%" in header or "％" in header for header in self.headers)
+        return tuple(_IN_PERCENT.search(header) is not None for header in self.headers)
 
     def _with_header_unit(self, cell: Cell, column: int) -> Cell:
         """Read a bare number under a header with a per cent sign as per cent."""

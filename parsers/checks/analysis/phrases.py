@@ -167,6 +167,11 @@ def phrases_of(text: Text) -> Iterator[Phrase]:
     return (phrase for phrase in _sentences(text) if phrase.quantities)
 
 
+def phrases_in(text: Text) -> list[Phrase]:
+    """Return every sentence of a text, with quantities or without."""
+    return _sentences(text)
+
+
 def _sentences(text: Text) -> list[Phrase]:
     """Return the sentences of a text with their quantities, those with formulas left out."""
     if "phrases" in text.memo:

@@ -10,8 +10,8 @@ def _from_two(words: str) -> dict[str, int]:
 FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     "en": (
         ("halv(?=e|ing)", 0.5),
-        ("doubl(?=e|ing)|twice|twofold|two-fold", 2),
-        ("tripl(?=e|ing)|trebl(?=e|ing)|thrice|threefold|three-fold", 3),
+        ("doubl(?=e(?![ -]digit)|ing)|twice|twofold|two-fold", 2),
+        ("tripl(?=e(?![ -]digit)|ing)|trebl(?=e|ing)|thrice|threefold|three-fold", 3),
         ("quadrupl|fourfold|four-fold", 4),
         ("quintupl|fivefold|five-fold", 5),
         ("sextupl|sixfold|six-fold", 6),
@@ -22,7 +22,7 @@ FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     ),
     "nl": (
         ("halveer|gehalveerd|halvering", 0.5),
-        ("verdubbel|dubbel", 2),
+        ("verdubbel|dubbel(?!e? ?cijfer)", 2),
         ("verdrievoudig|drievoud", 3),
         ("verviervoudig|viervoud", 4),
         ("vervijfvoudig|vijfvoud", 5),
@@ -52,7 +52,7 @@ FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
         ("décupl", 10),
     ),
     "es": (
-        ("duplic|doble", 2),
+        ("duplic|doble(?! dígito)", 2),
         ("triplic|triple", 3),
         ("cuadruplic|cuádruple|cuadriplic", 4),
         ("quintuplic|quíntuple", 5),
@@ -69,7 +69,7 @@ FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     ),
     "it": (
         ("dimezza", 0.5),
-        ("raddoppi|doppi[oae]", 2),
+        ("raddoppi|doppi[oae](?! cifra)", 2),
         ("triplic|tripl[oaei]", 3),
         ("quadruplic|quadrupl[oaei]", 4),
         ("quintuplic|quintupl[oaei]", 5),

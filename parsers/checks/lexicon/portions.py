@@ -5,6 +5,23 @@ Patterns are for masked sentences; see `parsers.checks.analysis.phrases`.
 
 from __future__ import annotations
 
+RATE = {
+    "en": "interest(?: rates?)?(?: of)?|yields?(?: of)?|coupon(?: of)?|rates? of interest(?: of)?",
+    "nl": "rente(?:voet|percentage)?(?: van)?",
+    "de": "Zins(?:en|satz|sätze)?(?: von)?|verzinst(?: mit)?",
+    "fr": "taux d['’]intérêt(?: est)?(?: de)?",
+    "es": "(?:tipo de )?interés(?: es)?(?: del?)?",
+    "pt": "juros?(?: de)?|taxa de juros?(?: é)?(?: de)?",
+    "it": "tasso(?: d['’]interesse)?(?: del)?|interessi?(?: del)?",
+    "pl": "oprocentowanie(?: wynosi)?|oprocentowan\\w+(?: na)?",
+    "sv": "ränta(?: på)?|räntan(?: är)?",
+    "ru": "ставк\\w+(?: в)?",
+    "ko": "금리[는은가]?|이자율[은이]?",
+    "ja": "金利[はが]?|利率[はが]?|年利",
+    "zh": "利率(?:为|是|約|约|為)?|年利率(?:为|是|為)?|收益率(?:为|是|為)?",
+}
+"""Words right before a percentage that is the price of money and no part of anything."""
+
 EQUALS = {
     "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so|namely",
     "nl": "dat is|dat zijn|dus|ofwel|oftewel|of wel|wat neerkomt op|goed voor",

@@ -84,7 +84,7 @@ HEDGED = {
     "ru": "втор\\w+|трет\\w+|один из|одна из|не|после|кроме",
     "ko": "두 번째|세 번째|하나|않|다음|당|제외",
     "ja": "番目|の一つ|ない|次|当たり|除",
-    "zh": "第二|第三|之一|不|其次|每|除",
+    "zh": "第二|第三|之一|不|其次|每|单次|单个|单位|除",
 }
 """Words in whose company a superlative says something else than "the first of the column"."""
 

@@ -164,6 +164,23 @@ COMPARED = (
 COMPARED_BEHIND = "보다|에 비해|대비|より|に比べ|と比べ|相比"
 """What stands behind such a name."""
 
+PART = {
+    "en": "(?:part|share|portion|bulk)\\b",
+    "nl": "(?:deel|gedeelte|part)\\b",
+    "de": "Teil\\b|Anteil\\b",
+    "fr": "parti?e?\\b",
+    "es": "parte\\b",
+    "pt": "parte\\b",
+    "it": "parte\\b",
+    "pl": "część|części",
+    "sv": "delen\\b|del\\b",
+    "ru": "част",
+    "ko": "부분",
+    "ja": "部分",
+    "zh": "部分",
+}
+"""What follows a superlative that is of no row, but says that it is most of something."""
+
 OVER_TIME = {
     "en": "since|record|quarterly|monthly|annual|in history|of all time|until|for \\w+ years",
     "nl": "sinds|ooit|in jaren|kwartaal\\w*|recordjaar",

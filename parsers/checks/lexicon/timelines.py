@@ -52,16 +52,17 @@ BEFORE = {
 """From this date to an event that is named behind it."""
 
 LASTED = {
-    "en": "lasted|construction (?:period|time)|building time|passed between|lay between|between|"
+    "en": "in all|all told|lasted|construction (?:period|time)|building time|passed between|"
+    "lay between|between|"
     "from start to finish",
-    "nl": "duurde|bouwtijd|looptijd|verstreken|verliepen|tussen",
-    "de": "dauerte|Bauzeit|Laufzeit|vergingen|lagen zwischen|dazwischen",
-    "fr": "a duré|ont duré|durée|se sont écoulés|s['’]est écoulée?|entre",
-    "es": "duró|duraron|duración|plazo de obra|transcurrieron|entre",
-    "pt": "durou|duraram|duração|prazo de obra|passaram-se|entre",
-    "it": "è durat[oa]|sono durati|durata|sono passati|sono trascorsi|tra",
-    "pl": "trwał[aoy]?|czas budowy|minęło|między",
-    "sv": "varade|byggtid|gick det|mellan",
+    "nl": "in totaal|alles bij elkaar|duurde|bouwtijd|looptijd|verstreken|verliepen|tussen",
+    "de": "insgesamt|dauerte|Bauzeit|Laufzeit|vergingen|lagen zwischen|dazwischen",
+    "fr": "en tout|a duré|ont duré|durée|se sont écoulés|s['’]est écoulée?|entre",
+    "es": "en total|duró|duraron|duración|plazo de obra|transcurrieron|entre",
+    "pt": "ao todo|no total|durou|duraram|duração|prazo de obra|passaram-se|entre",
+    "it": "in tutto|in totale|è durat[oa]|sono durati|durata|sono passati|sono trascorsi|tra",
+    "pl": "łącznie|trwał[aoy]?|czas budowy|minęło|między",
+    "sv": "sammanlagt|varade|byggtid|gick det|mellan",
     "ru": "длил[ао]сь|срок строительства|прошло|между",
     "tr": "sürdü|inşaat süresi|geçti|arasında",
     "ko": "공사 기간|공기|걸렸|소요",

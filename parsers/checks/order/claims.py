@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.context import Sentence, Text
-from parsers.checks.lexicon import ranks
+from parsers.checks.lexicon import ranks, superlatives
 
 
 class Claim(NamedTuple):
@@ -123,13 +123,21 @@ def _of_clause(
     if len(found) != 1:
         return None
     match, highest = found[0]
-    if _hedged(_around(words, match, _amounts(text, at, words)), language, ranks.HEDGED):
+    if is_part(words, match.end(), language) or _hedged(
+        _around(words, match, _amounts(text, at, words)), language, ranks.HEDGED
+    ):
         return None
     size = ranks.SIZE.get(language)
     meaning = "size" if size and phrase_pattern(size).fullmatch(match.group()) else ""
     start = at + match.start()
     aside = stands_aside(words, match)
     return Claim(text, sentence, words, match.group(), start, highest, at, meaning, aside=aside)
+
+
+def is_part(words: str, end: int, language: str) -> bool:
+    """Tell whether a superlative is of a part, so that it says “most of”: het grootste deel."""
+    listed = superlatives.PART.get(language)
+    return listed is not None and bool(re.match(rf"\s?(?:{listed})", words[end:], re.IGNORECASE))
 
 
 def stands_aside(words: str, match: re.Match[str]) -> bool:

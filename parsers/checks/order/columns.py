@@ -104,9 +104,23 @@ def column_of(claim: Claim, grid: Grid, keys: list[Key]) -> Column | None:
     if told:
         best = [line for line in told if shared and line.at == shared[0].at] or told
         return Column(best[0], True) if len(best) == 1 else None
-    if len(shared) == 1:
+    if len(shared) == 1 and not _may_be_wider(claim, shared[0], grid):
         return Column(shared[0], False)
     return None
+
+
+def _may_be_wider(claim: Claim, line: Line, grid: Grid) -> bool:
+    """Tell whether a claim lacks a word of a header that sets its column off from a like one.
+
+    "Most users" need not be of the column "Paying users" where another has their number.
+    """
+    if not any(other.unit == line.unit and other.at != line.at for other in grid.columns):
+        return False
+    if claim.text.language.split("-")[0] not in ("ko", "ja", "zh"):
+        return False
+    told = stems_of(telling_words(claim.words, claim.text.language))
+    head: Words = header_words_of(bare(re.sub(r"[(（].*?[)）]", "", line.name)), grid.language)
+    return not (head.names | head.others) <= told
 
 
 def column_meant(claim: Claim, grid: Grid) -> Line | None:

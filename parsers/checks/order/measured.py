@@ -16,9 +16,9 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import superlatives as words
-from parsers.checks.order.claims import stands_aside
+from parsers.checks.order.claims import is_part, stands_aside
 from parsers.checks.order.columns import rows_named
-from parsers.checks.order.values import is_amount, repeats, so_by_another
+from parsers.checks.order.values import is_amount, names_versions, repeats, so_by_another
 from parsers.model import Quantity
 
 REACH = 60
@@ -81,7 +81,11 @@ def superlatives_in(text: Text) -> Iterator[Superlative]:
                 end = _middle(said, match.end(), min(after))
             at = sentence.start + match.start()
             aside = stands_aside(said, match) or _up_to(text, at + len(match.group()), language)
-            if aside or _hedged(said, match, language, rank):
+            if (
+                aside
+                or is_part(said, match.end(), language)
+                or _hedged(said, match, language, rank)
+            ):
                 continue
             yield Superlative(
                 text,
@@ -287,6 +291,8 @@ def _ranked(claim: Superlative, grid: Grid, told: Told, place: int) -> Draft | N
             "holds",
         )
     if not claim.sign or not _speaks_of(claim, told) or _over_time(claim):
+        return None
+    if names_versions(told.line.name):
         return None
     keys = [key for key, _ in told.cells]
     if so_by_another(

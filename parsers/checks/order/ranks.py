@@ -21,7 +21,7 @@ from parsers.checks.order.columns import (
     row_named,
 )
 from parsers.checks.order.measured import measured, ranked_rows, superlatives_in
-from parsers.checks.order.values import so_by_another
+from parsers.checks.order.values import names_versions, so_by_another
 from parsers.checks.registry import rule
 
 
@@ -79,6 +79,8 @@ def _held(claim: Claim, grid: Grid, keys: list[Key]) -> Iterator[Draft]:
 
 def _placed(claim: Claim, grid: Grid, keys: list[Key], key: Key, line: Line) -> Iterator[Draft]:
     """Compare the place that a row is said to have in a column with the one it has."""
+    if names_versions(line.name):
+        return
     cells = ranked_rows(
         [(other, cell) for other in keys if (cell := grid.number(other.row, line.at)) is not None],
         key,

@@ -15,6 +15,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose
 from parsers.checks.lexicon import timelines as words
+from parsers.checks.order.elapsed import lasted_until, periods_told, years_since
 from parsers.checks.registry import rule
 from parsers.model import Quantity
 
@@ -55,7 +56,9 @@ def time_between_dates(context: Context) -> Iterable[Draft]:
     sentences = [phrase for phrase in all_phrases(context) if phrase.text.role in _ROLES]
     told = [_dates(phrase) for phrase in sentences]
     for number, phrase in enumerate(sentences):
+        settled = False
         for span in _spans(sentences, told, number):
+            settled = True
             within, stated = days_between(span.start, span.end), days_of(span.length)
             if within is None or stated is None:
                 continue
@@ -72,6 +75,10 @@ def time_between_dates(context: Context) -> Iterable[Draft]:
             elif not _at_that_distance(span, sentences, told):
                 message = f"{_shown(span, within)} lie between {first} and {last}, not {length}"
                 yield Draft(message, places, _working(span, within))
+        if not settled:
+            yield from periods_told(sentences, number)
+            yield from lasted_until(sentences, number)
+    yield from years_since(context, sentences)
 
 
 def _dates(phrase: Phrase) -> list[Dated]:
@@ -131,8 +138,13 @@ def _between(sentences: list[Phrase], told: list[list[Dated]], number: int) -> I
     start, end = dates
     if start.day is None and end.day is None and start.first > end.first:
         start, end = end, start
+    elif start.day and end.day and start.day > end.day and (days_of(lengths[0]) or _LONG) < _LONG:
+        start, end = end, start  # the end told before the beginning, not one of the next year
     yield Span(phrase, lengths[0], start, end)
 
+
+_LONG = (180.0, 180.0)
+"""Days of a period that may well end in the year after."""
 
 _ENDS = 2
 """Dates at the ends of a length of time."""

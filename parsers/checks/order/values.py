@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
@@ -9,6 +10,16 @@ from parsers.checks.analysis.rownames import Key
 from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.context import Sentence, Text
 from parsers.model import Quantity
+
+_VERSION = re.compile(
+    r"\b(?:versi|wersj|верси|sürüm|نسخ)|\b(?:release|tag|build)s?\b|버전|バージョン|版本",
+    re.IGNORECASE,
+)
+
+
+def names_versions(header: str) -> bool:
+    """Tell whether a column is of names that look like numbers: none is bigger than another."""
+    return _VERSION.search(header) is not None
 
 
 def is_amount(quantity: Quantity) -> bool:

@@ -91,7 +91,7 @@ def _share(phrase: Phrase) -> Share | None:
     if len(found) != 1:
         return None
     share = found[0]
-    if _is_more(phrase, share):
+    if _is_more(phrase, share) or _is_rate(phrase, share.start):
         return None
     linked = _follows(phrase, portions.EQUALS, share.start)
     changes = share.end - share.start == 1 and is_change(
@@ -109,6 +109,13 @@ def _is_more(phrase: Phrase, share: Share) -> bool:
         or phrase.text.text.endswith("+", 0, share.place.start)
         or (listed is not None and re.match(rf"\s?(?:{listed})(?!\w)", behind) is not None)
     )
+
+
+def _is_rate(phrase: Phrase, at: int) -> bool:
+    """Tell whether a percentage is what money costs or yields."""
+    listed = portions.RATE.get(phrase.language)
+    before = phrase.masked[max(at - 24, 0) : at]
+    return listed is not None and re.search(rf"(?:{listed})\s?$", before, re.IGNORECASE) is not None
 
 
 def _follows(phrase: Phrase, words: dict[str, str], at: int) -> bool:
