@@ -54,10 +54,9 @@ def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
         for right in sorted(trials)
         if (slip := between(wrong, right)) is not None
     ]
+    right = Interval(abs(computed.value), *ends)
     found += [
-        slip
-        for n in _POWERS
-        if (slip := _scaled(abs(stated), n, unit, Interval(abs(computed.value), *ends))) is not None
+        slip for power in _POWERS if (slip := _scaled(abs(stated), power, unit, right)) is not None
     ]
     return min(found, key=lambda slip: slip.chance, default=None)
 
@@ -72,10 +71,10 @@ def _weighed(slip: Slip, trials: int, wrong: int) -> Slip:
 def _scaled(stated: float, power: int, unit: float, computed: Interval) -> Slip | None:
     """Return the slip of a power of ten, if the stated value is one with it taken off."""
     value = stated / 10.0**power
+    if not computed.value or abs(value / computed.value - 1) > _CLOSE:
+        return None
     half = unit / 10.0**power / 2
     if not computed.meets(Interval(value, value - half, value + half)):
-        return None
-    if not computed.value or abs(value / computed.value - 1) > _CLOSE:
         return None
     sign = "×" if power > 0 else "÷"
     # Digits are spread evenly over the logarithms of numbers, as of their first digits

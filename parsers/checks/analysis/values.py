@@ -31,46 +31,55 @@ class Interval(NamedTuple):
         return self.high - self.low
 
     def __neg__(self) -> Interval:
-        return Interval(-self.value, -self.high, -self.low)
+        value, low, high = self
+        return _made(-value, -high, -low)
 
     def plus(self, other: Interval) -> Interval:
         """Return the sum."""
-        return Interval(self.value + other.value, self.low + other.low, self.high + other.high)
+        value, low, high = self
+        other_value, other_low, other_high = other
+        return _made(value + other_value, low + other_low, high + other_high)
 
     def minus(self, other: Interval) -> Interval:
         """Return the difference."""
-        return self.plus(-other)
+        value, low, high = self
+        other_value, other_low, other_high = other
+        return _made(value - other_value, low - other_high, high - other_low)
 
     def times(self, other: Interval) -> Interval:
         """Return the product."""
         value, low, high = self
         other_value, other_low, other_high = other
         if low > 0 and other_low > 0 and high < math.inf > other_high:
-            return Interval(value * other_value, low * other_low, high * other_high)
+            return _made(value * other_value, low * other_low, high * other_high)
         ends = [_product(a, b) for a in (low, high) for b in (other_low, other_high)]
-        return Interval(value * other_value, min(ends), max(ends))
+        return _made(value * other_value, min(ends), max(ends))
 
     def over(self, other: Interval) -> Interval | None:
         """Return the quotient, or None where the divisor may be zero."""
-        if other.low <= 0 <= other.high or other.value == 0:
+        value, low, high = other
+        if low <= 0 <= high or value == 0:
             return None
-        return self.times(Interval(1 / other.value, 1 / other.high, 1 / other.low))
+        return self.times(_made(1 / value, 1 / high, 1 / low))
 
     def scaled(self, factor: float) -> Interval:
         """Return the interval times a number."""
-        low, high = _product(self.low, factor), _product(self.high, factor)
-        return Interval(self.value * factor, min(low, high), max(low, high))
+        value, low, high = self
+        low, high = _product(low, factor), _product(high, factor)
+        return _made(value * factor, min(low, high), max(low, high))
 
     def root(self, degree: float) -> Interval | None:
         """Return the root of a degree, or None for what may be negative."""
-        if self.low < 0 or self.value < 0:
+        value, low, high = self
+        if low < 0 or value < 0:
             return None
         power = 1 / degree
-        return Interval(self.value**power, self.low**power, self.high**power)
+        return _made(value**power, low**power, high**power)
 
     def shifted(self, by: float) -> Interval:
         """Return the interval moved by a number."""
-        return Interval(self.value + by, self.low + by, self.high + by)
+        value, low, high = self
+        return _made(value + by, low + by, high + by)
 
     def meets(self, other: Interval) -> bool:
         """Tell whether some value lies in both."""
@@ -98,13 +107,21 @@ class Interval(NamedTuple):
         return not self.widened().meets(other.widened())
 
 
+def _made(value: float, low: float, high: float) -> Interval:
+    """Return an interval: `Interval(…)` in half the time, where a page takes thousands."""
+    return _new(Interval, (value, low, high))
+
+
+_new = tuple.__new__
+
+
 def _product(a: float, b: float) -> float:
     return 0.0 if a == 0 or b == 0 else a * b
 
 
 def exact(value: float) -> Interval:
     """Return the interval of one value."""
-    return Interval(value, value, value)
+    return _made(value, value, value)
 
 
 def rate(first: Interval, last: Interval, periods: float) -> Interval | None:

@@ -129,20 +129,27 @@ class Numbers:
 
     def scaled_to(self, form: Form, lines: tuple[int, int, int]) -> Form | None:
         """Return a formula times the power of ten that one of the first positions tells, if any."""
-        target, a, b = (self.cells(line) for line in lines)
+        target, a, b = (self.bounds(line) for line in lines)
+        quotient = form.name == "ratio"
         tried = 0
+        # Asked of every three lines: on bare numbers, and of intervals only what comes near.
         for stated, one, two in zip(target, a, b, strict=True):
             if stated is None or one is None or two is None:
                 continue
             tried += 1
-            found = form.formula(one.interval, two.interval)
-            if found is None or found.value * stated.interval.value <= 0:
+            if quotient and (two[1] <= 0 <= two[2] or two[0] == 0):
                 return None
-            ratio = stated.interval.value / found.value
+            value = one[0] * (1 / two[0]) if quotient else one[0] * two[0]
+            if value * stated[0] <= 0:
+                return None
+            ratio = stated[0] / value
             power = round(math.log10(ratio))
-            near = (stated.interval.width + found.width * ratio) / abs(stated.interval.value)
-            if 0 < abs(power) <= MAX_POWER and abs(ratio / 10.0**power - 1) <= min(near, 0.1):
-                return scaled(form, power)
+            off = abs(ratio / 10.0**power - 1) if 0 < abs(power) <= MAX_POWER else math.inf
+            if off <= _NEAR:
+                found = form.formula(Interval(*one[:3]), Interval(*two[:3]))
+                own = stated[2] - stated[1]
+                if found is not None and off <= (own + found.width * ratio) / abs(stated[0]):
+                    return scaled(form, power)
             if tried == _FIRST:
                 break
         return None
@@ -178,6 +185,9 @@ TELLING = 2
 
 MAX_POWER = 9
 """Powers of ten beyond this stand between no two measures of one table."""
+
+_NEAR = 0.1
+"""How far the result of a formula may be off, with a power of ten, as a part of what is stated."""
 
 _FIRST = 2
 """Positions that may tell by which power of ten a formula is off: one of them may be wrong."""
