@@ -216,7 +216,8 @@ def unnamed(view: View) -> list[Sum]:
     """Return where the last or first position breaks that it is the sum of all others.
 
     What it is called tells nothing, "Group" or the name of a country: it must be the sum in other
-    lines, two of them or one with a sum of three digits, and be off by a slip in one more or less.
+    lines, two of them or one with a sum of three digits, whose parts are printed as finely, and be
+    off by a slip in one more or less.
     """
     if len(view.positions) <= _PARTS:
         return []
@@ -224,22 +225,32 @@ def unnamed(view: View) -> list[Sum]:
         parts = tuple(p for p in view.positions if p != position)
         good: list[Sum] = []
         bad: list[Sum] = []
+        others = 0
         for line in view.lines:
             trial = _of_all(view, line.at, position, parts)
             if trial is None or line.unit in ("percent", "multiplier"):
                 continue
-            if trial.computed.meets(trial.stated.interval):
+            fine = trial.computed.width <= len(parts) * trial.stated.interval.width * 1.01
+            if fine and trial.computed.meets(trial.stated.interval):
                 good.append(trial)
             elif _nearly(view, trial, line.name):
                 bad.append(trial)
+            elif not _not_additive(line.name) and _is_above(view, trial):
+                others += 1
         digits = max((len(digits_of(t.stated.quantity.text).rstrip("0")) for t in good), default=0)
-        if digits >= (2 if len(good) > 1 else 3) and len(bad) <= (len(good) + 1) / 2:
+        if digits >= (2 if len(good) > 1 else 3) and len(bad) + others <= (len(good) + 1) / 2:
             return [
                 trial
                 for trial in bad
                 if len(good) > 1 or _cause(trial) == "digits swapped" or _scaled(trial)
             ]
     return []
+
+
+def _is_above(view: View, trial: Sum) -> bool:
+    """Tell whether an amount is larger than each of the others, as their sum would be."""
+    cells = (view.cell(trial.line, part) for part in trial.parts)
+    return trial.stated.interval.value > max(c.interval.value for c in cells if c is not None)
 
 
 def _scaled(trial: Sum) -> bool:
@@ -280,11 +291,14 @@ def _in_that_way(view: View, good: list[Sum], bad: list[Sum]) -> list[Sum]:
 
 
 def _averages(view: View, trial: Sum) -> bool:
-    """Tell whether a total lies among its parts, as a sum of them cannot but for a telling slip."""
+    """Tell whether a total lies among its parts, as a sum of them cannot but for a telling slip.
+
+    The slip may be in a part of it.
+    """
     cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
     values = [cell.interval.value for cell in cells]
     among = min(values) > 0 and min(values) <= trial.stated.interval.value <= max(values)
-    return among and _cause(trial) in ("", "one digit differs")
+    return among and _cause(trial) in ("", "one digit differs") and not _repairs(view, trial)
 
 
 def _is_part(view: View, trial: Sum) -> bool:

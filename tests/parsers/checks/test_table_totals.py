@@ -104,3 +104,32 @@ def test_a_total_that_leaves_one_row_out_counts_it_for_no_part() -> None:
         "| Cash | 39,577 |\n| Total value | 100,016 |"
     )
     assert failing(table) == []
+
+
+def test_a_part_whose_digits_are_swapped_may_exceed_the_total() -> None:
+    table = """# Ore
+
+| Plant | Ore (t) | Steel (t) | Jobs |
+|---|---:|---:|---:|
+| North | 18,000 | 10,800 | 240 |
+| South | 12,000 | 7,200 | {} |
+| Total | 30,000 | 18,000 | 400 |
+"""
+    assert failing(table.format(160), "en") == []
+    (finding,) = failing(table.format(610), "en")
+    assert finding.code == "N202"
+    assert "“South”: digits swapped" in finding.message
+
+
+def test_a_last_column_that_is_a_sum_now_and_then_is_none() -> None:
+    table = """# Runs
+
+| Size | Run | Mapped | Copied | Lines |
+|---|---|---|---|---|
+| 1M | 1 | 1.62 | 1.87 | 3.85 |
+| 1M | 2 | 1.39 | 1.52 | 3.47 |
+| 9M | 1 | 0.46 | 0.52 | 2.41 |
+| 9M | 2 | 0.33 | 0.47 | 2.37 |
+| 50M | 1 | 1.23 | 2.65 | 2.33 |
+"""
+    assert failing(table) == []
