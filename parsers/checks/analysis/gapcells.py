@@ -7,7 +7,8 @@ from itertools import combinations
 
 from parsers.checks.analysis.around import Item, amounts, before, telling
 from parsers.checks.analysis.deciding import Working
-from parsers.checks.analysis.gaps import Claim, beside, set_against
+from parsers.checks.analysis.gapclaims import Claim
+from parsers.checks.analysis.gaps import beside, set_against
 from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.pointed import (

@@ -7,15 +7,8 @@ from itertools import chain
 
 from parsers.checks.analysis.deciding import Verdict, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
-from parsers.checks.analysis.gaps import (
-    Claim,
-    claims,
-    explanations,
-    remainders,
-    shown,
-    told,
-    told_again,
-)
+from parsers.checks.analysis.gapclaims import Claim, claims
+from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
 from parsers.checks.analysis.phrases import Phrase, phrases
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft

@@ -1,0 +1,190 @@
+"""Which amounts of a sentence are said to be a difference, or what is left of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from parsers.checks.analysis.around import (
+    Item,
+    amounts,
+    clause,
+)
+from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import AMOUNT, POINT, Phrase, phrase_pattern
+from parsers.checks.lexicon import apart, derived, relations
+
+WIDE = ("ja", "zh", "ko")
+POINTS = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*|пункт\w*", re.IGNORECASE)
+_FEW = 10
+"""A bare number below this is a difference only where both its amounts stand beside it."""
+
+
+class Claim(NamedTuple):
+    """An amount that is said to be a difference.
+
+    `named` tells whether a word names what lies between two amounts (“the gap”), `left` whether it
+    is what is left of a whole, and `elsewhere` whether what it is measured by is named, but not by
+    an amount ("3 more than planned").
+    """
+
+    item: Item
+    named: bool
+    left: bool
+    elsewhere: bool
+    close: bool
+    """Whether the word that says so stands right beside it."""
+
+    @property
+    def points(self) -> bool:
+        """Whether it is in percentage points."""
+        return self.item.unit == "percent"
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a handful of things, of which anything may be said."""
+        return self.item.unit == "number" and self.item.value < _FEW
+
+
+def claims(phrase: Phrase) -> list[Claim]:
+    """Return the amounts of a sentence that are said to be differences."""
+    found = []
+    for item in amounts(phrase):
+        if phrase.masked[item.at] not in (AMOUNT, POINT) or item.value <= 0:
+            continue
+        item = _pointed(item)
+        item = _uncounted(item)
+        start, end = clause(item)
+        if phrase.language in WIDE:
+            end = min(end, item.at + 9)
+        left = has_words(phrase, apart.LEFT, max(start, item.at - 24), min(end, item.at + 16))
+        named = phrase.says(apart.NAMED, start, end)
+        said = named or left or item.unit == "percent" or _by(item)
+        if not said and not any(
+            phrase.says(words, start, end) for words in (derived.GAP, derived.CHANGE)
+        ):
+            continue
+        if item.quantity.kind == "duration" and (
+            has_words(phrase, apart.MINUS, start, end) or has_words(phrase, apart.PLUS, start, end)
+        ):
+            continue  # how long a loss or profit took
+        if not (_is_end(item) or _is_level(item)):
+            found.append(Claim(item, named, left, _elsewhere(item), named or _close(item)))
+    return found
+
+
+def _close(item: Item) -> bool:
+    """Tell whether a word of more or less stands right beside an amount."""
+    phrase, at = item.phrase, item.at
+    start, end = clause(item)
+    if item.unit == "percent" or _by(item):
+        return True
+    reach = (4, 7) if phrase.language in WIDE else (12, 18)
+    low, high = max(start, at - reach[0]), min(end, at + 1 + reach[1])
+    return any(phrase.says(words, low, high) for words in (derived.GAP, derived.CHANGE))
+
+
+def _is_level(item: Item) -> bool:
+    """Tell whether an amount is one that something came to, or is set against another."""
+    phrase, at, language = item.phrase, item.at, item.phrase.language
+    ahead = phrase.masked[max(at - 14, 0) : at]
+    if language in _LEVELS:
+        before_it, behind_it = _LEVELS[language]
+        behind = phrase.masked[at + 1 : at + 6]
+        return bool(re.search(before_it, ahead)) or bool(re.match(behind_it, behind))
+    for words in (apart.TO, apart.INSTEAD):
+        listed = words.get(language)
+        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s)?$").search(ahead):
+            return True
+    return False
+
+
+_LEVELS = {
+    "zh": (r"(?:到了?|至|为|達|达|达到)\s?$", r"(?!)"),
+    "ko": (r"(?!)", r"\s?(?:으로|로|까지|에서)(?!\w)"),
+    "ja": (r"(?!)", r"(?:に(?!は)|へ|から|まで)"),
+}
+"""What stands before and behind an amount that something came to, or came from."""
+
+
+def _by(item: Item) -> bool:
+    """Tell whether "by" stands right before an amount in a sentence that tells a change."""
+    listed = relations.BY.get(item.phrase.language)
+    ahead = item.phrase.masked[max(item.at - 8, 0) : item.at]
+    return (
+        listed is not None
+        and in_any_case(rf"(?<!\w)(?:{listed})\s$").search(ahead) is not None
+        and bool(moves(item.phrase))
+    )
+
+
+def _is_end(item: Item) -> bool:
+    """Tell whether an amount is what something rose or fell from or to."""
+    return any(
+        quantity.start < item.quantity.end and item.quantity.start < quantity.end
+        for move in moves(item.phrase)
+        for quantity in (move.a, move.b)
+    )
+
+
+def has_words(phrase: Phrase, words: Mapping[str, str], start: int, end: int) -> bool:
+    """Tell whether one of some words of the phrase's language stands in a stretch of it."""
+    listed = words.get(phrase.language)
+    return (
+        listed is not None and phrase_pattern(listed).search(phrase.masked, start, end) is not None
+    )
+
+
+def _pointed(item: Item) -> Item:
+    """Return "20 points" as percentage points, which a word alone does not tell it to be."""
+    quantity = item.quantity
+    if quantity.kind != "count" or not POINTS.fullmatch(quantity.unit):
+        return item
+    known = {"kind": "percentage_point", "unit": "percent"}
+    return item._replace(quantity=quantity.model_copy(update=known), unit="percent")
+
+
+def _uncounted(item: Item) -> Item:
+    """Return "five fewer" as a bare number: what it counts is told with the amounts it is of."""
+    quantity, language = item.quantity, item.phrase.language
+    if quantity.kind != "count":
+        return item
+    for words in (derived.GAP, derived.CHANGE, derived.REST, apart.NAMED):
+        listed = words.get(language, "")
+        unit = quantity.unit.casefold()
+        if any(unit.startswith(stem.partition("(")[0]) for stem in listed.split()):
+            plain = quantity.model_copy(update={"kind": "number", "unit": ""})
+            return item._replace(quantity=plain)
+    return item
+
+
+_PAUSE = re.compile("[,;:.，；。]")
+
+
+def _elsewhere(item: Item) -> bool:
+    """Tell whether words, and no amount, say what an amount is more or less than."""
+    phrase, language = item.phrase, item.phrase.language
+    masked = phrase.masked
+    behind = apart.THAN.get(language)
+    if behind is not None:
+        found = phrase_pattern(behind).search(masked, item.at + 1, item.at + 40)
+        if found is not None and not _PAUSE.search(masked, item.at + 1, found.start()):
+            stretch = masked[found.end() : found.end() + 30]
+            return not any(AMOUNT <= sign <= POINT for sign in stretch)
+    ahead = apart.THAN_AHEAD.get(language)
+    start = max(item.at - 24, 0)
+    if ahead is not None:
+        found = in_any_case(ahead).search(masked, start, item.at)
+        if found is not None:
+            return not any(AMOUNT <= sign <= POINT for sign in masked[found.end() : item.at])
+    back = apart.THAN_BEHIND.get(language)
+    if back is not None:
+        found = in_any_case(back).search(masked, start, item.at)
+        if found is not None:
+            return not any(
+                AMOUNT <= sign <= POINT
+                for sign in masked[max(found.start() - 6, 0) : found.start()]
+            )
+    return False
