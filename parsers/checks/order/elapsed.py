@@ -136,10 +136,11 @@ def _in_one_year(first: Dated, last: Dated) -> tuple[Dated, Dated]:
         date(year, each[0], 1).toordinal() + each[1] - 1
         for year, each in ((2001, first.day), (later, last.day))
     ]
-    return tuple(
+    one, other = (
         each._replace(first=day, last=day, day=None)
         for each, day in zip((first, last), days, strict=True)
-    )  # type: ignore[return-value]
+    )
+    return one, other
 
 
 def _first_end(quantity: Quantity, last: Dated, phrase: Phrase) -> Dated | None:

@@ -198,11 +198,15 @@ def _beyond(view: View, trial: Sum) -> bool:
 
     Costs of each piece have costs as their parts, whose total is above each of them.
     """
-    cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
-    most = max(cell.interval.value for cell in cells)
-    least = min(cell.interval.value for cell in cells)
-    above = least > 0 and trial.stated.interval.value > most
-    return above and len(cells) >= _PARTS and bool(_cause(trial))
+    values = _values(view, trial)
+    above = min(values) > 0 and trial.stated.interval.value > max(values)
+    return above and len(values) >= _PARTS and bool(_cause(trial))
+
+
+def _values(view: View, trial: Sum) -> list[float]:
+    """Return the amounts of the parts of a sum."""
+    cells = (view.cell(trial.line, part) for part in trial.parts)
+    return [cell.interval.value for cell in cells if cell is not None]
 
 
 _DIGITS = 3
@@ -249,8 +253,7 @@ def unnamed(view: View) -> list[Sum]:
 
 def _is_above(view: View, trial: Sum) -> bool:
     """Tell whether an amount is larger than each of the others, as their sum would be."""
-    cells = (view.cell(trial.line, part) for part in trial.parts)
-    return trial.stated.interval.value > max(c.interval.value for c in cells if c is not None)
+    return trial.stated.interval.value > max(_values(view, trial))
 
 
 def _scaled(trial: Sum) -> bool:
@@ -275,10 +278,8 @@ def _nearly(view: View, trial: Sum, name: str) -> bool:
     """Tell whether a sum that is not reached can only have been meant to be."""
     if _not_additive(name) or not trial.computed.refutes(trial.stated.interval):
         return False
-    cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
-    most = max(cell.interval.value for cell in cells)
     ratio = trial.stated.interval.value / trial.computed.value
-    return bool(_cause(trial)) or (0.8 < ratio < 1.25 and trial.stated.interval.value > most)
+    return bool(_cause(trial)) or (0.8 < ratio < 1.25 and _is_above(view, trial))
 
 
 def _in_that_way(view: View, good: list[Sum], bad: list[Sum]) -> list[Sum]:
@@ -295,8 +296,7 @@ def _averages(view: View, trial: Sum) -> bool:
 
     The slip may be in a part of it.
     """
-    cells = [cell for part in trial.parts if (cell := view.cell(trial.line, part)) is not None]
-    values = [cell.interval.value for cell in cells]
+    values = _values(view, trial)
     among = min(values) > 0 and min(values) <= trial.stated.interval.value <= max(values)
     return among and _cause(trial) in ("", "one digit differs") and not _repairs(view, trial)
 
@@ -359,9 +359,8 @@ def _cause(trial: Sum) -> str:
 def _leaves_one_out(view: View, trial: Sum) -> bool:
     """Tell whether a total is the sum of all parts but one, which then is none of its parts."""
     gap = trial.computed.value - trial.stated.interval.value
-    cells = (view.cell(trial.line, part) for part in trial.parts)
     slack = trial.stated.interval.width
-    return gap != 0 and any(c is not None and abs(c.interval.value - gap) <= slack for c in cells)
+    return gap != 0 and any(abs(value - gap) <= slack for value in _values(view, trial))
 
 
 def _repairs(view: View, trial: Sum) -> list[tuple[int, str]]:
