@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.context import Sentence, Text
 from parsers.checks.lexicon import ranks, superlatives
@@ -137,7 +138,7 @@ def _of_clause(
 def is_part(words: str, end: int, language: str) -> bool:
     """Tell whether a superlative is of a part, so that it says “most of”: het grootste deel."""
     listed = superlatives.PART.get(language)
-    return listed is not None and bool(re.match(rf"\s?(?:{listed})", words[end:], re.IGNORECASE))
+    return listed is not None and in_any_case(rf"\s?(?:{listed})").match(words, end) is not None
 
 
 def stands_aside(words: str, match: re.Match[str]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.checks.analysis.dates import UNIT_DAYS, Dated, dated, days_between
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
@@ -90,16 +90,11 @@ def _is_length(quantity: Quantity) -> bool:
     )
 
 
-@cache
-def _compiled(before: str, listed: str, behind: str) -> re.Pattern[str]:
-    return re.compile(before + listed + behind, re.IGNORECASE)
-
-
 def _pattern(
     table: Mapping[str, str], language: str, before: str, behind: str
 ) -> re.Pattern[str] | None:
     listed = table.get(language)
-    return _compiled(before, listed, behind) if listed else None
+    return in_any_case(before + listed + behind) if listed else None
 
 
 def _periods(phrase: Phrase) -> Iterator[Period]:
