@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
-from operator import add, mul
+from itertools import combinations
+from operator import attrgetter
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Line, View
@@ -90,8 +92,8 @@ class Numbers:
         self.view = view
         self._cells: dict[int, list[Cell | None]] = {}
         self._bounds: dict[int, list[_Bounds | None]] = {}
+        self._sizes: dict[int, _Sizes | None] = {}
         self._computed: dict[tuple[str, int, int, int], list[Interval | None]] = {}
-        self._may: dict[tuple[str, int, int, int], bool] = {}
 
     def cells(self, line: int) -> list[Cell | None]:
         """Return the number at each position of a line."""
@@ -108,6 +110,18 @@ class Numbers:
                 for cell in self.cells(line)
             ]
         return known
+
+    def sizes(self, line: int) -> _Sizes | None:
+        """Return the decimal logarithm of each number of a line; None if one may not be above 0."""
+        if line not in self._sizes:
+            numbers = self.bounds(line)
+            positive = all(each is None or each[1] > 0 for each in numbers)
+            self._sizes[line] = (
+                [math.log10(each[0]) if each is not None else None for each in numbers]
+                if positive
+                else None
+            )
+        return self._sizes[line]
 
     def computed(self, form: Form, a: int, b: int, count: int) -> list[Interval | None]:
         """Return what a formula gives at the first `count` positions, at least; None for nothing.
@@ -132,7 +146,6 @@ class Numbers:
         target, a, b = (self.bounds(line) for line in lines)
         quotient = form.name == "ratio"
         tried = 0
-        # Asked of every three lines: on bare numbers, and of intervals only what comes near.
         for stated, one, two in zip(target, a, b, strict=True):
             if stated is None or one is None or two is None:
                 continue
@@ -154,31 +167,51 @@ class Numbers:
                 break
         return None
 
-    def may_keep(self, form: Form, lines: tuple[int, int, int], count: int) -> bool:
-        """Tell whether a target and two operands may keep a relation at the first positions.
+    def possible(
+        self, lines: Sequence[Line], count: int
+    ) -> dict[tuple[int, int, int], frozenset[str]]:
+        """Return which of the formulas that can be ruled out at once each three lines may keep.
 
-        A difference is a sum seen from another side, as a quotient is a product: it is ruled out
-        for all of them at once, before any is computed. Other formulas are never ruled out.
+        They are looked for at the first `count` positions, and named as they are; "scaled" before
+        the name says that a power of ten may stand between. A difference is a sum seen from another
+        side, as a quotient is a product, so that three lines are looked at once, not six times.
         """
-        target, a, b = lines
-        if form.power:
-            return True
-        if form.name in ("sum", "product"):
-            key = (form.name, target, a, b) if a < b else (form.name, target, b, a)
-        elif form.name in ("difference", "ratio"):
-            name = "sum" if form.name == "difference" else "product"
-            key = (name, a, target, b) if target < b else (name, a, b, target)
-        else:
-            return True
-        if key not in self._may:
-            found = [self.bounds(line)[:count] for line in key[1:]]
-            sum_of = key[0] == "sum"
-            self._may[key] = _may_make(add if sum_of else mul, found, positive=not sum_of)
-        return self._may[key]
+        found: dict[tuple[int, int, int], set[str]] = defaultdict(set)
+        bounds = {line.at: self.bounds(line.at)[:count] for line in lines}
+        sizes = {line.at: self.sizes(line.at) for line in lines}
+        for one, other in combinations(sorted(lines, key=attrgetter("at")), 2):
+            a, b = one.at, other.at
+            alike = one.unit == other.unit
+            for line in lines:
+                whole = line.at
+                if whole in (a, b):
+                    continue
+                three = bounds[whole], bounds[a], bounds[b]
+                if alike and line.unit == one.unit and _may_add(*three):
+                    found[whole, a, b].add("sum")
+                    found[a, whole, b].add("difference")
+                    found[b, whole, a].add("difference")
+                if _may_multiply(*three):
+                    found[whole, a, b].add("product")
+                    found[a, whole, b].add("ratio")
+                    found[b, whole, a].add("ratio")
+                product, ratio = _scaled(sizes[whole], sizes[a], sizes[b])
+                if product:
+                    found[whole, a, b].add("scaled product")
+                if ratio:
+                    found[a, whole, b].add("scaled ratio")
+                    found[b, whole, a].add("scaled ratio")
+        return {key: frozenset(names) for key, names in found.items()}
 
+
+RULED_OUT = frozenset(("sum", "difference", "product", "ratio"))
+"""The formulas that `Numbers.possible` tells of; others are never ruled out at once."""
 
 _Bounds = tuple[float, float, float, float, float]
 """The value printed, the ends of its interval, the ends of an interval twice as wide."""
+
+_Sizes = list[float | None]
+"""The decimal logarithm of each number of a line."""
 
 TELLING = 2
 """Positions at which a relation must hold."""
@@ -189,6 +222,9 @@ MAX_POWER = 9
 _NEAR = 0.1
 """How far the result of a formula may be off, with a power of ten, as a part of what is stated."""
 
+_LEAST_OFF, _MOST_OFF = math.log10(1 - _NEAR) - 1e-9, math.log10(1 + _NEAR) + 1e-9
+"""The same as logarithms, with room for their rounding."""
+
 _FIRST = 2
 """Positions that may tell by which power of ten a formula is off: one of them may be wrong."""
 
@@ -196,37 +232,87 @@ _STEP = 4
 """Positions that are computed at a time: most relations fail at the first."""
 
 
-def _may_make(
-    combined: Callable[[float, float], float],
-    lines: Sequence[Sequence[_Bounds | None]],
-    *,
-    positive: bool,
+def _may_add(
+    whole: Sequence[_Bounds | None], a: Sequence[_Bounds | None], b: Sequence[_Bounds | None]
 ) -> bool:
-    """Tell whether the first of three lines may be made of the two others, with some slack.
+    """Tell whether the first of three lines may be the sum of the two others, with some slack.
 
-    Where all must be positive, what is not says nothing.
+    It may not where that is clearly ruled out at more than half of the positions at which it may
+    hold. (What is ruled out with intervals twice as wide is so with those printed.)
     """
-    whole, a, b = lines
     good = bad = 0
     left = len(whole)
     for total, one, two in zip(whole, a, b, strict=True):
         left -= 1
         if total is None or one is None or two is None:
             continue
-        if positive and (total[3] <= 0 or one[3] <= 0 or two[3] <= 0):
-            good += 1
-            continue
-        slack = 1e-8 * (abs(total[0]) + abs(combined(abs(one[0]), abs(two[0]))))
-        low, high = combined(one[1], two[1]), combined(one[2], two[2])
-        if low <= total[2] + slack and total[1] <= high + slack:
-            good += 1
-            continue
-        low, high = combined(one[3], two[3]), combined(one[4], two[4])
-        if low > total[4] + slack or total[3] > high + slack:
+        value, low, high, wide_low, wide_high = total
+        first, first_low, first_high, first_wide_low, first_wide_high = one
+        second, second_low, second_high, second_wide_low, second_wide_high = two
+        slack = 1e-8 * (abs(value) + abs(first) + abs(second))
+        if (
+            first_wide_low + second_wide_low > wide_high + slack
+            or wide_low > first_wide_high + second_wide_high + slack
+        ):
             bad += 1
             if 2 * bad > good + left:
                 return False
+        elif first_low + second_low <= high + slack and low <= first_high + second_high + slack:
+            good += 1
     return good >= TELLING
+
+
+def _may_multiply(
+    whole: Sequence[_Bounds | None], a: Sequence[_Bounds | None], b: Sequence[_Bounds | None]
+) -> bool:
+    """Tell the same of the product of two lines; what is not above 0 rules nothing out."""
+    good = bad = 0
+    left = len(whole)
+    for total, one, two in zip(whole, a, b, strict=True):
+        left -= 1
+        if total is None or one is None or two is None:
+            continue
+        value, low, high, wide_low, wide_high = total
+        first, first_low, first_high, first_wide_low, first_wide_high = one
+        second, second_low, second_high, second_wide_low, second_wide_high = two
+        if wide_low <= 0 or first_wide_low <= 0 or second_wide_low <= 0:
+            good += 1
+            continue
+        slack = 1e-8 * (value + first * second)
+        if (
+            first_wide_low * second_wide_low > wide_high + slack
+            or wide_low > first_wide_high * second_wide_high + slack
+        ):
+            bad += 1
+            if 2 * bad > good + left:
+                return False
+        elif first_low * second_low <= high + slack and low <= first_high * second_high + slack:
+            good += 1
+    return good >= TELLING
+
+
+def _scaled(whole: _Sizes | None, a: _Sizes | None, b: _Sizes | None) -> tuple[bool, bool]:
+    """Tell whether the first line may be the product of the others times a power of ten.
+
+    The second answer is for the quotients of the first line. It is told at the first positions,
+    on logarithms; for lines with numbers that are not above 0 nothing is ruled out.
+    """
+    if whole is None or a is None or b is None:
+        return True, True
+    product = ratio = False
+    tried = 0
+    for stated, one, two in zip(whole, a, b, strict=True):
+        if stated is None or one is None or two is None:
+            continue
+        off = stated - one - two
+        power = round(off)
+        if power:
+            product = product or _LEAST_OFF < off - power < _MOST_OFF
+            ratio = ratio or _LEAST_OFF < power - off < _MOST_OFF
+        tried += 1
+        if tried == _FIRST:
+            break
+    return product, ratio
 
 
 def sorted_out(

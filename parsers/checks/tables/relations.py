@@ -21,7 +21,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
-from parsers.checks.tables.formulas import FORMS, TELLING, Form, Numbers, sorted_out
+from parsers.checks.tables.formulas import FORMS, RULED_OUT, TELLING, Form, Numbers, sorted_out
 from parsers.checks.tables.hints import is_hinted
 
 MAX_RELATED = 9
@@ -182,16 +182,21 @@ def _relations(view: View) -> Iterator[Relation]:
     tried = 0
     numbers = Numbers(view)
     first = len(view.positions) if len(view.positions) <= 2 * SAMPLE else SAMPLE
-    forms: dict[tuple[str, str, str, bool], list[Form]] = {}
+    possible = numbers.possible(lines, first)
+    forms: dict[tuple[str, str, str, bool], tuple[list[Form], bool]] = {}
     best: dict[int, Relation] = {}
     for target, a, b in permutations(lines, 3):
         key = (target.unit, a.unit, b.unit, a.at > b.at)
         if key not in forms:
-            forms[key] = [form for form in FORMS if _allowed(form, target, a, b)]
-        tried += len(forms[key])
-        for form in _as_scaled(numbers, forms[key], (target, a, b)):
-            if not numbers.may_keep(form, (target.at, a.at, b.at), first):
-                continue
+            chosen = [form for form in FORMS if _allowed(form, target, a, b)]
+            forms[key] = chosen, all(form.name in RULED_OUT for form in chosen)
+        allowed, all_told = forms[key]
+        tried += len(allowed)
+        three = (target.at, a.at, b.at)
+        told = possible.get(three, _NOTHING)
+        if all_told and not told:
+            continue
+        for form in _may_keep(numbers, allowed, three, told):
             found = _try(numbers, form, target, a, b)
             if found is None:
                 continue
@@ -212,16 +217,18 @@ _POWERS = 0.8
 """How much more must speak for a relation whose power of ten was looked for: one of six or so."""
 
 
-def _as_scaled(
-    numbers: Numbers, forms: Sequence[Form], lines: tuple[Line, Line, Line]
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _may_keep(
+    numbers: Numbers, forms: Sequence[Form], lines: tuple[int, int, int], possible: frozenset[str]
 ) -> Iterator[Form]:
-    """Yield formulas, quotients and products with the power of ten that leads to the target."""
+    """Yield the formulas that three lines may keep, those that a power of ten leads to with it."""
     for form in forms:
-        if form.name in ("ratio", "product"):
-            target, a, b = lines
-            yield numbers.scaled_to(form, (target.at, a.at, b.at)) or form
-        else:
-            yield form
+        scaled = f"scaled {form.name}" in possible
+        chosen = (numbers.scaled_to(form, lines) if scaled else None) or form
+        if chosen.power or form.name in possible or form.name not in RULED_OUT:
+            yield chosen
 
 
 @rule(
