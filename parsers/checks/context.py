@@ -58,6 +58,18 @@ class Text:
         """The occurrence that stands for all."""
         self.memo: dict[str, Any] = {}
         """What modules of rules have worked out for this text, by their own names."""
+        self._memos: list[dict[Any, Any]] = []
+
+    def memo_of_part(self) -> dict[Any, Any]:
+        """Return a new place for what is worked out for a part of the text: a sentence, a cell."""
+        self._memos.append({})
+        return self._memos[-1]
+
+    def forget(self) -> None:
+        """Let go of what has been worked out for the text and its parts."""
+        for memo in self._memos:
+            memo.clear()
+        self.memo.clear()
 
     @property
     def editions(self) -> tuple[int, ...]:
@@ -226,6 +238,19 @@ class Context:
     def tables(self) -> Iterator[Text]:
         """Yield the distinct tables."""
         return iter(self._tables)
+
+    def forget(self) -> None:
+        """Let go of all that was worked out, when no rule will ask for it any more.
+
+        Sentences know their texts, and texts their sentences: what refers to one another in circles
+        is not freed when the context is, but only when the collector of cycles comes to walk over
+        all that a program holds.
+        """
+        if "across" in self.__dict__ and self.across[0] is not self:
+            self.across[0].forget()
+        for text in self.__dict__.get("texts", ()):
+            text.forget()
+        self.memo.clear()
 
 
 def language_of(page: Page, block: Block) -> str:

@@ -142,6 +142,8 @@ def run(
         matching = [entry for entry in given if entry.covers(finding)]
         used.update(matching)
         (suppressed if matching else failing).append(finding)
+    held = sum(draft.kind == "holds" for _, draft in told)
+    context.forget()
     codes = {rule.code for rule in active}
     paths = [page.path for page in article.editions]
     if any(code.startswith("E9") for code in codes):
@@ -158,7 +160,7 @@ def run(
         holds=tuple(sorted((f for f in found if f.kind == "holds"), key=_order)),
         suppressed=tuple(sorted(suppressed, key=_order)),
         failures=tuple(failures),
-        held=sum(draft.kind == "holds" for _, draft in told),
+        held=held,
     )
 
 

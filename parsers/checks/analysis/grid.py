@@ -53,7 +53,7 @@ class Grid:
         self.text = text
         self.table = table
         self.language = text.language
-        self.memo: dict[str, Any] = {}
+        self.memo: dict[str, Any] = text.memo_of_part()
         """What modules of rules have worked out for the table, by their own names."""
         self._cache: dict[str, Cell | None] = {}
         self._meanings: dict[tuple[int, int], Cell | None] = {}

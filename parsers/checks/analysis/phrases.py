@@ -57,7 +57,7 @@ class Phrase:
         self.language = text.language.split("-")[0].lower()
         self.words = text.text[sentence.start : sentence.end]
         self.at: dict[int, Quantity] = {}
-        self.memo: dict[str, Any] = {}
+        self.memo: dict[str, Any] = text.memo_of_part()
         pieces: list[str] = []
         position, length = sentence.start, 0
         for quantity in quantities:
