@@ -19,7 +19,14 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import Pair
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
-from parsers.checks.analysis.values import Interval, exact, slip_of
+from parsers.checks.analysis.values import (
+    Interval,
+    digits_of,
+    digits_printed,
+    exact,
+    slip_of,
+    swapped,
+)
 
 _NATURAL = 2.6
 """How natural a reading must be for its ratio to count as the one that was meant."""
@@ -40,13 +47,37 @@ _TOLD_IN = 3.0
 """How much more natural it is that two values told in one sentence are those of its ratio."""
 
 
+class Formula(NamedTuple):
+    """How a ratio was worked out of two values; put into words only where it is told."""
+
+    written: str
+    """The formula with {a} and {b} for the values as printed."""
+    a: str
+    b: str
+    value: float
+    show: Callable[[float], str]
+
+    @property
+    def made(self) -> str:
+        """What comes out."""
+        return self.show(self.value)
+
+    def __str__(self) -> str:
+        return f"{self.written.format(a=self.a, b=self.b)} = {self.made}"
+
+    @property
+    def falls(self) -> bool:
+        """Whether it is by how much less one value is than the other."""
+        return self.written.startswith("1 −")
+
+
 class Reading(NamedTuple):
     """A pair with what it makes of a claim: the ratio in the claim's measure, and its formula."""
 
     pair: Pair
     score: float
     computed: Interval
-    formula: str
+    formula: Formula
     meets: bool
     refuted: bool
     plain: bool = True
@@ -61,7 +92,7 @@ class Verdict(NamedTuple):
     weight: float = 0.0
 
 
-def reading_of(claim: Claim, pair: Pair, computed: Interval, formula: str) -> Reading:
+def reading_of(claim: Claim, pair: Pair, computed: Interval, formula: Formula) -> Reading:
     """Return what a pair of values makes of a claim."""
     meets = _meets(claim, computed)
     refuted = not meets and _refutes(claim, computed)
@@ -199,7 +230,7 @@ def _in_values(claim: Claim, reading: Reading) -> Iterator[Slip]:
     if not reading.plain or claim.cue in ("points", "rate"):
         return
     more = exact(1.0) if claim.cue == "change" else exact(0.0)
-    sign = -1 if reading.formula.startswith("1 −") else 1
+    sign = -1 if reading.formula.falls else 1
     told, made = (more.plus(ratio.scaled(sign)) for ratio in (claim.value, reading.computed))
     off = told.over(exact(made.value)) if made.value > 0 and told.low > 0 else None
     if off is None:
@@ -247,7 +278,7 @@ def _plausible(claim: Claim, reading: Reading) -> bool:
     if clear and claim.cue in ("share", "factor", "points"):
         return 0.4 < apart < 2.5
     if claim.cue in ("change", "rate"):
-        sign = -1 if reading.formula.startswith("1 −") else 1
+        sign = -1 if reading.formula.falls else 1
         if sign < 0 and (computed >= 1 or stated >= 1):
             return False
         near = 3 if clear else 2.5
@@ -275,12 +306,19 @@ def cause(claim: Claim, reading: Reading) -> str:
     quantity = claim.quantity
     if quantity is None or quantity.value is None:
         return ""
-    found = re.search(r"[.,]\s?(\d{1,2})(?!\d)", quantity.text)
+    found = _DECIMALS.search(quantity.text)
     decimals = len(found.group(1)) if found else 0
     unit = 100 if claim.cue in ("share", "change", "rate") else 1
     right = round(abs(reading.computed.value) * unit, decimals)
     text = f"{right:.{decimals}f}"
-    if len(re.sub(r"\D", "", text).strip("0")) < 2:
+    if len(text.replace(".", "").strip("0")) < 2 or math.isinf(right):
         return ""  # of one digit, anything is a slip
-    cause = slip_of(abs(float(quantity.value)), right, quantity.text, text) if right else None
+    stated = abs(float(quantity.value))
+    if 0.11 < stated / right < 9:  # no power of ten, so nothing but digits that changed places
+        changed = swapped(digits_printed(quantity.text), digits_of(text))
+        return " (digits swapped)" if changed else ""
+    cause = slip_of(stated, right, quantity.text, text)
     return f" ({cause})" if cause and cause != "one digit differs" else ""
+
+
+_DECIMALS = re.compile(r"[.,]\s?(\d{1,2})(?!\d)")

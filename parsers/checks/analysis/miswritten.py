@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from operator import ne
 from typing import NamedTuple
 
-from parsers.checks.analysis.values import Interval, swapped
+from parsers.checks.analysis.values import Interval
 
 MAX_TRIALS = 24
 _CLOSE = 0.01
 """How far a value may be from the computed one, as a part of it, once a power of ten is off it."""
+_CLOSE_SIZES = -math.log10(1 - _CLOSE) + 1e-6
+"""The same for their decimal logarithms, at least."""
 _POWERS = (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
 _POWERS_NEAR = 6
 """How much likelier values are a power of ten below a thousand apart: those of one text mostly are
@@ -49,16 +52,31 @@ def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
     trials = {nearest}
     if last - first < MAX_TRIALS and not any(map(math.isinf, ends)):
         trials.update(range(first, last + 1))
-    found = [
-        _weighed(slip, len(trials), wrong)
-        for right in sorted(trials)
-        if (slip := between(wrong, right)) is not None
-    ]
-    right = Interval(abs(computed.value), *ends)
-    found += [
-        slip for power in _POWERS if (slip := _scaled(abs(stated), power, unit, right)) is not None
-    ]
-    return min(found, key=lambda slip: slip.chance, default=None)
+    found = []
+    length = len(str(wrong))
+    if len(str(min(trials))) - 1 <= length <= len(str(max(trials))) + 1:
+        found = [
+            _weighed(slip, len(trials), wrong)
+            for right in sorted(trials)
+            if (slip := between(wrong, right)) is not None
+        ]
+    power = _power(abs(stated / computed.value))
+    if power:
+        right = Interval(abs(computed.value), *ends)
+        slip = _scaled(abs(stated), power, unit, right)
+        found += [slip] if slip is not None else []
+    return min(found, key=_chance, default=None)
+
+
+def _chance(slip: Slip) -> float:
+    return slip.chance
+
+
+def _power(ratio: float) -> int:
+    """Return the power of ten, of those looked for, that two values may be apart, or 0."""
+    exponent = math.log10(ratio) if 0 < ratio < math.inf else 0.0
+    power = round(exponent)
+    return power if power in _POWERS and abs(exponent - power) < _CLOSE_SIZES else 0
 
 
 def _weighed(slip: Slip, trials: int, wrong: int) -> Slip:
@@ -106,21 +124,24 @@ def between(wrong: int, right: int) -> Slip | None:
     if wrong == right or right <= 0 or wrong <= 0:
         return None
     a, b = str(wrong), str(right)
-    while a[-1] == b[-1] == "0":
-        a, b = a[:-1], b[:-1]
-    if swapped(a, b):
-        return Slip("digits swapped", 1.0)
     if len(a) == len(b):
-        apart = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        if len(apart) == 2 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]:
-            return Slip("digits swapped", 1.0)
-        if len(apart) == 1:
-            return Slip("one digit differs", 1.0)
+        apart = sum(map(ne, a, b))
+        if apart == 2 and sorted(a) == sorted(b):
+            return _SWAPPED
+        return _OTHER_DIGIT if apart == 1 else None
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    if (
-        len(longer) == len(shorter) + 1
-        and len(shorter) >= _TELLING
-        and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
-    ):
-        return Slip("a digit too many" if longer == a else "a digit too few", 1.0)
-    return None
+    if len(longer) != len(shorter) + 1:
+        return None
+    at = next((i for i, (x, y) in enumerate(zip(longer, shorter, strict=False)) if x != y), -1)
+    if longer[at + 1 :] != shorter[at:] if at >= 0 else not longer.startswith(shorter):
+        return None
+    zeros = min(len(each) - len(each.rstrip("0")) for each in (a, b))
+    if len(shorter) - zeros < _TELLING:
+        return None
+    return _TOO_MANY if longer == a else _TOO_FEW
+
+
+_SWAPPED = Slip("digits swapped", 1.0)
+_OTHER_DIGIT = Slip("one digit differs", 1.0)
+_TOO_MANY = Slip("a digit too many", 1.0)
+_TOO_FEW = Slip("a digit too few", 1.0)

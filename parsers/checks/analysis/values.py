@@ -271,7 +271,7 @@ def slip_of(wrong: float, right: float, wrong_text: str, right_text: str) -> str
         if words[0] != words[1] and digits_of(wrong_text) == digits_of(right_text):
             return f"{shown_power(exponent)}: “{wrong_text.strip()}” for “{right_text.strip()}”"
         return shown_power(exponent)
-    a, b = digits_of(_mantissa(wrong_text)), digits_of(_mantissa(right_text))
+    a, b = digits_printed(wrong_text), digits_printed(right_text)
     same_scale = right != 0 and 0.1 < abs(wrong / right) < 10
     if same_scale and swapped(a, b):
         return "digits swapped"
@@ -280,9 +280,11 @@ def slip_of(wrong: float, right: float, wrong_text: str, right_text: str) -> str
     return None
 
 
-def _mantissa(text: str) -> str:
+@lru_cache(maxsize=1024)
+def digits_printed(text: str) -> str:
+    """Return the digits of the number that is printed first in a text; see `digits_of`."""
     found = _MANTISSA.search(text)
-    return found.group() if found else text
+    return digits_of(found.group() if found else text)
 
 
 _MANTISSA = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from parsers.checks.analysis.grid import unit_of
-from parsers.checks.analysis.judging import TOLD_OF, Reading, Verdict, cause, judge, reading_of
+from parsers.checks.analysis.judging import (
+    TOLD_OF,
+    Formula,
+    Reading,
+    Verdict,
+    cause,
+    judge,
+    reading_of,
+)
 from parsers.checks.analysis.pairing import pairs
 from parsers.checks.analysis.pairing.beside import divides
 from parsers.checks.analysis.pairing.likeness import ALONE, Pair
@@ -177,25 +185,25 @@ def _readings(claim: Claim, found: list[Pair]) -> Iterator[Reading]:
         for computed, formula in _by_the_way(claim, pair):
             if computed.meets(claim.value):
                 less = 2.2 if claim.sure else 1.0
-                less = 0.0 if rest else 1.0 if " ± " in formula else less
-                formula = formula.replace(" ± ", " + ")
+                less = 0.0 if rest else 1.0 if " ± " in formula.written else less
+                formula = formula._replace(written=formula.written.replace(" ± ", " + "))
                 yield Reading(pair, pair.score - less, computed, formula, True, False, plain=False)
 
 
-def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, str]]:
+def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
     """Yield what two values make in the measure of a claim, the plainest first."""
     small, large = pair.small.interval, pair.large.interval
     a, b = pair.small.text, pair.large.text
     if claim.cue == "points":
         points = large.minus(small)
-        yield points, f"{b} − {a} = {shown(points.value)} points"
+        yield points, Formula("{b} − {a}", a, b, points.value, _points)
     elif claim.cue == "share":
         yield from _share(pair)
     elif claim.cue == "factor":
         times = small.over(large) if claim.value.value < 1 else large.over(small)
-        first, last = (a, b) if claim.value.value < 1 else (b, a)
+        written = "{a} / {b}" if claim.value.value < 1 else "{b} / {a}"
         if times is not None:
-            yield times, f"{first} / {last} = {shown(times.value)}"
+            yield times, Formula(written, a, b, times.value, shown)
     else:
         years = _years(claim)
         if claim.cue == "rate" and years:
@@ -203,37 +211,44 @@ def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, str]]:
             grown = ratio.root(years) if ratio is not None else None
             if grown is not None:
                 rate = grown.shifted(-1)
-                yield rate, f"({b} / {a})^(1/{years}) − 1 = {shown_percent(rate.value)}"
+                written = f"({{b}} / {{a}})^(1/{years}) − 1"
+                yield rate, Formula(written, a, b, rate.value, shown_percent)
         if claim.cue == "change":
             yield from _change(pair, claim.sign)
 
 
-def _share(pair: Pair) -> Iterator[tuple[Interval, str]]:
+def _share(pair: Pair) -> Iterator[tuple[Interval, Formula]]:
     part = pair.small.interval.over(pair.large.interval)
     if part is not None:
-        yield part, f"{pair.small.text} / {pair.large.text} = {shown_percent(part.value)}"
+        a, b = pair.small.text, pair.large.text
+        yield part, Formula("{a} / {b}", a, b, part.value, shown_percent)
 
 
-def _change(pair: Pair, sign: int) -> Iterator[tuple[Interval, str]]:
+def _points(value: float) -> str:
+    return f"{shown(value)} points"
+
+
+def _change(pair: Pair, sign: int) -> Iterator[tuple[Interval, Formula]]:
     small, large = pair.small.interval, pair.large.interval
     a, b = pair.small.text, pair.large.text
     ratio, part = large.over(small), small.over(large)
     if ratio is None or part is None:
         return
     if pair.small.delta and small.value < 0.8 * large.value:
-        yield part, f"{a} / {b} = {shown_percent(part.value)}"
+        yield part, Formula("{a} / {b}", a, b, part.value, shown_percent)
         for base, joint in ((large.minus(small), "−"), (large.plus(small), "+")):
             grown = small.over(base)
             if grown is not None and sign in (0, 1 if joint == "−" else -1):
-                yield grown, f"{a} / ({b} {joint} {a}) = {shown_percent(grown.value)}"
+                written = f"{{a}} / ({{b}} {joint} {{a}})"
+                yield grown, Formula(written, a, b, grown.value, shown_percent)
     up, down = ratio.shifted(-1), (-part).shifted(1)
     if sign >= 0:
-        yield up, f"{b} / {a} − 1 = {shown_percent(up.value)}"
+        yield up, Formula("{b} / {a} − 1", a, b, up.value, shown_percent)
     if sign <= 0:
-        yield down, f"1 − {a} / {b} = {shown_percent(down.value)}"
+        yield down, Formula("1 − {a} / {b}", a, b, down.value, shown_percent)
 
 
-def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, str]]:
+def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
     """Yield what else two values make, by which a claim may be right but is never wrong.
 
     A part and the rest make the whole; a value and a difference make the other value; what is
@@ -249,20 +264,20 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, str]]:
             yield from _change(pair, 1)
         part = small.over(large)
         if part is not None:
-            yield part, f"{a} / {b} = {shown(part.value)}"
+            yield part, Formula("{a} / {b}", a, b, part.value, shown)
         return
     if claim.cue == "share":
         yield from _change(pair, 0)
         told_with = pair.why == "in the sentence" or pair.small.where == pair.large.where
         if claim.phrase.has(prose.REST) or (told_with and not _linked(pair)):
             both = small.plus(large)
-            for one, text in ((small, a), (large, b)):
+            for one, written in ((small, "{a} / ({a} + {b})"), (large, "{b} / ({a} + {b})")):
                 part = one.over(both)
                 if part is not None:
-                    yield part, f"{text} / ({a} + {b}) = {shown_percent(part.value)}"
+                    yield part, Formula(written, a, b, part.value, shown_percent)
         ratio = large.over(small)
         if ratio is not None and claim.value.value >= 1:
-            yield ratio, f"{b} / {a} = {shown_percent(ratio.value)}"
+            yield ratio, Formula("{b} / {a}", a, b, ratio.value, shown_percent)
         return
     yield from _change(pair, 0)
     yield from _share(pair)
@@ -270,7 +285,8 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, str]]:
         for base, sign in ((large.minus(small), "−"), (large.plus(small), "±")):
             part = small.over(base)
             if part is not None:
-                yield part, f"{a} / ({b} {sign} {a}) = {shown_percent(part.value)}"
+                written = f"{{a}} / ({{b}} {sign} {{a}})"
+                yield part, Formula(written, a, b, part.value, shown_percent)
 
 
 def _linked(pair: Pair) -> bool:
@@ -295,6 +311,7 @@ def _draft(claim: Claim, verdict: Verdict, sure: bool) -> Draft:
     a, b = reading.pair.small.text, reading.pair.large.text
     if verdict.kind == "holds":
         return Draft(f"“{claim.words}” is what {a} and {b} make", places, working, "holds")
-    made = reading.formula.rpartition(" = ")[2]
-    message = f"{a} and {b} make {made}, stated “{claim.words}”{cause(claim, reading)}"
+    message = (
+        f"{a} and {b} make {reading.formula.made}, stated “{claim.words}”{cause(claim, reading)}"
+    )
     return Draft(message, places, working, severity=None if sure else "info")
