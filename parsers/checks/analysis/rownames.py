@@ -153,6 +153,24 @@ def _in_word(sentence: str, at: int) -> bool:
     return (char.isalnum() or char == "_") and not _WIDE.match(char)
 
 
+def rows_named(words: str, keys: list[Key]) -> list[Key]:
+    """Return the rows that a stretch of text names, none that is part of a longer name."""
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    whole = [key for key in keys if positions(key.name, lowered)]
+    found = whole + [
+        key
+        for key in (short_keys(keys[0].grid) if keys else ())
+        if all(key.row != other.row for other in whole)
+        and any(not words[at].islower() for at in positions(key.name, lowered))
+    ]
+    named = [
+        key
+        for key in found
+        if not any(other.row != key.row and key.name in other.name for other in found)
+    ]
+    return list({key.row: key for key in reversed(named)}.values())[::-1]
+
+
 class Sentences:
     """The sentences of the prose mentions, folded once."""
 

@@ -124,6 +124,12 @@ NUMBER_WORDS: dict[str, dict[str, int]] = {
     "pt": _from_two("dois três quatro cinco seis sete oito nove dez onze doze") | {"duas": 2},
     "it": _from_two("due tre quattro cinque sei sette otto nove dieci undici dodici"),
     "sv": _from_two("två tre fyra fem sex sju åtta nio tio elva tolv"),
+    "pl": {
+        **_from_two("dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć"),
+        **_from_two("dwie"),
+        **_from_two("dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu"),
+    },
+    "tr": _from_two("iki üç dört beş altı yedi sekiz dokuz"),
     "ru": {
         "два": 2,
         "две": 2,

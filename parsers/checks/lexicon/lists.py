@@ -10,6 +10,8 @@ OUT_OF = {
     "es": "de (?:los|las|sus|estos|estas)",
     "pt": "d[oa]s|de (?:seus|suas)|dest[ea]s",
     "it": "d(?:ei|elle|egli)|tra (?:i|le)|su",
+    "sv": "av (?:de|dessa|sina|våra)",
+    "pl": "spośród(?: tych)?|jed\\w+ z|z (?:tych|wszystkich)",
     "ru": "из(?: этих| своих)?",
 }
 """Words between some things and all of them: "three of the five"."""
@@ -66,6 +68,14 @@ RELATIVE = {
     "ru": "с|без",
 }
 """Words right behind a counted noun that begin what tells some of the things from the others."""
+
+CHIEF = {
+    "fr": "principa(?:les|ux)|premi(?:ers|ères)|grand(?:s|es)",
+    "es": "principales|mayores|primer[oa]s|grandes",
+    "pt": "principais|maiores|primeir[oa]s|grandes",
+    "it": "principali|maggiori|prim[ie]|grandi",
+}
+"""Adjectives behind a counted noun that say that a table need not have more of the things."""
 
 LEADS = {
     "en": "after|in|with|since|over|for|among|at|from|by|during|within|besides|unlike|of|to",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, Nearby, positions, short_keys
+from parsers.checks.analysis.rownames import Key, Nearby, rows_named
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import interval, is_open
 from parsers.checks.context import Context, Text
@@ -70,24 +70,6 @@ def _row_before(claim: Claim, keys: list[Key]) -> Key | None:
     words = before[: max(before.rfind(sign) for sign in ",，、")].rstrip()
     found = [key for key in rows_named(words, keys) if words.casefold().endswith(key.name)]
     return found[0] if len(found) == 1 else None
-
-
-def rows_named(words: str, keys: list[Key]) -> list[Key]:
-    """Return the rows that a stretch of text names, none that is part of a longer name."""
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
-    whole = [key for key in keys if positions(key.name, lowered)]
-    found = whole + [
-        key
-        for key in (short_keys(keys[0].grid) if keys else ())
-        if all(key.row != other.row for other in whole)
-        and any(not words[at].islower() for at in positions(key.name, lowered))
-    ]
-    named = [
-        key
-        for key in found
-        if not any(other.row != key.row and key.name in other.name for other in found)
-    ]
-    return list({key.row: key for key in reversed(named)}.values())[::-1]
 
 
 def column_of(claim: Claim, grid: Grid, keys: list[Key]) -> Column | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line
 from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, keys_of
+from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.telling import stems_of, telling_words
 from parsers.checks.analysis.values import total
 from parsers.checks.context import Context, Text
@@ -15,7 +15,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import dominance as words
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.order.claims import Claim
-from parsers.checks.order.columns import beside_tables, columns_shared, columns_told, rows_named
+from parsers.checks.order.columns import beside_tables, columns_shared, columns_told
 from parsers.checks.registry import rule
 
 DWARFING = 2.0

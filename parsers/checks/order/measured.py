@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
 from parsers.checks.analysis.phrases import phrase_pattern
-from parsers.checks.analysis.rownames import Key, positions
+from parsers.checks.analysis.rownames import Key, positions, rows_named
 from parsers.checks.analysis.values import digits_of, interval, total
 from parsers.checks.context import Sentence, Text
 from parsers.checks.drafts import Draft
@@ -17,7 +17,6 @@ from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import superlatives as words
 from parsers.checks.order.claims import is_part, stands_aside
-from parsers.checks.order.columns import rows_named
 from parsers.checks.order.values import is_amount, names_versions, repeats, so_by_another
 from parsers.model import Quantity
 

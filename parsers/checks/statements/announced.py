@@ -1,22 +1,21 @@
-"""N303: a count that announces what the sentences, items and paragraphs after it list."""
+"""N303: a count that announces the items of the list after it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
-from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.phrases import phrases_in
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import enumerations, lists, prose
-from parsers.checks.statements.listing import counts_things, is_definite
-from parsers.checks.statements.products import Number, numbers
+from parsers.checks.lexicon import lists, prose
+from parsers.checks.statements.announcing import Announcement, announcements
+from parsers.checks.statements.listing import WIDE_TONGUES
+from parsers.checks.statements.told_after import ROLES
 from parsers.model import ListBlock
 from parsers.quantities.lexicon import resolve
 
-_ROLES = ("lead", "body", "summary", "footnote")
 _ITEM = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 """How a paragraph begins that is an item of a list."""
 
@@ -27,12 +26,11 @@ _FAR = 2
 def announced(context: Context) -> Iterator[Draft]:
     """Compare counts with the lists and the numbered sentences that follow them."""
     for text in context.texts:
-        if text.role not in _ROLES or text.block.kind not in ("paragraph", "heading"):
+        if text.role not in ROLES or text.block.kind not in ("paragraph", "heading"):
             continue
-        items = _items_after(context, text) if text.block.kind == "paragraph" else []
+        items = _items_after(context, text)
         if items:
             yield from _against_items(context, text, items)
-    yield from _counted_through(context)
 
 
 class _Item:
@@ -99,32 +97,32 @@ def _goes_on(context: Context, items: list[_Item]) -> bool:
 
 
 def _against_items(context: Context, before: Text, items: list[_Item]) -> Iterator[Draft]:
-    if not before.sentences:
+    sentences = phrases_in(before)
+    if not sentences or sentences[-1].sentence != before.sentences[-1]:
         return
-    last = before.sentences[-1]
-    phrase = Phrase(before, last, [q for q in before.quantities if q.start >= last.start])
-    counts = [number for number in numbers(phrase) if counts_things(phrase, number)]
+    phrase = sentences[-1]
+    told = announcements(phrase)
+    if len(told) > 1:
+        told = [each for each in told if each.listable]
     if items and _REMARK.match(items[-1].text):
         items = items[:-1]
     if any(_of_several(item.text, phrase.language) or _is_several(item.text) for item in items):
         return
-    if len(counts) != 1 or len(items) < 2 or is_definite(phrase, counts[0]):
+    if len(told) != 1 or len(items) < 2:
         return
-    number = counts[0]
+    number = told[0].number
     if not resolve(phrase.language) or (len(items) < number.value and _goes_on(context, items)):
         return
-    if not _announces(phrase, number):
+    if not _announces(told[0]):
         return
     if len(items) > number.value and _lists_after(context, items) == number.value:
         return  # each of the things has a list of its own
-    examples = lists.EXAMPLES.get(phrase.language)
-    hedged = examples is not None and phrase_pattern(examples).search(phrase.words) is not None
     working = f"{len(items)} items; stated {number.text}"
     first = items[0].place
     places: tuple[Place, ...] = (number.place, first._replace(end=min(first.end, first.start + 80)))
     if number.value == len(items):
         yield Draft(f"{number.text}, and {len(items)} are listed", places, working, "holds")
-    elif not hedged and abs(number.value - len(items)) <= (1 if number.value <= 3 else _FAR):
+    elif abs(number.value - len(items)) <= (1 if number.value <= 3 else _FAR):
         yield Draft(
             f"{number.text} announced, {len(items)} listed", places, working, severity="warning"
         )
@@ -138,26 +136,36 @@ def _lists_after(context: Context, items: list[_Item]) -> int:
     return sum(entry.block.kind == "list" for entry in section)
 
 
-def _announces(phrase: Phrase, number: Number) -> bool:
+def _announces(told: Announcement) -> bool:
     """Tell whether a count announces the list behind its sentence.
 
-    The sentence ends in a colon soon after it, or says that they follow.
+    The sentence ends in a colon soon after it, or says that they follow; a heading is all about it.
     """
-    between = phrase.text.text[number.place.end : phrase.sentence.end]
-    ahead = phrase.text.text[phrase.sentence.start : number.place.start]
+    phrase, between = told.phrase, told.after
+    ahead = phrase.text.text[phrase.sentence.start : told.number.place.start]
     follows = lists.FOLLOWING.get(phrase.language)
     colon = phrase.words.rstrip().endswith((":", "："))
-    if not colon and not (follows and re.search(follows, phrase.words, re.IGNORECASE)):
+    heading = phrase.text.block.kind == "heading" and told.listable and told.leads
+    alone = phrase.language in WIDE_TONGUES and told.listable
+    if not (colon or heading or alone) and not (
+        follows and re.search(follows, phrase.words, re.IGNORECASE)
+    ):
         return False
     if re.search("[:：].*[:：]|[，、]", between) or ahead.endswith("的"):
         return False
     joins = prose.AND.get(phrase.language)
     if joins and re.search(rf"(?<![^\W一-鿿])(?:{joins})\s*$", ahead):
         return False  # something else is announced with it
+    about = (told.leads or (told.listable and colon)) and told.number.value > 2
+    others = (joins, follows)
+    about = about and not any(
+        words and re.search(rf"(?<!\w)(?:{words})(?!\w)", between) for words in others
+    )
     clause = re.match(r"[\s\u00a0][\w-]+,", between)  # "six rules, all of which are new:"
-    if len(between.split()) > (12 if clause else 5) or len(between) > (80 if clause else 48):
+    wide = 16 if about else 12 if clause else 5
+    if len(between.split()) > wide or len(between) > (110 if about else 80 if clause else 48):
         return False
-    if re.match(r"[.)、．,]", between):
+    if re.match(r"[.)、．,]", between) or (about and re.search(r"[.;]\s|\d", between)):
         return False
     if re.search(
         r"\b(?:above|previous)\b|\b(?:for|of|pour|für|voor|para|per)\s+$",
@@ -166,101 +174,3 @@ def _announces(phrase: Phrase, number: Number) -> bool:
         return False
     # the count is of what has the things listed
     return not (phrase.language in ("zh", "ja") and re.search("[的の]", between))
-
-
-@cache
-def _ordinals(language: str) -> tuple[re.Pattern[str], ...]:
-    lead = r"[\"“„«'‘「『]?(?:(?:the|a|de|het|der|die|das|le|la|el|il|o|a|den|det)\s)?"
-    end = "" if language in ("ko", "ja", "zh") else r"(?!\w)"
-    listed = enumerations.ORDINALS.get(language, ())
-    return tuple(re.compile(rf"{lead}(?:{words}){end}", re.IGNORECASE) for words in listed)
-
-
-@cache
-def _begins(words: str, language: str) -> re.Pattern[str]:
-    end = "" if language in ("ko", "ja", "zh") else r"(?!\w)"
-    return re.compile(
-        rf"(?:(?:the|de|het|der|die|das|le|la|el|il|o|a)\s)?(?:{words}){end}", re.IGNORECASE
-    )
-
-
-def _counted_through(context: Context) -> Iterator[Draft]:
-    """Compare a count with the ordinals that begin the sentences after it."""
-    sentences = [
-        phrase
-        for phrase in all_phrases(context)
-        if phrase.text.role in _ROLES and phrase.text.block.kind in ("paragraph", "heading")
-    ]
-    for at, phrase in enumerate(sentences[:-1]):
-        ordinals = _ordinals(phrase.language)
-        following = sentences[at + 1]
-        if not ordinals or not ordinals[0].match(following.words):
-            continue
-        counts = [number for number in numbers(phrase) if counts_things(phrase, number)]
-        if len(counts) != 1 or following.text.first.edition != phrase.text.first.edition:
-            continue
-        if is_definite(phrase, counts[0]) or not _ends_with(phrase, counts[0]):
-            continue
-        run = _run(sentences, at + 1, ordinals)
-        if run is not None and len(run) >= 2:
-            yield from _against_run(counts[0], run)
-
-
-def _ends_with(phrase: Phrase, number: Number) -> bool:
-    """Tell whether a sentence ends soon after what it counts: "names three risks."."""
-    between = phrase.text.text[number.place.end : phrase.sentence.end]
-    if not re.search(r"[^\W\d_]", between + number.text):
-        return False  # the number of a figure or a step
-    if phrase.language in ("zh", "ja"):
-        return len(between) <= _SOON_WIDE and not re.search("[,，、:：]", between[:-1])
-    return len(between.split()) <= _SOON and not re.search("[,:].", between)
-
-
-_SOON, _SOON_WIDE = 5, 12
-"""Words, and signs of wide scripts, between a count and the end of its sentence."""
-
-_GAP = 6
-"""Sentences between one ordinal and the next, at most."""
-
-
-def _run(
-    sentences: list[Phrase], first: int, ordinals: tuple[re.Pattern[str], ...]
-) -> list[Phrase] | None:
-    """Return the sentences that begin "first", "second", …; None where more may be counted."""
-    found: list[Phrase] = []
-    edition, section = sentences[first].text.first.edition, sentences[first].text.section
-    language = sentences[first].language
-    last = enumerations.LAST.get(language, "$^")
-    more = enumerations.MORE.get(language, "$^")
-    gap = 0
-    for phrase in sentences[first:]:
-        text = phrase.text
-        gap += 1
-        if gap > _GAP or text.first.edition != edition or text.section != section:
-            break
-        if len(found) < len(ordinals) and ordinals[len(found)].match(phrase.words):
-            found.append(phrase)
-            gap = 0
-        elif len(found) >= 2 and _begins(last, language).match(phrase.words):
-            found.append(phrase)
-            break
-        elif len(found) >= 2 and _begins(more, language).match(phrase.words):
-            return None
-    return found
-
-
-def _against_run(number: Number, run: list[Phrase]) -> Iterator[Draft]:
-    places = (
-        number.place,
-        *(
-            phrase.text.place(phrase.sentence.start, min(phrase.sentence.end, start + 24))
-            for phrase in run
-            if (start := phrase.sentence.start) >= 0
-        ),
-    )
-    working = f"{len(run)} counted through; stated {number.text}"
-    if number.value == len(run):
-        yield Draft(f"{number.text}, and {len(run)} are told", places, working, "holds")
-    elif len(run) >= 3 and abs(number.value - len(run)) == 1:
-        message = f"{number.text} announced, {len(run)} told one by one"
-        yield Draft(message, places, working, severity="warning")

@@ -12,6 +12,8 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, lists, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.announced import announced
+from parsers.checks.statements.announcing import announcements, goes_on, is_about
+from parsers.checks.statements.clauses import behind_colon
 from parsers.checks.statements.counts_wide import wide_listing
 from parsers.checks.statements.listing import (
     BRACKETS,
@@ -22,7 +24,10 @@ from parsers.checks.statements.listing import (
     whole_marks,
 )
 from parsers.checks.statements.products import Number, numbers
+from parsers.checks.statements.told_after import told_after
 
+_FEW_WORDS = 4
+"""Words, at most, between a count and a colon that opens its list, unless all is about it."""
 _SILENT = ("teaser", "related_title", "answer", "question", "title")
 
 
@@ -50,9 +55,15 @@ def counts_of_lists(context: Context) -> Iterable[Draft]:
                 marked = _listing(phrase, number, whole_marks(phrase.text))
                 if marked is None or len(marked.items) == number.value:
                     listing = marked
+            if listing and len(listing.items) < number.value and goes_on(phrase, number):
+                continue
             drafts = list(_counted(phrase, number, listing)) if listing is not None else []
-            yield from drafts or _too_few(phrase, number)
+            if not drafts:
+                told = [each for each in announcements(phrase) if each.number == number]
+                drafts = [draft for each in told for draft in behind_colon(each)]
+            yield from drafts
     yield from announced(context)
+    yield from told_after(context)
 
 
 def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
@@ -67,6 +78,8 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
     if opened is None:
         return None
     noun, opener, begins = opened
+    if opener == ":" and len(noun.split()) > _FEW_WORDS and not is_about(phrase, number):
+        return None  # "five programs on the same mix of machines: …"
     if re.search(r"\s\d{1,3}(?!\w)", noun):
         return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
@@ -94,52 +107,6 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
         return None
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
-
-
-def _too_few(phrase: Phrase, number: Number) -> Iterator[Draft]:
-    """Report a count whose colon opens fewer clauses than it says, however they are parted.
-
-    Clauses of any length may be parted by commas, semicolons and "and"; there are at most as many
-    as these make. More than that is nobody's list.
-    """
-    after = phrase.text.text[number.place.end : phrase.sentence.end]
-    opened = re.match(r"((?:[\s\u00a0]+[\w'’/-]+){1,4}?)\s?:\s+(?=\S)", after)
-    joins = prose.AND.get(phrase.language)
-    if opened is None or joins is None or number.value < 4 or is_definite(phrase, number):
-        return
-    if number.text[0].isdigit() or _in_superset(phrase, number):
-        return
-    examples = lists.EXAMPLES.get(phrase.language)
-    rest = BRACKETS.sub("", after[opened.end() :])
-    if examples and phrase_pattern(examples).search(after[: opened.end()]):
-        return
-    if rest.rstrip().endswith((":", "…", "...")) or re.search(r"[:?]\s|\setc\b", rest):
-        return
-    signs = r"[,;]|\s[—–]\s"
-    parted = rf"(?:{signs})\s*(?:(?:{joins})\s)?|\s(?:{joins})\s"
-    pieces = [piece for piece in re.split(parted, rest) if piece.strip(" .")]
-    last = re.search(rf"\s(?:{joins})\s", rest)
-    kinds = [_leading_number(piece, phrase.language) for piece in pieces]
-    if sum(map(bool, kinds)) >= 2 or sum(kind or 1 for kind in kinds) == number.value:
-        return  # "six ships: three for the bay, two …": the things are counted by kind
-    if not last or not 3 <= len(pieces) < number.value <= len(pieces) + 2:
-        return
-    start = number.place.end + opened.end()
-    yield Draft(
-        f"{number.text} announced, {len(pieces)} listed at most",
-        (number.place, phrase.text.place(start, phrase.sentence.end)),
-        f"{len(pieces)}: {', '.join(_short(piece.strip(' .')) for piece in pieces)}; "
-        f"stated {number.text}",
-        severity="warning",
-    )
-
-
-def _leading_number(piece: str, language: str) -> int:
-    """Return the count that a clause begins with, 0 without one."""
-    first = piece.split()[0].casefold().strip("'’")
-    if first.isdecimal():
-        return int(first)
-    return counting.NUMBER_WORDS.get(language, {}).get(first, int(first[0].isdigit()))
 
 
 def _apposition(phrase: Phrase, number: Number, rest: str, begins: int) -> Listing | None:
@@ -216,7 +183,8 @@ def _opening(language: str, after: str) -> tuple[str, str, int] | None:
         if groups["dash"]
         else groups["word"] or groups["comma"] or "("
     )
-    if opener != ":" and len(match.group("noun").split()) > (6 if opener in ",(—" else 3):
+    set_off = opener in ",(—" or "," in after[match.end("noun") : match.end()]
+    if opener != ":" and len(match.group("noun").split()) > (6 if set_off else 3):
         return None
     return match.group("noun"), opener, match.end()
 

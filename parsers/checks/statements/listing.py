@@ -28,13 +28,19 @@ class Listing(NamedTuple):
 
 def counts_things(phrase: Phrase, number: Number) -> bool:
     """Tell whether a number may count what is listed: it is small, and no part of a name."""
+    text = phrase.text.text
     return (
         2 <= number.value <= MAX_COUNT
         and not _is_ordinal(phrase, number)
         and not in_name(phrase, number)
         and not _is_version(number)
         and not _is_numbered(phrase, number)
+        and not (phrase.language == "tr" and _OUT_OF_THEM.match(text, number.place.end))
     )
+
+
+_OUT_OF_THEM = re.compile(r"\s\w+[dt][ae]n\b")
+"""A Turkish noun that says that some of what is counted are told of: "üç koşuldan ikisi"."""
 
 
 def _is_numbered(phrase: Phrase, number: Number) -> bool:
@@ -70,8 +76,9 @@ def _is_ordinal(phrase: Phrase, number: Number) -> bool:
 
 
 def _is_version(number: Number) -> bool:
-    """Tell whether a figure has decimals or is a range, as no count is: "release 2.0: tables"."""
-    return re.search(r"\d[.,~～–-]\d", number.text) is not None and number.value < 1000
+    """Tell whether a figure has decimals or is a range, as no count is: "2.0", "1 to 5"."""
+    joined = re.search(r"\d(?:[.,~～–-]|\s\S{1,3}\s)\d", number.text)
+    return joined is not None and number.value < 1000
 
 
 def in_name(phrase: Phrase, number: Number) -> bool:

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, grids
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
-from parsers.checks.analysis.sumrows import sum_row
 from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context, Text
-from parsers.checks.drafts import Draft
+from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
+from parsers.checks.statements.among import Among, rows_of
 from parsers.checks.statements.products import Number, numbers
 
 _STEM = 4
@@ -41,6 +42,16 @@ _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 )
 def counts_of_rows(context: Context) -> Iterable[Draft]:
     """Compare the counts of prominent sentences with the tables that follow them."""
+    told: set[Place] = set()
+    for draft in _counted(context):
+        told.add(draft.places[0])
+        yield draft
+    among = Among(context)
+    for phrase in all_phrases(context):
+        yield from (draft for draft in among.of(phrase) if draft.places[0] not in told)
+
+
+def _counted(context: Context) -> Iterator[Draft]:
     tables = [grid for grid in grids(context.tables()) if 3 <= grid.height <= 40]
     claims: list[Counted] = []
     for phrase in all_phrases(context):
@@ -59,9 +70,9 @@ def counts_of_rows(context: Context) -> Iterable[Draft]:
         headed = [grid for grid in tables if _heads(phrase, noun, grid)]
         if said[number.value, claim.stem] > 1 or number.value < 3:
             continue
-        if len(headed) == 1 and of_all(phrase, number):
+        if len(headed) == 1 and of_all(phrase, number) and not _is_chief(phrase, number):
             yield from _rows(phrase, number, noun, headed[0], everywhere=True)
-        elif len(headed) == 1 and _may_count_all(phrase, number):
+        elif len(headed) == 1 and (_is_chief(phrase, number) or _may_count_all(phrase, number)):
             yield from _rows(phrase, number, noun, headed[0], more=True)
         elif not headed and of_all(phrase, number):
             yield from _told_elsewhere(claim, claims)
@@ -129,9 +140,11 @@ def _heads(phrase: Phrase, noun: str, grid: Grid) -> bool:
 
 _ENDS_THERE = re.compile(
     r"[\s\u00a0]+[^\W\d_][\w'’-]+(?:\s?[,.;:!?]|\s(?:is|are|was|were|zijn|wordt|worden|sind|ist|werden|"
-    r"wurden|est|sont|è|sono|es|son|é|são)\b|$)"
+    r"wurden|est|sont|è|sono|es|son|é|são|de|da)\b|$)"
 )
 """A counted noun that no words behind it narrow."""
+_VERBS_THERE = re.compile(r"\s+[^\W\d_][\w-]+(?:\s[a-zäöüß]+(?:en|e?t|e?d)){1,3}[.,;:]")
+"""A counted noun with verbs behind it, as in Dutch and German: "drei Häuser bauen lassen"."""
 
 
 def _may_count_all(phrase: Phrase, number: Number) -> bool:
@@ -145,6 +158,8 @@ def _may_count_all(phrase: Phrase, number: Number) -> bool:
     before = text.text[phrase.sentence.start : number.place.start]
     among = lists.OF.get(phrase.language)
     if among and re.search(rf"(?<!\w)(?:{among})\s+$", before):
+        return True
+    if phrase.language in ("nl", "de") and _VERBS_THERE.match(after):
         return True
     if phrase.language not in ("zh", "ja", "ko") and not _ENDS_THERE.match(after):
         return False  # "five plants abroad"
@@ -186,6 +201,13 @@ def narrowed(phrase: Phrase, number: Number) -> bool:
         return True
     adjective = len(found.group(1)) >= _STEM and not is_common(found.group(1))
     return phrase.language in _ADJECTIVES_BEHIND and adjective
+
+
+def _is_chief(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count is of the greatest of some: "los cuatro puertos principales"."""
+    listed = lists.CHIEF.get(phrase.language)
+    found = _NOUN_AND_NEXT.match(phrase.text.text[number.place.end : phrase.sentence.end])
+    return bool(listed and found and in_any_case(listed).fullmatch(found.group(1)))
 
 
 _ADJECTIVES_BEHIND = ("fr", "es", "pt", "it")
@@ -246,13 +268,7 @@ def _rows(
     """Compare a count with the rows of a table; with `more`, report only what no part can be."""
     if not _same(noun, grid.headers[grid.key_column]):
         return
-    rows = [
-        row
-        for row in range(grid.first_row, grid.height)
-        if not header_words.is_total(grid.row_name(row))
-        and row != sum_row(grid)
-        and not header_words.says(header_words.AVERAGE, grid.row_name(row))
-    ]
+    rows = rows_of(grid)
     count = len(rows)
     places = (number.place, *(grid.place(row, grid.key_column) for row in rows))
     working = f"{count} rows; stated {number.text}"

@@ -1,0 +1,108 @@
+"""What rules that count what is announced share: the count that announces, and how strongly."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import Phrase, phrase_pattern
+from parsers.checks.lexicon import enumerations, listable, lists
+from parsers.checks.statements.listing import WIDE_TONGUES, counts_things, is_definite
+from parsers.checks.statements.products import Number, numbers
+
+_NOUN_WORDS = 3
+"""Words behind a count among which is the noun of what is counted."""
+_REST = 160
+"""Code points behind a sentence in which more of what it counts may be told."""
+_LEADING = 12
+"""Code points before a count that still begins its sentence: "Mere", "There are"."""
+
+
+class Announcement(NamedTuple):
+    """A count that may announce what is then told one by one.
+
+    `listable` tells that its noun is of what is told so (reasons, steps); `leads` that the count
+    begins its sentence, so that the sentence is about what is counted.
+    """
+
+    phrase: Phrase
+    number: Number
+    listable: bool
+    leads: bool
+
+    @property
+    def after(self) -> str:
+        """The sentence behind the count."""
+        return self.phrase.text.text[self.number.place.end : self.phrase.sentence.end]
+
+
+def announcements(phrase: Phrase) -> list[Announcement]:
+    """Return the counts of a sentence that may announce what they count."""
+    if "announcements" not in phrase.memo:
+        phrase.memo["announcements"] = [
+            Announcement(phrase, number, _is_listable(phrase, number), _leads(phrase, number))
+            for number in numbers(phrase)
+            if counts_things(phrase, number) and not _is_part(phrase, number)
+        ]
+    known: list[Announcement] = phrase.memo["announcements"]
+    return known
+
+
+def is_about(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a sentence is about what it counts: that leads, or is of what is listed."""
+    return _leads(phrase, number) or _is_listable(phrase, number)
+
+
+def goes_on(phrase: Phrase, number: Number) -> bool:
+    """Tell whether what is counted is told of again after the sentence: "The third one …"."""
+    rest = phrase.text.text[phrase.sentence.end : phrase.sentence.end + _REST]
+    ordinals = enumerations.ORDINALS.get(phrase.language, ())
+    at = int(number.value) - 1
+    listed = [ordinals[at].split("|(?:number")[0]] if at < len(ordinals) else []
+    if phrase.language in enumerations.LAST:
+        listed.append(enumerations.LAST[phrase.language])
+    wide = phrase.language in WIDE_TONGUES
+    before, end = ("", "") if wide else (r"(?<!\w)", r"(?!\w)")
+    told = rf"{before}(?:{'|'.join(listed)}){end}"
+    return bool(listed) and in_any_case(told).search(rest) is not None
+
+
+def _is_part(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count is of things known, out of more, or of some of them: "the two"."""
+    if is_definite(phrase, number):
+        return True
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    for table in (lists.OUT_OF, lists.OF):
+        listed = table.get(phrase.language)
+        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s+$").search(before):
+            return table is lists.OUT_OF or re.search(r"\d\s\S+\s$", before) is not None
+    examples = lists.EXAMPLES.get(phrase.language)
+    near = before[-14:] + " " + phrase.text.text[number.place.end : number.place.end + 24]
+    if phrase.language in WIDE_TONGUES:
+        near = before[-3:]
+    return examples is not None and phrase_pattern(examples).search(near) is not None
+
+
+def _is_listable(phrase: Phrase, number: Number) -> bool:
+    listed = listable.LISTABLE.get(phrase.language)
+    if listed is None:
+        return False
+    text = phrase.text.text
+    if phrase.language in WIDE_TONGUES:
+        first = re.match(
+            r"[\d一二三四五六七八九十两兩]+|(?:두|세|네|\w+섯|\w+[곱덟홉]|열)", number.text
+        )
+        begin = number.place.start + (first.end() if first else 1)
+        behind = re.split(r"[、，,。：:；;]", text[begin : min(begin + 14, phrase.sentence.end)])[0]
+        return in_any_case(listed).match(behind) is not None
+    behind = text[number.place.end : phrase.sentence.end]
+    words = number.text.split()[1:] + behind.split()[:_NOUN_WORDS]
+    if re.match(r"[^\s\u00a0]", behind):
+        words = number.text.split()[1:]
+    return any(in_any_case(rf"(?:{listed})").match(word) for word in words)
+
+
+def _leads(phrase: Phrase, number: Number) -> bool:
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return len(before) <= _LEADING and not re.search(r"[,;:]", before)

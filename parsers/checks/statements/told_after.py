@@ -1,0 +1,295 @@
+"""N303: counts of what the sentences and paragraphs after them tell one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
+
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import Phrase, all_phrases
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.lexicon import enumerations, listable, prose
+from parsers.checks.statements.announcing import Announcement, announcements
+from parsers.checks.statements.listing import WIDE_TONGUES
+from parsers.checks.statements.products import numbers
+from parsers.model import Heading
+
+ROLES = ("lead", "body", "summary", "footnote")
+
+_SOON, _SOON_WIDE = 5, 12
+"""Words, and signs of wide scripts, between a count and the end of its sentence."""
+_GAP = 6
+"""Sentences between one ordinal and the next, at most."""
+_LEAST = 2
+_REACH = 80
+"""Blocks before and behind a count among which its headings or paragraphs are."""
+
+
+def told_after(context: Context) -> Iterator[Draft]:
+    """Compare the last count of each sentence with what is told after the sentence."""
+    sentences = [
+        phrase
+        for phrase in all_phrases(context)
+        if phrase.text.role in ROLES and phrase.text.block.kind in ("paragraph", "heading")
+    ]
+    for at, phrase in enumerate(sentences):
+        told = announcements(phrase)
+        if len(told) != 1 or not _ends_with(told[0]):
+            continue
+        yield from _one_by_one(context, sentences, at, told[0])
+
+
+def _one_by_one(
+    context: Context, sentences: list[Phrase], at: int, told: Announcement
+) -> Iterator[Draft]:
+    """Yield what the first of several ways of telling makes of a count."""
+    ways = (
+        _by_ordinals(sentences, at, told),
+        _by_paragraphs(context, told),
+        _by_clauses(sentences, at, told),
+        _by_sentences(sentences, at, told),
+    )
+    for way in ways:
+        found = list(way)
+        if found:
+            yield from found
+            return
+
+
+def _ends_with(told: Announcement) -> bool:
+    """Tell whether a sentence ends with what it counts, or is about it."""
+    after, phrase = told.after, told.phrase
+    if re.search(r"[:：;；]\s?\S", after):
+        return False
+    if not re.search(r"[^\W\d_]", after + told.number.text):
+        return False  # the number of a figure or a step
+    if phrase.language in WIDE_TONGUES:
+        return len(after) <= _SOON_WIDE and not re.search("[,，、:：]", after[:-1])
+    if re.search(r"[,:].", after):
+        return False
+    return len(after.split()) <= _SOON or (told.listable and told.leads)
+
+
+def _judged(
+    told: Announcement, count: int, places: tuple[Place, ...], working: str, *, most: bool = False
+) -> Iterator[Draft]:
+    """Compare a count with how many are told; with `most`, only that there are no more."""
+    number = told.number
+    where = (number.place, *places)
+    working = f"{working}; stated {number.text}"
+    if number.value == count:
+        yield Draft(f"{number.text}, and {count} are told", where, working, "holds")
+        return
+    off = number.value - count
+    if off > 0 or not most:
+        message = f"{number.text} announced, {count} told one by one"
+        if abs(off) <= (1 if most or count < 3 else 2):
+            yield Draft(message, where, working, severity="warning")
+
+
+@cache
+def _ordinals(language: str) -> tuple[re.Pattern[str], ...]:
+    lead = r"[\"“„«'‘「『]?(?:(?:the|a|de|het|der|die|das|le|la|el|il|o|a|den|det)\s)?"
+    end = "" if language in WIDE_TONGUES else r"(?!\w)"
+    listed = enumerations.ORDINALS.get(language, ())
+    return tuple(re.compile(rf"{lead}(?:{words}){end}", re.IGNORECASE) for words in listed)
+
+
+@cache
+def _begins(words: str, language: str) -> re.Pattern[str]:
+    end = "" if language in WIDE_TONGUES else r"(?!\w)"
+    return re.compile(
+        rf"(?:(?:the|de|het|der|die|das|le|la|el|il|o|a)\s)?(?:{words}){end}", re.IGNORECASE
+    )
+
+
+def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterator[Draft]:
+    """Compare a count with the ordinals that begin the sentences after it."""
+    ordinals = _ordinals(told.phrase.language)
+    if at + 1 >= len(sentences) or not ordinals:
+        return
+    following = sentences[at + 1]
+    if not ordinals[0].match(following.words):
+        return
+    if following.text.first.edition != told.phrase.text.first.edition:
+        return
+    run = _run(sentences, at + 1, ordinals)
+    if run is None or len(run) < _LEAST:
+        return
+    places = tuple(
+        phrase.text.place(phrase.sentence.start, min(phrase.sentence.end, start + 24))
+        for phrase in run
+        if (start := phrase.sentence.start) >= 0
+    )
+    near = len(run) >= 3 and abs(told.number.value - len(run)) == 1
+    if near or told.number.value == len(run):
+        yield from _judged(told, len(run), places, f"{len(run)} counted through")
+
+
+def _run(
+    sentences: list[Phrase], first: int, ordinals: tuple[re.Pattern[str], ...]
+) -> list[Phrase] | None:
+    """Return the sentences that begin "first", "second", …; None where more may be counted."""
+    found: list[Phrase] = []
+    edition, section = sentences[first].text.first.edition, sentences[first].text.section
+    language = sentences[first].language
+    last = enumerations.LAST.get(language, "$^")
+    more = enumerations.MORE.get(language, "$^")
+    gap = 0
+    for phrase in sentences[first:]:
+        text = phrase.text
+        gap += 1
+        if gap > _GAP or text.first.edition != edition or text.section != section:
+            break
+        if len(found) < len(ordinals) and ordinals[len(found)].match(phrase.words):
+            found.append(phrase)
+            gap = 0
+        elif len(found) >= _LEAST and _begins(last, language).match(phrase.words):
+            found.append(phrase)
+            break
+        elif len(found) >= _LEAST and _begins(more, language).match(phrase.words):
+            return None
+    return found
+
+
+def _by_paragraphs(context: Context, told: Announcement) -> Iterator[Draft]:
+    """Compare a count with the paragraphs set off by bold words, or the headings, after it.
+
+    One more than announced may be a remark or a summary: only fewer are told of.
+    """
+    text = told.phrase.text
+    if not told.listable or told.phrase.sentence != text.sentences[-1]:
+        return
+    edition, block = text.first
+    flow = context.pages[edition].flow
+    behind = [entry.block for entry in flow[block + 1 : block + 1 + _REACH]]
+    if text.block.kind == "paragraph":
+        bold = [
+            number
+            for number, each in enumerate(
+                takewhile(lambda each: each.kind in ("paragraph", "list", "code"), behind)
+            )
+            if each.kind == "paragraph"
+            and any(mark.kind == "strong" and mark.start == 0 for mark in each.marks)
+        ]
+        if len(bold) >= _LEAST and bold[0] == 0:
+            yield from _blocks(context, told, [block + 1 + each for each in bold], "paragraphs")
+            return
+    above = (each.block for each in reversed(flow[max(block - _REACH, 0) : block + 1]))
+    level = next((each.level for each in above if isinstance(each, Heading)), 0)
+    if not level or not behind or not isinstance(behind[0], Heading) or behind[0].level <= level:
+        return
+    below = behind[0].level
+    under = takewhile(lambda each: not isinstance(each, Heading) or each.level > level, behind)
+    heads = [
+        block + 1 + number
+        for number, each in enumerate(under)
+        if isinstance(each, Heading) and each.level == below
+    ]
+    if len(heads) >= _LEAST:
+        yield from _blocks(context, told, heads, "headings")
+
+
+def _blocks(context: Context, told: Announcement, blocks: list[int], kind: str) -> Iterator[Draft]:
+    edition = told.phrase.text.first.edition
+    if told.number.value < 3 or len(blocks) > told.number.value:
+        return
+    texts = [context.text(edition, block) for block in blocks]
+    places = tuple(text.place(0, min(len(text.text), 60)) for text in texts)
+    yield from _judged(told, len(blocks), places, f"{len(blocks)} {kind}", most=True)
+
+
+def _by_clauses(sentences: list[Phrase], at: int, told: Announcement) -> Iterator[Draft]:
+    """Compare a count with the clauses that semicolons, or signs for lists, part right after it."""
+    following = _rest(sentences, at, told)
+    if not following:
+        return
+    phrase = following[0]
+    pieces = [piece.strip(" .。") for piece in re.split(r"[;；]", phrase.words)]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) < 3 and phrase.language == "ja":
+        pieces = _alike(phrase.words)
+    if len(pieces) < 3 or any(re.search("[:：]", piece) for piece in pieces):
+        return
+    place = phrase.text.place(phrase.sentence.start, phrase.sentence.end)
+    shown = f"{len(pieces)}: {', '.join(piece[:20] for piece in pieces)}"
+    if abs(told.number.value - len(pieces)) <= 1:
+        yield from _judged(told, len(pieces), (place,), shown)
+
+
+def _alike(words: str) -> list[str]:
+    """Return what a Japanese sentence lists, where all of it ends in one noun: "…こと、…ことだ"."""
+    bare = re.sub("(?:だ|です|である|など)?[。\\s]*$", "", words)
+    pieces = bare.split("、")
+    ends = {piece[-2:] for piece in pieces}
+    return pieces if len(ends) == 1 and len(pieces[0]) > 2 else []
+
+
+def _rest(sentences: list[Phrase], at: int, told: Announcement) -> list[Phrase]:
+    """Return the sentences after one in its paragraph, or, after a heading, in the next one."""
+    text = told.phrase.text
+    if text.block.kind == "heading":
+        if at + 1 >= len(sentences) or sentences[at + 1].text.block.kind == "heading":
+            return []
+        text = sentences[at + 1].text
+        if text.section != told.phrase.text.section:
+            return []
+    return list(takewhile(lambda phrase: phrase.text is text, sentences[at + 1 :]))
+
+
+def _by_sentences(sentences: list[Phrase], at: int, told: Announcement) -> Iterator[Draft]:
+    """Report a count of more things than the sentences of its paragraph can tell.
+
+    The last of them begins as the last of several does: "And …", "Finally, …".
+    """
+    language = told.phrase.language
+    closers = listable.CLOSERS.get(language)
+    following = _rest(sentences, at, told)
+    if closers is None or not (told.listable or told.leads) or not 2 <= len(following) <= 8:
+        return
+    first = at == 0 or sentences[at - 1].text is not told.phrase.text
+    if not first or told.phrase.text.block.kind == "heading":
+        return
+    if not _closes(closers, following[-1]) or any(map(_is_several, following)):
+        return
+    if any(_closes(closers, each) or _begins_with_several(each) for each in following[:-1]):
+        return
+    places = tuple(
+        phrase.text.place(
+            phrase.sentence.start, min(phrase.sentence.end, phrase.sentence.start + 24)
+        )
+        for phrase in following
+    )
+    working = f"{len(following)} sentences, the last of which closes the list"
+    yield from _judged(told, len(following), places, working, most=True)
+
+
+def _closes(closers: str, phrase: Phrase) -> bool:
+    end = "" if phrase.language in WIDE_TONGUES else r"(?!\w)"
+    if in_any_case(rf"(?:{closers}){end}").match(phrase.words):
+        return True
+    aside = in_any_case(rf"\w+(?:\s\w+)?,\s(?:{closers}),")
+    return aside.match(phrase.words) is not None
+
+
+def _begins_with_several(phrase: Phrase) -> bool:
+    """Tell whether a sentence begins with more than one of what is counted: "The first two"."""
+    return any(
+        number.value >= 2
+        and len(phrase.text.text[phrase.sentence.start : number.place.start].split()) <= 2
+        for number in numbers(phrase)
+    )
+
+
+def _is_several(phrase: Phrase) -> bool:
+    """Tell whether a sentence may tell of more than one of several things, or goes on elsewhere."""
+    if re.search(r"[;；]", phrase.words):
+        return True
+    joins = prose.AND.get(phrase.language)
+    if joins is None or phrase.language in WIDE_TONGUES:
+        return False
+    words = phrase.words.split()[1:6]
+    return any(in_any_case(joins).fullmatch(word) for word in words)
