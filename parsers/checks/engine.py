@@ -14,6 +14,7 @@ from parsers.checks.causes import joined
 from parsers.checks.context import Context, Occurrence
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.families import load
+from parsers.checks.record import by_record, fails_by_record
 from parsers.checks.registry import Rule
 from parsers.checks.suppress import Suppression, suppressions_of
 from parsers.frozen import dataclass
@@ -129,6 +130,8 @@ def run(
     told = [
         (rule, draft) for rule, draft in joined(context, _merged(drafts)) if _stands(context, draft)
     ]
+    if any(fails_by_record(rule, draft) for rule, draft in told):
+        told = by_record(context, told, _held(context, drafts, active))
     found = _numbered(
         _finding(context, rule, draft) for rule, draft in told if holds or draft.kind != "holds"
     )
@@ -175,6 +178,23 @@ def _drafts(context: Context, rule: Rule) -> Iterator[Draft]:
     for draft in rule.check(compared):
         places = tuple(p._replace(edition=editions[p.edition]) for p in draft.places)
         yield replace(draft, places=places)
+
+
+def _held(
+    context: Context, drafts: Sequence[tuple[Rule, Draft]], active: Sequence[Rule]
+) -> list[Draft]:
+    """Return what holds by the rules that recompute statements, those too that were not asked for.
+
+    How grave a finding is must not depend on which rules run beside its own.
+    """
+    held = [draft for rule, draft in drafts if rule.recomputed and draft.kind == "holds"]
+    for rule in rules():
+        if rule.recomputed and rule not in active:
+            try:
+                held += [draft for draft in rule.check(context) if draft.kind == "holds"]
+            except Exception:  # noqa: S112 - it was not asked for: whoever does is told
+                continue
+    return held
 
 
 def _stands(context: Context, draft: Draft) -> bool:

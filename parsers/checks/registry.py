@@ -31,6 +31,8 @@ class Rule:
     family: str
     whole: bool
     """Whether it is given all editions, those too that are set apart from a comparison."""
+    recomputed: bool
+    """Whether it recomputes what prose states, so that others of an article speak for it."""
     check: Check = field(compare=False, repr=False)
 
 
@@ -47,11 +49,14 @@ def rule(  # one keyword for each thing a reader is told about a rule
     fails: str,
     holds: str = "",
     whole: bool | None = None,
+    recomputed: bool = False,
 ) -> Callable[[Check], Check]:
     """Declare the decorated function as the rule `code`.
 
     The function is given the context of an article and yields drafts. Rules across editions (X)
     are given those that can be compared, unless they are of the `whole` article, as all others are.
+    What a rule that has statements `recomputed` finds wrong is a note in an article of which few
+    can be (see `parsers.checks.record`).
     Raises ValueError if the code or the name is taken by another function.
     """
 
@@ -73,6 +78,7 @@ def rule(  # one keyword for each thing a reader is told about a rule
             example_holds=holds,
             family=FAMILIES.get(code[:2], FAMILIES.get(code[:1], "")),
             whole=not code.startswith("X") if whole is None else whole,
+            recomputed=recomputed,
             check=check,
         )
         return check

@@ -162,7 +162,20 @@ def _ends(phrase: Phrase, quantity: Quantity) -> Iterator[Quantity]:
     for low, high in ((0, middle.start()), (middle.end(), len(quantity.text))):
         for part in quantities_of(quantity.text[low:high], phrase.text.language)[:1]:
             moved = {"start": part.start + start + low, "end": part.end + start + low}
-            yield part.model_copy(update=moved)
+            yield _as_one(part, quantity).model_copy(update=moved)
+
+
+def _as_one(part: Quantity, whole: Quantity) -> Quantity:
+    """Return an end of a range in the unit and at the scale that are printed once behind both."""
+    if part.kind != "number" or whole.kind == "number" or not part.value or not whole.low:
+        return part
+    named = {"kind": whole.kind, "unit": whole.unit, "per": whole.per}
+    scale = whole.low / part.value
+    if scale == 1 or float(scale) not in _FACTORS:
+        return part.model_copy(update=named)
+    ends = {name: getattr(part, name) for name in ("value", "low", "high")}
+    scaled = {name: value * scale for name, value in ends.items() if value is not None}
+    return part.model_copy(update=named | scaled)
 
 
 def _unit(quantity: Quantity, currency: set[str], value: float) -> str:

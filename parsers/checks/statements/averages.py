@@ -59,6 +59,7 @@ class Mean(NamedTuple):
     fails="| Plant | Cost (€ million) | Arlo | 30 | Bilt | 50 |: “On average a plant costs €60 "
     "million.”",
     holds="“On average a plant costs €40 million.”",
+    recomputed=True,
 )
 def averages_told(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one average."""

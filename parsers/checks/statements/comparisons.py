@@ -51,6 +51,7 @@ class Stated(NamedTuple):
     "cells. Their ratio, one way or the other, must be the one stated.",
     fails="“The output of Arlo is three times that of Bilt” beside 48 and 24",
     holds="“The output of Arlo is twice that of Bilt” beside 48 and 24",
+    recomputed=True,
 )
 def comparisons(context: Context) -> Iterable[Draft]:
     """Hold each comparison against the tables near it."""

@@ -134,6 +134,7 @@ def _in_words(language: str) -> tuple[re.Pattern[str], ...]:
     "the ratio must be that number within its rounding; “doubled” and the like allow a tenth.",
     fails="The fleet tripled from 40 to 80 vans: 80 / 40 is 2",
     holds="The fleet doubled from 40 to 80 vans.",
+    recomputed=True,
 )
 def stated_multiples(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one change and one factor."""

@@ -98,6 +98,7 @@ def _adopt(found: dict[str, list[Value]]) -> None:
     fails="The budget of $30 million includes $15 million for roads, $9 million for bridges and "
     "$60 million for signals: 60 for 6",
     holds="… and $6 million for signals.",
+    recomputed=True,
 )
 def parts_and_whole(context: Context) -> Iterable[Draft]:
     """Add up the amounts of each sentence."""

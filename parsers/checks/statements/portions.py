@@ -60,6 +60,7 @@ class Amount(NamedTuple):
     "which its word is said; then only slips and other common fractions are reported.",
     fails="The house costs $30,000. The state pays 30% of the cost, that is $6,000.",
     holds="The house costs $30,000. The state pays 30% of the cost, that is $9,000.",
+    recomputed=True,
 )
 def portions_of_wholes(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one portion."""

@@ -27,6 +27,7 @@ from parsers.checks.statements.rates import products_of
     "have together, states a product. The number may stand in the sentence before.",
     fails="Four turbines, each of 15 MW, give 80 MW together: 4 × 15 = 60",
     holds="Four turbines, each of 15 MW, give 60 MW together.",
+    recomputed=True,
 )
 def each_and_together(context: Context) -> Iterable[Draft]:
     """Test sentences with a word for "each" and one for "together"."""

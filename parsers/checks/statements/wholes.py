@@ -57,6 +57,7 @@ class Labelled(NamedTuple):
     "right, it is.",
     fails="The bridge costs $80 million. The state pays $20 million, that is a third.",
     holds="The bridge costs $80 million. The state pays $20 million, that is a quarter.",
+    recomputed=True,
 )
 def portions_told(context: Context) -> Iterable[Draft]:
     """Test each sentence that tells one portion."""
