@@ -27,10 +27,12 @@ QuantityKind = Literal[
 class _WithMemo(Frozen):
     """Base of a class whose objects are asked the same again and again."""
 
-    __slots__ = ("memo", "memo_scale")
+    __slots__ = ("memo", "memo_printed", "memo_scale")
 
     memo: Any
     """What was once worked out of the fields; no part of the value, and unset at first."""
+    memo_printed: float
+    """What a unit of the last printed digit was found to stand for; unset at first, too."""
     memo_scale: float
     """What a unit of the printed digits was found to stand for; unset at first, too."""
 

@@ -118,6 +118,15 @@ def unit_printed(quantity: Quantity) -> float:
     Trailing zeros of whole numbers count as printed: of "240,000" it is 1, of "2.4 million"
     100,000.
     """
+    try:
+        return quantity.memo_printed
+    except AttributeError:
+        found = _unit_printed(quantity)
+        object.__setattr__(quantity, "memo_printed", found)
+        return found
+
+
+def _unit_printed(quantity: Quantity) -> float:
     factor: float = base_unit(quantity.unit)[1] if quantity.kind == "dimension" else 1.0
     if not (quantity.approximate or quantity.low is None or quantity.high is None):
         width = float(quantity.high or 0) - float(quantity.low or 0)

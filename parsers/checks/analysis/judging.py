@@ -51,9 +51,8 @@ class Formula(NamedTuple):
     """How a ratio was worked out of two values; put into words only where it is told."""
 
     written: str
-    """The formula with {a} and {b} for the values as printed."""
-    a: str
-    b: str
+    """The formula with {a} for the smaller of the values as printed, {b} for the larger."""
+    pair: Pair
     value: float
     show: Callable[[float], str]
 
@@ -63,7 +62,8 @@ class Formula(NamedTuple):
         return self.show(self.value)
 
     def __str__(self) -> str:
-        return f"{self.written.format(a=self.a, b=self.b)} = {self.made}"
+        values = {"a": self.pair.small.text, "b": self.pair.large.text}
+        return f"{self.written.format(**values)} = {self.made}"
 
     @property
     def falls(self) -> bool:
@@ -127,12 +127,17 @@ def judge(claim: Claim, readings: list[Reading]) -> Verdict | None:
     readings = sorted(readings, key=_score, reverse=True)
     meeting = partial(_meeting, claim, readings=readings)
     held, right = _weightiest((r for r in readings if r.meets), meeting, _TELLING + _TOLD_IN)
+    untold = claim.level or (claim.cue == "share" and claim.value.value >= 1)
+    if right is None and untold:
+        return None
     telling = partial(_telling, claim, readings=readings)
-    weight, wrong = _weightiest((r for r in readings if not r.meets), telling, _TELLING)
+    # What weighs less than this comes to the same as nothing.
+    least = (_NATURAL if right is None else held + _MARGIN) - 1e-9
+    weight, wrong = _weightiest((r for r in readings if not r.meets), telling, _TELLING, least)
     if right is not None and (wrong is None or held >= weight - _MARGIN):
         natural = right.plain and right.score >= _NATURAL - 1
         return Verdict("holds", right, sure=natural or right.pair.why.startswith(_IN))
-    if wrong is None or claim.level or (claim.cue == "share" and claim.value.value >= 1):
+    if wrong is None or untold:
         return None
     if claim.phrase.text.block.kind == "heading" and wrong.score < _OF_HEADING:
         return None
@@ -155,16 +160,19 @@ def _score(reading: Reading) -> float:
 
 
 def _weightiest(
-    readings: Iterable[Reading], evidence: Callable[[Reading], float | None], most: float
+    readings: Iterable[Reading],
+    evidence: Callable[[Reading], float | None],
+    most: float,
+    least: float = -math.inf,
 ) -> tuple[float, Reading | None]:
     """Return the one of the readings, the most natural first, that weighs most with its evidence.
 
     The evidence is `most` at most, and None where a reading is none of the claim. It is looked for
-    only where a reading could still weigh more than those before.
+    only where a reading could still weigh more than those before, and more than `least`.
     """
     best: tuple[float, Reading | None] = (-math.inf, None)
     for reading in readings:
-        if reading.score + most <= best[0]:
+        if reading.score + most <= max(best[0], least):
             break
         found = evidence(reading)
         if found is not None and reading.score + found > best[0]:
@@ -269,10 +277,14 @@ def _plausible(claim: Claim, reading: Reading) -> bool:
     stated, computed = claim.value.value, abs(reading.computed.value)
     if stated <= 0 or computed <= 0:
         return False
-    if cause(claim, reading) or _by_tens(claim, reading):
+    other_way = claim.cue == "factor" and _other_way(claim, reading)
+    if not other_way and _is_near(claim, reading, stated, computed):
         return True
-    if claim.cue == "factor" and _other_way(claim, reading):
-        return False
+    return bool(cause(claim, reading)) or _by_tens(claim, reading)
+
+
+def _is_near(claim: Claim, reading: Reading, stated: float, computed: float) -> bool:
+    """Tell whether a stated ratio is about as large as what is computed."""
     apart = stated / computed
     clear = reading.score >= _CLEAR and reading.pair.why.startswith(TOLD_OF)
     if clear and claim.cue in ("share", "factor", "points"):

@@ -9,6 +9,7 @@ after them. Nothing that a pattern matches is changed by it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from parsers.checks.letters import has_wide
@@ -62,6 +63,25 @@ def beginnings(alternatives: str) -> re.Pattern[str]:
     return _compiled(alternatives, _letter(alternatives), "")
 
 
+def followed(lists: Iterable[tuple[str, str]]) -> re.Pattern[str] | None:
+    """Compile one pattern for several lists: beginnings of words, then what stands behind them.
+
+    It tells that a text has nothing of any of the lists in the time that one of them takes. None
+    where the words of a list may begin with anything.
+    """
+    heads: dict[str, list[str]] = {}
+    known: list[str] = []
+    for alternatives, behind in lists:
+        known.append(alternatives)
+        for alternative in split(alternatives):
+            found = _heads(alternative)
+            if found is None:
+                return None
+            for first, rest in found:
+                heads.setdefault(_cases(first), []).append(f"{_grouped(rest)}{behind}")
+    return _headed(heads, _letter("|".join(known)), "") if heads else None
+
+
 def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
     heads: dict[str, list[str]] = {}
     for alternative in split(alternatives):
@@ -71,6 +91,11 @@ def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
             return re.compile(rf"(?<!{letter})(?i:{alternatives}){end}")
         for first, rest in found:
             heads.setdefault(_cases(first), []).append(rest)
+    return _headed(heads, letter, end)
+
+
+def _headed(heads: dict[str, list[str]], letter: str, end: str) -> re.Pattern[str]:
+    """Compile what may follow each first letter, in any case, that no letter stands before."""
     every = "".join(sorted({case for cases in heads for case in cases}))
     # What holds for the first letter alone is looked up behind it: one set, then the rest.
     parts = [(f"(?<=[{_listed(letters)}])", rests) for letters, rests in heads.items()]

@@ -7,14 +7,15 @@ import unicodedata
 from functools import cache, lru_cache
 
 from parsers.checks.analysis.patterns import whole_words
-from parsers.checks.lexicon import context as words
+from parsers.checks.lexicon import context as lexicon
 from parsers.frozen import dataclass
 
 _WORD = re.compile(
-    r"[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
-    r"|[^\W_\u3040-\u9fff\uac00-\ud7af]"
-    r"(?:[^\W_\u3040-\u9fff\uac00-\ud7af]|[-'’.&](?=[^\W_\u3040-\u9fff\uac00-\ud7af]))*"
+    r"[^\W_\u3040-\u9fff\uac00-\ud7af]+(?:[-'’.&][^\W_\u3040-\u9fff\uac00-\ud7af]+)*"
+    r"|[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
 )
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'.&][A-Za-z0-9]+)*")
+"""The same for texts of ASCII, where it takes a third of the time."""
 _GENITIVE = re.compile(r"['’]s?$")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
@@ -22,14 +23,14 @@ _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]")
 
 STEM = 7
-_COMMON = frozenset(words.COMMON.split())
-_WIDE_COMMON = frozenset(words.CJK_COMMON.split())
-_PARTICLES = tuple(sorted(words.PARTICLES.split(), key=len, reverse=True))
+_COMMON = frozenset(lexicon.COMMON.split())
+_WIDE_COMMON = frozenset(lexicon.CJK_COMMON.split())
+_PARTICLES = tuple(sorted(lexicon.PARTICLES.split(), key=len, reverse=True))
 
 
 @cache
 def _synonyms() -> re.Pattern[str]:
-    forms = sorted({f for group in words.SYNONYMS.values() for f in group.split("|")}, key=len)
+    forms = sorted({f for group in lexicon.SYNONYMS.values() for f in group.split("|")}, key=len)
     joined = "|".join(re.escape(form) for form in reversed(forms))
     return whole_words(joined, wide=r"\u3040-\u9fff\uac00-\ud7af")
 
@@ -37,13 +38,47 @@ def _synonyms() -> re.Pattern[str]:
 @cache
 def _ideas() -> dict[str, str]:
     return {
-        form.casefold(): idea for idea, group in words.SYNONYMS.items() for form in group.split("|")
+        form.casefold(): idea
+        for idea, group in lexicon.SYNONYMS.items()
+        for form in group.split("|")
     }
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WIDE_FROM = "\u3005"
+"""What the scripts begin with in which words for ideas may stand anywhere."""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word for form in _ideas() for word in _LETTERS.findall(form)[:1])
+
+
+@cache
+def _wide_forms() -> re.Pattern[str]:
+    return re.compile("|".join(form for form in _ideas() if form[0] >= _WIDE_FROM))
+
+
+def _may_have_ideas(text: str, found: list[str]) -> bool:
+    """Tell whether a text with these words may have one of those for an idea.
+
+    Most have none, which is told sooner by the words than by a search for whole words.
+    """
+    firsts = _first_words()
+    for word in found:
+        if word.isalpha():
+            if word[0] < _WIDE_FROM and word.casefold() in firsts:
+                return True
+        elif not word.isdigit() and not firsts.isdisjoint(_LETTERS.findall(word.casefold())):
+            return True
+    if text.isascii():
+        return False
+    return "\u0130" in text or _wide_forms().search(text) is not None
 
 
 def forms_of(idea: str) -> tuple[str, ...]:
     """Return the words by which an idea ("capex") may stand in a text; none if it is a word."""
-    listed = words.SYNONYMS.get(idea)
+    listed = lexicon.SYNONYMS.get(idea)
     return tuple(sorted(listed.split("|"), key=len, reverse=True)) if listed else ()
 
 
@@ -92,13 +127,16 @@ def telling_words(text: str, language: str, *, starts: bool = True) -> Words:
         others.add(_ideas()[match.group().casefold()])
         return " "
 
-    rest = _synonyms().sub(idea, text)
-    first = starts
-    for word in _WORD.findall(rest):
-        found = _told(word, tongue == "de", first)
-        names.update(found.names)
-        others.update(found.others)
+    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+    if _may_have_ideas(text, words):
+        words = _WORD.findall(_synonyms().sub(idea, text))
+    first, german = starts, tongue == "de"
+    for word in words:
+        found = _told(word, german, first)
         first = False
+        if found is not _NO_WORDS:
+            names.update(found.names)
+            others.update(found.others)
     return Words(frozenset(names), frozenset(others))
 
 

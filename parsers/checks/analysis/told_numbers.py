@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from parsers.checks.analysis.patterns import beginnings, in_any_case
+from parsers.checks.analysis.patterns import beginnings, followed, in_any_case
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
     PERCENT,
     POINT,
     Phrase,
-    Told,
     phrase_pattern,
 )
 from parsers.checks.analysis.values import interval
@@ -43,7 +42,9 @@ class Number(NamedTuple):
 def numbers(phrase: Phrase) -> Iterator[Number]:
     """Yield the numbers of a sentence that may be ratios, no two over one stretch."""
     taken: list[tuple[int, int]] = []
-    for found in (*_worded(phrase), *_printed(phrase)):
+    words = _any_worded(phrase.language)
+    worded = words is None or words.search(phrase.masked) is not None
+    for found in (*(_worded(phrase) if worded else ()), *_printed(phrase)):
         if not any(found.start < end and start < found.end for start, end in taken):
             taken.append((found.start, found.end))
             yield found
@@ -122,7 +123,7 @@ def _worded(phrase: Phrase) -> Iterator[Number]:
     for words, value in phrase.told(fraction_words.WHOLE_WORDS):
         for match in phrase_pattern(words).finditer(masked):
             yield _word(match, value, "fraction")
-    for words, value in _told_factors(phrase):
+    for words, value in factor_words.FACTORS.get(language, ()):
         for match in _beginnings(words).finditer(masked):
             end = _WORD_END.match(masked, match.end())
             stop = end.end() if end is not None and language not in _WIDE else match.end()
@@ -138,10 +139,29 @@ def _worded(phrase: Phrase) -> Iterator[Number]:
                 yield _word(match, value, "factor")
 
 
-def _told_factors(phrase: Phrase) -> Sequence[Told]:
-    """Return the beginnings of words for factors; none where one search finds none of them."""
-    entries = factor_words.FACTORS.get(phrase.language, ())
-    return entries if entries and _one_beginning(entries).search(phrase.masked) else ()
+@cache
+def _any_worded(language: str) -> re.Pattern[str] | None:
+    """Compile one pattern that is found wherever `_worded` finds something, or None."""
+    lists: list[tuple[str, str]] = []
+    joint, small = fraction_words.ONE_IN.get(language), fraction_words.NUMBERS.get(language)
+    if joint is not None and small is not None:
+        lists.append(("|".join(small), rf"{_NOUN}\s{joint}\s"))
+    parts = fraction_words.PARTS.get(language)
+    if parts is not None:
+        first, last = ("|".join(each) for each in (parts.numerators, parts.denominators))
+        if parts.reversed:
+            first, last = last, first
+        lists.append((first, f"{parts.joint}(?:{last})"))
+    for entries in (fraction_words.WHOLE_WORDS, factor_words.FACTORS):
+        lists += [(words, "") for words, _ in entries.get(language, ())]
+    numbers, times = factor_words.NUMBERS.get(language), factor_words.TIMES.get(language)
+    if numbers is not None and times is not None:
+        words = "|".join(numbers)
+        lists.append((words, rf"[\s-]?(?:{times})"))
+        by = factor_words.BY.get(language)
+        lists += [(by, rf"\s(?:{words})")] if by is not None else []
+    blanks = [(words.replace("_", r"\s"), behind.replace("_", r"\s")) for words, behind in lists]
+    return followed(blanks)
 
 
 _WORD_END = re.compile(r"\w*")
@@ -150,11 +170,6 @@ _WORD_END = re.compile(r"\w*")
 @cache
 def _beginnings(alternatives: str) -> re.Pattern[str]:
     return beginnings(alternatives)
-
-
-@cache
-def _one_beginning(entries: Sequence[Told]) -> re.Pattern[str]:
-    return beginnings("|".join(pattern for pattern, _ in entries))
 
 
 def _word(match: re.Match[str], value: float, kind: Literal["fraction", "factor"]) -> Number:
@@ -185,14 +200,19 @@ def _fractions(language: str) -> re.Pattern[str] | None:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_NOUN = r"(?:\s[^\W\d_]{3,14})?"
+"""What may stand between the numbers: "un passeggero su cinque"."""
+
+
 @cache
 def _one_in(language: str) -> re.Pattern[str] | None:
     joint = fraction_words.ONE_IN.get(language)
     if joint is None:
         return None
     words = "|".join(sorted(fraction_words.NUMBERS[language], key=len, reverse=True))
-    noun = r"(?:\s[^\W\d_]{3,14})?"  # "un passeggero su cinque"
-    return re.compile(rf"(?<!\w)(?P<a>{words}){noun}\s{joint}\s(?P<b>{words})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<a>{words}){_NOUN}\s{joint}\s(?P<b>{words})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

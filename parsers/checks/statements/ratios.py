@@ -194,17 +194,16 @@ def _readings(claim: Claim, found: list[Pair]) -> Iterator[Reading]:
 def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
     """Yield what two values make in the measure of a claim, the plainest first."""
     small, large = pair.small.interval, pair.large.interval
-    a, b = pair.small.text, pair.large.text
     if claim.cue == "points":
         points = large.minus(small)
-        yield points, Formula("{b} − {a}", a, b, points.value, _points)
+        yield points, Formula("{b} − {a}", pair, points.value, _points)
     elif claim.cue == "share":
         yield from _share(pair)
     elif claim.cue == "factor":
         times = small.over(large) if claim.value.value < 1 else large.over(small)
         written = "{a} / {b}" if claim.value.value < 1 else "{b} / {a}"
         if times is not None:
-            yield times, Formula(written, a, b, times.value, shown)
+            yield times, Formula(written, pair, times.value, shown)
     else:
         years = _years(claim)
         if claim.cue == "rate" and years:
@@ -213,7 +212,7 @@ def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
             if grown is not None:
                 rate = grown.shifted(-1)
                 written = f"({{b}} / {{a}})^(1/{years}) − 1"
-                yield rate, Formula(written, a, b, rate.value, shown_percent)
+                yield rate, Formula(written, pair, rate.value, shown_percent)
         if claim.cue == "change":
             yield from _change(pair, claim.sign)
 
@@ -221,8 +220,7 @@ def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
 def _share(pair: Pair) -> Iterator[tuple[Interval, Formula]]:
     part = pair.small.interval.over(pair.large.interval)
     if part is not None:
-        a, b = pair.small.text, pair.large.text
-        yield part, Formula("{a} / {b}", a, b, part.value, shown_percent)
+        yield part, Formula("{a} / {b}", pair, part.value, shown_percent)
 
 
 def _points(value: float) -> str:
@@ -231,22 +229,21 @@ def _points(value: float) -> str:
 
 def _change(pair: Pair, sign: int) -> Iterator[tuple[Interval, Formula]]:
     small, large = pair.small.interval, pair.large.interval
-    a, b = pair.small.text, pair.large.text
     ratio, part = large.over(small), small.over(large)
     if ratio is None or part is None:
         return
     if pair.small.delta and small.value < 0.8 * large.value:
-        yield part, Formula("{a} / {b}", a, b, part.value, shown_percent)
+        yield part, Formula("{a} / {b}", pair, part.value, shown_percent)
         for base, joint in ((large.minus(small), "−"), (large.plus(small), "+")):
             grown = small.over(base)
             if grown is not None and sign in (0, 1 if joint == "−" else -1):
                 written = f"{{a}} / ({{b}} {joint} {{a}})"
-                yield grown, Formula(written, a, b, grown.value, shown_percent)
+                yield grown, Formula(written, pair, grown.value, shown_percent)
     up, down = ratio.shifted(-1), (-part).shifted(1)
     if sign >= 0:
-        yield up, Formula("{b} / {a} − 1", a, b, up.value, shown_percent)
+        yield up, Formula("{b} / {a} − 1", pair, up.value, shown_percent)
     if sign <= 0:
-        yield down, Formula("1 − {a} / {b}", a, b, down.value, shown_percent)
+        yield down, Formula("1 − {a} / {b}", pair, down.value, shown_percent)
 
 
 def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
@@ -257,7 +254,6 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
     much to some.
     """
     small, large = pair.small.interval, pair.large.interval
-    a, b = pair.small.text, pair.large.text
     if claim.cue == "points":
         return
     if claim.cue == "factor":
@@ -265,7 +261,7 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
             yield from _change(pair, 1)
         part = small.over(large)
         if part is not None:
-            yield part, Formula("{a} / {b}", a, b, part.value, shown)
+            yield part, Formula("{a} / {b}", pair, part.value, shown)
         return
     if claim.cue == "share":
         yield from _change(pair, 0)
@@ -275,10 +271,10 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
             for one, written in ((small, "{a} / ({a} + {b})"), (large, "{b} / ({a} + {b})")):
                 part = one.over(both)
                 if part is not None:
-                    yield part, Formula(written, a, b, part.value, shown_percent)
+                    yield part, Formula(written, pair, part.value, shown_percent)
         ratio = large.over(small)
         if ratio is not None and claim.value.value >= 1:
-            yield ratio, Formula("{b} / {a}", a, b, ratio.value, shown_percent)
+            yield ratio, Formula("{b} / {a}", pair, ratio.value, shown_percent)
         return
     yield from _change(pair, 0)
     yield from _share(pair)
@@ -287,7 +283,7 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
             part = small.over(base)
             if part is not None:
                 written = f"{{a}} / ({{b}} {sign} {{a}})"
-                yield part, Formula(written, a, b, part.value, shown_percent)
+                yield part, Formula(written, pair, part.value, shown_percent)
 
 
 def _linked(pair: Pair) -> bool:

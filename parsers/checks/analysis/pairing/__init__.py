@@ -16,9 +16,10 @@ from parsers.checks.analysis.pairing.cells import anchored, in_name, named
 from parsers.checks.analysis.pairing.inside import inside
 from parsers.checks.analysis.pairing.likeness import Around, Pair, is_attached, usable
 from parsers.checks.analysis.phrases import all_phrases
-from parsers.checks.analysis.pool import Operand, amounts, boards
+from parsers.checks.analysis.pool import Board, Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.context import Context
+from parsers.checks.drafts import Place
 
 _MOST_POINTS = 100
 """Points from which on they are no percentage points, but those of an index or a game."""
@@ -58,7 +59,7 @@ def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
     own = [
         o
         for o in amounts(claim.phrase, "sentence", 0)
-        if usable(claim, o) and not in_name(claim.phrase, o, near) and not _names(context, o)
+        if usable(claim, o) and not _is_name(context, claim, o, near)
     ]
     attached = [o for o in own if is_attached(claim, o)]
     yield from inside(claim, own, attached)
@@ -68,6 +69,14 @@ def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
         yield from told_after(claim, around)
     yield from anchored(claim, own, attached, near)
     yield from named(claim, attached, near)
+
+
+def _is_name(context: Context, claim: Claim, operand: Operand, near: list[Board]) -> bool:
+    """Tell whether an amount of a sentence belongs to a name; worked out once for all claims."""
+    known: dict[Place, bool] = claim.phrase.memo.setdefault("amounts in names", {})
+    if operand.place not in known:
+        known[operand.place] = in_name(claim.phrase, operand, near) or _names(context, operand)
+    return known[operand.place]
 
 
 _REPEATED = 4
