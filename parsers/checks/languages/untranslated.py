@@ -48,6 +48,9 @@ _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
 
+_SPELLED = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]{2}")
+"""Two letters of another script side by side: signs of a face drawn with characters stand alone."""
+
 _QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
 
 
@@ -323,7 +326,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
             return None
         if written == "Latn" and resolve(language):
             return language if letters >= 40 and in_words(text, 8) else None
-        return language if letters >= 6 and written != "Latn" else None
+        return language if letters >= 6 and written != "Latn" and _SPELLED.search(text) else None
     listed = isinstance(block, ListBlock)
     if not same(language, "en") and block.kind == "heading" and letters < 2 * _ENOUGH:
         return None

@@ -147,3 +147,18 @@ JUBILEE = {
     "zh": "周年",
 }
 """What right behind an ordinal or a number says that so many years have passed."""
+
+EVERY = {
+    "en": "every|each",
+    "nl": "elke|iedere|om de",
+    "de": "alle|jede[ns]?",
+    "fr": "tou(?:te)?s les|chaque",
+    "es": "cada",
+    "pt": "(?:a )?cada",
+    "it": "ogni",
+    "sv": "var(?:je|t|annan|tredje)?",
+    "pl": "co|każd\\w+",
+    "ru": "кажд\\w+",
+    "zh": "每(?:隔)?",
+}
+"""What stands right before a length of time that says how often something comes."""

@@ -115,7 +115,8 @@ ORDINALS: dict[str, tuple[str, ...]] = {
 """The words for the first, the second, … of several."""
 
 LAST = {
-    "en": "finally|lastly|last(?: of all|,)|the last(?! (?:year|month|week))",
+    "en": "finally|lastly|last(?: of all|,)|(?:the )?final(?! (?:year|month|week))"
+    "|the last(?! (?:year|month|week))",
     "nl": "tot slot|ten slotte|tenslotte|laatste",
     "de": "schließlich|zuletzt|letzte[rsn]?(?! (?:Jahr|Woche|Monat))",
     "fr": "enfin|dernière?|finalement",

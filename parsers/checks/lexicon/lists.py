@@ -30,6 +30,34 @@ OF = {
 }
 """Words between some things and how many there are: "three sectors in five", "drei von vier"."""
 
+HAVING = {
+    "en": "with|having",
+    "nl": "met",
+    "de": "mit",
+    "fr": "avec|ayant",
+    "es": "con",
+    "pt": "com",
+    "it": "con",
+    "sv": "med",
+    "pl": "z|ze",
+    "ru": "с|со",
+}
+"""Words behind a counted noun that say what the things have, to which a list may belong."""
+
+DONE = {
+    "en": "done|(?:that['’]s|that is) (?:it|all)|voilà|off you go",
+    "nl": "klaar|dat is alles|dat was het",
+    "de": "fertig|das war['’]s|das ist alles",
+    "fr": "voilà|c['’]est tout|c['’]est (?:fait|bon)|hop",
+    "es": "listo|ya está|eso es todo",
+    "pt": "pronto|é isso|é só",
+    "it": "fatto|ecco fatto|è tutto|basta",
+    "sv": "klart|det är allt",
+    "pl": "gotowe|to wszystko",
+    "ru": "готово|вс[её]|это вс[её]",
+}
+"""What ends a list of steps without being one."""
+
 AMONG = {
     "zh": "里|中|之中|当中",
     "ja": "のうち|の中で|中",

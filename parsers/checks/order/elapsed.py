@@ -55,7 +55,7 @@ def lasted_until(sentences: Sequence[Phrase], number: int) -> Iterator[Draft]:
     """Compare "for 33 days, until 8 March" with the one date told before it."""
     phrase = sentences[number]
     for at, length in phrase.at.items():
-        if not _is_length(length):
+        if not _is_length(length) or _repeats(phrase, at):
             continue
         behind = phrase.masked[at + 1 : at + 1 + _CLOSE]
         found = _pattern(words.UNTIL, phrase.language, r"^[^.;:\ue000-\ue004]{0,3}(?:", r")\b")
@@ -76,6 +76,12 @@ def lasted_until(sentences: Sequence[Phrase], number: int) -> Iterator[Draft]:
             continue
         if len(earlier) == 1:
             yield from _judged(Period(earlier[0], last, 0, 0), phrase, length)
+
+
+def _repeats(phrase: Phrase, at: int) -> bool:
+    """Tell whether a length is how often something comes: "every two weeks until 16 January"."""
+    found = _pattern(words.EVERY, phrase.language, r"(?:^|(?<!\w))(?:", r")\s?$")
+    return found is not None and found.search(phrase.masked[max(at - 16, 0) : at]) is not None
 
 
 def _is_length(quantity: Quantity) -> bool:

@@ -79,8 +79,12 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
             start = max(move.start - _FAR, 0)
             if re.search("[,;，；、！()（）]", phrase.masked[start : move.start]):
                 start = max(phrase.masked.rfind(sign, 0, move.start) for sign in ",;，；、！()（）")
-            up = phrase.says(prose.UP, start, move.start)
-            down = phrase.says(prose.DOWN, start, move.start)
+            words = (prose.UP, prose.DOWN)
+            up, down = (phrase.says(stems, move.start, move.end) for stems in words)
+            told = phrase.language in ("zh", "ja") and move.a.start < move.b.start
+            between = told and up != down  # the verb: "从45%削减到25%"
+            if not between:
+                up, down = (phrase.says(stems, start, move.start) for stems in words)
             if _are_years(move.a, move.b) or _are_places(phrase, move):
                 continue
             if move.b.kind == "multiplier" and move.a.kind != "multiplier":
@@ -97,7 +101,9 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
             if rises == up:
                 word = "rises" if up else "falls"
                 yield Draft(f"from {a} to {b} {word} as said", places, working, "holds", primary=2)
-            elif _close(phrase, move.start) and not _undecided(phrase, move, rises=rises):
+            elif (between or _close(phrase, move.start)) and not _undecided(
+                phrase, move, rises=rises
+            ):
                 said, is_ = ("rises", "falls") if up else ("falls", "rises")
                 message = f"said to {said[:-1]}, but from {a} to {b} it {is_}"
                 yield Draft(message, places, working, primary=2)

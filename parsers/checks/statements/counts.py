@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
@@ -83,6 +83,8 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
     if re.search(r"\s\d{1,3}(?!\w)", noun):
         return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
+    if opener not in (":", "—", "(", ",") and _says(lists.HAVING, phrase.language, noun):
+        return None  # "two smiths with a shop in Aro, Bel and Cor": the shop is there
     if is_definite(phrase, number) and not set_off and (number.value == 2 or len(noun.split()) > 2):
         return None
     examples = lists.EXAMPLES.get(phrase.language)
@@ -107,6 +109,11 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
         return None
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
+
+
+def _says(words: Mapping[str, str], language: str, stretch: str) -> bool:
+    listed = words.get(language)
+    return listed is not None and phrase_pattern(listed).search(stretch) is not None
 
 
 def _apposition(phrase: Phrase, number: Number, rest: str, begins: int) -> Listing | None:
@@ -211,6 +218,11 @@ def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
         return None
     if any(re.search(rf"\s(?:{joins})\s", f" {item} ") for item in items):
         return None
+    if any(map(_RANGE.search, items)):
+        return None  # "grades 1 to 3, and D"
+    done = lists.DONE.get(language)
+    if done and re.fullmatch(done, items[-1].rstrip(".!"), re.IGNORECASE):
+        return None
     counted = counting.NUMBER_WORDS.get(language, {})
     if not names and any(item.split()[0].casefold() in counted for item in items):
         return None  # "three arguments: two strings and a number"
@@ -218,6 +230,8 @@ def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
 
 
 _DIGIT = re.compile(r"\d")
+_RANGE = re.compile(r"\d\s?(?:[-–—~～〜]|\s[^\W\d_]{1,5}\s)\s?(?:[^\W\d_]+\s)?\d")
+"""Numbers from one to another, with a word before each or without."""
 
 
 def _has_aside(items: tuple[str, ...], language: str) -> bool:

@@ -41,12 +41,16 @@ def counts_things(phrase: Phrase, number: Number) -> bool:
 
 _OUT_OF_THEM = re.compile(r"\s\w+[dt][ae]n\b")
 """A Turkish noun that says that some of what is counted are told of: "üç koşuldan ikisi"."""
+_COMPOUND = re.compile(r"-[A-Za-z]{3}")
+"""What a figure is written together with to say of what kind one thing is: "a 4-reviewer audit"."""
 
 
 def _is_numbered(phrase: Phrase, number: Number) -> bool:
     """Tell whether a number tells which of some things is meant: "P3 lamps", "week two is"."""
     text = phrase.text.text
     if re.search(r"[A-Za-z_-]$", text[phrase.sentence.start : number.place.start]):
+        return True
+    if number.text.isdigit() and _COMPOUND.match(text, number.place.end):
         return True
     listed = lists.COPULAS.get(phrase.language)
     behind = text[number.place.end : phrase.sentence.end]

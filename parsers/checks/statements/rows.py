@@ -97,6 +97,8 @@ def _told_elsewhere(claim: Counted, claims: list[Counted]) -> Iterator[Draft]:
     There may be fewer in one sentence, which then speaks of some of them, but never more.
     """
     edition, number = claim.phrase.text.first.edition, claim.number
+    if len(claim.noun) < 2:
+        return  # a counter, which counts anything: "4건", "三个"
     alike = [
         other
         for other in claims

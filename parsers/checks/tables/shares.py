@@ -98,6 +98,29 @@ def _of_the_sum(
     )
 
 
+def _weighted(view: View, amounts: int, shares: int, pairs: list[tuple[int, Cell, Cell]]) -> bool:
+    """Tell whether most amounts are their row's share of another amount of it.
+
+    "16.7 % | 3 | 0.5" weighs a value by how likely it is: the share is of nothing in the column.
+    """
+    for other in view.lines:
+        if other.at in (amounts, shares) or other.unit == "percent":
+            continue
+        of_row = [
+            share.interval.times(base.interval).scaled(0.01).meets(amount.interval)
+            for p, amount, share in pairs
+            if (base := view.cell(other.at, p)) is not None and base.interval.value
+        ]
+        bases = {cell.interval.value for p, _, _ in pairs if (cell := view.cell(other.at, p))}
+        if len(bases) > 1 and sum(of_row) >= max(_MOST * len(of_row), 3):
+            return True
+    return False
+
+
+_MOST = 0.8
+"""The part of the rows that a relation is found in if it is that of the columns."""
+
+
 def _of_whole(view: View, shares: int) -> Iterator[Draft]:
     """Relate shares to a column of amounts and its total, where most rows agree."""
     for amounts in view.lines:
@@ -111,7 +134,7 @@ def _of_whole(view: View, shares: int) -> Iterator[Draft]:
             if (amount := view.cell(amounts.at, p)) is not None
             and (share := view.cell(shares, p)) is not None
         ]
-        if len(pairs) < 3:
+        if len(pairs) < 3 or _weighted(view, amounts.at, shares, pairs):
             continue
         stated = [cell for p in totals[:1] if (cell := view.cell(amounts.at, p)) is not None]
         whole = stated[0].interval if stated else total(pair[1].interval for pair in pairs)

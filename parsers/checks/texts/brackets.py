@@ -32,7 +32,7 @@ _SHRUG = re.compile(
 _SINGLE = re.compile(r"(?<=[;,.(){}\[\]<>]\s)[(){}\[\]](?=\s)")
 """A bracket that stands alone behind another sign that does is spoken of."""
 _FACE = re.compile(
-    r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[\s.,:!?。，、！？”\"'’\u3400-\u9fff]|$)))"
+    r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[)\s.,:!?。，、！？”\"'’\u3400-\u9fff]|$)))"
 )
 _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"

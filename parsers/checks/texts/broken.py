@@ -99,6 +99,8 @@ _CERTAIN = 3
 """Misread sequences from which on they are no chance."""
 
 _PICTURES = re.compile("[\u2400-\u2426]")
+_COLOUR = re.compile("\u241b\\[[\\d;]*m")
+"""What sets colours and weights on a terminal, after ECMA-48 (SGR)."""
 _OF_FORMULAS = re.compile(r"U\+206[1-4]\b")
 """Invisible signs of multiplication and the like, which programs put into formulas."""
 
@@ -266,5 +268,7 @@ def _stand_ins(context: Context, edition: int, lines: set[int]) -> Iterator[Plac
         if text.first != Occurrence(edition, number):
             continue
         for match in _PICTURES.finditer(text.text):
+            if block.kind == "code" and _COLOUR.match(text.text, match.start()):
+                continue  # of what a program printed, shown with its colours
             if block.locate(*match.span()).line in lines:
                 yield Place(edition, number, *match.span())

@@ -25,7 +25,9 @@ _INNER_STOP = re.compile(
 )
 """The end of a sentence inside a paragraph: what follows begins another one."""
 
-_LABELLED = re.compile(r"(?<=[.!?。！？ ])[^\W\d_]+\s?[:：]\s[^.!?。！？:：]{1,60}$")
+_LABELLED = re.compile(
+    r"(?<=[.!?。！？ \n])[^\W\d_]+\s?[:：]\s(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
+)
 """A word, a colon and a value behind the last sentence."""
 
 _NEVER_LAST = frozenset(

@@ -253,15 +253,20 @@ _SIGNS = re.compile(r"[=*({]\s*$")
 
 
 def _of_code(context: Context, match: re.Match[str]) -> bool:
-    """Tell whether a join is a name of a program: in the page's code, or beside its signs."""
+    """Tell whether a join is a name of a program: in the page's code, or beside its signs.
+
+    So it is where the code has other names in what stands before the dot: "server.Listen".
+    """
     name = match.group()
     if _SIGNS.search(match.string[: match.start()]):
         return True
+    qualified = rf"|(?<!\w){match['left']}\.[A-Z]\w" if match.re is _STOP_JOIN else ""
+    named = re.compile(re.escape(name) + qualified)
     for text in context.texts:
-        if text.block.kind == "code" and name in text.text:
+        if text.block.kind == "code" and named.search(text.text):
             return True
         if any(
-            mark.kind == "code" and name in text.text[mark.start : mark.end]
+            mark.kind == "code" and named.search(text.text[mark.start : mark.end])
             for mark in text.block.marks
         ):
             return True

@@ -30,7 +30,7 @@ _PLACEHOLDERS = (
         ("todo", "tbd", "tk", "fixme", "xxx"),
         re.compile(
             r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
-            r"|[\[(](?:TODO|TBD|TK|FIXME)\b(?!(?:\s[A-Z][a-z]+){2,}[)\]])[^\])]{0,60}[\])]"
+            r"|[\[(](?:TODO|TBD|TK|FIXME)\b(?!(?:\s[A-Z][a-z]+)+[)\]])[^\])]{0,60}[\])]"
             r"|[\[(]XXX[\])]"
         ),
     ),
@@ -346,6 +346,10 @@ def _copied_answers(context: Context, edition: int, page: Page) -> Iterator[Draf
         )
 
 
+_ADMONITION = re.compile(r"\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“])")
+"""What opens a box, or a tab, of MkDocs: its content is indented, so that it is none elsewhere."""
+
+
 @rule(
     "P308",
     "unread-table",
@@ -362,6 +366,8 @@ def unread_table(context: Context) -> Iterator[Draft]:
         if text.block.kind not in ("paragraph", "unread") or text.text.count("|") < 4:
             continue
         if text.text.lstrip().startswith("<!--") or "<pre" in text.text:
+            continue
+        if _ADMONITION.match(text.text):
             continue
         match = _TABLE_RULE.search(text.text)
         if match is None or _in_code(text, *match.span()):
