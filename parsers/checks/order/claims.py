@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.patterns import followed, in_any_case
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.context import Sentence, Text
 from parsers.checks.lexicon import ranks, superlatives
@@ -53,6 +53,9 @@ _TELLING = (
 def claims(text: Text) -> Iterator[Claim]:
     """Yield the claims of the sentences of a text, clause by clause."""
     language = text.language.split("-")[0].lower()
+    some = _any_of_all(language)
+    if some is not None and some.search(text.text) is None:
+        return
     for sentence in text.sentences:
         words = text.text[sentence.start : sentence.end]
         clauses = _clauses(words, language)
@@ -61,6 +64,15 @@ def claims(text: Text) -> Iterator[Claim]:
             found = _of_clause(text, sentence, clause, start, language)
             if found is not None:
                 yield found._replace(beside=_claim_count(words, language) > 1)
+
+
+@cache
+def _any_of_all(language: str) -> re.Pattern[str] | None:
+    """Compile one pattern that is found in any text that claims a superlative or rank, or None."""
+    tables = (ranks.HIGHEST, ranks.LOWEST, *(table for table, _, _ in _TELLING))
+    lists = [table[language] for table in tables if language in table]
+    lists += [pattern for pattern, _ in ranks.ORDINAL.get(language, ())]
+    return followed((listed, "") for listed in lists)
 
 
 def _clauses(words: str, language: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
+from parsers.checks.analysis.patterns import followed
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.rownames import Key, positions, rows_named
 from parsers.checks.analysis.values import digits_of, interval, total
@@ -63,6 +64,9 @@ def superlatives_in(text: Text) -> Iterator[Superlative]:
     listed = words.ANY.get(language)
     if listed is None:
         return
+    some = _any_of_all(language)
+    if some is not None and some.search(text.text) is None:
+        return
     for sentence in text.sentences:
         said = text.text[sentence.start : sentence.end]
         found = _found(said, language)
@@ -117,6 +121,15 @@ def _contrasts(said: str, language: str) -> Iterator[int]:
     if joins:
         for match in re.finditer(rf"[,，]\s(?:{joins})\s", said):
             yield match.start()
+
+
+@cache
+def _any_of_all(language: str) -> re.Pattern[str] | None:
+    """Compile one pattern that is found in any text in which `_found` finds something, or None."""
+    tables = (ranks.LOWEST, ranks.HIGHEST, words.ANY)
+    lists = [table[language] for table in tables if language in table]
+    lists += [pattern for pattern, _ in words.RANKED.get(language, ())]
+    return followed((listed, "") for listed in lists)
 
 
 def _found(said: str, language: str) -> list[tuple[re.Match[str], int, int]]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.moving import Move, contrast, moves
+from parsers.checks.analysis.patterns import followed
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -108,11 +109,23 @@ def _spelled(phrase: Phrase, times: str | None) -> Iterator[Factor]:
     words = counting.NUMBER_WORDS.get(phrase.language)
     if not words or not times or phrase.language in ("zh", "ja", "ko"):
         return
+    some = _any_in_words(phrase.language)
+    if some is not None and some.search(phrase.masked) is None:
+        return
     for pattern in _in_words(phrase.language):
         for match in pattern.finditer(phrase.masked):
             value = float(words[match.group(1).casefold()])
             spread = Interval(value, value - 0.5, value + 0.5)
             yield Factor(spread, match.group(), match.start(), match.end())
+
+
+@cache
+def _any_in_words(language: str) -> re.Pattern[str] | None:
+    """Compile one pattern that is found where any of `_in_words` is, or None."""
+    words = "|".join(counting.NUMBER_WORDS[language])
+    behind, times = counting.FACTOR.get(language), counting.TIMES[language]
+    lists = [(words, rf"[\s-]?(?:{times})")]
+    return followed(lists + ([(behind, rf"\s(?:{words})")] if behind is not None else []))
 
 
 @cache

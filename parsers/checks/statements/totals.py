@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -20,7 +21,7 @@ from parsers.checks.analysis.around import (
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase
 from parsers.checks.analysis.pointed import Value, nearby, pointed, values
-from parsers.checks.analysis.values import Interval, exact, like, total
+from parsers.checks.analysis.values import Interval, like, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
@@ -44,14 +45,30 @@ class Sum(NamedTuple):
         return cls(tuple(parts), total(part.interval for part in parts), whole)
 
 
-def _stretches(parts: Sequence[Item | Value], least: int, most: int) -> Iterator[Sum]:
-    """Yield every stretch of at least and at most so many parts, each added up on the way."""
+def _stretches(
+    parts: Sequence[Item | Value], least: int, most: int, wanted: Interval | None = None
+) -> Iterator[Sum]:
+    """Yield every stretch of at least and at most so many parts, each added up on the way.
+
+    Of many stretches few make what is `wanted`: others are left out then before anything is made.
+    """
+    low, high = (-math.inf, math.inf) if wanted is None else (wanted.low, wanted.high)
+    least_slack = 0.0 if wanted is None else _SLACK * abs(wanted.value)
+    intervals = [part.interval for part in parts]
     for start in range(len(parts)):
-        made = exact(0.0)
+        value = below = above = 0.0
         for end in range(start + 1, min(len(parts), start + most) + 1):
-            made = made.plus(parts[end - 1].interval)
-            if end >= start + least:
-                yield Sum(tuple(parts[start:end]), made, end - start == len(parts))
+            own, own_low, own_high = intervals[end - 1]
+            value, below, above = value + own, below + own_low, above + own_high
+            slack = _SLACK * abs(value) + least_slack
+            if end < start + least or below > high + slack or above < low - slack:
+                continue
+            made = Interval(value, below, above)
+            yield Sum(tuple(parts[start:end]), made, end - start == len(parts))
+
+
+_SLACK = 1e-6
+"""More than what is wanted may be missed by for rounding, as a part of what is made."""
 
 
 def sums_of(context: Context, phrase: Phrase) -> Iterator[Draft]:
@@ -86,7 +103,8 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     limits = allowed(item if not _ADDS_UP.search(_ahead(item)) else _plainly(item))
     if any(other.interval.meets(item.interval) for other in told):
         return  # told again
-    for parts in chain(_runs(told + behind), _named(context, item), _columns(context, item)):
+    sums = _runs(told + behind, limits), _named(context, item), _columns(context, item, limits)
+    for parts in chain.from_iterable(sums):
         if parts.made.meets(limits):
             yield _draft(item, parts, "holds", "")
             return
@@ -136,9 +154,9 @@ def _counts(item: Item) -> set[int]:
     }
 
 
-def _runs(told: Sequence[Item]) -> Iterator[Sum]:
-    """Yield every stretch of at least two of the amounts told, in their order."""
-    yield from _stretches(told, 2, MAX_PARTS)
+def _runs(told: Sequence[Item], wanted: Interval) -> Iterator[Sum]:
+    """Yield the stretches of at least two of the amounts told, in their order, that may make it."""
+    yield from _stretches(told, 2, MAX_PARTS, wanted)
     for one, other in pairwise(range(len(told))):
         for third in range(other + 1, len(told)):
             yield Sum.of((told[one], told[third]))
@@ -185,15 +203,20 @@ def _named(context: Context, item: Item) -> Iterator[Sum]:
                 yield Sum.of(parts)
 
 
-def _columns(context: Context, item: Item, least: int = 1) -> Iterator[Sum]:
-    """Yield each stretch of a column of a table near by, of at least so many cells."""
+def _columns(
+    context: Context, item: Item, wanted: Interval | None = None, *, least: int = 1
+) -> Iterator[Sum]:
+    """Yield each stretch of a column of a table near by, of at least so many cells.
+
+    With `wanted`, only those that may make it, and all lines as a whole.
+    """
     for grid in nearby(context).of(item.phrase.text):
         if grid.height > 30:
             continue
         cells = list(values(grid, item))
         for column in sorted({cell.column for cell in cells}):
             line = [cell for cell in cells if cell.column == column]
-            yield from _stretches(line, least, len(line))
+            yield from _stretches(line, least, len(line), wanted)
         for row in sorted({cell.row for cell in cells}):
             line = [cell for cell in cells if cell.row == row]
             if least <= len(line) <= MAX_PARTS:
