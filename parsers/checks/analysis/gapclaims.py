@@ -98,7 +98,11 @@ def _is_level(item: Item) -> bool:
         listed = words.get(language)
         if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s)?$").search(ahead):
             return True
-    return False
+    than = apart.THAN.get(language)  # "one above the 13 needed", which is what it is measured by
+    return (
+        than is not None
+        and in_any_case(rf"(?<!\w)(?:{than})\s\w{{1,4}}\s$").search(ahead) is not None
+    )
 
 
 _LEVELS = {

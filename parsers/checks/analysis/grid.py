@@ -356,9 +356,27 @@ def _number(text: str, language: str) -> Cell | None:
     value = interval(quantity)
     if value is None:
         return None
+    if value.value > 0 and _IN_BRACKETS.fullmatch(text):
+        quantity, value = _negated(quantity), -value
     rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", "", text[quantity.end :])
     alone = not _DIGIT.search(rest) and len(rest.split()) <= 2
     return Cell(quantity, value, alone)
+
+
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）%]*\d[)）]\s*")
+"""An amount in brackets alone: how accounts write what is below zero."""
+
+
+def _negated(quantity: Quantity) -> Quantity:
+    """Return a quantity below zero that is printed without a minus."""
+    value, low, high = quantity.value, quantity.low, quantity.high
+    return quantity.model_copy(
+        update={
+            "value": None if value is None else -value,
+            "low": None if high is None else -high,
+            "high": None if low is None else -low,
+        }
+    )
 
 
 def _is_lone(cell: Cell | None) -> bool:

@@ -14,6 +14,7 @@ from parsers.checks.analysis.phrases import (
     amount_pattern,
     phrase_pattern,
 )
+from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.values import Interval, interval, is_open, scale_of
 from parsers.checks.context import quantities_of
 from parsers.checks.lexicon import prose
@@ -149,9 +150,26 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     """
     changes = [at for at in phrase.at if phrase.masked[at] in (PERCENT, POINT)]
     both = pair(phrase) if len(changes) == 1 and not phrase.at[changes[0]].approximate else None
-    if both is None or not _set_against(phrase, both):
+    if both is None or not _set_against(phrase, both) or _tells_difference(phrase, both):
         return []
     return _directed(phrase, both, phrase, changes[0])
+
+
+def _tells_difference(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
+    """Tell whether one of two amounts is by how much the other changed: "560, 80 fewer than"."""
+    masked = phrase.masked
+    return any(
+        is_delta(
+            phrase.language,
+            _PAUSED.split(masked[max(at - 20, 0) : at])[-1],
+            _PAUSED.split(masked[at + 1 : at + 20])[0],
+        )
+        for at, quantity in phrase.at.items()
+        if quantity in both
+    )
+
+
+_PAUSED = re.compile(f"[,;:，；：。{AMOUNT}{PERCENT}{POINT}]")
 
 
 def contrast(phrase: Phrase) -> Move | None:

@@ -115,7 +115,7 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 at,
                 stems(near, phrase.text.language),
                 noun=noun.casefold()[:STEM],
-                delta=_is_delta(phrase.language, ahead, _PAUSE.split(behind)[0]),
+                delta=is_delta(phrase.language, ahead, _PAUSE.split(behind)[0]),
             )
 
 
@@ -190,9 +190,11 @@ def _unit(quantity: Quantity, currency: set[str], value: float) -> str:
     return _per(unit, quantity)
 
 
-def _is_delta(language: str, ahead: str, behind: str) -> bool:
+def is_delta(language: str, ahead: str, behind: str) -> bool:
     """Tell whether a word of more or less stands right behind an amount (in Chinese, before)."""
     near = ahead[-2:] if language == "zh" else behind[:14]
+    if language == "zh" and near[-1:] in "到至为為":
+        return False  # what it fell to
     for lists in (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE):
         listed = lists.get(language)
         if listed is not None and stem_pattern(listed).search(near) is not None:

@@ -23,7 +23,7 @@ RATE = {
 """Words right before a percentage that is the price of money and no part of anything."""
 
 EQUALS = {
-    "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so|namely",
+    "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so(?! on)|namely",
     "nl": "dat is|dat zijn|dus|ofwel|oftewel|of wel|wat neerkomt op|goed voor",
     "pl": "czyli|to jest|tj\\.",
     "de": "das sind|das ist|das heißt|d\\. ?h\\.|also|das entspricht|mithin|"

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import PERCENT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.values import (
     Interval,
@@ -15,6 +16,7 @@ from parsers.checks.analysis.values import (
     interval,
     is_open,
     like,
+    scale_of,
     shown,
     slip_of,
     total,
@@ -124,7 +126,7 @@ def _whole(context: Context, phrase: Phrase, values: list[Value]) -> Iterator[Dr
             yield _added(phrase, whole, parts, computed, "holds", "")
             return
     whole, parts = values[0], values[1:]
-    if not _told_as_parts(phrase, parts):
+    if not _told_as_parts(phrase, parts) or _changes(phrase, values):
         return
     computed = total(part.interval for part in parts)
     if _meets(computed, whole.interval) or _all_parts(context, phrase, values):
@@ -137,6 +139,12 @@ def _whole(context: Context, phrase: Phrase, values: list[Value]) -> Iterator[Dr
         yield _added(phrase, whole, parts, computed, "fail", why, culprit)
     elif _exceeds(phrase, whole, parts, computed):
         yield _added(phrase, whole, parts, computed, "fail", "")
+
+
+def _changes(phrase: Phrase, values: list[Value]) -> bool:
+    """Tell whether an amount is what something rises or falls from or to, and so no part."""
+    ends = {q.start for move in moves(phrase) for q in (move.a, move.b)}
+    return any(value.quantity.start in ends for value in values)
 
 
 def _all_parts(context: Context, phrase: Phrase, values: list[Value]) -> bool:
@@ -152,11 +160,14 @@ def _all_parts(context: Context, phrase: Phrase, values: list[Value]) -> bool:
     if place.block:
         told += context.text(place.edition, place.block - 1).quantities
     every = total(value.interval for value in values)
+    bare = all(v.quantity.kind == "number" and scale_of(v.quantity) == 1 for v in values)
     return any(
         (own := interval(quantity)) is not None
-        and unit_of(quantity) == unit_of(values[0].quantity)
         and own.value > 0
-        and _meets(every, own)
+        and (
+            (unit_of(quantity) == unit_of(values[0].quantity) and _meets(every, own))
+            or (bare and _meets(every.scaled(scale_of(quantity)), own))
+        )
         for quantity in told
     )
 

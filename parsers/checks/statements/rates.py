@@ -195,6 +195,8 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
             if made.meets(allowed(whole)) or _quotient(whole, count).meets(allowed(item)):
                 yield _draft(rate, count, whole, made, "holds", "")
                 return
+    if any(_made_of(rate, count, window) for count in times):
+        return  # what the rate makes is told, and this is something else
     own = [whole for whole in wholes if whole.phrase is item.phrase]
     explicit = len(wholes) == 1 and (rate.named or rate.apiece)
     least = 1  # of two digits, anything is a slip, where it is guessed what is multiplied
@@ -215,6 +217,17 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
     if best is not None:
         slip, count, whole = best
         yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _made_of(rate: Rate, count: Times, window: list[Phrase]) -> bool:
+    """Tell whether some amount near by is so many times a rate."""
+    made = rate.item.interval.times(count.interval)
+    return any(
+        found.place not in (rate.item.place, count.place) and made.meets(allowed(found))
+        for phrase in window
+        for other in amounts(phrase)
+        if (found := adopted(other, rate.item)) is not None
+    )
 
 
 def _of_another(rate: Rate, window: list[Phrase], times: list[Times], wholes: list[Item]) -> bool:

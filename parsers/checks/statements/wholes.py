@@ -72,7 +72,7 @@ def portions_told(context: Context) -> Iterable[Draft]:
         found = _share(phrase)
         amounts = _amounts(phrase, found)
         if found is not None and len(amounts) == 2:
-            yield from _beside(phrase, found, amounts)
+            yield from _beside(context, phrase, found, amounts, before)
         elif found is not None and len(amounts) == 1:
             yield from _of_before(context, phrase, found, amounts[0], before)
         elif found is not None and not amounts:
@@ -159,7 +159,9 @@ def _plain(amount: Amount) -> bool:
     return not (quantity.is_range or is_open(quantity) or quantity.approximate)
 
 
-def _beside(phrase: Phrase, share: Share, amounts: list[Amount]) -> Iterator[Draft]:
+def _beside(
+    context: Context, phrase: Phrase, share: Share, amounts: list[Amount], before: list[Phrase]
+) -> Iterator[Draft]:
     """Test a portion against the only two amounts of its sentence."""
     part, whole = sorted(amounts, key=lambda amount: amount.interval.value)
     if unit_of(part.quantity) != unit_of(whole.quantity) or part.interval.value <= 0:
@@ -185,6 +187,11 @@ def _beside(phrase: Phrase, share: Share, amounts: list[Amount]) -> Iterator[Dra
     elif left.meets(part.interval) or rest:
         return
     elif _linked(phrase, share, part) and computed.refutes(part.interval, 1.2):
+        for told in _known(context, phrase, part, before):
+            every = told.interval.times(share.interval)
+            if every.meets(part.interval):
+                yield _draft(share, part, told, every, "holds")
+                return
         yield _draft(share, part, whole, computed, "fail")
 
 

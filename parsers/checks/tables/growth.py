@@ -108,6 +108,8 @@ def _trials(grid: Grid, span: Span, column: Line) -> list[Trial]:
         stated = grid.number(row, column.at)
         if first is None or last is None or stated is None:
             continue
+        if stated.quantity.kind == "percentage_point":
+            continue  # by how much a share changed, among rates
         if rate(first.interval, last.interval, 1) is None:
             continue
         trials.append(Trial(row, first, last, stated))

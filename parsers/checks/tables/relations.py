@@ -115,9 +115,9 @@ def _tested(
     if _exact(len(to_the_digit), len(good)):
         bad += tuple(each for each in good if each not in to_the_digit)
         good = tuple(to_the_digit)
-    if form.result == "same" and not any(_is_percentage(each) for each in good):
-        # Amounts add up, and the percentages beside them that they changed by do not.
-        bad = tuple(each for each in bad if not _is_percentage(each))
+    # A percentage among amounts is what they changed by, and no term of what relates them.
+    kept = {_percentages(each) for each in good}
+    bad = tuple(each for each in bad if _percentages(each) in kept)
     exact = all(_as_printed(trial.computed.value, trial.target) for trial in good)
     telling = {
         (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
@@ -144,8 +144,10 @@ _MOST = 4
 """Positions that keep a relation to the last digit, but for one: then that one breaks it."""
 
 
-def _is_percentage(trial: Trial) -> bool:
-    return trial.target.quantity.kind in ("percent", "percentage_point")
+def _percentages(trial: Trial) -> tuple[str, ...]:
+    """Tell which of the three cells are percentages or points, and which are amounts."""
+    kinds = (cell.quantity.kind for cell in (trial.target, trial.a, trial.b))
+    return tuple(kind if kind in ("percent", "percentage_point") else "" for kind in kinds)
 
 
 def _exact(digits: int, good: int) -> bool:

@@ -46,6 +46,40 @@ def _page(language: str, text: str) -> str:
         ("en", f"Iron is to fall by 23 % and sodium by 45 % from 2024 to 2030.\n{_PRICES}"),
         # what precedes a clause with a subject of its own is another thing's change
         ("zh", "船票却跌去四成,门票收入从47.25万元降到40.5万元。"),
+        # what the sentence before tells is the whole, and the first of three a part
+        (
+            "es",
+            ("La copa dejó 13,0 millones. De ellos, 8,3 corresponden a la taquilla, 2,6 a las "
+            "tiendas y 2,1 a los patrocinadores."),
+        ),
+        # what something grows from and to is no part of anything
+        (
+            "pt",
+            ("O plano prolonga o molhe em 460 metros, dos atuais 1.640 para 2.100, e compra três "
+            "gruas, que se juntarão às oito existentes."),
+        ),
+        # by how much stocks fell is not what they fell to
+        ("zh", "6月末库存为560万平方米,比去年末减少80万平方米,降幅12.5%。"),
+        # the product is told, and what the bill was before is another amount
+        (
+            "fr",
+            ("La facture type, pour 120 mètres cubes, s'élève à 492 euros, c'est-à-dire 4,10 euros "
+            "par mètre cube. Un an plus tôt, elle était de 480 euros."),
+        ),
+        # numbers that go on are no factors
+        (
+            "en",
+            ("Four parties stood. Each party's votes are divided by 1, 2, 3 and so on, and the 25 "
+            "highest quotients win."),
+        ),
+        # a portion may be of the whole in the sentence before
+        (
+            "en",
+            ("The service received 400,000 requests. Of these, 280,000 succeeded; the other "
+            "120,000, or 30.0%, failed."),
+        ),
+        # "above the 13" is what it is measured by
+        ("en", "The coalition kept 14 of the 25 seats and is now one above the 13 needed."),
     ],
 )  # fmt: skip
 def test_nothing_is_said_of_values_that_a_sentence_does_not_speak_of(

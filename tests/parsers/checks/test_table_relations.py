@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.parsers.checks.reading import found
 from tests.parsers.checks.test_tables import failing
 
 WARDS = """Wards
@@ -82,3 +83,30 @@ def test_a_yield_that_was_rounded_down_breaks_no_relation() -> None:
 | South | 19,700 | 6.40 | 126,080 |
 | All areas | 125,000 | 7.86 | 983,120 |"""
     assert failing(table) == []
+
+
+def test_an_amount_in_brackets_is_below_zero() -> None:
+    text = """# Accounts
+
+| £ million | Budget | Actual | Variance |
+|---|---:|---:|---:|
+| Fees | 412.0 | 418.6 | +6.6 |
+| Other income | 38.5 | 36.2 | −2.3 |
+| Pay | 287.4 | 293.1 | +5.7 |
+| Drugs | 52.6 | 55.9 | +3.3 |
+| Surplus / (deficit) | 2.0 | (3.2) | {} |
+"""
+    assert found(text.format("−5.2"), select="N204") == []
+    assert len(found(text.format("−2.5"), select="N204")) == 1
+
+
+def test_points_in_a_column_of_growth_are_neither_rates_nor_quotients() -> None:
+    text = """# Quarter
+
+| Line | Q3 2025 | Q2 2025 | Q3 2024 | On the year |
+|---|---:|---:|---:|---:|
+| Sales | 5,200 | 4,900 | 4,650 | 11.8% |
+| Profit | 624 | 539 | 465 | 34.2% |
+| Margin | 12.0% | 11.0% | 10.0% | +2.0%p |
+"""
+    assert found(text, select="N2") == []
