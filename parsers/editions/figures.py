@@ -154,17 +154,20 @@ class FacedFigures:
                 continue
             known = said(there)
             dropped = self.dropped(there)
-            alone = [
-                value
-                for value in telling
-                if dropped
-                or (
-                    value.quantity.value not in known
-                    and _mantissa("".join(value.written)) not in known
-                )
-            ]
+            alone = [value for value in telling if dropped or not _is_known(value, known)]
             if 0 < len(alone) <= _MANY:
                 yield there, alone
+
+
+def _is_known(value: Value, known: set[object]) -> bool:
+    """Tell whether an edition says a figure anywhere, be it in another scale.
+
+    A range is said where both its ends are: "from 5 to 6 billion" need not be read as one.
+    """
+    if value.quantity.value in known or _mantissa("".join(value.written)) in known:
+        return True
+    ends = [_mantissa(end) for end in re.findall(r"\d+", value.quantity.text.replace(",", ""))]
+    return value.quantity.is_range and len(ends) == 2 and known.issuperset(ends)
 
 
 def _sentence_of(value: Value, sentences: Sequence[tuple[int, int]]) -> int:

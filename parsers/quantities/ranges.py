@@ -93,7 +93,7 @@ class Ranges:
         """Give both ends the unit and magnitude that one of them carries; False if they clash."""
         bare = ("number", "count")
         if first.kind in bare and second.kind not in bare:
-            scale = second.factor if first.factor == 1 else Decimal(1)
+            scale = _shared_scale(first, second)
             if first.value is None or second.value is None:
                 return False
             if scale > 1 and first.value * scale >= second.value and first.value < second.value:
@@ -102,7 +102,7 @@ class Ranges:
             first.kind, first.unit, first.per = second.kind, second.unit, second.per
             return True
         if second.kind in bare and first.kind == "currency":
-            scale = second.factor if first.factor == 1 else Decimal(1)
+            scale = _shared_scale(first, second)
             if first.value is None:
                 return False
             first.value, first.step = first.value * scale, first.step * scale
@@ -112,14 +112,15 @@ class Ranges:
         if first.kind in bare and second.kind in bare:
             if first.unit and first.unit != second.unit:
                 return False
-            if first.factor == 1 and second.factor > 1 and first.value is not None:
-                first.value, first.step = first.value * second.factor, first.step * second.factor
+            scale = _shared_scale(first, second)
+            if scale > 1 and first.value is not None:
+                first.value, first.step = first.value * scale, first.step * scale
             first.kind, first.unit = second.kind, second.unit
             return True
         if first.kind == second.kind and first.unit == second.unit:
-            smaller = first.factor == 1 < second.factor
-            if smaller and first.kind == "currency" and first.value is not None:
-                first.value, first.step = first.value * second.factor, first.step * second.factor
+            scale = _shared_scale(first, second)
+            if scale > 1 and first.kind == "currency" and first.value is not None:
+                first.value, first.step = first.value * scale, first.step * scale
             return True
         return False
 
@@ -163,3 +164,12 @@ class Ranges:
         first.value, first.step = first.value + second.value / 12, second.step / 12
         first.end = second.end
         return first
+
+
+def _shared_scale(first: Reading, second: Reading) -> Decimal:
+    """Return the magnitude of the second of two ends if the first may share it, else 1.
+
+    It does where it has none and is below it: "5 to 6 million", not "1,212,000 to 1.36 million".
+    """
+    bare = first.factor == 1 and first.value is not None and first.value < second.factor
+    return second.factor if bare else Decimal(1)

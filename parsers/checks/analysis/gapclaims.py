@@ -14,7 +14,7 @@ from parsers.checks.analysis.around import (
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, POINT, Phrase, phrase_pattern
-from parsers.checks.lexicon import apart, derived, relations
+from parsers.checks.lexicon import apart, derived, hedges, relations
 
 WIDE = ("ja", "zh", "ko")
 POINTS = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*|пункт\w*", re.IGNORECASE)
@@ -98,10 +98,16 @@ def _is_level(item: Item) -> bool:
         listed = words.get(language)
         if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s)?$").search(ahead):
             return True
-    than = apart.THAN.get(language)  # "one above the 13 needed", which is what it is measured by
+    # "one above the 13 needed", "länger als 61": what something is measured by
+    than = apart.THAN.get(language)
+    hedged = any(
+        listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s?$").search(ahead)
+        for listed in (words.get(language) for words in (hedges.OVER, hedges.UNDER))
+    )
     return (
         than is not None
-        and in_any_case(rf"(?<!\w)(?:{than})\s\w{{1,4}}\s$").search(ahead) is not None
+        and not hedged
+        and in_any_case(rf"(?<!\w)(?:{than})\s(?:\w{{1,4}}\s)?$").search(ahead) is not None
     )
 
 
@@ -136,9 +142,8 @@ def _is_end(item: Item) -> bool:
 def has_words(phrase: Phrase, words: Mapping[str, str], start: int, end: int) -> bool:
     """Tell whether one of some words of the phrase's language stands in a stretch of it."""
     listed = words.get(phrase.language)
-    return (
-        listed is not None and phrase_pattern(listed).search(phrase.masked, start, end) is not None
-    )
+    found = phrase_pattern(listed).search(phrase.masked, start) if listed is not None else None
+    return found is not None and found.end() <= end
 
 
 def _pointed(item: Item) -> Item:

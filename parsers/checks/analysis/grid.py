@@ -22,11 +22,13 @@ _EMPTY = re.compile(
     r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
 )
 _IN_PERCENT = re.compile(
-    r"[%％]|[(（](?:in |en |em |i |w |in de )?(?:per ?cent|pct\.?|Prozent|procent|proc\.?|"
+    r"(?<!\d)(?<!\d[ \u00a0\u202f])[%％]|[(（](?:in |en |em |i |w |in de )?"
+    r"(?:per ?cent|pct\.?|Prozent|procent|proc\.?|"
     r"pour ?cent|por ?ciento|por ?cento|per ?cento|проц(?:ент(?:ов|ы)?|\.)?|퍼센트|パーセント|"
     r"百分比)[)）]",
     re.IGNORECASE,
 )
+"""A header that gives its column in per cent; not a share in a name: "Light (40 %)"."""
 _LEAD_WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -356,13 +358,15 @@ def _number(text: str, language: str) -> Cell | None:
     value = interval(quantity)
     if value is None:
         return None
-    if value.value > 0 and _IN_BRACKETS.fullmatch(text):
+    if value.value > 0 and (_IN_BRACKETS.fullmatch(text) or before.strip() in _DASHES):
         quantity, value = _negated(quantity), -value
     rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", "", text[quantity.end :])
     alone = not _DIGIT.search(rest) and len(rest.split()) <= 2
     return Cell(quantity, value, alone)
 
 
+_DASHES = frozenset("–−‒-")
+"""Signs that stand for a minus, with a blank before the number or none."""
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）%]*\d[)）]\s*")
 """An amount in brackets alone: how accounts write what is below zero."""
 

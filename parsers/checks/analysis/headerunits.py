@@ -14,6 +14,10 @@ _SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
 _DIGIT = re.compile(r"\d")
 _COMMA = re.compile(r"[,，、;；]\s*")
 _UNITLESS = ("number", "count")
+_IN = re.compile(r"^(?:[x×✕]|in|en|em|w|i|в)\s+(?=\S{3})", re.IGNORECASE)
+"""What may stand before a unit: "x miljoen", "in Tausend", "en milliers"."""
+_THINGS = re.compile(r"[^\W\d_]+(?:[ '’][^\W\d_]+){0,3}")
+"""What so many millions are of, in a few words: "millones de pasajeros"."""
 _THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
 
 
@@ -52,6 +56,7 @@ def _scaled(note: str, language: str) -> Quantity | None:
 
 def _one_of(note: str, language: str) -> Quantity | None:
     """Read the unit of "1" and what the brackets hold."""
+    note = _IN.sub("", note)
     symbol = _SYMBOL_FIRST.match(note)
     trials = [f"1 {note}", f"1{note}"] if note else []
     if symbol:
@@ -61,10 +66,21 @@ def _one_of(note: str, language: str) -> Quantity | None:
         for quantity in quantities_of(trial, language)[:1]:
             scaled = quantity.value is not None and quantity.value > 1
             rest = trial[quantity.end :].strip()
-            whole = len(rest) <= 1 or (scaled and quantity.kind == "number" and rest.isalpha())
+            counted = scaled and quantity.kind in _UNITLESS and _THINGS.fullmatch(rest)
+            whole = len(rest) <= 1 or counted
             if quantity.start == 0 and whole and (scaled or quantity.kind not in _UNITLESS):
-                return quantity
+                return _of_things(quantity, rest, language) if counted else quantity
     return None
+
+
+def _of_things(scale: Quantity, things: str, language: str) -> Quantity:
+    """Return a scale with the measure that its things are: "migliaia di tonnellate"."""
+    for measure in quantities_of(f"2 {things.split()[-1]}", language)[:1]:
+        if measure.kind in ("dimension", "currency"):
+            return measure.model_copy(
+                update={name: getattr(scale, name) for name in ("value", "low", "high", "text")}
+            )
+    return scale.model_copy(update={"kind": "number", "unit": ""})
 
 
 def _noted_unit(label: str, language: str) -> Quantity | None:

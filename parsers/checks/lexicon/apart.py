@@ -123,7 +123,8 @@ LEFT = {
     "pt": "resto|restantes?|restam?|sobram?|demais|outr[oa]s|faltam?",
     "it": "resto|restanti?|restano|resta|rimanent[ei]|rimangono|rimane|altr[ie]|mancano|manca",
     "sv": "resten|resterande|återstår|återstående|återstod|övriga|kvar|andra|fattas|saknas",
-    "pl": "reszta|resztę|pozostał\\w+|zostało|zostały|zostaje|brakuje",
+    "pl": "reszta|resztę|pozostał\\w+|brakuje|"
+    "zosta(?:ło|ły|je)(?!\\s+\\w+(?:n[aeyi]|nych|t[aeyi]|tych)(?!\\w))",
     "ru": "остальн\\w+|остал\\w+|оста[её]тся|остаток",
     "tr": "kalan\\w*|kaldı|geri kalan\\w*|diğer|geriye",
     "ko": "나머지|남은|남는|남았\\w*|남아\\w*",

@@ -116,9 +116,13 @@ UP = {
     "ja": "増 上昇 伸び 成長 上が 上げ 上回 値上 高 拡大",
     "zh": "增(?!值税|值稅) 上升 上涨 上调 提高 提升 涨 多(?!达) 高(?!达) 增長 上漲 上調",
 }
-UP["ar"] = "زيادة ارتف زاد نمو نما أكثر أعلى بزيادة بارتفاع"
+UP["ar"] = (
+    "ارتف ترتف يرتف سترتف سيرتف وارتف وترتف وسترتف تزيد يزيد ستزيد سيزيد يزداد تزداد قفز صعد "
+    "زيادة زاد نمو نما أكثر أعلى بزيادة بارتفاع"
+)
 DOWN = {
-    "ar": "انخف تراجع خفض أقل هبط بانخفاض بتراجع",
+    "ar": "انخف تنخف ينخف ستنخف سينخف وانخف تتراجع يتراجع تقلص يتقلص "
+    "تراجع خفض أقل هبط بانخفاض بتراجع",
     "en": "fall fell fallen decrease drop declin down(?!\\w) downward reduc lower less cut shrank "
     "shrink loss slash slid cheaper fewer smaller plunge slump saving shorter slow",
     "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting "

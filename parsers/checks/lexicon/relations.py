@@ -197,6 +197,7 @@ BY = {
     "ru": "на",
     "pl": "o",
     "sv": "med",
+    "ar": "بمقدار|بنسبة|بواقع",
 }
 """What stands before the amount of a change."""
 

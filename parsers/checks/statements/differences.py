@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from parsers.checks.analysis.around import Item, allowed, amounts
 from parsers.checks.analysis.deciding import Verdict, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
@@ -50,8 +51,27 @@ def _tested(context: Context, phrase: Phrase, claim: Claim) -> Iterator[Draft]:
         natural += in_tables(context, claim) or total_told(context, phrase, claim)
     others = explanations(claim, wide=not sure)
     verdict = decide(claim.item, natural, chain(others, cells_explaining(context, claim)))
-    if verdict is not None:
+    if verdict is not None and not (verdict.kind == "fail" and _is_told(claim, verdict)):
         yield _draft(claim, verdict)
+
+
+def _is_told(claim: Claim, verdict: Verdict) -> bool:
+    """Tell whether the sentence tells the difference itself, so that the claim is of another.
+
+    "1.5 points of that 2.3-point gain".
+    """
+    item, working = claim.item, verdict.working
+    return any(
+        other.place not in (item.place, *working.places)
+        and _like(other, item)
+        and working.made.meets(allowed(other))
+        for other in amounts(item.phrase)
+    )
+
+
+def _like(other: Item, item: Item) -> bool:
+    """Tell whether an amount may be told in the measure of another."""
+    return other.unit == item.unit or {other.unit, item.unit} <= {"percent", "number"}
 
 
 def _draft(claim: Claim, verdict: Verdict) -> Draft:

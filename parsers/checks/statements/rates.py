@@ -337,6 +337,8 @@ def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
     made = item.interval.times(count.interval)
     if not made.value or not whole.value or abs(made.value / whole.value - 1) < _CLOSE:
         return None
+    if whole.value == count.interval.value:
+        return None  # so many times one: "a litre each, 14 litres"
     tried = [slip_from(whole.value, unit_printed(whole.quantity), made)]
     each = whole.interval.over(count.interval)
     if each is not None:

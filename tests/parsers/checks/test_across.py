@@ -130,6 +130,12 @@ def test_a_sentence_with_a_percentage_that_was_left_out_is_found() -> None:
     assert ("page0.md", line_of(EN, "About 60%")) in lines(finding)
 
 
+def test_a_range_is_said_where_both_its_ends_are() -> None:
+    english = "# Ferry\n\nThe tax takes $5 billion to $6 billion of the fare money each year."
+    dutch = "# Veerpont\n\nDe heffing stijgt per jaar van 5 naar 6 miljard van het veergeld."
+    assert found(english, dutch, select="X1") == []
+
+
 def test_a_cell_changed_in_one_edition_is_found() -> None:
     (finding,) = found(EN, changed("| Pfeiler | 14,0 |", "| Pfeiler | 41,0 |"), select="X1")
     assert finding.code == "X102"

@@ -188,3 +188,23 @@ def test_without_a_table_a_count_of_all_is_held_against_the_others_of_those_thin
     assert failing(text.format("four")) == []
     (found,) = failing(text.format("six"))
     assert (found.code, found.message) == ("N307", "six islands here, five in 2 places")
+
+
+def test_things_that_another_table_has_across_are_counted_there() -> None:
+    text = """# Trial
+
+| Season | Rain (mm) | Full (kg) | Half (kg) | Third (kg) | Dry (kg) |
+|---|---:|---:|---:|---:|---:|
+| 2023 | 288 | 218 | 185 | 126 | 31 |
+| 2024 | 401 | 231 | 201 | 145 | 45 |
+
+The driest season was the worst for all {} treatments.
+
+| Treatment | Water (m³) | Harvest (kg) |
+|---|---:|---:|
+| Full | 620 | 224 |
+| Half | 403 | 193 |
+| Third | 248 | 139 |
+"""
+    assert failing(text.format("four"), "en") == []
+    assert [f.code for f in failing(text.format("five"), "en")] == ["N307"]

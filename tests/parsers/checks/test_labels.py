@@ -23,6 +23,12 @@ from tests.parsers.checks.pages import article
         ("Lärm (dB, 1 m)", "de", "dimension:decibel", 1),
         ("Riders (m)", "en", "number", 1e6),
         ("Length (m)", "en", "dimension:meter", 1),
+        ("2024 (millones de pasajeros)", "es", "number", 1e6),
+        ("2024 (milyon yolcu)", "tr", "number", 1e6),
+        ("2024 (mln pasażerów)", "pl", "number", 1e6),
+        ("2024 (مليون مسافر)", "ar", "number", 1e6),
+        ("Merci (migliaia di tonnellate)", "it", "dimension:tonne", 1e3),
+        ("Kosten (x miljoen euro)", "nl", "currency:EUR", 1e6),
     ],
 )
 def test_units_in_labels(label: str, language: str, unit: str, value: float) -> None:

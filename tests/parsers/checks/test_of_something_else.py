@@ -78,6 +78,26 @@ def _page(language: str, text: str) -> str:
             ("The service received 400,000 requests. Of these, 280,000 succeeded; the other "
             "120,000, or 30.0%, failed."),
         ),
+        # the difference is told, and this is a part of it
+        ("en", ("The margin widened to 41.2%, from 38.9%. Some 1.5 points of that 2.3-point gain "
+         "came from prices.")),
+        # an auxiliary is no word for what is left
+        ("pl", "Doszło do 498 wypadków. Zginęło w nich 27 osób, a 561 zostało rannych."),
+        # what a run is longer than is no difference
+        ("de", ("Jeder zehnte Lauf dauerte länger als 61. Heute sind es 11 Minuten im Median und "
+         "19 im 90. Perzentil.")),
+        # two counts a clause apart are no part and whole
+        ("zh", "这部戏演满13场大约能收回投资的四分之一,其余要靠下半年在六个城市的巡演。"),
+        # by half is a change
+        ("ar", "سترتفع الطاقة من 16 مليون مسافر إلى 24 مليونا، أي بمقدار النصف."),
+        # a portion of one year is not of what another year had
+        ("en", ("Their cash flow was $431bn in 2025. In 2022 the share was 30%, on a cash flow "
+         "of $270bn.")),
+        # so many times one
+        ("en", ("An older cistern takes 9 litres a flush. A bag saves about a litre. At 14 flushes "
+         "a day that is 14 litres.")),
+        # a value beside a change is no end of it
+        ("zh", "向量从 30.72 GB 降到 7.68 GB,加上约 6 GB 的图,内存只有全精度版的 37% 左右。"),
         # "above the 13" is what it is measured by
         ("en", "The coalition kept 14 of the 25 seats and is now one above the 13 needed."),
     ],

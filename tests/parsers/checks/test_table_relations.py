@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks.analysis.grid import grids
+from parsers.checks.context import Context
+from tests.parsers.checks.pages import article
 from tests.parsers.checks.reading import found
 from tests.parsers.checks.test_tables import failing
 
@@ -110,3 +113,27 @@ def test_points_in_a_column_of_growth_are_neither_rates_nor_quotients() -> None:
 | Margin | 12.0% | 11.0% | 10.0% | +2.0%p |
 """
     assert found(text, select="N2") == []
+
+
+def test_a_dash_with_a_blank_behind_it_is_a_minus() -> None:
+    text = """# Récolte
+
+| Volume (hl) | 2023 | 2024 | Évolution |
+|---|---:|---:|---:|
+| Rouge | 44 600 | 36 900 | – 17,3 % |
+| Blanc | 33 800 | 29 400 | – 13,0 % |
+| Rosé | 11 900 | 9 700 | – 18,5 % |
+| Crémant | 9 200 | 9 500 | {} |
+"""
+    page = f"---\nlang: fr\n---\n\n{text}"
+    assert found(page.format("+ 3,3 %"), select="N2") == []
+    assert len(found(page.format("– 3,3 %"), select="N2")) == 1
+
+
+def test_a_share_in_the_name_of_a_column_is_not_its_unit() -> None:
+    (grid,) = grids(
+        Context(
+            article("Lamps\n\n| Lamp | Light (40 %) | Price |\n|---|---|---|\n| A | 9.5 | 4 |")
+        ).tables()
+    )
+    assert [line.unit for line in grid.columns] == ["number", "number"]

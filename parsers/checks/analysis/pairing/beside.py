@@ -23,7 +23,13 @@ from parsers.checks.analysis.pairing.likeness import (
     priced,
     usable_there,
 )
-from parsers.checks.analysis.phrases import AMOUNT, all_phrases, phrase_pattern, stem_pattern
+from parsers.checks.analysis.phrases import (
+    AMOUNT,
+    Phrase,
+    all_phrases,
+    phrase_pattern,
+    stem_pattern,
+)
 from parsers.checks.analysis.pool import Operand, amounts, stems
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.context import Context
@@ -55,9 +61,11 @@ def beside(
         for distance, phrase in enumerate(around.before, start=1):
             told = [o for o in amounts(phrase, "before", distance) if usable_there(claim, o)]
             same = [o for o in told if o.unit == priced(one, o).unit]
+            then = _OTHER_YEAR if share and _of_another_year(claim.phrase, phrase) else 0.0
             for other in same:
                 one = priced(one, other)
                 score = 3.0 - 0.7 * (distance - 1) + apart - (1.0 if share and whole else 0.0)
+                score -= then
                 score += 0.5 if len(same) == 1 else -0.3 * min(len(same) - 1, 4)
                 score += 1.0 if other.words & said else 0.0
                 if share:
@@ -92,6 +100,18 @@ def beside(
                 score = 1.2 + apart + min(shared, 3) * 0.6 + (0.5 if whole else 0.0)
                 score += 0.6 if of & other.words else 0.0
                 yield from ordered(one, other, score, "elsewhere")
+
+
+_OTHER_YEAR = 2.0
+"""How much less natural a whole is that is told of another year than its portion."""
+
+
+def _of_another_year(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two sentences each name years, and none that both name."""
+    own, others = (
+        {q.value for q in phrase.quantities if q.kind == "year"} for phrase in (one, other)
+    )
+    return bool(own and others) and own.isdisjoint(others)
 
 
 def _nearer(claim: Claim, one: Operand, gap: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.moving import own_subject
+from parsers.checks.analysis.moving import moves, own_subject
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -66,7 +66,16 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= 3.0 if a.at > claim.start and own_subject(gap) else 0.0
         score += 0.5 * _told_of(claim, a) + 0.5 * _told_of(claim, b)
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
+        score -= 2.0 if _one_moves(claim, a, b) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))
+
+
+def _one_moves(claim: Claim, a: Operand, b: Operand) -> bool:
+    """Tell whether one of two values is an end of a change of which the other is none."""
+    return any(
+        len({move.a.start, move.b.start} & {a.quantity.start, b.quantity.start}) == 1
+        for move in moves(claim.phrase)
+    )
 
 
 def _both(claim: Claim) -> bool:
@@ -142,7 +151,8 @@ def _links(claim: Claim, b: Operand, between: str) -> bool:
     of, against = (words.get(language) for words in (relations.OF, relations.AGAINST))
     stripped = _CLAIM.sub("", between)
     pattern = whole_pattern if language in WIDE else leading_pattern
-    if share and of is not None and pattern(of).search(stripped):
+    clause = re.split("[,，]", stripped)[-1] if language in WIDE else stripped
+    if share and of is not None and pattern(of).search(clause):
         return True
     if (share and claim.sure) or against is None:
         return False
