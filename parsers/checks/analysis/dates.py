@@ -7,11 +7,14 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.context import Text
+from parsers.checks.lexicon import seasons
 from parsers.model import Quantity
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+_HALF = re.compile(r"(\d{4})-H([12])$")
 _DAY_OF_YEAR = re.compile(r"--(\d\d)-(\d\d)$")
 
 UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
@@ -35,6 +38,11 @@ class Dated(NamedTuple):
         """Whether it names a day or a month."""
         return self.day is not None or self.last - self.first < 31
 
+    @property
+    def of_season(self) -> bool:
+        """Whether it names a day, a month, a season or another part of a year."""
+        return self.day is not None or self.last - self.first < 190
+
 
 def dated(quantity: Quantity, text: Text) -> Dated | None:
     """Return the days that a date, year or quarter may mean; None for what names none."""
@@ -52,6 +60,9 @@ def dated(quantity: Quantity, text: Text) -> Dated | None:
         year, month = int(quarter[1]), 3 * int(quarter[2])
         last = date(year, month, calendar.monthrange(year, month)[1])
         return Dated(quantity, text, date(year, month - 2, 1).toordinal(), last.toordinal())
+    half = _HALF.match(quantity.date)
+    if half:
+        return Dated(quantity, text, *_months(int(half[1]), 6 * int(half[2]) - 5, 6 * int(half[2])))
     found = _ISO.match(quantity.date)
     if not found:
         return None
@@ -64,9 +75,34 @@ def dated(quantity: Quantity, text: Text) -> Dated | None:
             month = int(found[2])
             last = date(year, month, calendar.monthrange(year, month)[1])
             return Dated(quantity, text, date(year, month, 1).toordinal(), last.toordinal())
-        return Dated(quantity, text, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+        return Dated(quantity, text, *_months(year, *_part_of_year(quantity, text)))
     except ValueError:  # the 31st of June
         return None
+
+
+def _months(year: int, first: int, last: int) -> tuple[int, int]:
+    """Return the first day of one month of a year and the last day of another, as ordinals."""
+    end = calendar.monthrange(year, last)[1]
+    return date(year, first, 1).toordinal(), date(year, last, end).toordinal()
+
+
+_BEFORE_YEAR, _BEHIND_YEAR = 20, 5
+
+
+def _part_of_year(quantity: Quantity, text: Text) -> tuple[int, int]:
+    """Return the months of a year that a word beside it leaves: "spring 2026", "2027年底"."""
+    language = text.language.split("-")[0].lower()
+    parts = seasons.PARTS.get(language, ())
+    wide = language in ("zh", "ja", "ko")
+    if wide:
+        beside = text.text[quantity.end : quantity.end + _BEHIND_YEAR]
+    else:
+        beside = text.text[max(quantity.start - _BEFORE_YEAR, 0) : quantity.start]
+    for word, months in parts:
+        pattern = rf"\s?(?:{word})" if wide else rf"(?<!\w)(?:{word})[\s\u00a0’'-]$"
+        if (in_any_case(pattern).match if wide else in_any_case(pattern).search)(beside):
+            return months
+    return 1, 12
 
 
 def days_between(earlier: Dated, later: Dated) -> tuple[int, int] | None:

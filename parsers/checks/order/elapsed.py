@@ -14,6 +14,7 @@ from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import elapsed as words
+from parsers.checks.lexicon import spans
 from parsers.model import Quantity
 
 _WIDE = ("zh", "ja", "ko")
@@ -183,6 +184,9 @@ def _length_beside(phrase: Phrase, period: Period) -> tuple[Phrase, Quantity] | 
         between = phrase.masked[period.end : at]
         near = re.match(r"[^,，:：(（、–—]{0,25}[,，:：(（、–—]|\D{0,4}$", between) is not None
         near = near and len(re.split(r"[,，:：(（、–—]", between)[-1].split()) <= _FEW_WORDS
+        lasts = spans.LENGTH_FOR.get(phrase.language) if phrase.language in _WIDE else None
+        if lasts and in_any_case(rf"\s?(?:{lasts})").match(phrase.masked, at + 1):
+            near = near or re.search(r"[,，、]", between) is None
     if len(between) > _CLOSE or not near or re.search(r"[.;。；]", between):
         return None
     return phrase, length

@@ -16,6 +16,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose
 from parsers.checks.lexicon import timelines as words
 from parsers.checks.order.elapsed import lasted_until, periods_told, years_since
+from parsers.checks.order.spans import spans_told
 from parsers.checks.registry import rule
 from parsers.model import Quantity
 
@@ -76,8 +77,8 @@ def time_between_dates(context: Context) -> Iterable[Draft]:
                 message = f"{_shown(span, within)} lie between {first} and {last}, not {length}"
                 yield Draft(message, places, _working(span, within))
         if not settled:
-            yield from periods_told(sentences, number)
-            yield from lasted_until(sentences, number)
+            drafts = [*periods_told(sentences, number), *lasted_until(sentences, number)]
+            yield from drafts or spans_told(context, sentences, told, number)
     yield from years_since(context, sentences)
 
 
@@ -94,6 +95,8 @@ def _spans(sentences: list[Phrase], told: list[list[Dated]], number: int) -> Ite
     for at, length in phrase.at.items():
         if length.kind != "duration" or length.approximate:
             continue
+        if phrase.masked.endswith("了", 0, at):
+            continue  # "stopped for three years and then": counted from a stop that is not told
         behind = phrase.masked[at + 1 : at + 40]
         for table, relation in (
             (words.LATER, "later"),
@@ -131,7 +134,7 @@ def _between(sentences: list[Phrase], told: list[list[Dated]], number: int) -> I
     before = sentences[number - 1] if number else None
     if len(dates) < _ENDS and before is not None and before.text is phrase.text:
         dates = [*told[number - 1], *dates]
-        if any(q.kind == "duration" for q in before.quantities):
+        if any(q.kind == "duration" and q.unit in UNIT_DAYS for q in before.quantities):
             return
     if len(dates) != _ENDS or not all(each.precise for each in dates):
         return

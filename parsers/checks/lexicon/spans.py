@@ -1,0 +1,156 @@
+"""Words that bind a length of time to the dates at its ends, by language."""
+
+from __future__ import annotations
+
+AFTER_LENGTH = {
+    "en": "after",
+    "nl": "na",
+    "de": "nach",
+    "fr": "après|au bout de",
+    "es": "tras|después de|al cabo de",
+    "pt": "após|depois de|ao fim de",
+    "it": "dopo",
+    "sv": "efter",
+    "pl": "po",
+    "ru": "через|спустя|после",
+    "ar": "بعد",
+}
+"""Right before a length of time: what is told with it happens at its end."""
+
+LENGTH_LATER = {
+    "tr": "sonra",
+    "hi": "बाद",
+    "ko": "뒤|후|만에",
+    "ja": "後|ぶり",
+    "zh": "后|後|之后|之後",
+}
+"""The same, right behind the length, in languages that have it there."""
+
+FOR_LENGTH = {
+    "en": "for|lasted|lasts?|took|takes?|will take|stood still for|spans?",
+    "nl": "duurde|duurt|gedurende|nam|neemt|lag|ligt|stond",
+    "de": "dauerte|dauert|während|für|stand|lag|ruhte|blieb",
+    "fr": "pendant|durant|duré|dure|durera|soit|pour",
+    "es": "durante|por|duró|dura|durará|tardó",
+    "pt": "durante|por|durou|dura|durará|levou",
+    "it": "per|durante|durat[oa]|dura|durerà",
+    "sv": "i|under|tog|tar|varade|varar|pågick",
+    "pl": "przez|trwał[aoy]?|potrwa(?:ją)?|trwa(?:ją)?|na",
+    "ru": "на|длил(?:ся|ась|ось|ись)|занял[аои]?|в течение",
+    "ar": "لمدة|استمر\\w*|طوال",
+}
+"""Right before a length of time: what is told with it went on for so long."""
+
+LENGTH_FOR = {
+    "nl": "lang",
+    "de": "lang",
+    "tr": "boyunca|sürdü|sürecek|sürüyor",
+    "hi": "तक|चला|चली|लगे",
+    "ko": "동안|간|이나|만에|걸려|걸렸|걸린",
+    "ja": "間|にわたり|にわたって|かかり|かかった|を要し",
+    "zh": "后|後|之久|才|里",
+}
+"""The same, right behind the length."""
+
+UNTIL_BEHIND = {
+    "en": "until|till|to|up to|through|ending(?: in)?",
+    "nl": "tot(?: en met| aan)?|t/m",
+    "de": "bis(?: zum| zur)?",
+    "fr": "jusqu['’](?:au|à|en)",
+    "es": "hasta",
+    "pt": "até",
+    "it": "fino (?:al|alla|a|all['’])",
+    "sv": "till|fram till",
+    "pl": "(?:aż )?do",
+    "ru": "до",
+    "ar": "حتى|إلى",
+}
+"""What leads from a length of time to the date at its end: "for 75 years, until 2096"."""
+
+TODAY = {
+    "en": "today|now",
+    "nl": "vandaag|nu",
+    "de": "heute|ab sofort",
+    "fr": "aujourd['’]hui",
+    "es": "hoy",
+    "pt": "hoje",
+    "it": "oggi",
+    "sv": "i dag|idag",
+    "pl": "dziś|dzisiaj",
+    "ru": "сегодня",
+    "tr": "bugün",
+    "ar": "اليوم",
+    "hi": "आज",
+    "ko": "오늘",
+    "ja": "本日|今日|きょう",
+    "zh": "今天|今日",
+}
+"""The day on which an article appears."""
+
+OF_LENGTH = {
+    "en": "of|in|at|on",
+    "nl": "van|\\w+en",
+    "de": "\\w+s|der|des|im|in|am|an",
+    "fr": "d['’e]\\w*|des|du|à|en",
+    "es": "de|del|en|sin",
+    "pt": "de|d[ao]s?|em|sem",
+    "it": "d[ei]\\w*|d['’]\\w+|in",
+    "sv": "av|med|i",
+    "pl": "\\w+",
+    "ru": "\\w+",
+}
+"""Right behind a length of time: what it was spent with, so that it is no distance from a date."""
+
+BESIDE_DATE = {
+    "en": "in|on|by|at|for|due|around|early|late|mid|before|until",
+    "nl": "in|op|tegen|voor|rond|eind|begin|medio|half|uiterlijk",
+    "de": "im|in|am|bis|um|gegen|Ende|Anfang|Mitte|ab|spätestens",
+    "fr": "en|au|le|fin|début|d['’]ici|vers|pour",
+    "es": "en|el|a|para|hacia|al|antes",
+    "pt": "em|no|na|a|para|até|ao",
+    "it": "nel|a|entro|in|per|alla|ad|il",
+    "sv": "i|på|till|under|våren|hösten|senast|sommaren",
+    "pl": "w|na|do|pod|wiosną|jesienią|latem",
+    "ru": "в|к|до|осенью|весной|летом",
+}
+"""Words between what is first or last and its date, where nothing else is told of it."""
+
+FIRST = {
+    "en": "first|begins?|began|begun|starts?|started|opens?|opened|founded",
+    "nl": "eerste|begint|begon|beginnen|start|startte|starten|opent|opende|opgericht",
+    "de": "erste[nrsm]?|beginn(?:t|en)|begann(?:en)?|start(?:et|en|ete)|eröffnet",
+    "fr": "premi(?:er|ère)s?|commenc\\w+|débute\\w*|démarr\\w+|ouvr\\w+",
+    "es": "primer[oa]?s?|empieza\\w*|empez\\w+|comienza\\w*|comenz\\w+|arranc\\w+|inicia\\w*",
+    "pt": "primeir[oa]s?|começ\\w+|inici\\w+|arranc\\w+",
+    "it": "prim[oaie]|inizi\\w+|cominci\\w+|part(?:e|ono|irà|iranno)",
+    "sv": "första|börja\\w*|starta\\w*|inled\\w+",
+    "pl": "pierwsz\\w+|rozpocz\\w+|zaczn\\w+|zacz\\w+|rusz\\w+|start\\w+",
+    "ru": "перв\\w+|начн\\w+|начал\\w*|начина\\w+|старт\\w+",
+    "tr": "ilk\\w*|başla\\w+",
+    "ar": "الأول\\w*|أول\\w*|يبدأ|تبدأ|بدأ\\w*",
+    "hi": "पहल\\w+|शुरू",
+    "ko": "첫|착공|시작|개시|착수",
+    "ja": "着工|開始|始ま|始め|最初|着手",
+    "zh": "开工|動工|动工|开始|開始|首批|首台|启动|啟動",
+}
+"""What is first of several, or begins."""
+
+LAST = {
+    "en": "last|final|ends?|ended|finish\\w*|complet\\w+|close[sd]?",
+    "nl": "laatste|eindigt?|eindigde|eindigen|voltooid\\w*|klaar|afgerond|sluit|sloot",
+    "de": "letzte[nrsm]?|ende(?:t|n|te)|abgeschlossen|fertig\\w*|vollendet|schließ(?:t|en)",
+    "fr": "derni(?:er|ère)s?|s['’]achèv\\w+|achev\\w+|termin\\w+|prendr\\w+ fin|fini\\w*",
+    "es": "últim[oa]s?|termin\\w+|acab\\w+|finaliz\\w+|conclu\\w+",
+    "pt": "últim[oa]s?|termin\\w+|acab\\w+|conclu\\w+",
+    "it": "ultim[oaie]|termin\\w+|finir\\w+|finisc\\w+|conclu\\w+",
+    "sv": "sista|slut\\w*|avsluta\\w*|färdig\\w*",
+    "pl": "ostatni\\w*|zakończ\\w+|skończ\\w+|ukończ\\w+",
+    "ru": "последн\\w+|законч\\w+|заверш\\w+|окончан\\w+",
+    "tr": "son(?:uncu)?|bit\\w+|tamamlan\\w+|sona er\\w+",
+    "ar": "الأخير\\w*|آخر|ينتهي|تنتهي|انته\\w+|يكتمل|تكتمل",
+    "hi": "आख़िरी|आखिरी|अंतिम|ख़त्म|खत्म|पूरा|पूरी",
+    "ko": "마지막|완공|준공|끝나|끝날|마무리|종료|완료",
+    "ja": "完成|完了|終わ|終え|最後|竣工|完工",
+    "zh": "完工|竣工|完成|结束|結束|最后|最後|建成",
+}
+"""What is last of several, or ends."""
