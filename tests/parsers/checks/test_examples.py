@@ -181,6 +181,10 @@ EXAMPLES = {
         "Work began in May 2023. The line opened in July 2025, 26 months later.",
     ),
     "N507": ("It opened on Monday, 1 January 2025.", "It opened on Wednesday, 1 January 2025."),
+    "N508": (
+        "The first are due in spring 2029 and the last by the end of 2028.",
+        "The first are due in spring 2026 and the last by the end of 2028.",
+    ),
 }
 """Documents made of the examples of rules, one that fails and one that holds."""
 

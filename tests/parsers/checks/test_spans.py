@@ -70,8 +70,8 @@ def test_what_happens_after_a_length_is_counted_from_the_date_before_it(
         (
             "en",
             (
-                "The ferry was sold in March 2019. It stood still for {} months, and it sailed again "
-                "in May 2020."
+                "The ferry was sold in March 2019. It stood still for {} months, and it sailed "
+                "again in May 2020."
             ),
             "14",
             "41",
