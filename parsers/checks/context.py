@@ -255,4 +255,7 @@ class Context:
 
 def language_of(page: Page, block: Block) -> str:
     """Return the language of a block as far as known: its own, the body's, the edition's."""
-    return block.language or page.body_language or page.language or page.declared_language or "en"
+    known = page.body_language or page.language or page.declared_language
+    if known == "ja" and isinstance(block, Table) and str(block.language).startswith("zh"):
+        return known  # cells without kana, which no table needs, look Chinese by themselves
+    return block.language or known or "en"

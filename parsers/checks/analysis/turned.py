@@ -7,11 +7,15 @@ header and one kind of number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.checks.analysis.grid import MAX_LINES, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.context import Text
 from parsers.checks.drafts import Place
+from parsers.checks.lexicon import headers as header_words
+from parsers.checks.lexicon import ranks
 from parsers.model import Row, Table
 
 
@@ -86,6 +90,46 @@ def _has_things_across(grid: Grid) -> bool:
         for column in range(1, width)
     )
     return len(set(kinds)) > 1 and mixed_columns == width - 1 and mixed_rows <= len(kinds) / 4
+
+
+_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
+_PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12]|S[12])", re.IGNORECASE)
+
+
+def is_even(grid: Grid) -> bool:
+    """Tell whether the columns of a table are as much things as its rows are.
+
+    Its cells are of one unit then, as prices of tariffs at several shops, or its columns periods.
+    """
+    if "even" not in grid.memo:
+        grid.memo["even"] = _is_even(grid)
+    known: bool = grid.memo["even"]
+    return known
+
+
+def _is_even(grid: Grid) -> bool:
+    height, width = grid.height - grid.first_row, grid.table.width
+    if isinstance(grid, Turned) or grid.first_row != 1 or grid.key_column != 0:
+        return False
+    if not (2 <= height <= MAX_LINES and 4 <= width <= MAX_LINES) or not all(grid.headers[1:]):
+        return False
+    if any(_is_told(header) for header in grid.headers[1:]):
+        return False
+    if all(years_in(header) or _PERIOD.search(header) for header in grid.headers[1:]):
+        return True
+    units = _units(
+        grid, [(row, column) for row in range(1, grid.height) for column in range(1, width)]
+    )
+    told = {tuple(_BRACKETED.findall(header)) for header in grid.headers[1:]}
+    return len(units) == 1 and ("number" not in units or (len(told) == 1 and told != {()}))
+
+
+def _is_told(header: str) -> bool:
+    """Tell whether a header names what is told of things, and no thing: a cost, a share."""
+    told = (header_words.CHANGE, header_words.SHARE, header_words.TOTAL, header_words.NOT_ADDITIVE)
+    return phrase_pattern(ranks.COST_COLUMN).search(header) is not None or any(
+        header_words.says(listed, _BRACKETED.sub("", header)) for listed in told
+    )
 
 
 def _units(grid: Grid, places: list[tuple[int, int]]) -> set[str]:

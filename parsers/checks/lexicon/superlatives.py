@@ -1,6 +1,6 @@
 """Superlatives of any adjective, by language, whichever end of a column they speak of.
 
-Those whose end is known stand in `ranks.HIGHEST` and `ranks.LOWEST`.
+Those of which more is known stand in `degrees`.
 """
 
 from __future__ import annotations
@@ -39,120 +39,6 @@ ANY = {
     "hi": "सबसे",
 }
 
-FASTEST = {
-    "en": "fastest|quickest|fastest[- ]growing|(?:the )?fastest",
-    "nl": "snelste?",
-    "de": "am schnellsten|schnellste[nrsm]?",
-    "fr": "(?:le|la|les) plus (?:rapides?|vite)|(?:le|la|les) moins lente?s?",
-    "es": "(?:el|la|los|las)? ?más (?:rápid[oa]s?|deprisa)",
-    "pt": "(?:o|a|os|as)? ?mais (?:rápid[oa]s?|depressa)",
-    "it": "(?:il|la|i|le)? ?più (?:rapid[oaie]|veloc[ei])",
-    "sv": "snabbast[ea]?",
-    "pl": "najszybsz\\w+|najszybciej",
-    "ru": "сам\\w{2} быстр\\w+|быстрее (?:всего|всех)",
-    "zh": "最快",
-    "ja": "最速",
-}
-SLOWEST = {
-    "en": "slowest|(?:the )?slowest",
-    "nl": "traagste?|langzaamste?",
-    "de": "am langsamsten|langsamste[nrsm]?",
-    "fr": "(?:le|la|les) plus (?:lente?s?|lentement)|(?:le|la|les) moins (?:rapides?|vite)",
-    "es": "(?:el|la|los|las)? ?más (?:lent[oa]s?|despacio)",
-    "pt": "(?:o|a|os|as)? ?mais (?:lent[oa]s?|devagar)",
-    "it": "(?:il|la|i|le)? ?più lent[oaie]",
-    "sv": "långsammast[ea]?",
-    "pl": "najwolniejsz\\w+|najwolniej",
-    "ru": "сам\\w{2} медленн\\w+|медленнее (?:всего|всех)",
-    "zh": "最慢",
-}
-"""Superlatives of speed, which of times is the short one and of rates the high one."""
-
-RANKED = {
-    "en": (
-        ("second[- ](?:most[- ][^\\W\\d_]+|least[- ][^\\W\\d_]+|[^\\W\\d_]+est)", 2),
-        ("third[- ](?:most[- ][^\\W\\d_]+|least[- ][^\\W\\d_]+|[^\\W\\d_]+est)", 3),
-        ("fourth[- ](?:most[- ][^\\W\\d_]+|least[- ][^\\W\\d_]+|[^\\W\\d_]+est)", 4),
-    ),
-    "nl": (
-        ("(?:op )?(?:één|een|1) na (?:[^\\W\\d_]+ste?|meest|minst)", 2),
-        ("(?:op )?(?:twee|2) na (?:[^\\W\\d_]+ste?|meest|minst)", 3),
-        ("(?:op )?(?:drie|3) na (?:[^\\W\\d_]+ste?|meest|minst)", 4),
-    ),
-    "de": (
-        ("(?:am )?zweit[^\\W\\d_]{3,}ste[nrsm]?|(?:am )?zweitmeisten", 2),
-        ("(?:am )?dritt[^\\W\\d_]{3,}ste[nrsm]?|(?:am )?drittmeisten", 3),
-        ("(?:am )?viert[^\\W\\d_]{3,}ste[nrsm]?|(?:am )?viertmeisten", 4),
-    ),
-    "fr": (
-        ("deuxième (?:plus|moins) [^\\W\\d_]+|seconde? (?:plus|moins) [^\\W\\d_]+", 2),
-        ("troisième (?:plus|moins) [^\\W\\d_]+", 3),
-    ),
-    "es": (
-        ("segund[oa](?: [^\\W\\d_]+)? (?:más|menos) [^\\W\\d_]+|segund[oa] (?:mayor|menor)", 2),
-        ("tercer[oa]?(?: [^\\W\\d_]+)? (?:más|menos) [^\\W\\d_]+|tercer[oa]? (?:mayor|menor)", 3),
-    ),
-    "pt": (
-        ("segund[oa](?: [^\\W\\d_]+)? (?:mais|menos) [^\\W\\d_]+|segund[oa] (?:maior|menor)", 2),
-        ("terceir[oa](?: [^\\W\\d_]+)? (?:mais|menos) [^\\W\\d_]+|terceir[oa] (?:maior|menor)", 3),
-    ),
-    "it": (
-        ("second[oa](?: [^\\W\\d_]+)? (?:più|meno) [^\\W\\d_]+", 2),
-        ("terz[oa](?: [^\\W\\d_]+)? (?:più|meno) [^\\W\\d_]+", 3),
-    ),
-    "sv": (
-        ("näst [^\\W\\d_]+|andra (?:största|högsta|längsta)", 2),
-        ("tredje (?:största|högsta|längsta)", 3),
-    ),
-    "pl": (("drug[ia]\\w* (?:pod względem|naj\\w+)", 2), ("trzeci\\w* naj\\w+", 3)),
-    "ru": (
-        ("втор\\w{2} по [^\\W\\d_]+", 2),
-        ("трет\\w{2,3} по [^\\W\\d_]+", 3),
-    ),
-    "ko": (
-        ("두 번째로 [^\\W\\d_]+", 2),
-        ("세 번째로 [^\\W\\d_]+", 3),
-        ("네 번째로 [^\\W\\d_]+", 4),
-    ),
-    "ja": (
-        ("[2２二]番目に[^\\W\\d_]+", 2),
-        ("[3３三]番目に[^\\W\\d_]+", 3),
-        ("[4４四]番目に[^\\W\\d_]+", 4),
-    ),
-    "zh": (("第二[大高多长快贵]", 2), ("第三[大高多长快贵]", 3), ("第四[大高多长快贵]", 4)),
-}
-"""Superlatives with the rank that they are at."""
-
-LOW = {
-    "en": "low|small|few|short|cheap|light|least|slow|quiet",
-    "nl": "laag|klein|minst|kort|goedkoop|licht",
-    "de": "niedrig|klein|wenig|kürz|billig|günstig|leicht|schwäch",
-    "fr": "moins|plus (?:bas|petit|court|faible)",
-    "es": "menos|menor|más (?:baj|pequeñ|barat|cort)",
-    "pt": "menos|menor|mais (?:baix|pequen|barat|curt)",
-    "it": "meno|più (?:bass|piccol|economic|cort)",
-    "sv": "lägst|minst|kortast|billigast",
-    "pl": "najmniej|najniż|najkrót|najtań",
-    "ko": "작|적|낮|짧|싼",
-    "ja": "小さ|少な|低|短|安|軽",
-    "zh": "小|少|低|短|便宜|轻",
-}
-"""What in a superlative with a rank counts from the lower end."""
-
-LEAST = {
-    "en": r"\bleast\b",
-    "nl": r"\bminst\b",
-    "fr": r"\bmoins\b",
-    "es": r"\bmenos\b",
-    "pt": r"\bmenos\b",
-    "it": r"\bmeno\b",
-    "ru": "наименее",
-    "pl": "najmniej",
-}
-"""What in a superlative says that it is of the lower end, whatever its adjective or verb."""
-
-THAT_MOST = {"es": "que más", "pt": "(?:que|quem) mais"}
-"""What makes a superlative of a verb one of the upper end."""
 
 COMPARED = (
     "than|as|like|against|versus|vs|over|behind|ahead of|of|als|wie|gegenüber|vor|hinter|que|"

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.headerunits import bare
-from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.rownames import Key, Nearby, rows_named
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import interval, is_open
-from parsers.checks.context import Context, Text
+from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.lexicon import ranks
-from parsers.checks.order.claims import Claim, until_comma
 from parsers.model import Quantity
 
 MAX_DISTANCE = 8
 """A statement is held against a table at most this many blocks away."""
+
+
+class Claim(NamedTuple):
+    """A sentence that says something of one row: its `words`, from offset `clause` of the text.
+
+    `superlative` are those that say it, at `start`.
+    """
+
+    text: Text
+    sentence: Sentence
+    words: str
+    superlative: str
+    start: int
+    clause: int
 
 
 def beside_tables(context: Context) -> Iterator[tuple[Text, list[Grid]]]:
@@ -32,92 +42,9 @@ def beside_tables(context: Context) -> Iterator[tuple[Text, list[Grid]]]:
                 yield text, around
 
 
-class Column(NamedTuple):
-    """The column that a claim is about, and whether an amount of the claim stands in it."""
-
-    line: Line
-    told: bool
-
-
-def row_named(claim: Claim, keys: list[Key]) -> Key | None:
-    """Return the one row that a claim names: in its clause, up to a comma, or its sentence."""
-    at = claim.words.find(claim.superlative)
-    if claim.aside:
-        return _row_before(claim, keys)
-    named = rows_named(claim.words, keys)
-    if len(named) > 1:
-        named = rows_named(until_comma(claim.words, at + len(claim.superlative)), keys)
-    if not named and not claim.beside:
-        sentence = claim.text.text[claim.sentence.start : claim.sentence.end]
-        named = rows_named(sentence, keys)
-    return named[0] if len(named) == 1 else None
-
-
-def own_clause(claim: Claim) -> Claim:
-    """Return a claim without the clauses that a word for "and" or a colon parts from its own."""
-    joins = ranks.CLAUSE.get(claim.text.language.split("-")[0].lower(), "$^")
-    at = claim.start - claim.clause
-    signs = rf"[,;]\s(?:{joins})\s|[:：;；]\s?|[.!?]\s(?=[A-ZÀ-ÞА-Я])"
-    cuts = [match.end() for match in re.finditer(signs, claim.words[:at])]
-    if not cuts or claim.aside:
-        return claim
-    return claim._replace(words=claim.words[cuts[-1] :], clause=claim.clause + cuts[-1])
-
-
-def _row_before(claim: Claim, keys: list[Key]) -> Key | None:
-    """Return the row that an apposition follows at once: "Arlo, still the largest, …"."""
-    before = claim.words[: claim.start - claim.clause]
-    words = before[: max(before.rfind(sign) for sign in ",，、")].rstrip()
-    found = [key for key in rows_named(words, keys) if words.casefold().endswith(key.name)]
-    return found[0] if len(found) == 1 else None
-
-
-def column_of(claim: Claim, grid: Grid, keys: list[Key]) -> Column | None:
-    """Return the one column that a claim is about."""
-    if claim.meaning in ("cost", "change"):
-        line = column_meant(claim, grid)
-        return Column(line, line in columns_told(claim, grid, keys)) if line is not None else None
-    if claim.meaning == "size" and phrase_pattern(ranks.COST_COLUMN).search(claim.words):
-        line = column_meant(claim._replace(meaning="cost"), grid)
-        if line is not None:
-            return Column(line, True)
-    told = columns_told(claim, grid, keys)
-    shared = columns_shared(claim, grid)
-    if told:
-        best = [line for line in told if shared and line.at == shared[0].at] or told
-        return Column(best[0], True) if len(best) == 1 else None
-    if len(shared) == 1 and not _may_be_wider(claim, shared[0], grid):
-        return Column(shared[0], False)
-    return None
-
-
-def _may_be_wider(claim: Claim, line: Line, grid: Grid) -> bool:
-    """Tell whether a claim lacks a word of a header that sets its column off from a like one.
-
-    "Most users" need not be of the column "Paying users" where another has their number.
-    """
-    if not any(other.unit == line.unit and other.at != line.at for other in grid.columns):
-        return False
-    if claim.text.language.split("-")[0] not in ("ko", "ja", "zh"):
-        return False
-    told = stems_of(telling_words(claim.words, claim.text.language))
-    head: Words = header_words_of(bare(re.sub(r"[(（].*?[)）]", "", line.name)), grid.language)
-    return not (head.names | head.others) <= told
-
-
-def column_meant(claim: Claim, grid: Grid) -> Line | None:
-    """Return the one column of the kind that a superlative is about."""
-    if claim.meaning == "cost":
-        pattern = phrase_pattern(ranks.COST_COLUMN)
-        found = [line for line in grid.columns if pattern.search(line.name)]
-        found = [line for line in found if line.unit != "percent"]
-    else:
-        found = [
-            line
-            for line in grid.columns
-            if line.unit == "percent" and header_words.says(header_words.CHANGE, line.name)
-        ]
-    return found[0] if len(found) == 1 else None
+def is_named(words: str, key: Key) -> bool:
+    """Tell whether a stretch of text names a row, be it by a part of its name."""
+    return any(found.row == key.row for found in rows_named(words, [key]))
 
 
 def columns_told(claim: Claim, grid: Grid, keys: list[Key]) -> list[Line]:

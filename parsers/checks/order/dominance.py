@@ -14,8 +14,7 @@ from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import dominance as words
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.order.claims import Claim
-from parsers.checks.order.columns import beside_tables, columns_shared, columns_told
+from parsers.checks.order.columns import Claim, beside_tables, columns_shared, columns_told
 from parsers.checks.registry import rule
 
 DWARFING = 2.0
@@ -77,7 +76,6 @@ def _claims(text: Text) -> Iterator[tuple[Claim, bool]]:
             said,
             said[start:end],
             sentence.start + start,
-            highest=True,
             clause=sentence.start,
         )
         yield claim, together

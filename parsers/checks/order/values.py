@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, unit_of
-from parsers.checks.analysis.rownames import Key
-from parsers.checks.analysis.values import Interval, interval, is_open
-from parsers.checks.context import Sentence, Text
+from parsers.checks.analysis.grid import Cell, unit_of
+from parsers.checks.analysis.values import Interval, is_open
 from parsers.model import Quantity
 
 _VERSION = re.compile(
@@ -41,33 +38,3 @@ def repeats(quantity: Quantity, value: Interval, cell: Cell) -> bool:
         return False
     met = cell.interval.meets(value) or (-cell.interval).meets(value)
     return met and (abs(value.value) >= 10 or own != "number" or value.value != int(value.value))
-
-
-def so_by_another(
-    text: Text,
-    sentence: Sentence,
-    grid: Grid,
-    keys: Sequence[Key],
-    row: int,
-    line: Line,
-    rank: int,
-    highest: bool,
-) -> bool:
-    """Tell whether a row has a rank in another column than `line`, told with its value there.
-
-    “The largest trams run from Södra, only 28 with 23 seats each” is of the seats.
-    """
-    told = [
-        (q, value)
-        for q in text.quantities_between(sentence.start, sentence.end)
-        if is_amount(q) and (value := interval(q)) is not None
-    ]
-    for other in grid.columns if told else ():
-        cells = [(k.row, c) for k in keys if (c := grid.meaning(k.row, other.at)) is not None]
-        own = next((cell for number, cell in cells if number == row), None)
-        if own is None or other.at == line.at or not any(repeats(*one, own) for one in told):
-            continue
-        ranked = sorted((cell.interval.value for _, cell in cells), reverse=highest)
-        if len(ranked) >= rank and ranked[rank - 1] == own.interval.value:
-            return True
-    return False

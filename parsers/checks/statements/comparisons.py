@@ -22,7 +22,7 @@ from parsers.checks.analysis.telling import header_words_of, stems_of, telling_w
 from parsers.checks.analysis.values import Interval, interval, is_open, like, shown, shown_percent
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import prose, ranks
+from parsers.checks.lexicon import prose, ranks, standings
 from parsers.checks.registry import rule
 from parsers.checks.statements.multiples import factors
 from parsers.checks.statements.products import numbers
@@ -128,8 +128,11 @@ def _held(phrase: Phrase, stated: Stated, grid: Grid, keys: list[Key]) -> Iterat
                     return
     top = columns[0]
     unique = len(columns) == 1 or top[0] > columns[1][0]
-    hedges = ranks.HEDGED.get(phrase.language)
-    hedged = hedges is not None and phrase_pattern(hedges).search(phrase.words) is not None
+    hedged = any(
+        (hedges := listed.get(phrase.language)) is not None
+        and phrase_pattern(hedges).search(phrase.words) is not None
+        for listed in (ranks.HEDGED, standings.PER)
+    )
     ratio = _ratio(grid, named[0], named[1], top[1]) if len(named) == 2 else None
     if not unique or hedged or ratio is None or stated.percent:
         return

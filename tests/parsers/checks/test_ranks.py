@@ -35,6 +35,8 @@ def _with_table(language: str, sentence: str) -> str:
         ("de", "{} wuchs am stärksten.", "Arlo", "Corm"),
         ("fr", "{} est la plus chère.", "Bilt", "Arlo"),
         ("es", "La planta que más creció fue {}.", "Arlo", "Corm"),
+        ("en", "{} is the second most expensive plant.", "Arlo", "Corm"),
+        ("es", "{} es la segunda planta más cara.", "Arlo", "Corm"),
         ("it", "{} è la sede più costosa.", "Bilt", "Arlo"),
         ("pt", "A usina que mais cresceu foi {}.", "Arlo", "Bilt"),
     ],
@@ -49,13 +51,11 @@ def test_who_comes_first(language: str, sentence: str, right: str, wrong: str) -
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "Corm is the second most expensive plant."),
         ("en", "Corm is the most expensive plant per megawatt."),
         ("en", "Corm grew the most in 2019."),
         ("en", "Corm may become the most expensive plant if wages rise."),
         ("de", "Corm wuchs 2019 am stärksten."),
         ("fr", "Corm est une des plus chères de la région."),
-        ("es", "Corm es la segunda planta más cara."),
     ],
 )
 def test_superlatives_that_say_something_else(language: str, sentence: str) -> None:

@@ -1,0 +1,259 @@
+"""N401: the place that a superlative gives a row, held against every order that may be meant.
+
+The row named with a superlative must have its place in one of the orders; it fails only where
+another row has that place in all of them, or where the value told with it is that of the row
+which has the place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import Phrase
+from parsers.checks.analysis.rownames import Key, keys_of
+from parsers.checks.analysis.turned import is_even, turned
+from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import measures as words
+from parsers.checks.lexicon import standings as around_words
+from parsers.checks.order.columns import is_named
+from parsers.checks.order.growth import CHANGES
+from parsers.checks.order.kinds import is_whole, shared_with, tells_column
+from parsers.checks.order.measures import measures_of
+from parsers.checks.order.quoted import Quoted, owner_of, quoted
+from parsers.checks.order.rivals import Measure
+from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, row_of
+from parsers.checks.order.standing import WIDE_TONGUES, Standing, standings, stretch
+from parsers.model import Quantity
+
+_LEAST_ROWS = 3
+_BRIEF = 5
+"""Words, or wide letters, of a clause that says no more than that something is best."""
+_WHOLE = frozenset((words.SIZE, words.TRAFFIC, words.SOUND, words.BEST))
+"""What a superlative measures that need not be what the value told beside it is of."""
+_AFTER_COMMA = re.compile(r"[,，]\s([^\W\d_]+)\s[^,;.。，]*")
+_NAMED = frozenset((words.HIGH, words.NUMBER))
+"""What a superlative measures whose column words of its header tell."""
+
+
+def places_of(phrase: Phrase, around: Sequence[Grid]) -> Iterator[Draft]:
+    """Hold each superlative of a sentence against the tables near it."""
+    found = standings(phrase)
+    for standing in found:
+        draft = _held(standing, found, around)
+        if draft is not None:
+            yield draft
+
+
+def _held(standing: Standing, found: list[Standing], around: Sequence[Grid]) -> Draft | None:
+    measures: list[tuple[Measure, Key]] = []
+    others: list[tuple[Quoted, Key]] = []
+    for table in around:
+        row = _row(standing, found, table)
+        if row is None:
+            continue
+        key, bound = row
+        grid = key.grid
+        if bound == NARROWED:
+            return None
+        told = quoted(standing, grid, key)
+        if told.own and not _stands_aside(standing, grid, key, bound):
+            said = _words_beside(standing, found, grid, key) if bound != UNKNOWN else None
+            meant = _with_value(standing, told.own, grid, key, said)
+            if said is not None or _judged_right(standing, meant, key):
+                measures += [(each, key) for each in meant]
+            continue
+        if told.other is not None:
+            others.append((told, key))
+        if not told.strange and _is_of_rows(standing, grid, key, bound):
+            said = _words_beside(standing, found, grid, key)
+            meant = measures_of(standing.measure, standing.sign, said, grid, key)
+            measures += [(each, key) for each in meant]
+    swapped = _of_another(standing, *others[0]) if len(others) == 1 else None
+    return swapped or _judged(standing, measures)
+
+
+def _is_of_rows(standing: Standing, grid: Grid, key: Key, bound: str) -> bool:
+    """Tell whether a superlative without a value is surely said of the rows of a table."""
+    if bound == UNKNOWN or (key.year and not _of_years(standing)):
+        return False
+    if bound != BARE:
+        return True
+    if standing.measure == words.BEST:
+        start, end = stretch(standing)
+        rest = _without(standing.phrase.words[start:end], key)
+        if standing.phrase.language in WIDE_TONGUES:
+            return len(rest) - len(standing.said) <= _BRIEF
+        return len(rest.split()) <= _BRIEF
+    sized = standing.measure in (words.SIZE, words.TRAFFIC, words.SOUND)
+    return not sized or is_whole(grid) or tells_column(standing.measure, grid)
+
+
+def _row(standing: Standing, found: list[Standing], table: Grid) -> tuple[Key, str] | None:
+    """Return the row of a table that a superlative is said of, and how it is bound to the rows.
+
+    A column will do where columns are as much things as rows are.
+    """
+    for grid in (table, *((turned(table),) if is_even(table) else ())):
+        keys = keys_of(grid)
+        if len(keys) >= _LEAST_ROWS:
+            key = row_of(standing, found, keys) or owner_of(standing, grid)
+            if key is not None:
+                return key, bound_of(standing, grid, keys, key)
+    return None
+
+
+def _stands_aside(standing: Standing, grid: Grid, key: Key, bound: str) -> bool:
+    """Tell whether what is told beside "Arlo, the smallest, …" need not be what it is said of."""
+    start, end = stretch(standing)
+    apart = bound == BARE and standing.measure == words.SIZE and not is_whole(grid)
+    return apart and not is_named(standing.phrase.words[start:end], key)
+
+
+def _with_value(
+    standing: Standing, told: list[Measure], grid: Grid, key: Key, said: str | None
+) -> list[Measure]:
+    """Return the orders that a superlative with a value of its row may mean.
+
+    `said` are its other words, None where its noun is unknown to the table.
+    """
+    if standing.measure in CHANGES:
+        meant = measures_of(standing.measure, standing.sign, "", grid, key)
+        places = {(each.at, each.kind) for each in told}
+        return [each for each in meant if (each.at, each.kind) in places] or meant
+    if said is not None:
+        return [*told, *measures_of(standing.measure, standing.sign, said, grid, key)]
+    return told
+
+
+def _of_years(standing: Standing) -> bool:
+    """Tell whether a superlative is said of a year, and not of something in that year."""
+    listed = around_words.YEARS.get(standing.phrase.language)
+    return listed is not None and in_any_case(listed).search(standing.phrase.words) is not None
+
+
+def _words_beside(standing: Standing, found: list[Standing], grid: Grid, key: Key) -> str:
+    """Return the words of a superlative's clause without its row's name.
+
+    "Arlo has the highest rate; Bilt has the lowest": what the last one is of, the first one tells.
+    """
+    words_of = standing.phrase.words
+    start, end = stretch(standing)
+    said = _without(words_of[start:end], key)
+    if shared_with(said, grid):
+        return said
+    behind = _AFTER_COMMA.match(words_of, end)
+    scope = around_words.SCOPE.get(standing.phrase.language)
+    if behind and scope and in_any_case(scope).fullmatch(behind.group(1)):
+        said += " " + behind.group()
+    for other in found if standing.measure in _NAMED else ():
+        if other is not standing and other.measure in _NAMED:
+            first, last = stretch(other)
+            if shared_with(words_of[first:last], grid):
+                return said + " " + words_of[first:last]
+    return said
+
+
+def _without(said: str, key: Key) -> str:
+    folded = said.casefold()
+    at = folded.find(key.name) if len(folded) == len(said) else -1
+    return said[:at] + " " + said[at + len(key.name) :] if at >= 0 else said
+
+
+def _judged(standing: Standing, measures: list[tuple[Measure, Key]]) -> Draft | None:
+    """Return what the orders that may be meant say of the place of their rows."""
+    ranked = [
+        (measure, key, places)
+        for measure, key in measures
+        if (places := measure.places(key.row)) is not None and len(measure.values) >= standing.rank
+    ]
+    lines = {(id(measure.grid), measure.at) for measure, _, _ in ranked}
+    if not ranked or any((id(each.grid), each.at) not in lines for each, _ in measures):
+        return None
+    for measure, key, places in ranked:
+        if places[0] <= standing.rank <= places[1]:
+            return _draft(standing, [(measure, key)], True)
+    winners = [
+        {other.name for other in _at_rank(measure, standing.rank)} for measure, _, _ in ranked
+    ]
+    everywhere = {places for _, _, places in ranked}
+    one = set.intersection(*winners)
+    if not one and standing.rank > 1 and len(everywhere) > 1:
+        return None
+    if not one and standing.measure not in (words.BEST, *_WHOLE, *CHANGES):
+        return None
+    return _draft(standing, [(measure, key) for measure, key, _ in ranked], False)
+
+
+def _judged_right(standing: Standing, measures: list[Measure], key: Key) -> bool:
+    """Tell whether a row has its place in one of some orders."""
+    places = [found for each in measures if (found := each.places(key.row)) is not None]
+    return any(best <= standing.rank <= worst for best, worst in places)
+
+
+def _at_rank(measure: Measure, rank: int) -> list[Key]:
+    ordered = measure.ordered()
+    value = ordered[rank - 1][1]
+    return [key for key, other in ordered if other.meets(value)]
+
+
+def _of_another(standing: Standing, told: Quoted, key: Key) -> Draft | None:
+    """Report a value that is that of the row which has the place, where another row is named."""
+    if told.other is None:
+        return None
+    quantity, measure, owner = told.other
+    if is_named(standing.phrase.words, owner):
+        return None
+    either = standing.measure in (words.ANY, words.BEST, *CHANGES)
+    for by in (measure, measure._replace(sign=-measure.sign)) if either else (measure,):
+        place, own = by.places(owner.row), by.places(key.row)
+        if (
+            place is not None
+            and own is not None
+            and place[0] <= standing.rank <= place[1]
+            and not own[0] <= standing.rank <= own[1]
+        ):
+            return _swapped(standing, by, quantity, key, owner)
+    return None
+
+
+def _swapped(
+    standing: Standing, measure: Measure, quantity: Quantity, key: Key, owner: Key
+) -> Draft:
+    phrase, grid = standing.phrase, measure.grid
+    begin = phrase.sentence.start
+    value = quantity.text.strip()
+    return Draft(
+        f"“{standing.said}”: {value} is {grid.row_name(owner.row)} by “{measure.name}”, "
+        f"not {grid.row_name(key.row)} ({grid.words(key.row, measure.at) or '–'})",
+        (
+            phrase.text.place(begin + standing.start, begin + standing.end),
+            phrase.place(quantity),
+            grid.place(owner.row, measure.at),
+            grid.place(key.row, measure.at),
+        ),
+        f"{value} ≠ {grid.words(key.row, measure.at) or '–'}",
+    )
+
+
+def _draft(standing: Standing, judged: list[tuple[Measure, Key]], holds: bool) -> Draft:
+    phrase = standing.phrase
+    begin = phrase.sentence.start
+    where = phrase.text.place(begin + standing.start, begin + standing.end)
+    measure, key = judged[0]
+    grid = measure.grid
+    ordered = measure.ordered()
+    shown = ", ".join(measure.shown(other) for other, _ in ordered[: max(4, standing.rank)])
+    own = (where, grid.place(key.row, measure.at))
+    name = grid.row_name(key.row)
+    if holds:
+        return Draft(f"“{standing.said}”: {name} is, by “{measure.name}”", own, shown, "holds")
+    right = ordered[standing.rank - 1][0]
+    columns = " and ".join(f"“{name}”" for name in dict.fromkeys(e.name for e, _ in judged[:3]))
+    return Draft(
+        f"“{standing.said}”: by {columns} it is {measure.shown(right)}, not {measure.shown(key)}",
+        (*own, grid.place(right.row, measure.at)),
+        shown,
+    )
