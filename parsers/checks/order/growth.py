@@ -14,7 +14,7 @@ from parsers.checks.lexicon import measures as words
 from parsers.checks.order.kinds import amounts, is_rated, unit_in
 from parsers.checks.order.rivals import GAP, GROWN, Measure, group_of, is_rest, rivals
 
-_LEAST_ROWS = 3
+_LEAST_ROWS = 2
 
 _MOST_COURSES = 8
 
@@ -26,7 +26,8 @@ def changes(measure: str, sign: int, grid: Grid, own: Key) -> list[Measure]:
     """Return the orders by growth: in columns of changes, and between those of two times."""
     found: list[Measure] = []
     for line in grid.columns:
-        if not header_words.says(header_words.CHANGE, line.name):
+        listed = (header_words.CHANGE, header_words.COMPOUND)
+        if not any(header_words.says(each, line.name) for each in listed):
             continue
         if measure == words.RATE and line.unit not in ("percent", "multiplier"):
             continue

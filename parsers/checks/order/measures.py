@@ -16,7 +16,7 @@ from parsers.checks.order.kinds import columns_of, unit_in
 from parsers.checks.order.rivals import Measure, rivals
 from parsers.checks.order.values import names_versions
 
-_LEAST_ROWS = 3
+_LEAST_ROWS = 2
 
 _SIGNED = CHANGES | {words.HIGH, words.PLACE, words.ANY, words.BEST}
 """What a superlative may measure of values below zero."""

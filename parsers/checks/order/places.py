@@ -29,6 +29,8 @@ from parsers.checks.order.standing import WIDE_TONGUES, Standing, standings, str
 from parsers.model import Quantity
 
 _LEAST_ROWS = 3
+_OF_TWO = frozenset((words.HIGH, words.NUMBER, words.COST, *CHANGES))
+"""What a superlative measures so surely that two rows will do."""
 _BRIEF = 5
 """Words, or wide letters, of a clause that says no more than that something is best."""
 _WHOLE = frozenset((words.SIZE, words.TRAFFIC, words.SOUND, words.BEST))
@@ -98,9 +100,9 @@ def _row(standing: Standing, found: list[Standing], table: Grid) -> tuple[Key, s
     """
     for grid in (table, *((turned(table),) if is_even(table) else ())):
         keys = keys_of(grid)
-        if len(keys) >= _LEAST_ROWS:
+        if len(keys) >= (2 if standing.measure in _OF_TWO else _LEAST_ROWS):
             key = row_of(standing, found, keys) or owner_of(standing, grid)
-            if key is not None:
+            if key is not None and standing.said.casefold() not in key.name:
                 return key, bound_of(standing, grid, keys, key)
     return None
 

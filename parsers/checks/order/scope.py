@@ -7,7 +7,7 @@ import re
 from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.rownames import Key, positions, rows_named
-from parsers.checks.analysis.telling import header_words_of, is_common
+from parsers.checks.analysis.telling import header_words_of, is_common, stems_of, telling_words
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks, superlatives
 from parsers.checks.lexicon import standings as around_words
@@ -212,6 +212,8 @@ def _known(word: str, grid: Grid, language: str) -> bool:
     known = head.names | head.others
     if language == "hi":  # whose words are cut at their vowel signs
         known = frozenset(" ".join(grid.headers).split())
+    if stems_of(telling_words(word, grid.language, starts=False)) & known:
+        return True
     return len(stem) >= 3 and any(_stem(other) == stem for other in known)
 
 

@@ -287,5 +287,19 @@ def test_superlatives_of_other_things_than_the_rows(language: str, sentence: str
     assert failing(f"{_TABLES[language]}\n\n{sentence}", language) == []
 
 
+def test_a_place_that_is_the_name_of_a_row_gives_it_none() -> None:
+    table = "| 순위 | 점수 |\n|---|---:|\n| 1위 | 30 |\n| 2위 | 235 |\n| 3위 | 85 |\n| 4위 | 13 |"
+    assert failing(f"{table}\n\n4위 기사는 점수가 크게 올랐다.", "ko") == []
+
+
+def test_an_article_of_a_series_has_no_place() -> None:
+    text = "本文是该系列第一篇，石桥的产量为22,300吨。"
+    assert failing(f"{_TABLES['zh']}\n\n{text}", "zh") == []
+
+
+def test_tables_of_a_japanese_page_are_japanese_though_they_have_no_kana() -> None:
+    assert "N401" in holding(f"{_TABLES['ja']}\n\n生産量が最も多いのは高井だ。", "ja")
+
+
 def test_what_holds_names_the_column_and_the_order() -> None:
     assert "N401" in holding(f"{_TABLES['en']}\n\nThe steepest rise was at Wick End.")
