@@ -113,7 +113,26 @@ def _entries(inner: Sequence[Line], entry: re.Pattern[str]) -> tuple[Entry, ...]
     parents: list[tuple[int, str]] = []
     for line in inner:
         _read_line(line, entries, parents, entry)
-    return tuple(entries)
+    return tuple(_unquoted(each) if len(each.pieces) > 1 else each for each in entries)
+
+
+def _unquoted(entry: Entry) -> Entry:
+    """Take the quotation marks off a value that is quoted over several lines.
+
+    In double ones a backslash at a line's end joins the next without a blank (YAML 1.2, 7.3.1).
+    """
+    first, last = entry.pieces[0], entry.pieces[-1]
+    quote = first.text[:1]
+    if quote not in ("'", '"') or not last.text.endswith(quote):
+        return entry
+    pieces = [first._replace(text=first.text[1:], start=first.start + 1), *entry.pieces[1:-1]]
+    pieces.append(last._replace(text=last.text[:-1]))
+    if quote == '"':
+        for at in range(len(pieces) - 1):
+            if pieces[at].text.endswith("\\") and pieces[at + 1].text == " ":
+                pieces[at] = pieces[at]._replace(text=pieces[at].text[:-1])
+                pieces[at + 1] = pieces[at + 1]._replace(text="")
+    return entry._replace(pieces=tuple(piece for piece in pieces if piece.text))
 
 
 def _read_line(

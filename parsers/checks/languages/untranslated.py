@@ -48,6 +48,9 @@ _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
 
+_BOX = re.compile(r"\s*(?:/{3}|:{3,}|[!?]{3})\+?\s*\w+\s*(?:$|[|{\[\"])")
+"""What opens a box of a site's generator: `/// note | Title`, `::: tip {…}`."""
+
 _SPELLED = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]{2}")
 """Two letters of another script side by side: signs of a face drawn with characters stand alone."""
 
@@ -305,7 +308,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     own = (page.language, page.body_language, meant_language(page))
     if block.quoted or any(_alike(language, tag) for tag in own) or _QUOTED.match(block.text):
         return None
-    if not is_told(own) or lists_names(block):
+    if not is_told(own) or lists_names(block) or _BOX.match(block.text):
         return None
     text = bare_words(prose(block))
     if set_apart(block) or explains(text, around):

@@ -53,6 +53,8 @@ _ALIKE = str.maketrans("（）", "()")
 """Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
 
 
+_CUT = re.compile(r"(?:…|\.{3})[\"'”’»]?\s*$")
+"""How a text ends that a program cut."""
 _GOES_ON = re.compile(r"[.!?;:…。！？；：][\"'”’»」』)\]）*_]*$")
 """What ends a block that the next does not go on with."""
 
@@ -73,7 +75,7 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
     for text in context.texts:
         if text.block.kind not in ("paragraph", "callout", "heading", "quote", "list"):
             continue
-        if text.role in ("teaser", "answer", "unread", "tags") or text.text.rstrip().endswith("…"):
+        if text.role in ("teaser", "answer", "unread", "tags") or _CUT.search(text.text):
             continue
         if not _BRACKETS.search(text.text):
             continue

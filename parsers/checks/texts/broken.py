@@ -64,17 +64,32 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             f"{len(odd)} {noun} not the {width} cells that {whose} ({lines})",
             tuple(_row_place(text, table, number) for number, _ in odd[:8]),
             primary=len(odd[:8]),
-            severity="info" if _on_purpose([count for _, count in odd], width) else None,
+            severity="info"
+            if _on_purpose([count for _, count in odd], width)
+            or all(_split_in_code(table.all_rows[number].cells, width) for number, _ in odd)
+            else None,
         )
 
 
 def _on_purpose(counts: list[int], width: int) -> bool:
-    """Tell whether odd rows are so by habit: many lack their last cell, or have one as a title."""
-    return (len(counts) > 2 and set(counts) == {width - 1}) or (
-        len(counts) > 1 and set(counts) == {1} and width > 2
-    )
+    """Tell whether odd rows are so by habit: many lack their last cells, or have one as a title."""
+    if len(set(counts)) != 1 or counts[0] >= width:
+        return False
+    return len(counts) > 2 or (len(counts) > 1 and counts[0] == 1 and width > 2)
 
 
+def _split_in_code(cells: tuple[str, ...], width: int) -> bool:
+    """Tell whether a row has too many cells only by the bars inside of its code.
+
+    GitHub takes these for the ends of cells; Pandoc and Python-Markdown do not.
+    """
+    if len(cells) <= width:
+        return False
+    whole = _IN_CODE.sub("", "|".join(cells))
+    return len(whole.split("|")) == width
+
+
+_IN_CODE = re.compile(r"`[^`]*`")
 _RULED = re.compile(r"[-=+:|\s]+")
 """A row of lines and crosses, as tables drawn with characters have between their rows."""
 

@@ -194,7 +194,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
         alone = stopped >= _USUAL and len(candidates) <= max(1, stopped // _SELDOM)
         ends = _sentence_ends(block.text for role, block in page.flow if role in _PLAIN_ROLES)
         for text in candidates:
-            broken = _unfinished(text.text, words, ends)
+            broken = _unfinished(text.text, words, ends) and not _heads_what_follows(page, text)
             told = "breaks off" if broken else "ends without a stop"
             yield Draft(
                 f"the paragraph {told} after “{last_words(text.text)}”; "
@@ -202,6 +202,18 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 (tail(text.place(0, len(text.text)), text.text),),
                 severity=None if broken or (alone and _lacks_stop(page, text)) else "info",
             )
+
+
+_COPULA = re.compile(
+    r"(?<!\w)(?:is|are|were|zijn|sind|est|sont|son|es|são|è|sono|är)\s*$", re.IGNORECASE
+)
+
+
+def _heads_what_follows(page: Page, text: Text) -> bool:
+    """Tell whether headings go on with a text, which lacks its colon: "some of these are"."""
+    after = page.flow[text.first.block + 1 : text.first.block + 2]
+    headed = any(entry.block.kind == "heading" for entry in after)
+    return headed and _COPULA.search(text.text) is not None
 
 
 _USUAL = 4

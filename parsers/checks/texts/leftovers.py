@@ -245,7 +245,7 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
             ):
                 words = " ".join(block.text.split())
                 links = [mark.target or "" for mark in block.marks if mark.kind == "link"]
-                if _weight(words) >= _LONG and "</" not in words:
+                if _weight(words) >= _LONG and "</" not in words and not _ADDRESS.fullmatch(words):
                     by_text[words, *links].append(number)
         doubled = {key: numbers for key, numbers in by_text.items() if len(numbers) > 1}
         for key, numbers in doubled.items():
@@ -284,6 +284,8 @@ def _comes_back(text: str) -> bool:
     return verse or quoted or drawn or any(map(bool, (PROGRAM.search(text), _SETTING.match(text))))
 
 
+_ADDRESS = re.compile(r"(?:https?://\S+\s?)+")
+"""An address, which tells twice where two things are from."""
 _DRAWN = re.compile(r"\+[-=]{3,}\+|:\w+:`")
 """A table drawn with characters, and the markup of another format than Markdown."""
 _VERSE = 60

@@ -145,3 +145,53 @@ class TestNumbers:
         )
         told = "燈塔公司的淨利率只有 3.8%，跟系列第一篇分析的那間早餐店幾乎相同。"
         assert numbers(told + table) == []
+
+
+class TestOtherDialects:
+    def test_bars_in_code_part_no_cells_everywhere(self) -> None:
+        table = "| Sign | Means |\n|---|---|\n| `a|b` | a or b |\n| `a&b` | a and b |"
+        assert raised(table, "P302") == []
+        assert raised(table.replace("`", ""), "P302")
+
+    def test_rows_that_lack_their_last_cells_by_habit(self) -> None:
+        head = "| Week | Ships | Light | Crew |\n|---|---|---|---|\n| 1 | 4 | red | Ann |\n"
+        pause = "| {} | winter pause |\n"
+        rows = "".join(pause.format(week) for week in (2, 3, 4))
+        assert raised(head + rows + "| 5 | 6 | red | Bo |", "P302") == []
+        assert raised(head + pause.format(2) + "| 5 | 6 | red | Bo |", "P302")
+
+    def test_an_address_stands_under_all_that_is_from_there(self) -> None:
+        address = "> https://harbour.example/notes/of-the-keepers-and-the-pilots/part-one"
+        told = "The keepers row to the wall at noon, and to the tower at night, says the office."
+        assert raised(f"> It is so.\n\n{address}\n\n> It was so.\n\n{address}", "P307") == []
+        assert raised(f"{told}\n\n{told}", "P307")
+
+    def test_what_opens_a_box_is_in_no_language(self) -> None:
+        page = (
+            "# Le port\n\n" + "Le port fut creusé il y a longtemps, et les marins y sont bien.\n\n"
+        )
+        box = (
+            "/// html | div[style='display: flex; flex-wrap: wrap; justify-content: space-evenly']"
+        )
+        text = "The harbour was dug a long time ago, and the sailors are well there, they say."
+        assert raised(box, "L103", page * 4 + "{}\n\n" + page) == []
+        assert raised(text, "L103", page * 4 + "{}\n\n" + page)
+
+    def test_a_description_that_a_program_cut(self) -> None:
+        head = (
+            "---\ntitle: The harbour\ndescription:\n  '## Light {}\n"
+            "  red (see [the list](https'\n---\n\n"
+        )
+        page = "The light is red at night, and the pilots see it from afar.\n"
+        assert raised("in short: the lamp is", "P301", head + page)
+        assert (
+            raised("in short: the lamp is", "P301", head.replace("(https'", "(https://...'") + page)
+            == []
+        )
+
+    def test_headings_go_on_with_what_lacks_its_colon(self) -> None:
+        told = "The light has many uses in the harbour of Velm. Some of them are"
+        (one,) = raised(f"{told}\n\n## For the pilots\n\nThey see it.", "P203")
+        assert "ends without a stop" in one.message
+        (one,) = raised(f"{told}\n\nThey see it from afar, as all of them say.", "P203")
+        assert "breaks off" in one.message

@@ -182,6 +182,18 @@ class TestMarkdown:
         assert [detail.text for detail in page.details] == ["De redactie"]
         assert ("author", "De redactie") in page.metadata
 
+    def test_a_value_that_is_quoted_over_several_lines(self) -> None:
+        single = "---\ntitle: Bruggen\ndescription:\n  'De brug: gaat\n  open.'\n---\n\nTekst.\n"
+        double = (
+            '---\ntitle: Bruggen\ndescription: "De brug is 48 m\\\n  eter lang."\n---\n\nTekst.\n'
+        )
+        for text, told in (
+            (single, "De brug: gaat open."),
+            (double, "De brug is 48 meter lang."),
+        ):
+            page = parse(text.encode(), "brug.md")
+            assert [passage.text for passage in page.summary] == [told]
+
     def test_blocks(self) -> None:
         page = read("report.nl.md")
         lead = page.lead[0]
