@@ -14,9 +14,9 @@ def find(text: str, language: str | None = None) -> list[Quantity]:
     `language` is a BCP 47 tag; without it, or for a language with no lexicon, only what means the
     same everywhere is read. Offsets are code points of `text`. No string raises.
     """
-    from parsers.quantities.recogniser import Recogniser
+    from parsers.quantities.recogniser import read
 
-    return Recogniser(text, lexicon(language)).quantities()
+    return read(text, lexicon(language))
 
 
 def names(text: str, language: str | None = None) -> list[tuple[int, int]]:

@@ -41,6 +41,11 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _to_translate() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
+
+
 # First digit of every block of decimal digits in the Basic Multilingual Plane, and the
 # mathematical and other digits beyond it that writing systems in use today have.
 _DECIMAL_ZEROS = (
@@ -62,7 +67,8 @@ def fold(text: str) -> Folded:
         )
     # The apostrophe groups digits in every language; a blank only where that is the custom.
     text = _FIXED_GROUPS.sub(lambda match: "'".join(re.split("[^0-9]", match.group())), text)
-    cased = text.translate(_table())
+    # To translate takes some time for each character, to see that nothing is to be hardly any.
+    cased = text.translate(_table()) if _to_translate().search(text) is not None else text
     lower = cased.lower()
     if len(lower) != len(cased):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in cased)

@@ -9,7 +9,7 @@ from parsers.model import Quantity
 from parsers.quantities.bounds import Bounds, interval
 from parsers.quantities.dates import Date, Dates
 from parsers.quantities.figures import Figures
-from parsers.quantities.folding import fold, is_letter
+from parsers.quantities.folding import Folded, fold, is_letter
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.names import Names
 from parsers.quantities.numerals import Number
@@ -22,12 +22,21 @@ _RUN = re.compile(r"\d+")
 _LONG_YEAR = re.compile(r"(?:19|20)\d{3,30}")
 
 
+def read(text: str, lexicon: Lexicon) -> list[Quantity]:
+    """Return the quantities of a text; where nothing may be one, nothing is got ready for it."""
+    folded = fold(text)
+    if lexicon.anchors.search(folded.lower) is None:
+        return []
+    return Recogniser(text, lexicon, folded).quantities()
+
+
 class Recogniser:
     """Reads one text in one language."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, folded: Folded | None = None) -> None:
+        """Read a text; `folded` is its folded form, where that is known already."""
         self._text = text
-        self._folded = fold(text)
+        self._folded = folded or fold(text)
         self._cased, self._lower = self._folded
         self._lexicon = lexicon
         self._names = Names(self._folded, lexicon)

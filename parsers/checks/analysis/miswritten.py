@@ -53,11 +53,14 @@ def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
     if last - first < MAX_TRIALS and not any(map(math.isinf, ends)):
         trials.update(range(first, last + 1))
     found = []
-    length = len(str(wrong))
-    if len(str(min(trials))) - 1 <= length <= len(str(max(trials))) + 1:
+    length, shortest, longest = (len(str(n)) for n in (wrong, min(trials), max(trials)))
+    if shortest - 1 <= length <= longest + 1:
+        likely = sorted(trials)
+        if shortest == length == longest:
+            likely = [right for right in likely if _near_in_digits(abs(wrong - right))]
         found = [
             _weighed(slip, len(trials), wrong)
-            for right in sorted(trials)
+            for right in likely
             if (slip := between(wrong, right)) is not None
         ]
     power = _power(abs(stated / computed.value))
@@ -66,6 +69,17 @@ def slip_from(stated: float, unit: float, computed: Interval) -> Slip | None:
         slip = _scaled(abs(stated), power, unit, right)
         found += [slip] if slip is not None else []
     return min(found, key=_chance, default=None)
+
+
+_OF_ONE_DIGIT = frozenset(digit * 10**power for digit in range(1, 10) for power in range(18))
+
+
+def _near_in_digits(apart: int) -> bool:
+    """Tell whether two numbers of one length may differ in one digit, or by two that are swapped.
+
+    Then they are up to nine times a power of ten apart, or a multiple of nine.
+    """
+    return apart % 9 == 0 or apart in _OF_ONE_DIGIT
 
 
 def _chance(slip: Slip) -> float:
