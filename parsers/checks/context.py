@@ -58,6 +58,8 @@ class Text:
         """The occurrence that stands for all."""
         self.memo: dict[str, Any] = {}
         """What modules of rules have worked out for this text, by their own names."""
+        self.around = ("", "")
+        """Of a table, what its caption may be: the texts right before and right after it."""
         self._memos: list[dict[Any, Any]] = []
 
     def memo_of_part(self) -> dict[Any, Any]:
@@ -233,7 +235,16 @@ class Context:
 
     @cached_property
     def _tables(self) -> tuple[Text, ...]:
-        return tuple(text for text in self.texts if isinstance(text.block, Table))
+        found = tuple(text for text in self.texts if isinstance(text.block, Table))
+        for text in found:
+            flow, at = self.pages[text.first.edition].flow, text.first.block
+            text.around = (
+                block_text(flow[at - 1].block) if at and _leads(flow[at - 1].block) else "",
+                block_text(flow[at + 1].block)
+                if at + 1 < len(flow) and flow[at + 1].block.kind == "paragraph"
+                else "",
+            )
+        return found
 
     def tables(self) -> Iterator[Text]:
         """Yield the distinct tables."""
@@ -251,6 +262,11 @@ class Context:
         for text in self.__dict__.get("texts", ()):
             text.forget()
         self.memo.clear()
+
+
+def _leads(block: Block) -> bool:
+    """Tell whether a block before a table may be its caption."""
+    return block.kind in ("paragraph", "heading", "callout")
 
 
 def language_of(page: Page, block: Block) -> str:

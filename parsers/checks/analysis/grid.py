@@ -10,9 +10,11 @@ from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from parsers.checks.analysis.headerunits import label_unit
+from parsers.checks.analysis.tableunits import unit_around
 from parsers.checks.analysis.values import Interval, base_unit, interval, is_open
 from parsers.checks.context import Text, quantities_of
 from parsers.checks.drafts import Place
+from parsers.checks.lexicon import headers as header_words
 from parsers.model import Quantity, Table
 
 _DIGIT = re.compile(r"\d")
@@ -149,6 +151,8 @@ class Grid:
         if cell is None or cell.quantity.kind not in bare_kinds or row < self.first_row:
             return cell
         unit = self._column_units[column] or self._row_unit(row) or self._corner_unit
+        if unit is None and not self._is_relative(row, column):
+            unit = self._table_unit
         if unit is None or unit.value is None or cell.quantity.value is None:
             return cell
         factor = float(unit.value)
@@ -172,6 +176,20 @@ class Grid:
     def _corner_unit(self) -> Quantity | None:
         """The unit that the header of the row names gives, for cells that have no other."""
         return self._column_units[self.key_column] if self.headers else None
+
+    @cached_property
+    def _table_unit(self) -> Quantity | None:
+        """The unit that the caption or a note of the table gives to all of its numbers."""
+        above, below = (*([self.table.caption] if self.table.caption else []), *self.text.around)[
+            :2
+        ]
+        return unit_around(above, below, self.language) if above or below else None
+
+    def _is_relative(self, row: int, column: int) -> bool:
+        """Tell whether a cell is by its names a rate or a rank, of which no caption speaks."""
+        names = [n for n in (self.headers[column], self.row_name(row)) if n and not years_in(n)]
+        listed = (header_words.QUOTIENT, header_words.SHARE, header_words.NOT_ADDITIVE)
+        return any(header_words.says(words, name) for words in listed for name in names)
 
     def _row_unit(self, row: int) -> Quantity | None:
         if row not in self._row_units:

@@ -11,6 +11,8 @@ from parsers.model import Quantity
 
 _BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
 _SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
+_OF_A_YEAR = re.compile(r"\W*[^\W\d_]{0,3}\W?(?:1[89]|20|21)\d\d\s?(?:年度?|년도?|г\.?|год)?\W*")
+"""Labels of years, whose words are no units: 度 of "2024年度" is no degree."""
 _DIGIT = re.compile(r"\d")
 _COMMA = re.compile(r"[,，、;；]\s*")
 _UNITLESS = ("number", "count")
@@ -33,12 +35,17 @@ def label_unit(label: str, language: str) -> Quantity | None:
     A unit stands in brackets at the end, first of what is there ("Noise (dB, 1 m)"), or is the
     whole label.
     """
+    if _OF_A_YEAR.fullmatch(label):
+        return None
     found = _BRACKETED.search(label)
     inside = found.group(1).strip() if found else ""
     if inside == "m" and not header_words.says(header_words.LENGTH, label):
         return label_unit(f"{bare(label)}(million)", "en")
     for note in dict.fromkeys((inside, *_COMMA.split(inside, maxsplit=1)[:1])):
-        unit = _scaled(note, language) if _DIGIT.search(note) else _one_of(note, language)
+        numbered = _DIGIT.search(note) is not None
+        unit = _scaled(note, language) if numbered else _one_of(note, language)
+        if unit is None and numbered and _SYMBOL_FIRST.match(note):
+            unit = _one_of(note, language)  # "€ per 100 kg"
         if unit is not None:
             return unit
     return _noted_unit(label, language)
@@ -66,6 +73,9 @@ def _one_of(note: str, language: str) -> Quantity | None:
         for quantity in quantities_of(trial, language)[:1]:
             scaled = quantity.value is not None and quantity.value > 1
             rest = trial[quantity.end :].strip()
+            below = _reckoned_by(rest, language) if quantity.kind == "currency" else ""
+            if below and not quantity.per:
+                return quantity.model_copy(update={"per": (below,)})
             counted = scaled and quantity.kind in _UNITLESS and _THINGS.fullmatch(rest)
             whole = len(rest) <= 1 or counted
             if quantity.start == 0 and whole and (scaled or quantity.kind not in _UNITLESS):
@@ -81,6 +91,14 @@ def _of_things(scale: Quantity, things: str, language: str) -> Quantity:
                 update={name: getattr(scale, name) for name in ("value", "low", "high", "text")}
             )
     return scale.model_copy(update={"kind": "number", "unit": ""})
+
+
+def _reckoned_by(rest: str, language: str) -> str:
+    """Return what an amount is reckoned by, told behind it: "100 kg" of "per 100 kg"."""
+    from parsers.quantities.lexicon import lexicon  # only where a label has more than a unit
+
+    found = lexicon(language).per.at(rest.lower(), 0) if rest else None
+    return rest[found[0] :].strip() if found is not None else ""
 
 
 def _noted_unit(label: str, language: str) -> Quantity | None:

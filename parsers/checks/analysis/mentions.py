@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
 
+from parsers.checks.analysis.ends import with_ends
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import whole_words
@@ -32,6 +33,7 @@ class Mention:
     `local` are the words nearest to it, up to the next amount of the same unit; `all` those of the
     whole sentence or row. Both are worked out when asked for: most amounts are never compared.
     `leading` amounts say what the article is about: in its title, summary or first paragraph.
+    An amount `of_range` is one of the ends that prose names together: "from 60 to 90 million".
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Mention:
         names: Names,
         definite: bool = False,
         leading: bool = False,
+        of_range: bool = False,
     ) -> None:
         self.text = text
         self.place = place
@@ -59,6 +62,7 @@ class Mention:
         self.in_table = in_table
         self.definite = definite
         self.leading = leading
+        self.of_range = of_range
         self._words = words
         self._names = names
 
@@ -172,7 +176,7 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
         while position < len(quantities) and quantities[position].end <= sentence.end:
             inside.append(quantities[position])
             position += 1
-        amounts = [q for q in inside if _is_amount(q)]
+        amounts = [q for q in with_ends(text, inside) if _is_amount(q)]
         if not amounts or len(inside) > MAX_IN_SENTENCE:
             continue
         years = frozenset(years_in(text.text[sentence.start : sentence.end]))
@@ -202,6 +206,7 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
                 names=names,
                 definite=_definite(text, sentence, quantity),
                 leading=leading,
+                of_range=any(q.is_range and q.start <= quantity.start < q.end for q in inside),
             )
 
 
@@ -284,11 +289,19 @@ def _contrasts(listed: str) -> re.Pattern[str]:
 
 
 def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:
-    """Return the year that stands nearest to an amount, one behind it before one ahead of it."""
+    """Return the year that stands nearest to an amount, one behind it before one ahead of it.
+
+    A year behind the next amount of the same unit is that one's: "4,340, against 3,600 in 2024".
+    """
     found = []
+    unit = unit_of(quantity)
+    following = (q.start for q in inside if q.start >= quantity.end and unit_of(q) == unit)
+    next_amount = min(following, default=None)
     for other in inside:
         if other.kind == "year" and other.value is not None:
             behind = other.start >= quantity.end
+            if behind and next_amount is not None and next_amount < other.start:
+                continue
             gap = other.start - quantity.end if behind else quantity.start - other.end + 6
             found.append((gap, int(other.value)))
     return frozenset((min(found)[1],)) if found else frozenset()

@@ -11,6 +11,7 @@ from parsers.checks.analysis.grid import Grid, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Nearby, keys_of, positions, total_key
+from parsers.checks.analysis.sameunit import without_unit
 from parsers.checks.analysis.values import Interval, scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Place
@@ -132,10 +133,16 @@ def _value(grid: Grid, row: int, column: int, wanted: str, scale: float) -> Valu
     unit = unit_of(cell.quantity).partition("/")[0]
     if unit == wanted and (unit != "number" or abs(cell.interval.value) >= scale):
         return Value(grid, row, column, cell.interval, grid.words(row, column))
+    if wanted == "number" and scale >= _IN_WORDS and unit.startswith(("currency", "dimension")):
+        return Value(grid, row, column, without_unit(cell).interval, grid.words(row, column))
     if unit != "number" or wanted == "percent" or _of_shares(grid, column):
         return None
     scaled = cell.interval.scaled(scale)
     return Value(grid, row, column, scaled, grid.words(row, column))
+
+
+_IN_WORDS = 1e6
+"""Words for powers of ten from here on may leave their unit out: "16 million"."""
 
 
 def _of_shares(grid: Grid, column: int) -> bool:

@@ -351,10 +351,12 @@ class Stated:
 def is_stated(mention: Mention, stated: Mapping[str, Stated]) -> bool:
     """Tell whether any value has an amount, be it as a price of each: "440 euros", 440 €/kWh.
 
-    `stated` holds the values by their units.
+    `stated` holds the values by their units. What an amount is reckoned by may be left out of
+    either: a row "Fee per year" holds plain amounts of money.
     """
+    own = mention.unit.partition("/")[0]
     return any(
-        (unit == mention.unit or unit.startswith(f"{mention.unit}/"))
+        (unit in (mention.unit, own) or unit.startswith(f"{mention.unit}/"))
         and values.has(mention.interval)
         for unit, values in stated.items()
     )

@@ -28,7 +28,14 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
     if _exchanged(a, b):
         return "digits swapped"
-    return "one digit differs" if one_digit(a, b) else None
+    return "one digit differs" if one_digit(*_aligned(a, b)) else None
+
+
+def _aligned(a: str, b: str) -> tuple[str, str]:
+    """Return two numbers' digits without the zeros that only one of them is printed with."""
+    zeros = min(len(a) - len(a.rstrip("0")), len(b) - len(b.rstrip("0")))
+    length = max(len(a.rstrip("0")), len(b.rstrip("0"))) + (zeros if len(a) == len(b) else 0)
+    return a.rstrip("0").ljust(length, "0"), b.rstrip("0").ljust(length, "0")
 
 
 _LONG = 5

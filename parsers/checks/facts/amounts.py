@@ -115,7 +115,7 @@ def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
 )
 def one_fact_two_values(context: Context) -> Iterable[Draft]:
     """Compare amounts with the same digits, in groups."""
-    found = mentions(context)
+    found = [mention for mention in mentions(context) if not mention.of_range]
     by_unit: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         if precision(mention) >= 2:

@@ -146,7 +146,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
     named_by = Counter(key.name for grid in tables for key in keys_of(grid))
     found: list[tuple[int, Draft]] = []
     for mention in told:
-        if mention.text.role in ("teaser", "question"):
+        if mention.text.role in ("teaser", "question") or mention.of_range:
             continue
         for number in tables_of.near(mention, _years(mention)):
             grid = tables[number]
@@ -178,7 +178,7 @@ def _looked_up(
     found = [
         c
         for c in found
-        if c.shared or c.dated or siblings or (len(found) == 1 and subject.key.year is None)
+        if c.shared or c.dated or siblings or (len(found) == 1 and _tells(mention, subject.key))
     ]
     if not found:
         return
@@ -206,6 +206,15 @@ def _looked_up(
         return
     if subject.alone and best.column not in undated and _plain(mention, best):
         yield _draft(mention, subject, best, "fail", "")
+
+
+def _tells(mention: Mention, key: Key) -> bool:
+    """Tell whether a row is told by its name, or by a year of which a sentence has one measure."""
+    if key.year is None:
+        return True
+    sentence = mention.text.quantities_between(*mention.text.sentences[mention.group[2]])
+    alike = [q for q in sentence if unit_of(q) == mention.unit]
+    return mention.unit not in ("number", "percent") and len(alike) == 1
 
 
 def _repeated(mention: Mention, cell: Cell) -> bool:

@@ -55,6 +55,7 @@ def currency_changed(context: Context) -> Iterable[Draft]:
             for mention in mentions(context)
             if mention.text.first.edition == edition
             and mention.unit.startswith("currency:")
+            and not mention.of_range
             and not _in_two(mention)
         ]
         used = Counter(_code(mention) for mention in found)

@@ -12,12 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, unit_of
+from parsers.checks.analysis.ends import with_ends
+from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, is_stated, keys_of
+from parsers.checks.analysis.sameunit import leaves_unit_out, one_unit, without_unit
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import stems_of
-from parsers.checks.analysis.values import Interval, interval, is_open, shown
+from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import is_multiplied, precision
 from parsers.checks.facts.subjects import subject_before, subject_of
@@ -84,8 +86,15 @@ def slips_of_rows(
 
 def _marks(digits: str) -> tuple[str, ...]:
     """Return what the digits of an amount share with those of its slips."""
-    bare_digits = digits.strip("0")
-    return tuple({"=" + bare_digits, "".join(sorted(digits.rstrip("0").replace("0", "")))})
+    told = digits.rstrip("0")
+    marks = {"=" + digits.strip("0"), "".join(sorted(told.replace("0", "")))}
+    if len(told) >= _TELLING:
+        marks.update(f"{told[:at]}?{told[at + 1 :]}" for at in range(len(told)))
+    return tuple(marks)
+
+
+_TELLING = 3
+"""Digits of which one may be mistyped: of fewer, every other amount would be a slip."""
 
 
 def _by_digits(tables: Sequence[Grid]) -> dict[str, list[Address]]:
@@ -117,23 +126,21 @@ def _slip(mention: Mention, address: Address) -> str | None:
     if grid.text.first.edition != mention.text.first.edition:
         return None
     unit = unit_of(cell.quantity)
-    if unit == mention.unit or _leaves_unit_out(mention, unit):
-        cause = slip_between(mention, cell)
-        return cause if cause != "one digit differs" else None
+    if mention.quantity.kind == "percentage_point" != cell.quantity.kind:
+        return None  # a difference of two percentages is neither of them
+    if one_unit(unit, mention.unit):
+        return slip_between(mention, cell)
+    if leaves_unit_out(mention.quantity, mention.interval, unit):
+        return slip_between(mention, without_unit(cell))
     quantity = mention.quantity
-    if unit == "number" and mention.unit.startswith("dimension") and quantity.value is not None:
+    measured = mention.unit.startswith(("dimension", "currency"))
+    if unit == "number" and measured and quantity.value is not None:
         # nothing tells the unit of the cell: the digits must be the same but for two of them
         printed = float(quantity.value)
         same = 0.1 < printed / cell.interval.value < 10 if cell.interval.value else False
         cause = slip_between(mention, cell._replace(interval=mention.interval)) if same else None
         return cause if cause == "digits swapped" else None
     return None
-
-
-def _leaves_unit_out(mention: Mention, unit: str) -> bool:
-    """Tell whether an amount in words of a power of ten leaves its unit out: "63 million"."""
-    scaled = mention.quantity.kind == "number" and abs(mention.interval.value) >= 1e5
-    return scaled and unit.startswith(("currency", "dimension")) and "/" not in unit
 
 
 def _weight(
@@ -145,17 +152,16 @@ def _weight(
 ) -> int:
     """Return how much speaks for an amount being a slip of a cell; 0 where something forbids it."""
     grid, row, column, cell = address
-    years = set(grid.years_of(column))
-    if years and mention.years and years.isdisjoint(mention.years):
+    if _of_another_year(mention, grid, row, column):
         return 0
     sentence = mention.text.sentences[mention.group[2]]
-    beside = mention.text.quantities_between(*sentence)
+    beside = with_ends(mention.text, mention.text.quantities_between(*sentence))
     values = [(q, value) for q in beside if (value := interval(q)) is not None]
-    said = mention.text.quantities_between(0, len(mention.text.text))
+    said = with_ends(mention.text, mention.text.quantities)
     if any(
         _same_unit(q, cell.quantity)
         and (value := interval(q)) is not None
-        and value.meets(cell.interval)
+        and (value.meets(cell.interval) or value.meets(without_unit(cell).interval))
         for q in said
     ):
         return 0  # the paragraph has the cell's amount already: this is another one
@@ -169,7 +175,8 @@ def _weight(
     if not (anchors or name or total) or is_multiplied(mention, cell.interval):
         return 0
     lasts = mention.unit == "percent" or mention.unit.startswith("duration")
-    if lasts and not anchors:
+    mistyped = cause == "one digit differs"
+    if (lasts or mistyped or mention.of_range) and not anchors:
         return 0
     place = grid.place(row, column)
     place = place._replace(
@@ -179,14 +186,51 @@ def _weight(
     shared = len(stems_of(mention.all) & stems_of(other.all)) if other is not None else 0
     digits = precision(mention)
     weight = (digits >= 3) + 2 * (digits >= 4) + min(2 * anchors, 4) + name + 2 * total
-    weight += min(shared, 2) + bool(years & mention.years) + _printed_alike(mention, cell)
+    weight += min(shared, 2) + _dated(mention, grid, row, column) + _printed_alike(mention, cell)
     weight += 2 * (len(mention.noun) >= 2 and mention.noun in grid.headers[column].casefold())
     weight += not mention.unit.startswith("number")
     weight += mention.leading or mention.text.role in ("title", "summary")
+    weight += _only_column(grid, row, column)
     if not anchors:  # then few digits are alike by chance
         weight -= 2 * (digits < 3) + 2 * (name < _HERE)
         weight -= 2 * (name < _HERE and digits < 4 and cause == "digits swapped")
+    if mistyped:  # as one amount in thirty does by chance
+        weight -= 3
     return weight
+
+
+def _of_another_year(mention: Mention, grid: Grid, row: int, column: int) -> bool:
+    """Tell whether the year of an amount is none of those that a cell is of."""
+    return any(
+        years and mention.years and years.isdisjoint(mention.years)
+        for years in (set(grid.years_of(column)), set(_years_of_row(grid, row)))
+    )
+
+
+def _years_of_row(grid: Grid, row: int) -> tuple[int, ...]:
+    years = years_in(grid.row_name(row))
+    return years if len(grid.row_name(row)) <= _DATED else ()
+
+
+_DATED = 10
+"""Code points of a row's name that is a year and little else: "2024", "2024 (plan)"."""
+
+
+def _dated(mention: Mention, grid: Grid, row: int, column: int) -> bool:
+    """Tell whether an amount is said to be of the year of a cell's column or row."""
+    years = {*grid.years_of(column), *_years_of_row(grid, row)}
+    return bool(years & mention.years)
+
+
+def _only_column(grid: Grid, row: int, column: int) -> bool:
+    """Tell whether a cell is the only one of its row in its unit, which is more than a number."""
+    cell = grid.meaning(row, column)
+    unit = unit_of(cell.quantity) if cell is not None else "number"
+    return unit not in ("number", "percent") and not any(
+        (other := grid.meaning(row, at)) is not None and unit_of(other.quantity) == unit
+        for at in range(len(grid.table.all_rows[row].cells))
+        if at not in (column, grid.key_column)
+    )
 
 
 def _printed_alike(mention: Mention, cell: Cell) -> bool:
@@ -206,6 +250,8 @@ def _same_unit(one: Quantity, other: Quantity) -> bool:
 
 def _named(mention: Mention, grid: Grid, row: int, sentences: Sentences) -> int:
     """Return how surely an amount is told of a row by name: 2 here, 1 in the sentence before."""
+    if len(mention.years) == 1 and set(_years_of_row(grid, row)) == mention.years:
+        return _HERE
     keys = keys_of(grid)
     subject = subject_of(mention, keys, sentences)
     if subject is not None:
@@ -217,27 +263,35 @@ def _named(mention: Mention, grid: Grid, row: int, sentences: Sentences) -> int:
 def _repeats_another(
     grid: Grid, row: int, column: int, quantity: Quantity, value: Interval
 ) -> bool:
-    """Tell whether an amount is that of another cell of a row, and of no other row's."""
-    if not _is_amount(quantity) or abs(value.value) < 2:
+    """Tell whether an amount is that of another cell of a row, and of no other row's.
+
+    What a sentence says fell by 4 per cent may stand in the table with a sign before it.
+    """
+    if not _is_amount(quantity) or quantity.is_range or abs(value.value) < 2:
         return False
-    for at in range(len(grid.table.all_rows[row].cells)):
-        cell = grid.meaning(row, at) if at not in (column, grid.key_column) else None
-        if cell is None or not _meets(cell, quantity, value):
-            continue
-        return not any(
-            other != row and (same := grid.meaning(other, at)) and _meets(same, quantity, value)
+    for own in (value, -value):
+        rows = {
+            other
             for other in range(grid.first_row, min(grid.height, MAX_ROWS))
-        )
+            for at in range(len(grid.table.all_rows[other].cells))
+            if at != grid.key_column and (other, at) != (row, column)
+            if (cell := grid.meaning(other, at)) is not None and _meets(cell, quantity, own)
+        }
+        if rows:
+            return rows == {row}
     return False
 
 
 def _meets(cell: Cell, quantity: Quantity, value: Interval) -> bool:
     own, other = unit_of(cell.quantity), unit_of(quantity)
-    if own != other:
+    if leaves_unit_out(quantity, value, own):
+        cell = without_unit(cell)
+    elif not one_unit(own, other):
         if own != "number" or quantity.value is None or not other.startswith("dimension"):
             return False
-        value = Interval(float(quantity.value), float(quantity.value), float(quantity.value))
-    return cell.interval.meets(value) or (-cell.interval).meets(value)
+        sign = -1 if value.value < 0 < quantity.value else 1
+        value = exact(sign * float(quantity.value))
+    return cell.interval.meets(value)
 
 
 def _is_told(mention: Mention, stated: Mapping[str, Stated], alike: Sequence[Mention]) -> bool:

@@ -171,3 +171,26 @@ def is_total(name: str) -> bool:
     if _ALONE.match(folded) is not None:
         return True
     return _ALL.match(folded) is not None and not says(OTHER, folded)
+
+
+UNIT_TOLD = re.compile(
+    r"(?<![^\W_])(?:units?|Einheit(?:en)?|eenhe(?:id|den)|unités?|unidad(?:es)?|unidades?|unità|"
+    r"enhet(?:er)?|jednostk[ai]|birim(?:i)?|единицы?(?: измерения)?|ед\. ?изм\.?|الوحدة|इकाई|단위|"
+    r"単位|单位|單位)\s*(?:[:：は]|(?<=[位위])\s?)\s*",
+    re.IGNORECASE,
+)
+"""Words after which the unit of a table is told: "Unit: € million", "单位：万元"."""
+
+UNIT_IN = {
+    "en": "in",
+    "nl": "in",
+    "de": "in",
+    "fr": "en",
+    "es": "en",
+    "pt": "em",
+    "it": "in",
+    "sv": "i",
+    "pl": "w",
+    "ru": "в",
+}
+"""Words before the unit that a caption gives to all numbers: "all amounts in thousands"."""

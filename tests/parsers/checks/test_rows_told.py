@@ -84,3 +84,81 @@ def test_a_paragraph_that_has_the_amount_of_a_cell_speaks_of_another_besides() -
         "50.4 million euros from the county, and the other 12.6 million euros from the towns."
     )
     assert failing(text) == []
+
+
+_WORKLOADS = """
+
+| Workload | Old (ops/s) | New (ops/s) |
+|---|---:|---:|
+| Lookups | 182,000 | 236,600 |
+| Imports | 74,500 | 104,300 |
+| Scans | 12,600 | 12,900 |
+"""
+
+
+def test_one_end_of_from_and_to_anchors_the_row_of_the_other() -> None:
+    text = "There we went from {} operations a second."
+    assert failing(text.format("74,500 to 104,300") + _WORKLOADS) == []
+    found = failing(text.format("74,500 to 140,300") + _WORKLOADS)
+    assert [f.code for f in found] == ["N102"]
+    assert "140,300 operations a second here, 104,300 in the table" in found[0].message
+
+
+_SPUMANTI = """| Milioni di euro | 2022 | 2024 |
+|---|---:|---:|
+| Vini rossi | 318 | 364 |
+| Vini bianchi | 271 | 297 |
+| Spumanti | 145 | 218 |"""
+
+_SHIPS = """| 사업부 | 2023년(억원) | 2024년(억원) |
+|---|---:|---:|
+| 조선 | 12,480 | 15,370 |
+| 해양 | 4,260 | 3,940 |"""
+
+_TICKETS = """| Jaar | Bezoekers | Prijs per kaartje (€) |
+|---|---:|---:|
+| 2021 | 148.300 | 17,60 |
+| 2022 | 203.700 | 18,40 |
+| 2023 | 231.900 | 19,25 |"""
+
+
+@pytest.mark.parametrize(
+    ("language", "table", "text", "right", "wrong"),
+    [
+        ("it", _SPUMANTI, "Questi sono saliti da 145 a {}.", "218 milioni", "281 milioni"),
+        ("ko", _SHIPS, "매출은 1조 2480억 원에서 {}으로 늘었다.", "1조 5370억 원", "1조 3570억 원"),
+        ("nl", _TICKETS, "In 2022 kostte een kaartje {}.", "18,40 euro", "14,80 euro"),
+    ],
+)
+def test_ends_and_years_anchor_rows_in_every_language(
+    language: str, table: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(f"{text.format(right)}\n\n{table}", language) == []
+    found = failing(f"{text.format(wrong)}\n\n{table}", language)
+    assert [f.code for f in found] == ["N102"]
+
+
+def test_a_span_of_prices_repeats_no_cell() -> None:
+    table = (
+        "\n\n| Plan | Price |\n|---|---:|\n| Solo plan | $20 |\n| Team plan | $45 |\n"
+        "| Office plan | $90 |\n"
+    )
+    assert failing("A Solo plan with extras costs $50–$200." + table) == []
+
+
+def test_a_price_a_month_repeats_a_cell_that_leaves_the_month_out() -> None:
+    table = (
+        "\n\n| House | Flats | Monthly fee (€) |\n|---|---:|---:|\n| Alder | 36 | 545 |\n"
+        "| Birch | 28 | 620 |\n| Rowan | 17 | 690 |\n"
+    )
+    text = "In one house 36 families pay {} euros a month."
+    assert failing(text.format("545") + table) == []
+    assert [f.code for f in failing(text.format("554") + table)] == ["N102"]
+
+
+def test_points_between_two_shares_are_no_share_of_the_table() -> None:
+    table = (
+        "\n\n| Year | Sold | Growth |\n|---|---:|---:|\n| 2022 | 12,000 | +140% |\n"
+        "| 2023 | 21,000 | +75% |\n"
+    )
+    assert failing("The 12,000 of 2022 made the share rise by 14 percentage points." + table) == []
