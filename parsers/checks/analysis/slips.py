@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from parsers.checks.analysis.grid import Cell
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.values import (
@@ -28,7 +30,14 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
     if _exchanged(a, b):
         return "digits swapped"
+    if not _one_size(mention.interval.value, cell.interval.value):
+        return None  # 1,250 and 145 have no digit at the same place
     return "one digit differs" if one_digit(*_aligned(a, b)) else None
+
+
+def _one_size(a: float, b: float) -> bool:
+    """Tell whether two numbers have their first digits at the same place."""
+    return a != 0 and math.floor(math.log10(abs(a))) == math.floor(math.log10(abs(b)))
 
 
 def _aligned(a: str, b: str) -> tuple[str, str]:

@@ -162,3 +162,14 @@ def test_points_between_two_shares_are_no_share_of_the_table() -> None:
         "| 2023 | 21,000 | +75% |\n"
     )
     assert failing("The 12,000 of 2022 made the share rise by 14 percentage points." + table) == []
+
+
+def test_one_digit_may_be_mistyped_where_another_cell_of_the_row_is_repeated() -> None:
+    table = (
+        "\n\n| Yard | Ships | Orders (€ million) |\n|---|---:|---:|\n| North | 37 | 1,450 |\n"
+        "| South | 22 | 860 |\n| Total | 59 | 2,310 |\n"
+    )
+    text = "North, with 37 ships, has orders of €{}."
+    assert failing(text.format("1.45 billion") + table) == []
+    assert [f.code for f in failing(text.format("1.85 billion") + table)] == ["N102"]
+    assert failing(text.format("12.5 billion") + table) == []
