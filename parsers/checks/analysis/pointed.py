@@ -110,7 +110,7 @@ def _column_names(grid: Grid) -> list[str]:
 
 
 def values(grid: Grid, item: Item, rows: Iterable[int] | None = None) -> Iterator[Value]:
-    """Yield the cells of a table that may be of the unit of an amount."""
+    """Yield the cells of a table that may be of the unit of an amount, and as fine as it is."""
     scale = scale_of(item.quantity)
     known = grid.memo.setdefault("values", {})  # of each row, by the unit and scale of the amount
     for row in rows if rows is not None else range(grid.first_row, grid.height):
@@ -122,7 +122,8 @@ def values(grid: Grid, item: Item, rows: Iterable[int] | None = None) -> Iterato
                 if column != grid.key_column
                 and (value := _value(grid, row, column, item.unit, scale))
             ]
-        yield from known[key]
+        size = abs(item.value)
+        yield from (value for value in known[key] if value.interval.width <= size)
 
 
 def _value(grid: Grid, row: int, column: int, wanted: str, scale: float) -> Value | None:
