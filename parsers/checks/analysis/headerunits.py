@@ -85,7 +85,11 @@ def _one_of(note: str, language: str) -> Quantity | None:
 
 def _of_things(scale: Quantity, things: str, language: str) -> Quantity:
     """Return a scale with the measure that its things are: "migliaia di tonnellate"."""
-    for measure in quantities_of(f"2 {things.split()[-1]}", language)[:1]:
+    word = things.split()[-1]
+    readings = (
+        q for trial in (f"2 million {word}", f"2 {word}") for q in quantities_of(trial, language)
+    )
+    for measure in readings:  # two pounds may be a weight, two million of them are money
         if measure.kind in ("dimension", "currency"):
             return measure.model_copy(
                 update={name: getattr(scale, name) for name in ("value", "low", "high", "text")}
