@@ -147,6 +147,26 @@ POSSESSIVES: Final[dict[str, str]] = {
 }
 """Words right before a superlative that make it one of what belongs to something."""
 
+OVERTAKES: Final[dict[str, str]] = {
+    "en": "overt[ao]\\w+|surpass\\w*|outstrip\\w*|replac\\w+|displac\\w+",
+    "nl": "inhaal\\w*|haalde\\w* in|passeer\\w*|voorbijgestreefd|verdr[io]ng\\w*",
+    "de": "überhol\\w*|übertr\\w+|lös\\w+ \\w+|verdräng\\w*|abgelöst",
+    "fr": "dépass\\w*|devanc\\w*|supplant\\w*|détrôn\\w*",
+    "es": "super[aóo]\\w*|adelant\\w*|desbanc\\w*|desplaz\\w*",
+    "pt": "ultrapass\\w*|super[aoou]\\w*|destron\\w*",
+    "it": "super[aoò]\\w*|sorpass\\w*|scavalc\\w*|scalz\\w*",
+    "sv": "passera\\w*|gick om|gått om|kört om",
+    "pl": "wyprzedz\\w+|prześcign\\w+|zastąpi\\w*",
+    "ru": "обог\\w+|опере\\w+|обош\\w+|сменил\\w*|вытесн\\w+",
+    "tr": "geç(?:ti|erek|miş|en)\\w*|geride bırak\\w*",
+    "ko": "제치|제친|앞질|추월|밀어내",
+    "ja": "抜い|抜き|追い抜|上回",
+    "zh": "超过|超越|反超|取代|赶超",
+    "ar": "تجاوز\\w*|تفوق\\w*",
+    "hi": "पीछे छोड़",
+}
+"""Verbs beside which a row may be named as what another has left behind."""
+
 COPULAS: Final[dict[str, str]] = {
     "en": "is|are|was|were|remains?|remained|c[ao]mes?|went|goes|belongs?|lives?|runs?|stands?|"
     "occurred|happened|lies|lay|fell",

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
-from parsers.checks.analysis.rownames import Key, keys_of
+from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.turned import is_even, turned
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import measures as words
@@ -24,7 +24,7 @@ from parsers.checks.order.kinds import is_whole, shared_with, tells_column
 from parsers.checks.order.measures import measures_of
 from parsers.checks.order.quoted import Quoted, owner_of, quoted
 from parsers.checks.order.rivals import Measure
-from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, row_of
+from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, quarter_of, row_of
 from parsers.checks.order.standing import WIDE_TONGUES, Standing, standings, stretch
 from parsers.model import Quantity
 
@@ -44,6 +44,8 @@ def places_of(phrase: Phrase, around: Sequence[Grid]) -> Iterator[Draft]:
     """Hold each superlative of a sentence against the tables near it."""
     found = standings(phrase)
     for standing in found:
+        if standing.measure == words.ANY and not phrase.quantities:
+            continue  # no more is known of it than a value tells
         draft = _held(standing, found, around)
         if draft is not None:
             yield draft
@@ -101,10 +103,18 @@ def _row(standing: Standing, found: list[Standing], table: Grid) -> tuple[Key, s
     for grid in (table, *((turned(table),) if is_even(table) else ())):
         keys = keys_of(grid)
         if len(keys) >= (2 if standing.measure in _OF_TWO else _LEAST_ROWS):
-            key = row_of(standing, found, keys) or owner_of(standing, grid)
+            key = _named(standing, found, keys) or owner_of(standing, grid)
             if key is not None and standing.said.casefold() not in key.name:
                 return key, bound_of(standing, grid, keys, key)
     return None
+
+
+def _named(standing: Standing, found: list[Standing], keys: list[Key]) -> Key | None:
+    """Return the row that a superlative is said of, if its sentence names any."""
+    memo, word = standing.phrase.memo, f"rows named {id(keys)}"
+    if word not in memo:
+        memo[word] = bool(rows_named(standing.phrase.words, keys))
+    return row_of(standing, found, keys) if memo[word] else quarter_of(standing, keys)
 
 
 def _stands_aside(standing: Standing, grid: Grid, key: Key, bound: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.rownames import Key, keys_of
+from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.values import Interval, digits_of, interval
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks
@@ -89,9 +89,11 @@ def owner_of(standing: Standing, grid: Grid) -> Key | None:
     """Return the one row that has a figure told near a superlative, where no row is named."""
     phrase = standing.phrase
     begin = phrase.sentence.start
+    if not any(is_amount(quantity) for quantity in phrase.quantities):
+        return None
     keys = keys_of(grid)
     first, last = _nearest(standing)
-    if any(is_named(phrase.words[first : stretch(standing)[1]], key) for key in keys):
+    if rows_named(phrase.words[first : stretch(standing)[1]], keys):
         return None
     owners: set[int] = set()
     for quantity in phrase.quantities:

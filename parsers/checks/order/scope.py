@@ -27,7 +27,7 @@ _PLAIN = frozenset((words.SIZE, words.NUMBER, words.HIGH, words.TRAFFIC))
 """What a superlative measures whose column only a word of its header, or all columns, tell."""
 
 
-def _quarter_of(standing: Standing, keys: list[Key]) -> Key | None:
+def quarter_of(standing: Standing, keys: list[Key]) -> Key | None:
     """Return the row of a quarter of a year that a sentence tells: "the fourth quarter", Q4."""
     told = {q.date for q in standing.phrase.quantities if q.kind == "quarter" and q.date}
     found = [key for key in keys if f"--{key.name.upper()}" in told]
@@ -66,8 +66,6 @@ def row_of(standing: Standing, found: list[Standing], keys: list[Key]) -> Key | 
     others = [other for other in found if other is not standing and strong <= other.start]
     ahead = [key for key in rows_named(said[strong : standing.start], keys) if not key.year]
     after = rows_named(said[standing.end :], keys)
-    if not ahead and not after and not others:
-        return _quarter_of(standing, keys)
     named = rows_named(said, keys)
     lone = len({key.row for key in named}) == 1 and _goes_on(standing, start)
     return ahead[0] if len(ahead) == 1 and (lone or not others) and not after else None
