@@ -33,6 +33,7 @@ FAMILIES = (
     "parsers.checks.order.dominance",
     "parsers.checks.statements.comparisons",
     "parsers.checks.order.plausible",
+    "parsers.checks.order.cellyears",
     "parsers.checks.order.sequence",
     "parsers.checks.order.timelines",
     "parsers.checks.texts.glued",

@@ -154,3 +154,52 @@ LAST = {
     "zh": "完工|竣工|完成|结束|結束|最后|最後|建成",
 }
 """What is last of several, or ends."""
+
+IN_YEAR = {
+    "en": "in|by|for|of",
+    "nl": "in|over|voor|eind|begin|van",
+    "de": "in|im Jahre?|für|Ende|Anfang|Mitte|von",
+    "fr": "en|fin|pour|de",
+    "es": "en|de|a finales de",
+    "pt": "em|de|no fim de",
+    "it": "nel|del|per il|a fine",
+    "sv": "år|under|i|för",
+    "pl": "w|w roku|za|na koniec",
+    "ru": "в|за|на конец",
+    "ar": "في عام|عام|في|سنة",
+}
+"""Right before a year: what is told beside it was so in that year."""
+
+OTHER_YEAR = {
+    "en": "than|from|since|until|before|after|against|versus|with|to|over|below|above|on",
+    "nl": "dan|van|vanaf|sinds|tot|voor|na|tegen|tegenover|met|naar|ten opzichte van|onder|boven",
+    "de": "als|von|seit|bis|vor|nach|gegenüber|gegen|mit|auf|über|unter",
+    "fr": "que|de|depuis|jusqu\\S+|avant|après|contre|avec|à|sous",
+    "es": "que|de|desde|hasta|antes|tras|frente|contra|con|a|sobre",
+    "pt": "que|de|desde|até|antes|após|contra|com|para|sobre",
+    "it": "che|di|da|dal\\w*|fino|prima|dopo|contro|rispetto|con|a|sopra",
+    "sv": "än|från|sedan|till|före|efter|mot|jämfört|med|över",
+    "pl": "niż|od|z|do|przed|po|wobec|przeciw|w porównaniu|ponad",
+    "ru": "чем|с|от|до|после|против|по сравнению|к|над",
+    "ar": "من|منذ|حتى|مقارنة|مقابل|إلى",
+    "hi": "से|तक",
+    "tr": "den|dan|beri|kadar",
+    "ko": "보다|에서|부터|까지|대비|이후|이래",
+    "ja": "から|より|まで|以来|比|以降",
+    "zh": "从|自|比|较|到|至|以来|之前|之后",
+}
+"""Between a year and an amount, or before the year: the amount may be that of another year."""
+
+HAVING = {
+    "en": "with|at",
+    "nl": "met",
+    "de": "mit",
+    "fr": "avec",
+    "es": "con",
+    "pt": "com",
+    "it": "con",
+    "sv": "med",
+    "pl": "z|ze",
+    "ru": "с",
+}
+"""Behind the comma after a year: what it had ("the best year was 2021, with 1,305")."""

@@ -27,6 +27,10 @@ def _both(text: str, wrong: str, right: str) -> tuple[str, str]:
     return text.replace("@", wrong), text.replace("@", right)
 
 
+_FARMS = (
+    "In {} there were 1,305 farms.\n\n| Year | Farms |\n|---|---:|\n| 2021 | 1,305 |\n"
+    "| 2022 | 1,285 |\n| 2023 | 1,264 |\n"
+)
 EXAMPLES = {
     "N101": _both(
         "Aldra invests $40 million in Bilt. Aldra was founded in Oslo.\n\nThe @ million that Aldra "
@@ -185,6 +189,7 @@ EXAMPLES = {
         "The first are due in spring 2029 and the last by the end of 2028.",
         "The first are due in spring 2026 and the last by the end of 2028.",
     ),
+    "N509": (_FARMS.format(2023), _FARMS.format(2021)),
 }
 """Documents made of the examples of rules, one that fails and one that holds."""
 
