@@ -13,7 +13,7 @@ from parsers.quantities.lexicon import Lexicon, lexicon
 from parsers.quantities.units import TIME
 
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_LETTER_SCALE = re.compile(r"(?<![A-Za-z0-9])(k|K|M|B|T|bn|mn|mln|Mio|Mrd)(?![A-Za-z0-9])")
+_LETTER_SCALE = re.compile(r"(?<![^\W_])(k|K|M|B|T|bn|mn|mln|Mio|Mrd)(?![^\W_])")
 
 
 class Header(NamedTuple):

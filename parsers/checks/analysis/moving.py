@@ -26,6 +26,10 @@ _TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
 _OWN_SUBJECT = re.compile("[,，][^,，]{2,}[从從由自]")
 
 
+SUBJECT = re.compile(r"[,，、]\s?(?:[가-힣]+(?:은|는|이|가)\s|[^,，、]{2,12}[はが])")
+"""A subject of its own after a comma, in Korean and Japanese."""
+
+
 def own_subject(between: str) -> bool:
     """Tell whether a change after a comma has a subject of its own: "跌去四成，市场规模从"."""
     return _OWN_SUBJECT.search(between) is not None
@@ -152,6 +156,9 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     both = pair(phrase) if len(changes) == 1 and not phrase.at[changes[0]].approximate else None
     if both is None or not _set_against(phrase, both) or _tells_difference(phrase, both):
         return []
+    first, last = sorted(at for at, quantity in phrase.at.items() if quantity in both)
+    if SUBJECT.search(phrase.masked, first + 1, last + 1):
+        return []  # each is told of something else
     return _directed(phrase, both, phrase, changes[0])
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from parsers.checks.analysis.around import Item, allowed, amounts
-from parsers.checks.analysis.deciding import Verdict, decide
+from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
 from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
 from parsers.checks.analysis.phrases import Phrase, phrases
+from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
@@ -50,9 +51,23 @@ def _tested(context: Context, phrase: Phrase, claim: Claim) -> Iterator[Draft]:
             return
         natural += in_tables(context, claim) or total_told(context, phrase, claim)
     others = explanations(claim, wide=not sure)
+    claim = _scaled(claim, sure)
     verdict = decide(claim.item, natural, chain(others, cells_explaining(context, claim)))
     if verdict is not None and not (verdict.kind == "fail" and _is_told(claim, verdict)):
         yield _draft(claim, verdict)
+
+
+def _scaled(claim: Claim, sure: list[Working]) -> Claim:
+    """Give a bare number the scale of what it is of: "from 3,140 to 3,385 million, 245 more"."""
+    item = claim.item
+    if item.quantity.kind != "number" or scale_of(item.quantity) != 1:
+        return claim
+    for working in sure:
+        for power in (3, 6, 9, 12):
+            value = item.interval.scaled(10.0**power)
+            if working.made.meets(value):
+                return claim._replace(item=item._replace(interval=value))
+    return claim
 
 
 def _is_told(claim: Claim, verdict: Verdict) -> bool:

@@ -20,6 +20,7 @@ from parsers.checks.analysis.around import (
     unit_printed,
 )
 from parsers.checks.analysis.miswritten import Slip, slip_from
+from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import Interval, base_unit, exact, like
 from parsers.checks.context import quantities_of
@@ -183,6 +184,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         and (found := adopted(other, item)) is not None
         and (found.unit != "number" or _same_noun(found, item))
         and (found.value > item.value or item.quantity.per)
+        and not _from_to(item, other)
     ]
     if not wholes:
         return
@@ -217,6 +219,14 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
     if best is not None:
         slip, count, whole = best
         yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _from_to(item: Item, other: Item) -> bool:
+    """Tell whether two amounts are what something rises or falls from and to."""
+    ends = {item.quantity.start, other.quantity.start}
+    return item.phrase is other.phrase and any(
+        {move.a.start, move.b.start} == ends for move in moves(item.phrase)
+    )
 
 
 def _made_of(rate: Rate, count: Times, window: list[Phrase]) -> bool:

@@ -24,7 +24,7 @@ from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.analysis.values import Interval, is_open, shown, shown_percent
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import prose, relations
 from parsers.checks.registry import rule
 
 SILENT = ("teaser", "related_title", "answer", "question")
@@ -66,7 +66,7 @@ def ratios_told(context: Context) -> Iterable[Draft]:
             near = around(every, number, lead)
             read += [(c, list(_readings(c, pairs(context, c, near)))) for c in stated]
     judged = list(_judged(read))
-    judged = _unused(judged)
+    judged = _unused(judged, read)
     holding = sum(1 for _, v in judged if v.kind == "holds" and v.sure)
     failing = sum(1 for _, v in judged if v.kind == "fail")
     # An article of which most ratios can be recomputed is one whose author gives what they rest
@@ -155,23 +155,30 @@ _SAME_WHOLE = 0.6
 """How much more natural a whole is of which another portion is told beside it."""
 
 
-def _unused(judged: list[tuple[Claim, Verdict]]) -> list[tuple[Claim, Verdict]]:
-    """Leave out what fails by two values that another ratio of the sentence is rightly of."""
+def _unused(
+    judged: list[tuple[Claim, Verdict]], read: list[tuple[Claim, list[Reading]]]
+) -> list[tuple[Claim, Verdict]]:
+    """Leave out what fails by two values that another ratio of the text is rightly of."""
     taken = {
-        (claim.phrase.sentence, verdict.reading.pair.small.place, verdict.reading.pair.large.place)
-        for claim, verdict in judged
+        (verdict.reading.pair.small.place, verdict.reading.pair.large.place)
+        for _, verdict in judged
         if verdict.kind == "holds" and verdict.reading.plain
     }
+    told = {
+        (claim.place, reading.pair.small.place, reading.pair.large.place)
+        for claim, readings in read
+        for reading in readings
+        if reading.meets and reading.pair.why == f"{_BESIDE}, linked"
+    }
+    for claim, verdict in judged:
+        pair = (verdict.reading.pair.small.place, verdict.reading.pair.large.place)
+        if any(one[1:] == pair and one[0] != claim.place for one in told):
+            taken.add(pair)
     return [
         (claim, verdict)
         for claim, verdict in judged
         if verdict.kind == "holds"
-        or (
-            claim.phrase.sentence,
-            verdict.reading.pair.small.place,
-            verdict.reading.pair.large.place,
-        )
-        not in taken
+        or (verdict.reading.pair.small.place, verdict.reading.pair.large.place) not in taken
     ]
 
 
@@ -215,6 +222,18 @@ def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
                 yield rate, Formula(written, pair, rate.value, shown_percent)
         if claim.cue == "change":
             yield from _change(pair, claim.sign)
+            if _is_taken_out(claim, pair):
+                yield from _share(pair)
+
+
+def _is_taken_out(claim: Claim, pair: Pair) -> bool:
+    """Tell whether a sentence says one value to be of the other: "775 of 1,065 more"."""
+    listed = relations.OF.get(claim.phrase.language)
+    small, large = pair.small, pair.large
+    if listed is None or {small.where, large.where} != {"sentence"} or small.at >= large.at:
+        return False
+    between = claim.phrase.masked[small.at + 1 : large.at]
+    return re.fullmatch(rf"\s?(?:{listed})\s(?:\w{{1,4}}\s)?", between, re.IGNORECASE) is not None
 
 
 def _share(pair: Pair) -> Iterator[tuple[Interval, Formula]]:

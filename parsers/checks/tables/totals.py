@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, View, grids, views
@@ -166,6 +167,7 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
             holds, trial = tried
             (good if holds else bad).append(trial)
     bad = [trial for trial in _in_that_way(view, good, bad) if not _averages(view, trial)]
+    bad = [trial for trial in bad if not _is_gap(view, trial)]
     exactly = [trial for trial in good if _gap(trial) == 0]
     if 2 * len(exactly) >= len(good):
         even = 2 * len(exactly) == len(good)
@@ -191,6 +193,20 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         broken += [(view, trial) for trial in clear if len(clear) <= len(good)]
     elif len(bad) == 1 and clear and _credible(view, clear[0]):
         broken += [(view, clear[0])]
+
+
+def _is_gap(view: View, trial: Sum) -> bool:
+    """Tell whether a total lies between those of two other lines, as all of its line do.
+
+    The change of an average is that of the averages, and no sum of changes.
+    """
+    positions = [*trial.parts, trial.position]
+    for first, second in permutations((one.at for one in view.lines if one.at != trial.line), 2):
+        rows = [[view.cell(at, p) for at in (trial.line, first, second)] for p in positions]
+        cells = [[cell.interval for cell in row if cell is not None] for row in rows]
+        if all(len(row) == 3 and row[1].minus(row[2]).meets(row[0]) for row in cells):
+            return True
+    return False
 
 
 def _beyond(view: View, trial: Sum) -> bool:

@@ -45,6 +45,10 @@ def test_labels_without_a_unit(label: str) -> None:
     assert label_unit(label, "en") is None
 
 
+def test_a_letter_with_an_accent_behind_it_is_no_scale() -> None:
+    assert label_unit("Média 2025", "pt") is None
+
+
 def _grid(table: str) -> Grid:
     return next(iter(grids(Context(article(f"Kettles\n\n{table}", "en")).tables())))
 

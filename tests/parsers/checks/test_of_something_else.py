@@ -98,6 +98,28 @@ def _page(language: str, text: str) -> str:
          "a day that is 14 litres.")),
         # a value beside a change is no end of it
         ("zh", "向量从 30.72 GB 降到 7.68 GB,加上约 6 GB 的图,内存只有全精度版的 37% 左右。"),
+        # a rate that is half of another is not one of the values beside it
+        (
+            "zh",
+            ("五家公司的收入合计3120亿元,比上年增加620亿元,增幅为24.8%。"
+"也就是说,收入增速还不到开支增速的一半。"),
+        ),
+        # what falls from one to the other is not so many times the one
+        ("it", ("Il cibo buttato, pesato per quattro settimane, è sceso da 2,6 a 1,1 chili "
+ "alla settimana.")),
+        # sales and profit change each by its own
+        ("ko", ("매출은 16조6000억 원으로 지난해보다 33.9% 늘었고, "
+"영업이익은 5조3000억 원으로 두 배가 됐다.")),
+        # 60 is a percentage, too
+        ("nl", ("Duinstroom legt 540 miljoen in en Noorderlicht 360 miljoen, naar hun belangen van "
+"60 en 40 procent.")),
+        # each of two amounts has its own rate
+        ("ko", ("낮은 쪽에서 2030년 시장은 241억 유로(연 15.0%), "
+"높은 쪽에서는 335억 유로(연 21.5%)가 된다.")),
+        # in millions as what it is of
+        ("es", "La deuda neta subió de 3.140 a 3.385 millones, 245 más."),
+        # of the growth
+        ("ru", "Сыры дали 775 млн из 1 065 млн рублей прироста, то есть почти три четверти."),
         # "above the 13" is what it is measured by
         ("en", "The coalition kept 14 of the 25 seats and is now one above the 13 needed."),
     ],

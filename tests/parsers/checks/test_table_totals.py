@@ -133,3 +133,17 @@ def test_a_last_column_that_is_a_sum_now_and_then_is_none() -> None:
 | 50M | 1 | 1.23 | 2.65 | 2.33 |
 """
     assert failing(table) == []
+
+
+def test_the_change_of_an_average_is_no_sum_of_changes() -> None:
+    text = """Exams
+
+| Subject | Papers | Mean 2025 | Mean 2024 | Variation |
+|---|---:|---:|---:|---:|
+| Physics | 715 | 10.9 | 9.8 | +1.1 |
+| Maths | 986 | 10.4 | 11.6 | −1.2 |
+| Biology | 742 | 11.1 | 10.9 | +0.2 |
+| English | 438 | 14.6 | 14.2 | +0.4 |
+| Total | 2,881 | 11.3 | 11.2 | {} |"""
+    assert failing(text.format("+0.1")) == []
+    assert failing(text.format("+1.0")) != []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.moving import moves, own_subject
+from parsers.checks.analysis.moving import SUBJECT, moves, own_subject
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -26,6 +26,10 @@ from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.lexicon import prose, relations
 
+_ANOTHER_SUBJECT = 2.0
+"""How much less natural two values are of which the second has a subject of its own."""
+_EACH_ITS_OWN = 3.0
+"""How much less natural two values are of which each has a ratio of its own."""
 _CLAIM = re.compile("[\ue001\ue002\ue004]")
 
 
@@ -41,13 +45,16 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
             continue  # the ends of a range, not of a change
         score = 2.0
         linked = a.at == b.at or _links(claim, b, between) or _of_which(claim, a, between)
+        if SUBJECT.search(between):
+            linked = False
+            score -= _ANOTHER_SUBJECT
         if not linked and ("/" in a.unit) != ("/" in b.unit):
             continue
         if not linked and "percent" in (a.unit, b.unit) and (a.unit != b.unit or not _both(claim)):
             continue
         if _parallel(claim, a, b, others):
             linked = False
-            score -= 1.0
+            score -= _EACH_ITS_OWN
         score += 2.0 if linked else 0.0
         score += 1.0 if a in attached or b in attached else -1.0
         alike = sum(1 for o in own if o.unit in (a.unit, b.unit))
@@ -124,7 +131,7 @@ def _leads_clause(language: str, before: str, at: int) -> bool:
 
 def _parallel(claim: Claim, a: Operand, b: Operand, others: list[Claim]) -> bool:
     """Tell whether each of two values has a ratio of its own: "50 ms gives 2.5x, 150 ms 3.5x"."""
-    alike = [c for c in others if c.cue == claim.cue]
+    alike = [c for c in others if c.cue == claim.cue or _both_in_percent(c, claim)]
     if not alike:
         return False
 
@@ -138,6 +145,10 @@ def _parallel(claim: Claim, a: Operand, b: Operand, others: list[Claim]) -> bool
 
     one, other_one = nearest(a), nearest(b)
     return one is not other_one and claim in (one, other_one)
+
+
+def _both_in_percent(one: Claim, other: Claim) -> bool:
+    return all(c.quantity is not None and c.quantity.kind == "percent" for c in (one, other))
 
 
 def _links(claim: Claim, b: Operand, between: str) -> bool:

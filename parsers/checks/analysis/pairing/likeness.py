@@ -52,7 +52,7 @@ class Around(NamedTuple):
 
 def usable(claim: Claim, operand: Operand) -> bool:
     """Tell whether an amount may be one of those that a claim is of."""
-    if claim.start <= operand.at < claim.end:
+    if claim.start <= operand.at < claim.end or _is_percentage(claim, operand):
         return False
     percent = operand.unit == "percent"
     if claim.cue == "points":
@@ -64,6 +64,17 @@ def usable(claim: Claim, operand: Operand) -> bool:
     return not (percent and claim.quantity is not None and claim.quantity.kind == "percent") or (
         claim.cue in ("change", "rate")
     )
+
+
+def _is_percentage(claim: Claim, operand: Operand) -> bool:
+    """Tell whether a bare number shares the sign of a percentage: "60 and 40 per cent"."""
+    joins = prose.AND.get(claim.phrase.language)
+    if joins is None or not is_bare(operand) or claim.quantity is None:
+        return False
+    if claim.quantity.kind != "percent" or operand.at >= claim.start:
+        return False
+    between = claim.phrase.masked[operand.at + 1 : claim.start].strip()
+    return re.fullmatch(rf"{joins}|[,、]", between, re.IGNORECASE) is not None
 
 
 def usable_there(claim: Claim, operand: Operand) -> bool:
