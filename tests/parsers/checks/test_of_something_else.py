@@ -120,6 +120,13 @@ def _page(language: str, text: str) -> str:
         ("es", "La deuda neta subió de 3.140 a 3.385 millones, 245 más."),
         # of the growth
         ("ru", "Сыры дали 775 млн из 1 065 млн рублей прироста, то есть почти три четверти."),
+        # what has grown is no difference
+        (
+            "ko",
+            ("매출은 2분기보다 15% 늘어난 7조 5000억 원, 영업이익은 1조 8000억 원이다.\n\n"
+            "| 2026년(조 원) | 매출 | 영업이익 |\n|---|---|---|\n| 2분기 | 6.5 | 1.3 |\n"
+            "| 3분기 | 7.5 | 1.8 |"),
+        ),
         # "above the 13" is what it is measured by
         ("en", "The coalition kept 14 of the 25 seats and is now one above the 13 needed."),
     ],
