@@ -46,7 +46,8 @@ class Span(NamedTuple):
     "A length of time that the dates at its ends do not bear out.",
     explanation="“27 months later” beside a date is counted from the date told before it; “two "
     "weeks before the election” from the one date that the article gives the election; what "
-    "“lasted 21 months” from the first to the last of the two dates told with it. One unit "
+    "“lasted 21 months” from the first to the last of the two dates told with it; what goes on "
+    "“for 75 years, until 2096” from the date told before it. One unit "
     "more or less is nothing: people count both ends, or none. Where another date of the article "
     "is at that distance, nothing is said.",
     fails="Work began in May 2023. The line opened in July 2025, 37 months later.",
