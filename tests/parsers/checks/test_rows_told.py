@@ -173,3 +173,13 @@ def test_one_digit_may_be_mistyped_where_another_cell_of_the_row_is_repeated() -
     assert failing(text.format("1.45 billion") + table) == []
     assert [f.code for f in failing(text.format("1.85 billion") + table)] == ["N102"]
     assert failing(text.format("12.5 billion") + table) == []
+
+
+def test_an_amount_that_only_touches_a_cell_anchors_no_row() -> None:
+    table = (
+        "\n\n| Line | Sales (¥ billion) | Growth | Profit (¥ billion) |\n|---|---:|---:|---:|\n"
+        "| Bulk | 3,300 | +10.0% | 1,060 |\n| Cars | 1,980 | +8.0% | 390 |\n"
+        "| Total | 5,280 | +2.0% | 1,450 |\n"
+    )
+    text = "For next year it expects growth of {} and a profit of ¥1,350 billion."
+    assert failing(text.format("2.1%") + table) == []
