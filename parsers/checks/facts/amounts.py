@@ -24,6 +24,7 @@ from parsers.checks.analysis.values import (
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.facts.evidence import precision, speaks_for_slip
+from parsers.checks.facts.promised import unkept
 from parsers.checks.facts.ties import Tie, tie
 from parsers.checks.registry import rule
 
@@ -140,6 +141,7 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
                 draft = _conflict(odd, usual, stands_alone)
                 if draft is not None:
                     yield draft
+    yield from unkept(found)
 
 
 def _support(places: list[Mention]) -> int:

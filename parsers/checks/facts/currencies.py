@@ -5,33 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
-from typing import NamedTuple
 
 from parsers.checks.analysis.mentions import Mention, mentions
-from parsers.checks.analysis.values import Interval, exact, interval, is_open, total
 from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import precision
+from parsers.checks.facts.reckoned import is_glossed, reckoned
 from parsers.checks.facts.ties import tie
 from parsers.checks.registry import rule
-from parsers.model import Quantity, Table
-
-NEAR = 1
-"""An amount is reckoned with those at most so many sentences away."""
+from parsers.model import Table
 
 CLOSE = 3
 """Equal figures so many blocks from one another are of one thing."""
-
-MAX_AMOUNTS = 12
-"""Sentences with more amounts than this around them are listings, and are not reckoned with."""
-
-
-class Worked(NamedTuple):
-    """A relation that an amount fits with amounts of another currency."""
-
-    formula: str
-    others: tuple[Quantity, ...]
 
 
 @rule(
@@ -68,7 +53,7 @@ def currency_changed(context: Context) -> Iterable[Draft]:
         for mention in found:
             if _code(mention) in told or mention.in_table or mention.quantity.per:
                 continue
-            yield from _reckoned(mention, found, lone=used[_code(mention)] == 1)
+            yield from reckoned(mention, found, lone=used[_code(mention)] == 1)
 
 
 def _in_two(mention: Mention) -> bool:
@@ -147,7 +132,7 @@ def _converted(odd: list[Mention], usual: list[Mention]) -> bool:
             for q in own
             if q.kind == "currency" and q.value == mention.quantity.value
         }
-        if codes <= equal or _glossed(mention, own):
+        if codes <= equal or is_glossed(mention, own):
             return True
     return False
 
@@ -175,134 +160,3 @@ def _headers(odd: list[Mention]) -> Iterator[Place]:
             column = block.cell_at(mention.place.start)[1]
             if column < len(block.header.cells):
                 yield mention.text.cell_place(0, column)
-
-
-# --- amounts in a lone currency -----------------------------------------------------------------
-
-
-def _reckoned(mention: Mention, found: list[Mention], *, lone: bool) -> Iterator[Draft]:
-    number = mention.group[2]
-    sentences = mention.text.sentences
-    first, last = max(number - NEAR, 0), min(number + NEAR, len(sentences) - 1)
-    around = mention.text.quantities_between(sentences[first].start, sentences[last].end)
-    own = mention.text.quantities_between(*sentences[number])
-    if _glossed(mention, own) or len(_amounts(own, mention.quantity.unit)) > 1:
-        return
-    for code in sorted({q.unit for q in around if q.kind == "currency"}):
-        amounts = _amounts(around, code)
-        if code == mention.quantity.unit or not 0 < len(amounts) <= MAX_AMOUNTS:
-            continue
-        worked = (_sum(mention, amounts) or _share(mention, amounts, own)) if lone else None
-        places = tuple(mention.text.place(q.start, q.end) for q in worked.others) if worked else ()
-        formula = worked.formula if worked else ""
-        if worked is None:
-            whole = _whole(mention, _amounts(own, code), found)
-            if whole is None:
-                continue
-            beside = tuple(mention.text.place(q.start, q.end) for q in _amounts(own, code))
-            places = (*beside, whole.place)
-            parts = [mention.quantity, *_amounts(own, code)]
-            formula = f"{' + '.join(q.text.strip() for q in parts)} = {_shown(whole)}"
-        text = mention.quantity.text.strip()
-        message = f"{text}: it is reckoned with amounts in {code} (currency)"
-        yield Draft(message, (mention.place, *places), formula)
-        return
-
-
-def _amounts(around: tuple[Quantity, ...], code: str) -> list[Quantity]:
-    return [
-        q
-        for q in around
-        if q.kind == "currency"
-        and q.unit == code
-        and not (q.per or q.is_range or is_open(q))
-        and q.value is not None
-    ]
-
-
-def _glossed(mention: Mention, own: tuple[Quantity, ...]) -> bool:
-    """Tell whether an amount converts the one before it, or is converted behind itself."""
-    text = mention.text.text
-    for other in own:
-        if other.kind != "currency" or other.start == mention.place.start:
-            continue
-        first, last = sorted((mention.place, mention.text.place(other.start, other.end)))
-        between = text[first.end : last.start]
-        if len(between) <= 12 and re.search(r"[(（\[=≈/]|\bor\b|\bca\b|~|약|约|約", between):
-            return True
-    return False
-
-
-def _whole(mention: Mention, beside: list[Quantity], found: list[Mention]) -> Mention | None:
-    """Return the amount elsewhere in the article that all amounts of a sentence make together."""
-    values = [value for q in beside if (value := interval(q)) is not None]
-    if not 2 <= len(values) <= 5:
-        return None
-    whole = total([mention.interval, *values]).value
-    return next(
-        (
-            other
-            for other in found
-            if other.group != mention.group
-            and other.quantity.unit == beside[0].unit
-            and abs(other.interval.value - whole) <= 1e-9 * whole
-        ),
-        None,
-    )
-
-
-def _sum(mention: Mention, amounts: list[Quantity]) -> Worked | None:
-    """Return the sum that an amount is, or is a part of, to the last digit."""
-    own = mention.interval
-    for size in (2, 3, 4):
-        for chosen in combinations(amounts, size):
-            values = [value for q in chosen if (value := interval(q)) is not None]
-            if len(values) != size:
-                continue
-            for at, whole in enumerate(values):
-                rest = values[:at] + values[at + 1 :]
-                parts = total([own, *rest])
-                if abs(parts.value - whole.value) <= 1e-9 * whole.value and size > 2:
-                    return Worked(_written(mention, chosen, at), chosen)
-            if abs(total(values).value - own.value) <= 1e-9 * abs(own.value):
-                return Worked(_written(mention, chosen, None), chosen)
-    return None
-
-
-def _written(mention: Mention, chosen: tuple[Quantity, ...], at: int | None) -> str:
-    own = mention.quantity.text.strip()
-    parts = [q.text.strip() for number, q in enumerate(chosen) if number != at]
-    if at is None:
-        return f"{' + '.join(parts)} = {own}"
-    return f"{' + '.join([own, *parts])} = {chosen[at].text.strip()}"
-
-
-def _share(mention: Mention, amounts: list[Quantity], own: tuple[Quantity, ...]) -> Worked | None:
-    """Return the share or the change that an amount is of another, by a percentage beside it."""
-    if precision(mention) < 2:
-        return None
-    for percent in own:
-        share = interval(percent)
-        if percent.kind != "percent" or share is None or not 0 < share.value < 100:
-            continue
-        part = share.scaled(0.01)
-        one = exact(1.0)
-        for base in amounts:
-            value = interval(base)
-            if value is None:
-                continue
-            for factor, sign in ((part, "×"), (one.plus(part), "+"), (one.minus(part), "−")):
-                for a, b, x, y in (
-                    (value, mention.interval, base, mention.quantity),
-                    (mention.interval, value, mention.quantity, base),
-                ):
-                    if _fits(a.times(factor), b):
-                        formula = f"{x.text.strip()} {sign} {percent.text.strip()}"
-                        return Worked(f"{formula} = {y.text.strip()}", (percent, base))
-    return None
-
-
-def _fits(computed: Interval, stated: Interval) -> bool:
-    """Tell whether a computed value is the stated one and lies close, as few others would."""
-    close = abs(computed.value - stated.value) <= 0.01 * abs(stated.value)
-    return close and computed.meets(stated)

@@ -56,3 +56,72 @@ def test_a_table_whose_label_gives_the_currency() -> None:
 )
 def test_two_currencies_side_by_side(text: str) -> None:
     assert failing(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "en",
+            (
+                "The yard spent £3.2m last year and £2.9m the year before. It bought 24 cranes at "
+                "£150,000 each, an order worth {}."
+            ),
+            "£3.6m",
+            "€3.6m",
+        ),
+        (
+            "de",
+            (
+                "Das Werk gab für Strom 4,2 Millionen Euro aus. Der Preis "
+                "stieg von 82 Euro auf {} je "
+                "Megawattstunde. Die Wartung kostet 0,9 Millionen Euro."
+            ),
+            "118 Euro",
+            "118 Dollar",
+        ),
+        (
+            "es",
+            (
+                "La fábrica gastó 4.860 euros en luz y 3.215 euros en agua. "
+                "Quedan {} de diferencia "
+                "entre ambas facturas."
+            ),
+            "1.645 euros",
+            "1.645 dólares",
+        ),
+        (
+            "ko",
+            (
+                "공장은 전기료로 32억 원을 냈다. 보험료는 5억 원이었다. "
+                "시급은 {}에서 1만3500원으로 올랐다."
+            ),
+            "1만2000원",
+            "1만2000달러",
+        ),
+    ],
+)
+def test_a_product_a_rest_or_a_change_tells_the_currency(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert "N104" not in {f.code for f in failing(text.format(right), language)}
+    assert "N104" in {f.code for f in failing(text.format(wrong), language)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The phone costs €499 in Germany, compared with $449 in the "
+            "United States. The case costs "
+            "€29 and the charger €39."
+        ),
+        (
+            "A nurse earns £31,000. Abroad the pay is higher: from $52,000 to $61,000 in Texas. A "
+            "doctor earns £62,000."
+        ),
+        "The bank pays €40 million for a firm in Ohio that earned $6 million last year.",
+    ],
+)
+def test_prices_of_two_countries_are_left_alone(text: str) -> None:
+    assert "N104" not in {f.code for f in failing(text)}
