@@ -109,7 +109,8 @@ def _groups(found: list[Mention]) -> Iterator[list[Mention]]:
     explanation="Two amounts of the same unit that differ by a power of ten or by two digits "
     "changing places, in places that share a name and another telling word and no different year, "
     "are taken for one fact. The value that more places give is the usual one; without a majority "
-    "the two must share more words. Titles, summaries and tables count as places.",
+    "the two must share more words. Titles, summaries and tables count as places. What a title or "
+    "a heading announces must come back, be it rounded: “2.6 GW” above and “2,610 MW” below.",
     fails="Aldra invests $40 million … the $400 million that Aldra invests … Aldra's investment "
     "of $40 million",
     holds="Aldra invests $40 million … Aldra's investment of $40 million",

@@ -27,8 +27,8 @@ CLOSE = 3
     explanation="The same figure, of at least two digits, in two currencies is one amount of which "
     "one currency is wrong: the one that the article has less of. So is an amount in a currency "
     "that the article has nowhere else, if it is the sum, the part or the change of amounts around "
-    "it in another one. Sentences with both currencies that give no percentage "
-    "or sum convert the one into the other, and are left alone.",
+    "it in another one, a price times a number, or an end of “from … to …”. Sentences with both "
+    "currencies that give no percentage or sum convert the one into the other, and are left alone.",
     fails="The line costs £84.5 million. … Of the €84.5 million the state pays half.",
     holds="The line costs €84.5 million. … Of the €84.5 million the state pays half.",
 )
