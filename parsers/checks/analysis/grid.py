@@ -20,6 +20,8 @@ from parsers.model import Quantity, Table
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
 _SHORT_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から]+\s*((?:19|20)?\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?=\d{1,2}月期|度)")
+"""A business year of a Japanese company by its last two digits: 26年3月期."""
 _EMPTY = re.compile(
     r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
 )
@@ -249,6 +251,8 @@ MAX_LINES = 40
 
 def years_in(text: str) -> tuple[int, ...]:
     """Return the years a text names, "2024-28" as 2024 and 2028."""
+    if "月期" in text or "年度" in text:
+        text = _SHORT_YEAR.sub(r"20\1年", text)
     if not ("20" in text or "19" in text or "18" in text or "21" in text):
         return ()
     found = _SHORT_RANGE.search(text)

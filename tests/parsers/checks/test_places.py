@@ -349,3 +349,13 @@ def test_tables_of_a_japanese_page_are_japanese_though_they_have_no_kana() -> No
 
 def test_what_holds_names_the_column_and_the_order() -> None:
     assert "N401" in holding(f"{_TABLES['en']}\n\nThe steepest rise was at Wick End.")
+
+
+def test_a_forecast_is_not_held_against_the_column_of_a_business_year_told_by_two_digits() -> None:
+    rows = (
+        "| 陸運 | 3,100 | 3,300 | 330 |\n| 倉庫 | 4,800 | 5,200 | 520 |\n"
+        "| 港湾 | 5,600 | 6,000 | 600 |\n| 合計 | 13,500 | 14,500 | 1,450 |"
+    )
+    head = "| 部門 | 売上高 25年3月期（億円） | 売上高 26年3月期（億円） | 経常利益 26年3月期（億円） |"
+    text = "2027年3月期は、経常利益が6.9%減の1350億円を見込む。"
+    assert failing(f"{head}\n|---|---|---|---|\n{rows}\n\n{text}", "ja") == []
