@@ -28,6 +28,7 @@ from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
+from parsers.checks.facts.evidence import counts_another, in_scale_beside, is_multiplied
 from parsers.checks.facts.rows_told import slips_of_rows
 from parsers.checks.facts.subjects import Subject, subject_of
 from parsers.checks.lexicon import headers as header_words
@@ -71,6 +72,10 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
             continue
         if mention.quantity.kind == "percentage_point" and cell.quantity.kind == "percent":
             continue  # a difference of two percentages is neither of them
+        if cell.quantity.kind == "percent" and cell.interval.value == _WHOLE:
+            continue  # all of it is no value of anything
+        if counts_another(mention, grid.headers[column]):
+            continue
         years = set(grid.years_of(column))
         said = _years(mention) if years else frozenset()
         if years and said and years.isdisjoint(said):
@@ -83,6 +88,9 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
             dated = dated or _of_change(mention, grid, column)
         found.append(Candidate(column, cell, shared, len(head.names | head.others), dated))
     return found
+
+
+_WHOLE = 100.0
 
 
 def _of_change(mention: Mention, grid: Grid, column: int) -> bool:
@@ -193,7 +201,12 @@ def _looked_up(
     slipped = [
         (c, cause)
         for c in found
-        if (cause := slip_between(mention, c.cell)) and not _repeated(mention, c.cell)
+        if (cause := slip_between(mention, c.cell))
+        and not _repeated(mention, c.cell)
+        and not is_multiplied(mention, c.cell.interval)
+        and not in_scale_beside(
+            mention, c.cell.interval, subject.key.grid.headers[c.column], subject.key.grid
+        )
     ]
     if len(slipped) == 1:
         candidate, cause = slipped[0]
@@ -201,6 +214,7 @@ def _looked_up(
             return
         measured = mention.unit not in ("number", "percent")
         lone = len(found) == 1 and cause != "one digit differs"
+        lone = lone and subject.key != total_key(subject.key.grid)
         if candidate.shared or candidate.dated or (measured and (subject.alone or lone)):
             yield _draft(mention, subject, candidate, "fail", cause)
         return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.headerunits import bare, label_unit
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
@@ -85,7 +87,37 @@ def is_multiplied(mention: Mention, right: Interval) -> bool:
     for other in mention.text.quantities_between(*mention.text.sentences[mention.group[2]]):
         value = interval(other)
         if value is not None and value.value and other.start != mention.place.start:
-            factor = value.value / 100 if other.kind == "percent" else value.value
-            if any(ratio and abs(factor / r - 1) < 0.01 for r in (ratio, 1 / ratio)):
+            factors = [value.value / 100 if other.kind == "percent" else value.value]
+            factors += [float(other.value)] if other.value else []  # "on 10 hectares"
+            if any(ratio and abs(f / r - 1) < 0.01 for r in (ratio, 1 / ratio) for f in factors):
                 return True
     return False
+
+
+def in_scale_beside(mention: Mention, cell: Interval, header: str, grid: Grid) -> bool:
+    """Tell whether an amount is a cell's in the scale that the columns beside it give.
+
+    "8.4 million" is what +8.4 says under "Change", beside "2025 (€ million)".
+    """
+    if not cell.value or label_unit(header, grid.language) is not None:
+        return False
+    times = mention.interval.value / cell.value
+    units = (label_unit(other, grid.language) for other in grid.headers)
+    return any(
+        unit is not None and unit.value and abs(times / float(unit.value) - 1) < _NEAR
+        for unit in units
+    )
+
+
+_NEAR = 0.005
+
+
+def counts_another(mention: Mention, header: str) -> bool:
+    """Tell whether a header counts by another measure word than an amount: 宗 and （套）."""
+    counted = header[len(bare(header)) :].strip("()（） ")
+    own = mention.quantity.unit or mention.text.text[mention.place.end : mention.place.end + 1]
+    plain = mention.unit == "number" and mention.quantity.kind in ("number", "count")
+    return plain and all(_MEASURE.fullmatch(word) for word in (own, counted)) and own != counted
+
+
+_MEASURE = re.compile("[\u4e00-\u9fff]{1,2}|[가-힣]{1,2}")

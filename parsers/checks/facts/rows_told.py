@@ -21,7 +21,12 @@ from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import stems_of
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.evidence import is_multiplied, precision
+from parsers.checks.facts.evidence import (
+    counts_another,
+    in_scale_beside,
+    is_multiplied,
+    precision,
+)
 from parsers.checks.facts.subjects import subject_before, subject_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.model import Quantity
@@ -128,6 +133,9 @@ def _slip(mention: Mention, address: Address) -> str | None:
     unit = unit_of(cell.quantity)
     if mention.quantity.kind == "percentage_point" != cell.quantity.kind:
         return None  # a difference of two percentages is neither of them
+    header = grid.headers[address.column]
+    if counts_another(mention, header) or in_scale_beside(mention, cell.interval, header, grid):
+        return None
     if one_unit(unit, mention.unit):
         return slip_between(mention, cell)
     if leaves_unit_out(mention.quantity, mention.interval, unit):
