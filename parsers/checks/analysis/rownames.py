@@ -126,18 +126,25 @@ def total_key(grid: Grid) -> Key | None:
 def positions(name: str, sentence: str) -> list[int]:
     """Return where a row's name stands in a folded sentence, as whole words.
 
-    A genitive or plural ending ("s", "en") may follow; wide scripts know no word ends.
+    A genitive or plural ending ("s", "en") may follow; wide scripts know no word ends, but a name
+    with Han characters on both sides is the middle of another: 火災 in 海上火災保険.
     """
     found: list[int] = []
     at = sentence.find(name)
     wide = at >= 0 and _WIDE.search(name) is not None
     while at >= 0:
         end = at + len(name)
-        whole = wide or (not (at and _in_word(sentence, at - 1)) and _ends(sentence, end))
+        if wide:
+            whole = not (at and _HAN.match(sentence, at - 1) and _HAN.match(sentence, end))
+        else:
+            whole = not (at and _in_word(sentence, at - 1)) and _ends(sentence, end)
         if whole:
             found.append(at)
         at = sentence.find(name, end if whole else at + 1)
     return found
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def _ends(sentence: str, end: int) -> bool:

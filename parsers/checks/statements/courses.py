@@ -12,6 +12,7 @@ from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
+from parsers.checks.analysis.rownames import positions
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, interval, is_open, rate, shown
 from parsers.checks.context import Context
@@ -239,6 +240,9 @@ def _held(
     meant = [course for course in about if _share(course, words) == best]
     if len(meant) != 1 or best < 0.5 or not _known(context, said, meant[0]):
         return
+    name, told_words = meant[0].name.casefold(), phrase.words.casefold()
+    if name in told_words and not positions(name, told_words):
+        return  # it is the middle of another name
     yield from _refuted(phrase, earlier, told, meant[0])
 
 

@@ -226,3 +226,33 @@ def test_points_are_no_slip_of_a_percentage() -> None:
     assert (
         failing("# Trucks\n\n" + table + "The growth of 2022 fell by 14 percentage points.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # 10 hectares of what is told per hectare
+        ("es", ("Aplicar la dosis Media en las 10 hectáreas: 13.900 kilos.\n\n"
+         "| Dosis | Cosecha media (kg/ha) | Agua |\n|---|---|---|\n| Plena | 2.240 | 62 |\n"
+         "| Media | 1.390 | 40 |")),
+        # the difference is in the millions of the columns beside it
+        ("de", ("Die Einnahmen wachsen um 8,4 Mio. auf 462,3 Mio. Euro.\n\n"
+         "| Einnahmen | 2025 (Mio. Euro) | 2026 (Mio. Euro) | Differenz |\n|---|---|---|---|\n"
+         "| Steuern | 253,9 | 261,3 | +7,4 |\n| Gebühren | 200,0 | 201,0 | +1,0 |\n"
+         "| Summe | 453,9 | 462,3 | +8,4 |")),
+        # 24 auctions are no 24,000 flats
+        ("zh", ("上半年全市出让土地18宗,去年同期是24宗。\n\n"
+         "| 区 | 去年上半年（套） | 今年上半年（套） |\n|---|---|---|\n| 东区 | 14,000 | 15,000 |\n"
+         "| 西区 | 10,000 | 10,500 |\n| 全市 | 24,000 | 25,500 |")),
+        # 100 % is all of it
+        ("zh", ("全年客流目标比去年增长10%。\n\n"
+         "| 季度 | 客流 | 占全年比重 |\n|---|---|---|\n| 一季度 | 180 | 45.0% |\n"
+         "| 二季度 | 220 | 55.0% |\n| 全年 | 400 | 100.0% |")),
+        # a row named in the middle of another name
+        ("ja", ("みさき海上火災保険の2025年度の収入は前の年度より5.8％多い。\n\n"
+         "| 種目 | 2024年度 | 2025年度 |\n|---|---|---|\n| 火災 | 1,145 | 1,262 |\n"
+         "| 自動車 | 2,000 | 2,060 |")),
+    ],
+)  # fmt: skip
+def test_what_explains_an_amount_otherwise_is_no_slip_of_a_cell(language: str, text: str) -> None:
+    assert failing(f"T\n\n{text}", language) == []
