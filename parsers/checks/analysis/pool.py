@@ -218,7 +218,7 @@ def _counts(sign: str, quantity: Quantity) -> bool:
     """Tell whether a quantity is an amount; four digits that are no year of our time are one."""
     if sign == TIME:
         value = quantity.value
-        return quantity.kind == "year" and value is not None and not 1900 <= value <= 2100
+        return quantity.kind == "year" and value is not None and not 1500 <= value <= 2100
     return True
 
 

@@ -79,6 +79,9 @@ def _multiplied(wrong: Mention, usual: Mention) -> bool:
     )
 
 
+_CLOSELY = 0.001
+
+
 def is_multiplied(mention: Mention, right: Interval) -> bool:
     """Tell whether a factor stands beside an amount that leads from it to a value, or back."""
     if right.value == 0:
@@ -89,6 +92,10 @@ def is_multiplied(mention: Mention, right: Interval) -> bool:
         if value is not None and value.value and other.start != mention.place.start:
             factors = [value.value / 100 if other.kind == "percent" else value.value]
             factors += [float(other.value)] if other.value else []  # "on 10 hectares"
+            if other.kind == "percent":  # "rose by 4 % from …"
+                changes = (1 + value.value / 100, 1 - value.value / 100)
+                if any(ratio and abs(f * ratio - 1) < _CLOSELY for f in changes):
+                    return True
             if any(ratio and abs(f / r - 1) < 0.01 for r in (ratio, 1 / ratio) for f in factors):
                 return True
     return False

@@ -15,6 +15,7 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.turned import is_even, turned
+from parsers.checks.analysis.values import interval
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import standings as around_words
@@ -22,10 +23,11 @@ from parsers.checks.order.columns import is_named
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.kinds import is_whole, shared_with, tells_column
 from parsers.checks.order.measures import measures_of
-from parsers.checks.order.quoted import Quoted, owner_of, quoted
+from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
 from parsers.checks.order.rivals import Measure
 from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, quarter_of, row_of
 from parsers.checks.order.standing import WIDE_TONGUES, Standing, standings, stretch
+from parsers.checks.order.values import is_amount
 from parsers.model import Quantity
 
 _LEAST_ROWS = 3
@@ -196,7 +198,35 @@ def _judged(standing: Standing, measures: list[tuple[Measure, Key]]) -> Draft | 
         return None
     if not one and standing.measure not in (words.BEST, *_WHOLE, *CHANGES):
         return None
+    if _is_of_another(standing, ranked[0][0]) or _is_strange(standing, ranked[0][0].grid):
+        return None
     return _draft(standing, [(measure, key) for measure, key, _ in ranked], False)
+
+
+def _is_of_another(standing: Standing, measure: Measure) -> bool:
+    """Tell whether a sentence names the row that has the place, so that it may be said of it."""
+    return any(is_named(standing.phrase.words, key) for key in _at_rank(measure, standing.rank))
+
+
+def _is_strange(standing: Standing, grid: Grid) -> bool:
+    """Tell whether the amount right behind a superlative is none of the table's.
+
+    "Arlo added the most: 2.8 million" is of what the table does not have.
+    """
+    phrase = standing.phrase
+    for quantity in phrase.quantities:
+        at, value = quantity.start - phrase.sentence.start, interval(quantity)
+        figure = any(map(str.isdigit, quantity.text))
+        if at >= standing.end and figure and value is not None and is_amount(quantity):
+            return at - standing.end <= _BEHIND and not any(
+                has_value(grid, key, line, quantity, value)
+                for key in keys_of(grid)
+                for line in grid.columns
+            )
+    return False
+
+
+_BEHIND = 16
 
 
 def _judged_right(standing: Standing, measures: list[Measure], key: Key) -> bool:

@@ -103,7 +103,7 @@ def owner_of(standing: Standing, grid: Grid) -> Key | None:
         if len(digits_of(quantity.text)) < _EXACT:
             continue
         for line in grid.columns:
-            owners |= {key.row for key in keys if _has(grid, key, line, quantity, value)}
+            owners |= {key.row for key in keys if has_value(grid, key, line, quantity, value)}
     return next(key for key in keys if key.row in owners) if len(owners) == 1 else None
 
 
@@ -122,7 +122,7 @@ def _holders(
     own: list[Measure] = []
     others: list[tuple[Measure, Key]] = []
     for line in grid.columns:
-        rows = [k for k in keys_of(grid) if _has(grid, k, line, quantity, value)]
+        rows = [k for k in keys_of(grid) if has_value(grid, k, line, quantity, value)]
         if not rows or names_versions(line.name):
             continue
         exact = [k for k in rows if _is_exact(grid, k, line, value)]
@@ -144,7 +144,8 @@ def _is_exact(grid: Grid, key: Key, line: Line, value: Interval) -> bool:
     return apart <= 1e-9 * abs(value.value)
 
 
-def _has(grid: Grid, key: Key, line: Line, quantity: Quantity, value: Interval) -> bool:
+def has_value(grid: Grid, key: Key, line: Line, quantity: Quantity, value: Interval) -> bool:
+    """Tell whether a row has an amount in a column, as printed or in another scale."""
     cell = grid.meaning(key.row, line.at)
     if cell is None:
         return False

@@ -264,6 +264,8 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
     working = f"{count}: {', '.join(_short(item) for item in listing.items)}; stated {number.text}"
     if count == number.value:
         yield Draft(f"{number.text}, and {count} are listed", places, working, "holds")
+    elif any(other.value == count for other in numbers(phrase)):
+        return  # "three of the five models (Arlo, Bilt and Corin)"
     elif listing.colon and abs(count - number.value) <= max(2, number.value / 2):
         wide = phrase.language in WIDE_TONGUES
         if count >= 3 if wide else _alike(listing.items):

@@ -21,11 +21,12 @@ from parsers.checks.analysis.around import (
 )
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import Interval, base_unit, exact, like
 from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import averages, derived
+from parsers.checks.lexicon import averages, derived, relations
 
 MAX_TIMES = 10_000_000
 _YEARLY = {"month": 12.0, "week": 52.0, "day": 365.0, "quarter": 4.0}
@@ -185,6 +186,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         and (found.unit != "number" or _same_noun(found, item))
         and (found.value > item.value or item.quantity.per)
         and not _from_to(item, other)
+        and not _of_which(other)
     ]
     if not wholes:
         return
@@ -226,6 +228,15 @@ def _from_to(item: Item, other: Item) -> bool:
     ends = {item.quantity.start, other.quantity.start}
     return item.phrase is other.phrase and any(
         {move.a.start, move.b.start} == ends for move in moves(item.phrase)
+    )
+
+
+def _of_which(item: Item) -> bool:
+    """Tell whether an amount is a part of the one before it: "20 matches, of which 10 at home"."""
+    listed = relations.OF_WHICH.get(item.phrase.language)
+    before = item.phrase.masked[max(item.at - 12, 0) : item.at]
+    return (
+        listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s?$").search(before) is not None
     )
 
 

@@ -13,6 +13,7 @@ from parsers.checks.analysis.mentions import mentions
 from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.telling import stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, shown
 from parsers.checks.context import Context
@@ -192,6 +193,10 @@ def _beside(
             if every.meets(part.interval):
                 yield _draft(share, part, told, every, "holds")
                 return
+        ratio = part.interval.over(whole.interval)
+        told_so = [c.value for c in claims(phrase) if share.start <= c.start < share.end]
+        if ratio is not None and any(ratio.meets(value) for value in told_so):
+            return  # "a good half" may be more than half
         yield _draft(share, part, whole, computed, "fail")
 
 

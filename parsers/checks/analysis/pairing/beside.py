@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import (
     ALONE,
     APART,
@@ -208,6 +209,7 @@ def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pa
         score += 2.5 if any(abs(difference / d - 1) < 0.02 for d in told) else 0.0
         score += 1.0 if count == 2 else -0.25 * min(count - 2, 4)
         score -= 0.5 * (min(a.distance, b.distance) - 1)
+        score -= _MOVES_APART if _of_two_moves(a, b, around) else 0.0
         if claim.cue == "share":
             score += 1.0 if small.words & subject else -0.8
             score += 1.0 if large.words & (of or subject) else -0.3
@@ -215,6 +217,19 @@ def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pa
             both = subject | of
             score += 0.5 * bool(a.words & both) + 0.5 * bool(b.words & both)
         yield from ordered(a, b, score, f"before{ALONE if count == 2 else ''}")
+
+
+_MOVES_APART = 3.0
+"""How much less natural two values are that are ends of two changes."""
+
+
+def _of_two_moves(a: Operand, b: Operand, around: Around) -> bool:
+    """Tell whether one of two values told before is an end of a change that the other is not."""
+    starts = {a.quantity.start, b.quantity.start}
+    told = [phrase for d, phrase in enumerate(around.before, 1) if d in (a.distance, b.distance)]
+    return any(
+        len({move.a.start, move.b.start} & starts) == 1 for phrase in told for move in moves(phrase)
+    )
 
 
 def divides(claim: Claim) -> bool:

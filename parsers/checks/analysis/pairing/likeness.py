@@ -57,6 +57,8 @@ def usable(claim: Claim, operand: Operand) -> bool:
     percent = operand.unit == "percent"
     if claim.cue == "points":
         return percent or is_bare(operand)
+    if claim.cue == "factor" and operand.delta:
+        return False  # "80 more than one and three times the other"
     if claim.cue == "share" and (percent or operand.unit.startswith("duration")):
         return False
     if claim.cue == "share" and is_bare(operand) and _DECIMAL.search(operand.text):
