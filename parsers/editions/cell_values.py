@@ -131,9 +131,12 @@ def _judged(texts: tuple[str, str], languages: tuple[str | None, str | None]) ->
     sides = [_values(text, language) for text, language in zip(texts, languages, strict=True)]
     digits = [tuple(_GROUPS.findall(text)) for text in texts]
     if digits[0] == digits[1]:
-        signs = [_NEGATIVE.match(text) is not None for text in texts]
+        dated = any(value.quantity.kind in _DATED for side in sides for value in side)
+        signs = [not dated and _NEGATIVE.match(text) is not None for text in texts]
         if signs[0] != signs[1] and all(len(side) == 1 for side in sides):
             return _Verdict(((sides[0][0].quantity, sides[1][0].quantity),), False, True)
+        return _AGREE
+    if _spans_the_other(*sides):
         return _AGREE
     result = compare_values(*sides)
     apart = list(result.other_unit)
@@ -142,6 +145,20 @@ def _judged(texts: tuple[str, str], languages: tuple[str | None, str | None]) ->
     figures = tuple((one.quantity, two.quantity) for one, two in apart)
     sure = any(_significant(one) != _significant(two) for one, two in apart)
     return _Verdict(figures, sure, bool(figures))
+
+
+_DATED = ("year", "date")
+
+
+def _spans_the_other(left: list[Value], right: list[Value]) -> bool:
+    """Tell whether the years of one cell are among those of the other: "2023–24" and "2024"."""
+    if not left or not right or any(v.quantity.kind not in _DATED for v in (*left, *right)):
+        return False
+    own, other = (
+        {digits[-2:] for value in side for digits in value.written if len(digits) in (2, 4)}
+        for side in (left, right)
+    )
+    return bool(own and other) and own != other and (own < other or other < own)
 
 
 def _values(text: str, language: str | None) -> list[Value]:

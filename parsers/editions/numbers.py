@@ -220,7 +220,9 @@ def _one_unit(a: str, b: str) -> bool:
     return a == b or any(word in a and word in b for word in ("ton", "mile", "gallon", "calorie"))
 
 
-_CENTS = re.compile(r"(?i)(?<![^\W\d])c(?:en)?ts?\b|céntimos?\b|centimes?\b|¢")
+_CENTS = re.compile(
+    r"(?i)(?<![^\W\d])c(?:en)?ts?\b|céntimos?\b|centimes?\b|cent[óy]\w*|цент\w*|센트|セント|¢"
+)
 """The hundredth of many currencies: which one, only the place tells."""
 
 _SLIP = Decimal(1000)

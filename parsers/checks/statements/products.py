@@ -15,7 +15,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.parts import SILENT, Value, cause_between, scaled_like, tight
-from parsers.checks.statements.rates import products_of
+from parsers.checks.statements.rates import is_of_which, products_of
 
 
 @rule(
@@ -193,6 +193,8 @@ def _whole(phrase: Phrase, values: list[Value], rate: Value) -> Value | None:
     """Return the amount behind a rate that a word says is what they make together."""
     for value in values:
         if value.at <= rate.at or _bare(value) != _bare(rate) or not _sums_up(value, rate):
+            continue
+        if is_of_which(phrase, value.at):
             continue
         kinds = {value.quantity.kind, rate.quantity.kind}
         if kinds == {"count"} and value.quantity.unit[:2] != rate.quantity.unit[:2]:

@@ -186,7 +186,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         and (found.unit != "number" or _same_noun(found, item))
         and (found.value > item.value or item.quantity.per)
         and not _from_to(item, other)
-        and not _of_which(other)
+        and not is_of_which(other.phrase, other.at)
     ]
     if not wholes:
         return
@@ -231,10 +231,10 @@ def _from_to(item: Item, other: Item) -> bool:
     )
 
 
-def _of_which(item: Item) -> bool:
+def is_of_which(phrase: Phrase, at: int) -> bool:
     """Tell whether an amount is a part of the one before it: "20 matches, of which 10 at home"."""
-    listed = relations.OF_WHICH.get(item.phrase.language)
-    before = item.phrase.masked[max(item.at - 12, 0) : item.at]
+    listed = relations.OF_WHICH.get(phrase.language)
+    before = phrase.masked[max(at - 12, 0) : at]
     return (
         listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s?$").search(before) is not None
     )

@@ -120,6 +120,25 @@ def _page(language: str, text: str) -> str:
         ("es", "La deuda neta subió de 3.140 a 3.385 millones, 245 más."),
         # of the growth
         ("ru", "Сыры дали 775 млн из 1 065 млн рублей прироста, то есть почти три четверти."),
+        # a part of what each has is no product
+        (
+            "fr",
+            ("Chaque équipe a rencontré quatre fois chacune des cinq autres, soit 20 matchs par "
+            "club, dont 10 à domicile."),
+        ),
+        # ends of two changes are no factor
+        (
+            "nl",
+            ("De paden zijn breder geworden:\n\n- de Ringbrug: van 1,8 naar 4,0 meter;\n"
+            "- de Vlasbrug: van 2,2 naar 3,0 meter.\n\n"
+            "Op de Ringbrug is het pad dus meer dan twee keer zo breed geworden."),
+        ),
+        # by how much something is more is no value for a factor
+        ("es", "Cuesta 319 euros, 80 más que el Seco Plus y más del triple que el Mini."),
+        # "gut die Hälfte" may be more than half
+        ("de", "Von 272 Mio. € Mehrumsatz entfielen 148 Mio. € auf Energie, also gut die Hälfte."),
+        # three of the five are named
+        ("es", "Tres de los cinco modelos (Seco Plus, Brisal y Montero) admiten una manguera."),
         # what has grown is no difference
         (
             "ko",

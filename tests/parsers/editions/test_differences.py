@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.editions import align
+from parsers.editions.cell_values import _judged
 from parsers.editions.cells import match_tables
 from parsers.editions.differences import Difference, differences
 from parsers.model import (
@@ -246,3 +247,18 @@ def test_any_editions_have_differences_within_their_texts(bodies: list[list[str]
         for mark in each.marks:
             text = block_text(pages[mark.edition].flow[mark.block].block)
             assert 0 <= mark.start <= mark.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("월(2025년)", "Month (2025)", False),
+        ("Change 2023–24", "2024년 변화", False),
+        ("Change 2023–24", "2026년 변화", True),
+        ("12", "(12)", True),
+    ],
+)
+def test_years_of_headers_that_are_told_otherwise_are_the_same(
+    left: str, right: str, differ: bool
+) -> None:
+    assert _judged((left, right), ("en", "ko")).differs == differ
