@@ -70,6 +70,10 @@ def split(text: str, language: str | None = None) -> list[tuple[int, int]]:
     return spans
 
 
+_KOREAN_ENDS = frozenset("다요죠음임함")
+"""Syllables with which a Korean sentence may end right behind a figure."""
+
+
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
@@ -99,6 +103,8 @@ def _ends(text: str, match: re.Match[str], language: str) -> bool:
     word = before.group()
     if word.isdigit():
         return not (len(word) <= _LONGEST_ORDINAL and language in _ORDINAL_DOT)
+    if word in _KOREAN_ENDS:
+        return True  # "30%다."
     if len(word) == 1 and word.isalpha() and not text.endswith(("'", "’"), 0, before.start()):
         # An initial, or a part of an abbreviation written apart.
         return word == "I" and language == "en"

@@ -229,6 +229,8 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
     down_to = relations.TO_BEHIND.get(phrase.language)
     if number.kind == "fraction" and (up or down) and down_to and as_written(down_to).match(behind):
         return "factor", sign, False
+    if phrase.language == "ja" and _says((prose.UP, prose.DOWN), "ja", "", behind[:4]):
+        return "change", sign, True  # "1億円から37%増えた"
     to = relations.TO.get(phrase.language)
     apart = "" if phrase.language in _WIDE else r"(?<!\w)"
     if to is not None and (up or down) and in_any_case(rf"{apart}(?:{to})\s?$").search(before):

@@ -25,7 +25,7 @@ from parsers.checks.analysis.rownames import (
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of
 from parsers.checks.analysis.turned import faced
-from parsers.checks.analysis.values import Interval, interval, shown
+from parsers.checks.analysis.values import Interval, digits_of, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import counts_another, in_scale_beside, is_multiplied
@@ -202,6 +202,7 @@ def _looked_up(
         (c, cause)
         for c in found
         if (cause := slip_between(mention, c.cell))
+        and (c.shared or not _is_round(mention, c.cell, cause))
         and not _repeated(mention, c.cell)
         and not is_multiplied(mention, c.cell.interval)
         and not in_scale_beside(
@@ -220,6 +221,12 @@ def _looked_up(
         return
     if subject.alone and best.column not in undated and _plain(mention, best):
         yield _draft(mention, subject, best, "fail", "")
+
+
+def _is_round(mention: Mention, cell: Cell, cause: str) -> bool:
+    """Tell whether two amounts of one digit are a power of ten apart, as 100 GB and 1 TB are."""
+    digits = (digits_of(text).strip("0") for text in (mention.quantity.text, cell.quantity.text))
+    return cause[:1] in "×÷" and all(len(told) == 1 for told in digits)
 
 
 def _tells(mention: Mention, key: Key) -> bool:

@@ -72,6 +72,7 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
             score -= 1.0 if not linked else 1.5 if ahead or len(gap) > 40 else 0.0
         score -= 3.0 if a.at > claim.start and own_subject(gap) else 0.0
         score += 0.5 * _told_of(claim, a) + 0.5 * _told_of(claim, b)
+        score -= 2.0 if CUT.search(between) and not linked else 0.0
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
         score -= 2.0 if _one_moves(claim, a, b) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))

@@ -145,6 +145,8 @@ def ordered(a: Operand, b: Operand, score: float, why: str) -> Iterator[Pair]:
     if a.interval.value == b.interval.value:
         return
     small, large = sorted((a, b), key=lambda operand: operand.interval.value)
+    if is_bare(small) and small.interval.value == 1:
+        return  # "at 14 to 1", which is itself a ratio
     if a.unit == b.unit == "number" and "cell" not in (a.where, b.where):
         score -= 1.5 if _unlike_nouns(a, b) else 0.0
         score -= 1.0 if small.interval.value < 3 else 0.0
