@@ -20,7 +20,14 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     kept: list[tuple[Rule, Draft]] = []
     values: list[frozenset[Place]] = []
     at: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    recomputed = {
+        draft.places[0]
+        for rule, draft in drafts
+        if draft.kind == "holds" and rule.code in ("N304", "N316") and draft.places
+    }
     for rule, draft in drafts:
+        if _is_recomputed(rule, draft, recomputed):
+            continue
         if draft.kind == "holds" or not rule.code.startswith("N"):
             kept.append((rule, draft))
             values.append(frozenset())
@@ -51,6 +58,12 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
                 if number not in at[piece][-8:]:
                     at[piece].append(number)
     return kept
+
+
+def _is_recomputed(rule: Rule, draft: Draft, recomputed: set[Place]) -> bool:
+    """Tell whether what is said to be a slip is what other values of the article make."""
+    slip = draft.kind != "holds" and rule.code in ("N101", "N102", "N104")
+    return slip and draft.places[0] in recomputed
 
 
 _PIECE = 64

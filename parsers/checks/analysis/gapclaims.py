@@ -13,10 +13,11 @@ from parsers.checks.analysis.around import (
 )
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import AMOUNT, POINT, Phrase, phrase_pattern
+from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, phrase_pattern
 from parsers.checks.lexicon import apart, derived, hedges, relations
 
 WIDE = ("ja", "zh", "ko")
+_VALUES = AMOUNT + PERCENT + POINT
 POINTS = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*|пункт\w*", re.IGNORECASE)
 _FEW = 10
 """A bare number below this is a difference only where both its amounts stand beside it."""
@@ -187,19 +188,18 @@ def _elsewhere(item: Item) -> bool:
         found = phrase_pattern(behind).search(masked, item.at + 1, item.at + 40)
         if found is not None and not _PAUSE.search(masked, item.at + 1, found.start()):
             stretch = masked[found.end() : found.end() + 30]
-            return not any(AMOUNT <= sign <= POINT for sign in stretch)
+            return not any(sign in _VALUES for sign in stretch)
     ahead = apart.THAN_AHEAD.get(language)
     start = max(item.at - 24, 0)
     if ahead is not None:
         found = in_any_case(ahead).search(masked, start, item.at)
         if found is not None:
-            return not any(AMOUNT <= sign <= POINT for sign in masked[found.end() : item.at])
+            return not any(sign in _VALUES for sign in masked[found.end() : item.at])
     back = apart.THAN_BEHIND.get(language)
     if back is not None:
         found = in_any_case(back).search(masked, start, item.at)
         if found is not None:
             return not any(
-                AMOUNT <= sign <= POINT
-                for sign in masked[max(found.start() - 6, 0) : found.start()]
+                sign in _VALUES for sign in masked[max(found.start() - 6, 0) : found.start()]
             )
     return False

@@ -219,6 +219,7 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
     more = relations.MORE.get(phrase.language)
     compared = more is not None and in_any_case(rf"(?<!\w)(?:{more})\s$").search(before)
     of = _of(phrase, behind) and not compared and not _by(phrase, number)
+    of = of and not ((up or down) and _at(prose.THAN, behind.lstrip(), phrase.language))
     if not (up or down) and _by(phrase, number):
         early = _unhedged(phrase, phrase.masked[max(number.start - 90, 0) : number.start])
         up = _says((prose.UP, relations.UP_MORE), phrase.language, early, "")

@@ -224,9 +224,15 @@ def _looked_up(
 
 
 def _is_round(mention: Mention, cell: Cell, cause: str) -> bool:
-    """Tell whether two amounts of one digit are a power of ten apart, as 100 GB and 1 TB are."""
-    digits = (digits_of(text).strip("0") for text in (mention.quantity.text, cell.quantity.text))
-    return cause[:1] in "×÷" and all(len(told) == 1 for told in digits)
+    """Tell whether a slip is one that chance makes of round amounts: 100 GB and 1 TB, 16 and 61."""
+    digits = [digits_of(text).strip("0") for text in (mention.quantity.text, cell.quantity.text)]
+    if cause == "digits swapped":
+        return all(len(told) <= 2 for told in digits)
+    return cause in _HUNDREDS or (cause[:1] in "×÷" and all(len(told) == 1 for told in digits))
+
+
+_HUNDREDS = ("×100", "÷100")
+"""Powers of ten that no slip of a word or of one digit makes."""
 
 
 def _tells(mention: Mention, key: Key) -> bool:

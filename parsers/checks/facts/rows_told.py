@@ -19,7 +19,7 @@ from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, is_sta
 from parsers.checks.analysis.sameunit import leaves_unit_out, one_unit, without_unit
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import stems_of
-from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
+from parsers.checks.analysis.values import Interval, digits_of, exact, interval, is_open, shown
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import (
     counts_another,
@@ -183,6 +183,15 @@ def _weight(
     if not (anchors or name or total) or is_multiplied(mention, cell.interval):
         return 0
     lasts = mention.unit == "percent" or mention.unit.startswith("duration")
+    if cause in ("×100", "÷100"):
+        return 0
+    significant = len(digits_of(mention.quantity.text).strip("0"))
+    if (
+        cause == "digits swapped"
+        and significant <= _FEW
+        and not (anchors or _dated(mention, grid, row, column))
+    ):
+        return 0
     mistyped = cause == "one digit differs"
     if (lasts or mistyped or mention.of_range) and not anchors:
         return 0
@@ -205,6 +214,10 @@ def _weight(
     if mistyped:  # as one amount in thirty does by chance
         weight -= 3
     return weight
+
+
+_FEW = 2
+"""Digits of which two are swapped by chance: 6,100 and 1,600."""
 
 
 def _of_another_year(mention: Mention, grid: Grid, row: int, column: int) -> bool:

@@ -27,7 +27,8 @@ def changes(measure: str, sign: int, grid: Grid, own: Key) -> list[Measure]:
     found: list[Measure] = []
     for line in grid.columns:
         listed = (header_words.CHANGE, header_words.COMPOUND)
-        if not any(header_words.says(each, line.name) for each in listed):
+        in_percent = line.name.strip(" ()") in ("%", "％", "± %", "+/- %")
+        if not (in_percent or any(header_words.says(each, line.name) for each in listed)):
             continue
         if measure == words.RATE and line.unit not in ("percent", "multiplier"):
             continue

@@ -209,7 +209,7 @@ def _judged(
         return
     if not bound.own and not _slip(value, within[0] / unit, within[1] / unit):
         return
-    if _elsewhere(bound, sentences, told, stated):
+    if _elsewhere(bound, sentences, told, stated) or _fits_another(bound, within):
         return
     shown = f"about {about:.0f} {length.unit}s lie between {first} and {last}, not {said}"
     yield Draft(shown, tuple(places), working)
@@ -230,6 +230,24 @@ def _slip(value: float, low: float, high: float) -> bool:
         if len(stated) == len(text) == 2 and stated == text[::-1]:
             return True
     return False
+
+
+def _fits_another(bound: Bound, within: tuple[float, float]) -> bool:
+    """Tell whether another length of the sentence is that between the two dates.
+
+    It is where it stands behind them, and the length that is looked at before them.
+    """
+    ends = {bound.start.quantity.start, bound.end.quantity.start}
+    return any(
+        (quantity.start > max(ends) and bound.length.start < min(ends))
+        or (
+            (days := days_of(quantity)) is not None
+            and within[0] <= days[1]
+            and days[0] <= within[1]
+        )
+        for quantity in bound.phrase.quantities
+        if quantity.kind == "duration" and quantity.start != bound.length.start
+    )
 
 
 def _elsewhere(

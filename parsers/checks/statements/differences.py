@@ -10,7 +10,7 @@ from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
 from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
-from parsers.checks.analysis.phrases import Phrase, phrases
+from parsers.checks.analysis.phrases import TIME, Phrase, phrases
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -76,12 +76,36 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
     "1.5 points of that 2.3-point gain".
     """
     item, working = claim.item, verdict.working
+    if _in_a_series(claim, verdict):
+        return True
+    sentence, block = item.phrase.sentence, item.phrase.text.first.block
+    if claim.elsewhere and any(
+        place.block == block and not sentence.start <= place.start < sentence.end
+        for place in working.places
+    ):
+        return True
     return any(
         other.place not in (item.place, *working.places)
         and _like(other, item)
         and working.made.meets(allowed(other))
         for other in amounts(item.phrase)
     )
+
+
+def _in_a_series(claim: Claim, verdict: Verdict) -> bool:
+    """Tell whether an amount and one of those it would be of are each told of a time of its own.
+
+    "Its lead, 222 million in 2023 and 161 million in 2024, is down to 42."
+    """
+    phrase = claim.item.phrase
+    starts = {place.start for place in verdict.working.places}
+    dated = [
+        quantity.start
+        for at, quantity in phrase.at.items()
+        if TIME in phrase.masked[at + 1 : at + 8]
+        and (at == claim.item.at or quantity.start in starts)
+    ]
+    return claim.item.quantity.start in dated and len(dated) > 1
 
 
 def _like(other: Item, item: Item) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.around import unit_printed
+from parsers.checks.analysis.comparand import is_earlier
 from parsers.checks.analysis.grid import grids, unit_of
 from parsers.checks.analysis.mentions import mentions
 from parsers.checks.analysis.miswritten import meant_for
@@ -227,7 +228,7 @@ def _of_before(
         if whole.interval.times(share.interval).meets(part.interval):
             yield _draft(share, part, whole, whole.interval.times(share.interval), "holds")
             return
-    if wholes and _of_all(phrase, share):
+    if wholes and _of_all(phrase, share) and not is_earlier(phrase.language, phrase.masked):
         whole = wholes[0]
         computed = whole.interval.times(share.interval)
         unit = unit_printed(part.quantity)

@@ -82,7 +82,7 @@ def is_subtotal(name: str) -> bool:
 
 def _ways(view: View, position: int) -> list[tuple[int, ...]]:
     """Return the sets of positions that a total may be meant to add, the likeliest first."""
-    before = [p for p in view.positions if p < position]
+    before = [p for p in view.positions if p < position and not _numbers_rows(view, p)]
     after = [p for p in view.positions if p > position]
     sums = {p for p in view.positions if is_total(view.name(p)) or is_subtotal(view.name(p))}
     plain = [p for p in before if p not in sums]
@@ -96,6 +96,15 @@ def _ways(view: View, position: int) -> list[tuple[int, ...]]:
         tuple(p for p in view.positions if p != position and p not in sums),
     ]
     return list(dict.fromkeys(way for way in found if len(way) >= 2))
+
+
+def _numbers_rows(view: View, position: int) -> bool:
+    """Tell whether a column numbers the rows of a table: 1, 2, 3."""
+    if not view.transposed or position != view.positions[0]:
+        return False
+    cells = [view.cell(line.at, position) for line in view.lines]
+    values = [cell.interval.value for cell in cells if cell is not None]
+    return len(values) >= _PARTS and values == [float(n + 1) for n in range(len(values))]
 
 
 def _added(

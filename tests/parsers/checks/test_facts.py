@@ -231,6 +231,19 @@ def test_points_are_no_slip_of_a_percentage() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        # one digit and a power of ten are no slip
+        ("pl", ("Bursztyn S po 100 GB pisał wolniej.\n\n"
+"| Model | Pojemność | Cena |\n|---|---|---|\n"
+         "| Bursztyn S | 1 TB | 329 |\n| Kwarc Mini | 2 TB | 420 |")),
+        # nor are two digits swapped, of something that no header names
+        ("ko", ("세움: 매출 6,100억 원의 20.0%\n\n"
+"| 회사(억 원) | 2025년 | 2026년(계획) |\n|---|---|---|\n"
+         "| 세움 | 1,220 | 1,600 |\n| 다온 | 1,980 | 2,100 |")),
+        # what other values make is no slip
+        ("es", ("El aceite ha crecido de 2.352 a 3.042 toneladas, un 29,3 %.\n\n"
+         "| Variedad | Aceituna (t) | Rendimiento (%) | Aceite (t) |\n|---|---|---|---|\n"
+         "| Picual | 9.000 | 20,0 | 1.800 |\n| Hojiblanca | 6.000 | 20,7 | 1.242 |\n"
+         "| Total | 15.000 | 20,3 | 3.042 |")),
         # 10 hectares of what is told per hectare
         ("es", ("Aplicar la dosis Media en las 10 hectáreas: 13.900 kilos.\n\n"
          "| Dosis | Cosecha media (kg/ha) | Agua |\n|---|---|---|\n| Plena | 2.240 | 62 |\n"

@@ -139,6 +139,20 @@ def _page(language: str, text: str) -> str:
         ("de", "Von 272 Mio. € Mehrumsatz entfielen 148 Mio. € auf Energie, also gut die Hälfte."),
         # three of the five are named
         ("es", "Tres de los cinco modelos (Seco Plus, Brisal y Montero) admiten una manguera."),
+        # compared with, and no part of
+        (
+            "pt",
+            "A receita chegou a R$ 336 milhões, alta de 40% em relação aos R$ 240 milhões de 2024.",
+        ),
+        ("ja", "月間売上高は2億4,000万円で、前年同月の1億7,500万円から37%増えた。"),
+        # a ratio that is written as one
+        ("en", "It packs logs at 14 to 1 and writes eight times as fast as the old job."),
+        # behind a semicolon stands something else
+        ("fr", "La ville plante trois fois plus d'arbres, soit 1 920 ; environ 1 500 sont en terre."),
+        # two sentences, of which the first ends behind a figure
+        ("ko", "대출은 1억 2600만 유로로 30%다. 나머지 8400만 유로는 보조금이다."),
+        # a lead at two times and now
+        ("en", "Its lead, €222m in 2023 and €161m in 2024, is down to €42m."),
         # what has grown is no difference
         (
             "ko",

@@ -147,3 +147,16 @@ def test_the_change_of_an_average_is_no_sum_of_changes() -> None:
 | Total | 2,881 | 11.3 | 11.2 | {} |"""
     assert failing(text.format("+0.1")) == []
     assert failing(text.format("+1.0")) != []
+
+
+def test_the_numbers_of_rows_are_no_part_of_their_totals() -> None:
+    text = """Scores
+
+| Rank | Model | Speed | Noise | Price | Total |
+|---:|---|---:|---:|---:|---:|
+| 1 | Arlo | 5 | 4 | 4 | 13 |
+| 2 | Bilt | 3 | 5 | 4 | 12 |
+| 3 | Corin | 4 | 2 | 2 | 8 |
+| 4 | Delft | 2 | 3 | 2 | {} |"""
+    assert failing(text.format(7)) == []
+    assert failing(text.format(70)) != []
