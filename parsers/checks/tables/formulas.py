@@ -10,8 +10,9 @@ from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, View
+from parsers.checks.analysis.grid import Cell, Line
 from parsers.checks.analysis.values import Interval
+from parsers.checks.analysis.views import View
 
 Formula = Callable[[Interval, Interval], Interval | None]
 

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, grids, shorten, years_in
+from parsers.checks.analysis.grid import Cell, Grid, Line, grids, years_in
 from parsers.checks.analysis.values import Interval, rate, shown_percent, slip_of
+from parsers.checks.analysis.views import shorten
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words

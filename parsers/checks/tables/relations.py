@@ -15,8 +15,9 @@ from functools import partial
 from itertools import permutations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, View, grids, views, years_in
+from parsers.checks.analysis.grid import Cell, Line, grids, years_in
 from parsers.checks.analysis.values import Interval, digits_of, shown, slip_of
+from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words

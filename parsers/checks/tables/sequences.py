@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, View, grids, views, years_in
+from parsers.checks.analysis.grid import Cell, Line, grids, years_in
 from parsers.checks.analysis.values import Interval, shown
+from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parsers.checks.analysis.grid import Cell, View, grids, views
+from parsers.checks.analysis.grid import Cell, grids
 from parsers.checks.analysis.values import Interval, shown, shown_percent, slip_of, total
+from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, View, grids, views
+from parsers.checks.analysis.grid import Cell, Grid, grids
 from parsers.checks.analysis.values import Interval, digits_of, shown, total
+from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words

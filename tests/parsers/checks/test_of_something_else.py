@@ -148,7 +148,7 @@ def _page(language: str, text: str) -> str:
         # a ratio that is written as one
         ("en", "It packs logs at 14 to 1 and writes eight times as fast as the old job."),
         # behind a semicolon stands something else
-        ("fr", "La ville plante trois fois plus d'arbres, soit 1 920 ; environ 1 500 sont en terre."),
+        ("fr", "La ville en plante trois fois plus, soit 1 920 ; environ 1 500 sont en terre."),
         # two sentences, of which the first ends behind a figure
         ("ko", "대출은 1억 2600만 유로로 30%다. 나머지 8400만 유로는 보조금이다."),
         # a lead at two times and now
