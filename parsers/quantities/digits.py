@@ -159,7 +159,12 @@ class DigitReader:
         return None
 
     def _blank_groups(self, match: re.Match[str]) -> bool:
-        """Tell whether blanks group the digits: by custom, or as they are an amount of money."""
+        """Tell whether blanks group the digits: by custom, or as they are an amount of money.
+
+        No number begins with a zero: "2 025 toneladas" is one.
+        """
+        if re.search(r"\s0\d\d", match.group()):
+            return True
         return self._in_blanks or _MONEY.match(self._cased, match.end()) is not None
 
     def _fraction(self, groups: re.Match[str], mark: str) -> Digits:

@@ -154,7 +154,7 @@ class Grid:
             return cell
         unit = self._column_units[column] or self._row_unit(row) or self._corner_unit
         if unit is None and not self._is_relative(row, column):
-            unit = self._table_unit
+            unit = self.table_unit
         if unit is None or unit.value is None or cell.quantity.value is None:
             return cell
         factor = float(unit.value)
@@ -180,7 +180,7 @@ class Grid:
         return self._column_units[self.key_column] if self.headers else None
 
     @cached_property
-    def _table_unit(self) -> Quantity | None:
+    def table_unit(self) -> Quantity | None:
         """The unit that the caption or a note of the table gives to all of its numbers."""
         above, below = (*([self.table.caption] if self.table.caption else []), *self.text.around)[
             :2
@@ -374,6 +374,8 @@ def _number(text: str, language: str) -> Cell | None:
         return None
     if re.match(r"[.,]\d", text[quantity.end :]):
         return None  # "$101,2000": mistyped, and no telling what for
+    if quantity.kind == "duration" and re.match(r"\s?\d", text[quantity.end :]):
+        return None  # "6 h 15"
     before = text[: quantity.start]
     if _LEAD_WORDS.search(before) or _DIGIT.search(before):
         return None

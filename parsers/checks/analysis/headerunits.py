@@ -39,7 +39,8 @@ def label_unit(label: str, language: str) -> Quantity | None:
         return None
     found = _BRACKETED.search(label)
     inside = found.group(1).strip() if found else ""
-    if inside == "m" and not header_words.says(header_words.LENGTH, label):
+    english = language.partition("-")[0] == "en"
+    if inside == "m" and english and not header_words.says(header_words.LENGTH, label):
         return label_unit(f"{bare(label)}(million)", "en")
     for note in dict.fromkeys((inside, *_COMMA.split(inside, maxsplit=1)[:1])):
         numbered = _DIGIT.search(note) is not None

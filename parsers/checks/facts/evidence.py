@@ -109,6 +109,10 @@ def in_scale_beside(mention: Mention, cell: Interval, header: str, grid: Grid) -
     if not cell.value or label_unit(header, grid.language) is not None:
         return False
     times = mention.interval.value / cell.value
+    headers = (label_unit(other, grid.language) for other in grid.headers)
+    if grid.table_unit is None and all(unit is None for unit in headers):
+        # nothing tells the scale of a table
+        return any(abs(times / scale - 1) < _NEAR for scale in (1e3, 1e6, 1e9))
     units = (label_unit(other, grid.language) for other in grid.headers)
     return any(
         unit is not None and unit.value and abs(times / float(unit.value) - 1) < _NEAR

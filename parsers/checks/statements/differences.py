@@ -78,6 +78,8 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
     item, working = claim.item, verdict.working
     if _in_a_series(claim, verdict):
         return True
+    if item.words in working.words.split(" − "):
+        return True  # of a cell that has the amount itself
     sentence, block = item.phrase.sentence, item.phrase.text.first.block
     if claim.elsewhere and any(
         place.block == block and not sentence.start <= place.start < sentence.end

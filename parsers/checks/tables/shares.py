@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 
 from parsers.checks.analysis.grid import Cell, grids
 from parsers.checks.analysis.values import Interval, shown, shown_percent, slip_of, total
@@ -69,6 +70,7 @@ def _hundred(view: View, line: int) -> Iterator[Draft]:
         and computed.refutes(_HUNDRED)
         and (whole or (named and rest))
         and 60 < computed.value < 160
+        and not _of_its_own(view, line, parts)
     ):
         yield Draft(
             f"the shares under “{view.line_name(line)}” make {shown(computed.value)} %, not 100 %",
@@ -76,6 +78,24 @@ def _hundred(view: View, line: int) -> Iterator[Draft]:
             working,
             primary=len(places),
         )
+
+
+def _of_its_own(view: View, line: int, parts: list[int]) -> bool:
+    """Tell whether each share is that of one amount of its row in another, and of no whole."""
+    amounts = [other.at for other in view.lines if other.unit not in ("percent", "multiplier")]
+    for first, second in permutations(amounts, 2):
+        fits = 0
+        for p in parts:
+            part, whole, share = (view.cell(at, p) for at in (first, second, line))
+            if part is None or whole is None or share is None:
+                break
+            quotient = part.interval.over(whole.interval)
+            if quotient is None or not quotient.scaled(100).meets(share.interval):
+                break
+            fits += 1
+        if fits == len(parts) >= 3:
+            return True
+    return False
 
 
 _HUNDRED = Interval(100.0, 100.0, 100.0)

@@ -45,6 +45,12 @@ def test_labels_without_a_unit(label: str) -> None:
     assert label_unit(label, "en") is None
 
 
+def test_metres_are_no_millions_where_a_language_writes_them_so() -> None:
+    found = label_unit("Quota (m)", "it")
+    assert found is not None
+    assert unit_of(found) == "dimension:meter"
+
+
 def test_a_letter_with_an_accent_behind_it_is_no_scale() -> None:
     assert label_unit("Média 2025", "pt") is None
 

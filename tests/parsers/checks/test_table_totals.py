@@ -160,3 +160,27 @@ def test_the_numbers_of_rows_are_no_part_of_their_totals() -> None:
 | 4 | Delft | 2 | 3 | 2 | {} |"""
     assert failing(text.format(7)) == []
     assert failing(text.format(70)) != []
+
+
+def test_shares_of_what_each_row_has_make_no_whole() -> None:
+    text = """Chargers
+
+| Firm | Fast | All | Share of fast ones |
+|---|---:|---:|---:|
+| Arlo | 3,150 | 31,500 | 10.0% |
+| Bilt | 5,000 | 25,000 | 20.0% |
+| Corin | 6,000 | 15,000 | 40.0% |
+| Others | 2,100 | 14,000 | 15.0% |"""
+    assert failing(text) == []
+
+
+def test_hours_and_minutes_are_no_hours() -> None:
+    text = """Trek
+
+| Stage | Length (km) | Time |
+|---|---:|---:|
+| First | 11.2 | 5 h 00 |
+| Second | 14.6 | 6 h 15 |
+| Third | 9.4 | 6 h 45 |
+| Total | 35.2 | 18 h 00 |"""
+    assert failing(text) == []
