@@ -7,12 +7,12 @@ from __future__ import annotations
 
 ORDINALS: dict[str, tuple[str, ...]] = {
     "en": (
-        "first(?:ly)?(?: of all)?|(?:number )?one",
-        "second(?:ly)?|(?:number )?two",
-        "third(?:ly)?|(?:number )?three",
-        "fourth(?:ly)?|(?:number )?four",
-        "fifth(?:ly)?|(?:number )?five",
-        "sixth(?:ly)?|(?:number )?six",
+        "first(?:ly)?(?: of all)?|number one|one(?=[,:.])",
+        "second(?:ly)?|number two|two(?=[,:.])",
+        "third(?:ly)?|number three|three(?=[,:.])",
+        "fourth(?:ly)?|number four|four(?=[,:.])",
+        "fifth(?:ly)?|number five|five(?=[,:.])",
+        "sixth(?:ly)?|number six|six(?=[,:.])",
     ),
     "nl": (
         "(?:ten )?eerste|eerst",

@@ -151,6 +151,17 @@ def _page(language: str, text: str) -> str:
         ("fr", "La ville en plante trois fois plus, soit 1 920 ; environ 1 500 sont en terre."),
         # two sentences, of which the first ends behind a figure
         ("ko", "대출은 1억 2600만 유로로 30%다. 나머지 8400만 유로는 보조금이다."),
+        # two firms, each of which rose or fell from its own
+        (
+            "ko",
+            "누리는 1년 전 2,790억 원에서 늘었다. 미르는 2,960억 원에서 15.0% 감소했다.",
+        ),
+        # "the four" is no fourth
+        (
+            "en",
+            ("There are three. The first is crews, who leave. The second is the price of fuel. The "
+            "third is technology. The four makers named figures."),
+        ),
         # a lead at two times and now
         ("en", "Its lead, €222m in 2023 and €161m in 2024, is down to €42m."),
         # what has grown is no difference

@@ -64,6 +64,8 @@ def beside(
             same = [o for o in told if o.unit == priced(one, o).unit]
             then = _OTHER_YEAR if share and _of_another_year(claim.phrase, phrase) else 0.0
             for other in same:
+                if _is_start(claim.phrase, one) and _is_start(phrase, other):
+                    continue  # each is what something rose or fell from
                 one = priced(one, other)
                 score = 3.0 - 0.7 * (distance - 1) + apart - (1.0 if share and whole else 0.0)
                 score -= then
@@ -101,6 +103,11 @@ def beside(
                 score = 1.2 + apart + min(shared, 3) * 0.6 + (0.5 if whole else 0.0)
                 score += 0.6 if of & other.words else 0.0
                 yield from ordered(one, other, score, "elsewhere")
+
+
+def _is_start(phrase: Phrase, operand: Operand) -> bool:
+    """Tell whether an amount of a Korean sentence is what a change starts from."""
+    return phrase.language == "ko" and phrase.masked.startswith("에서", operand.at + 1)
 
 
 _OTHER_YEAR = 2.0
