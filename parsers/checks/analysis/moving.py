@@ -64,6 +64,12 @@ def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
     return known
 
 
+def only_one_moves(phrase: Phrase, one: Quantity, other: Quantity) -> bool:
+    """Tell whether one of two amounts is an end of a change of which the other is none."""
+    starts = {one.start, other.start}
+    return any(len({move.a.start, move.b.start} & starts) == 1 for move in moves(phrase))
+
+
 def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
     found: list[Move] = []
     taken: list[tuple[int, int]] = []

@@ -28,7 +28,7 @@ from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.evidence import counts_another, in_scale_beside, is_multiplied
+from parsers.checks.facts.evidence import NO_SLIPS, counts_another, in_scale_beside, is_multiplied
 from parsers.checks.facts.rows_told import slips_of_rows
 from parsers.checks.facts.subjects import Subject, subject_of
 from parsers.checks.lexicon import headers as header_words
@@ -228,11 +228,7 @@ def _is_round(mention: Mention, cell: Cell, cause: str) -> bool:
     digits = [digits_of(text).strip("0") for text in (mention.quantity.text, cell.quantity.text)]
     if cause == "digits swapped":
         return all(len(told) <= 2 for told in digits)
-    return cause in _HUNDREDS or (cause[:1] in "×÷" and all(len(told) == 1 for told in digits))
-
-
-_HUNDREDS = ("×100", "÷100")
-"""Powers of ten that no slip of a word or of one digit makes."""
+    return cause in NO_SLIPS or (cause[:1] in "×÷" and all(len(told) == 1 for told in digits))
 
 
 def _tells(mention: Mention, key: Key) -> bool:

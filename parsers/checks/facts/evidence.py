@@ -79,6 +79,8 @@ def _multiplied(wrong: Mention, usual: Mention) -> bool:
     )
 
 
+NO_SLIPS = ("×100", "÷100")
+"""Powers of ten that no slip of a word or of one digit makes."""
 _CLOSELY = 0.001
 
 

@@ -22,6 +22,7 @@ from parsers.checks.analysis.telling import stems_of
 from parsers.checks.analysis.values import Interval, digits_of, exact, interval, is_open, shown
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import (
+    NO_SLIPS,
     counts_another,
     in_scale_beside,
     is_multiplied,
@@ -183,7 +184,7 @@ def _weight(
     if not (anchors or name or total) or is_multiplied(mention, cell.interval):
         return 0
     lasts = mention.unit == "percent" or mention.unit.startswith("duration")
-    if cause in ("×100", "÷100"):
+    if cause in NO_SLIPS:
         return 0
     significant = len(digits_of(mention.quantity.text).strip("0"))
     if (

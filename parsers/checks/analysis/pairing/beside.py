@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.moving import only_one_moves
 from parsers.checks.analysis.pairing.likeness import (
     ALONE,
     APART,
@@ -232,11 +232,8 @@ _MOVES_APART = 3.0
 
 def _of_two_moves(a: Operand, b: Operand, around: Around) -> bool:
     """Tell whether one of two values told before is an end of a change that the other is not."""
-    starts = {a.quantity.start, b.quantity.start}
     told = [phrase for d, phrase in enumerate(around.before, 1) if d in (a.distance, b.distance)]
-    return any(
-        len({move.a.start, move.b.start} & starts) == 1 for phrase in told for move in moves(phrase)
-    )
+    return any(only_one_moves(phrase, a.quantity, b.quantity) for phrase in told)
 
 
 def divides(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.moving import SUBJECT, moves, own_subject
+from parsers.checks.analysis.moving import SUBJECT, only_one_moves, own_subject
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -74,16 +74,8 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score += 0.5 * _told_of(claim, a) + 0.5 * _told_of(claim, b)
         score -= 2.0 if CUT.search(between) and not linked else 0.0
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
-        score -= 2.0 if _one_moves(claim, a, b) else 0.0
+        score -= 2.0 if only_one_moves(claim.phrase, a.quantity, b.quantity) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))
-
-
-def _one_moves(claim: Claim, a: Operand, b: Operand) -> bool:
-    """Tell whether one of two values is an end of a change of which the other is none."""
-    return any(
-        len({move.a.start, move.b.start} & {a.quantity.start, b.quantity.start}) == 1
-        for move in moves(claim.phrase)
-    )
 
 
 def _both(claim: Claim) -> bool:
