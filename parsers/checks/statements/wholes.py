@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.comparand import is_earlier
@@ -15,36 +14,26 @@ from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.ratios import claims
-from parsers.checks.analysis.telling import stems_of, telling_words
-from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, shown
+from parsers.checks.analysis.values import Interval, exact, interval, like, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.changes import change_window, is_change
+from parsers.checks.statements.labelled import (
+    Amount,
+    amounts_of,
+    is_plain,
+    labelled_in,
+    labels,
+)
 from parsers.checks.statements.multiples import factors
-from parsers.checks.statements.parts import SILENT, cause_between, is_name, signed
+from parsers.checks.statements.parts import SILENT, cause_between
 from parsers.checks.statements.portions import Share, shares_of
-from parsers.model import Quantity
 
 _FRACTION_SIGN = re.compile("分の|分之|분의")
 _WIDE = ("ja", "zh", "ko")
 _ARTICLE = "(?:(?:the|its|la|el|les|il|lo|os|as|de|het|der|den) )?"
-
-
-class Amount(NamedTuple):
-    """An amount and where it stands."""
-
-    quantity: Quantity
-    interval: Interval
-    place: Place
-
-
-class Labelled(NamedTuple):
-    """An amount of a listing, with the words that are its own there."""
-
-    amount: Amount
-    words: frozenset[str]
 
 
 @rule(
@@ -72,7 +61,7 @@ def portions_told(context: Context) -> Iterable[Draft]:
         if phrase.text.role in SILENT:
             continue
         found = _share(phrase)
-        amounts = _amounts(phrase, found)
+        amounts = amounts_of(phrase, found)
         if found is not None and len(amounts) == 2:
             yield from _beside(context, phrase, found, amounts, before)
         elif found is not None and len(amounts) == 1:
@@ -130,37 +119,6 @@ def _follows(phrase: Phrase, words: dict[str, str], at: int) -> bool:
     return listed is not None and phrase_pattern(listed).search(before[cut:]) is not None
 
 
-def _amounts(phrase: Phrase, share: Share | None) -> list[Amount]:
-    """Return the amounts of a sentence; bare millions take the currency beside them."""
-    found = []
-    for at, quantity in phrase.at.items():
-        value = interval(quantity)
-        if phrase.masked[at] != AMOUNT or quantity.kind == "duration" or value is None:
-            continue
-        if (
-            (share is not None and share.start == at)
-            or signed(phrase, quantity)
-            or is_name(phrase, quantity)
-        ):
-            continue
-        found.append(Amount(quantity, value, phrase.place(quantity)))
-    priced = [a.quantity for a in found if a.quantity.kind == "currency"]
-    if len({q.unit for q in priced}) != 1:
-        return found
-    named = {"kind": "currency", "unit": priced[0].unit}
-    return [
-        a._replace(quantity=a.quantity.model_copy(update=named))
-        if a.quantity.kind == "number" and a.interval.value >= 100_000
-        else a
-        for a in found
-    ]
-
-
-def _plain(amount: Amount) -> bool:
-    quantity = amount.quantity
-    return not (quantity.is_range or is_open(quantity) or quantity.approximate)
-
-
 def _beside(
     context: Context, phrase: Phrase, share: Share, amounts: list[Amount], before: list[Phrase]
 ) -> Iterator[Draft]:
@@ -168,7 +126,7 @@ def _beside(
     part, whole = sorted(amounts, key=lambda amount: amount.interval.value)
     if unit_of(part.quantity) != unit_of(whole.quantity) or part.interval.value <= 0:
         return
-    if not (_plain(part) and _plain(whole)):
+    if not (is_plain(part) and is_plain(whole)):
         return
     rest = phrase.has(prose.REST)
     computed = whole.interval.times(share.interval)
@@ -220,7 +178,7 @@ def _of_before(
     context: Context, phrase: Phrase, share: Share, part: Amount, before: list[Phrase]
 ) -> Iterator[Draft]:
     """Test a portion tied to an amount against what the article has named before."""
-    if part.interval.value <= 0 or not (_plain(part) and _tied(phrase, share, part)):
+    if part.interval.value <= 0 or not (is_plain(part) and _tied(phrase, share, part)):
         return
     part = _priced(part, before)
     wholes = _known(context, phrase, part, before)
@@ -301,8 +259,10 @@ def _known(context: Context, phrase: Phrase, part: Amount, before: list[Phrase])
     for other in reversed(before[-3:]):
         larger = [
             a
-            for a in _amounts(other, None)
-            if unit_of(a.quantity) == unit and a.interval.value > part.interval.value and _plain(a)
+            for a in amounts_of(other, None)
+            if unit_of(a.quantity) == unit
+            and a.interval.value > part.interval.value
+            and is_plain(a)
         ]
         found += sorted(larger, key=lambda amount: -amount.interval.value)
     key = "leading amounts"
@@ -346,60 +306,13 @@ def _totals(context: Context, unit: str, part: Amount, edition: int) -> list[Amo
     return found
 
 
-def _labels(before: list[Phrase]) -> tuple[Amount, list[Labelled]] | None:
-    """Read the listing in the sentences before: its whole, and its parts by their words."""
-    for phrase in reversed(before[-2:]):
-        amounts = _amounts(phrase, None)
-        units = Counter(unit_of(amount.quantity) for amount in amounts)
-        if not units:
-            continue
-        unit, count = units.most_common(1)[0]
-        same = [amount for amount in amounts if unit_of(amount.quantity) == unit]
-        if count < 3 or not all(_plain(amount) for amount in same):
-            continue
-        whole, parts = same[0], same[1:]
-        if any(amount.interval.low <= 0 for amount in same):
-            continue
-        total = sum(part.interval.value for part in parts)
-        if not 0.98 < total / whole.interval.value < 1.02:
-            continue
-        return whole, _worded(phrase, parts)
-    return None
-
-
-def _worded(phrase: Phrase, parts: list[Amount]) -> list[Labelled]:
-    text = phrase.text.text
-    end = phrase.sentence.end
-    signs = re.compile("[,;，；、:：]")
-    found: list[tuple[Amount, frozenset[str]]] = []
-    for number, part in enumerate(parts):
-        until = parts[number + 1].quantity.start if number + 1 < len(parts) else end
-        since = parts[number - 1].quantity.end if number else phrase.sentence.start
-        comma = signs.search(text, part.quantity.end, until)
-        behind = text[part.quantity.end : comma.start() if comma else until]
-        cut = max(
-            (m.end() for m in signs.finditer(text, since, part.quantity.start)), default=since
-        )
-        ahead = text[cut : part.quantity.start]
-        words = stems_of(telling_words(f"{ahead} {behind}", phrase.text.language, starts=False))
-        found.append((part, frozenset(word.lstrip("?")[:7] for word in words)))
-    counts = Counter(word for _, words in found for word in words)
-    return [Labelled(p, frozenset(w for w in words if counts[w] == 1)) for p, words in found]
-
-
-def _said(phrase: Phrase, listing: list[Labelled]) -> list[Labelled]:
-    words = stems_of(telling_words(phrase.words, phrase.text.language, starts=False))
-    own = frozenset(word.lstrip("?")[:7] for word in words)
-    return [labelled for labelled in listing if labelled.words & own]
-
-
 def _of_listed(phrase: Phrase, share: Share, before: list[Phrase]) -> Iterator[Draft]:
     """Test a portion said of one thing of the listing before it."""
-    listing = _labels(before)
+    listing = labels(before)
     if listing is None:
         return
     whole, parts = listing
-    said = _said(phrase, parts)
+    said = labelled_in(phrase, parts)
     told = any(phrase.has(words) for words in (prose.SHARE_OF, portions.MAKES, portions.TIES))
     if len(said) != 1 or not told:
         return
@@ -417,8 +330,8 @@ def _of_listed(phrase: Phrase, share: Share, before: list[Phrase]) -> Iterator[D
 def _compared(phrase: Phrase, before: list[Phrase]) -> Iterator[Draft]:
     """Test "the state pays twice as much as the city" against the listing before it."""
     stated = list(factors(phrase))
-    listing = _labels(before) if len(stated) == 1 else None
-    said = _said(phrase, listing[1]) if listing is not None else []
+    listing = labels(before) if len(stated) == 1 else None
+    said = labelled_in(phrase, listing[1]) if listing is not None else []
     if len(said) != 2 or phrase.has(prose.REST):
         return
     factor = stated[0]
