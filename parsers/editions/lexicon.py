@@ -21,6 +21,10 @@ _LONGEST = 60
 
 _LEAST_WEIGHT = 0.05
 _CHUNK = 4_000_000
+_DENSE = 2_000_000
+"""Pairs of tokens up to which a table of all of them is kept: to look something up in it takes a
+step, and to search for it as many as its number has digits."""
+
 _UNEXPLAINED = 0.15
 """Weight of the empty word, which takes what nothing translates."""
 
@@ -39,7 +43,7 @@ def learn(
     pairs, occurrences = _candidates(data, len(words), width, parameters)
     if not len(pairs):
         return {}
-    forward, backward = _train(data, pairs, width, iterations)
+    forward, backward = _train(data, pairs, (len(words), width), iterations)
     weights = parameters.lexicon * np.sqrt(forward * backward) * (1 - 0.7 / occurrences)
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for index in np.flatnonzero(weights > _LEAST_WEIGHT):
@@ -89,6 +93,22 @@ def _candidates(
     data: list[tuple[Ints, Ints]], height: int, width: int, parameters: Parameters
 ) -> tuple[Ints, Ints]:
     """Return the pairs (as one number each) that meet often enough, and how often."""
+    left = np.bincount(np.concatenate([x for x, _ in data]), minlength=height)
+    right = np.bincount(np.concatenate([y for _, y in data]), minlength=width)
+    if height * width <= _DENSE:
+        meetings = np.concatenate([(x[:, None] * width + y).ravel() for x, y in data])
+        count = np.bincount(meetings, minlength=height * width)
+        key = np.flatnonzero(count >= max(parameters.least_count, 1))
+        count = count[key]
+    else:
+        key, count = _counted(data, width)
+    dice = 2 * count / (left[key // width] + right[key % width])
+    keep = (count >= parameters.least_count) & (dice > parameters.least_dice)
+    return key[keep], count[keep]
+
+
+def _counted(data: list[tuple[Ints, Ints]], width: int) -> tuple[Ints, Ints]:
+    """Return all pairs that meet, ascending, and how often; in bounded memory."""
     keys: list[Ints] = []
     counts: list[Ints] = []
     buffer: list[Ints] = []
@@ -100,11 +120,7 @@ def _candidates(
         counts.append(count.astype(np.int64))
         buffer.clear()
 
-    left = np.zeros(height, np.int64)
-    right = np.zeros(width, np.int64)
     for x, y in data:
-        left[x] += 1
-        right[y] += 1
         buffer.append((x[:, None] * width + y[None, :]).ravel())
         size += len(buffer[-1])
         if size > _CHUNK:
@@ -113,24 +129,31 @@ def _candidates(
     if buffer:
         flush()
     key, inverse = np.unique(np.concatenate(keys), return_inverse=True)
-    count = np.bincount(inverse, weights=np.concatenate(counts)).astype(np.int64)
-    dice = 2 * count / (left[key // width] + right[key % width])
-    keep = (count >= parameters.least_count) & (dice > parameters.least_dice)
-    return key[keep], count[keep]
+    return key, np.bincount(inverse, weights=np.concatenate(counts)).astype(np.int64)
 
 
 def _train(
-    data: list[tuple[Ints, Ints]], pairs: Ints, width: int, iterations: int
+    data: list[tuple[Ints, Ints]], pairs: Ints, shape: tuple[int, int], iterations: int
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Return p(right | left) and p(left | right) of each pair."""
+    """Return p(right | left) and p(left | right) of each pair; `shape` is how many tokens left, right.
+    """
+    width = shape[1]
+    places: Ints | None = None
+    if shape[0] * width <= _DENSE:
+        places = np.full(shape[0] * width, -1, np.int64)
+        places[pairs] = np.arange(len(pairs))
     numbers: list[Ints] = []
     by_right: list[Ints] = []
     by_left: list[Ints] = []
     slots = 0
     for x, y in data:
         key = x[:, None] * width + y[None, :]
-        at = np.minimum(np.searchsorted(pairs, key), len(pairs) - 1)
-        row, column = np.nonzero(pairs[at] == key)
+        if places is not None:
+            at = places[key]
+            row, column = np.nonzero(at >= 0)
+        else:
+            at = np.minimum(np.searchsorted(pairs, key), len(pairs) - 1)
+            row, column = np.nonzero(pairs[at] == key)
         numbers.append(at[row, column])
         by_right.append(slots + column)
         by_left.append(slots + row)
