@@ -7,6 +7,7 @@ a lexicon is learned, over all pairs that are aligned together, and the third pa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,18 +15,11 @@ import numpy as np
 import numpy.typing as npt
 
 from parsers.editions import lexicon as lexicons
-from parsers.editions.dynamic import (
-    Floats,
-    Pair,
-    Terms,
-    Weights,
-    Window,
-    measure,
-    solve,
-    solve_each,
-)
+from parsers.editions.dynamic import Pair, Weights, solve, solve_each
 from parsers.editions.parameters import Parameters
 from parsers.editions.similarity import Lexicon, Similarity, similarity
+from parsers.editions.stacking import Floats
+from parsers.editions.terms import Terms, Window, measure
 from parsers.editions.tokens import Units
 
 _SQUARE = 400_000
@@ -36,6 +30,10 @@ _KEPT = 3_000_000
 
 _COARSE = 500
 """Units that a long side is gathered into for the coarse path."""
+
+_STACKED = 10_000
+"""Cells of several short pairs together, those that fill them up included, that are solved in one.
+"""
 
 _REACH = 40
 """Columns of the corridor to both sides of the path."""
@@ -78,6 +76,7 @@ class _Job:
     keep: bool
     """Whether the similarities are kept between passes, or computed again to save memory."""
     beads: list[Pair] = field(default_factory=list)
+    scored: list[Scored] = field(default_factory=list)
     _kept: tuple[Lexicon, Window, Similarity] | None = None
 
     def shared(self, lexicon: Lexicon, parameters: Parameters) -> Similarity:
@@ -132,7 +131,7 @@ def align_sets(
     lexicon: Lexicon = known
     variance = parameters.variance
     weights = Weights(parameters, 0.0, 0.0, parameters.length)
-    scored: list[list[Scored]] = []
+    groups = _together(jobs)
     for number in range(passes):
         if number >= 2:
             lengths = _lengths(jobs)
@@ -145,31 +144,60 @@ def align_sets(
         if number:
             weights = _adapted(jobs, lexicon, parameters)
         last = number == passes - 1
-        for job in jobs:
-            shared = None if number == 0 else job.shared(lexicon, parameters)
+        for together in groups:
+            penalties = [job.penalties for job in together if job.penalties is not None]
             terms = measure(
-                job.left,
-                job.right,
-                shared,
+                [(job.left, job.right) for job in together],
+                [job.shared(lexicon, parameters) for job in together] if number else None,
                 ratio,
                 variance,
-                job.window,
-                job.penalties,
+                _window(together),
+                penalties or None,
                 parameters.least_tail,
             )
-            job.beads = solve(terms, weights, len(job.left), len(job.right))
+            for job, beads in zip(together, solve(terms, weights), strict=True):
+                job.beads = beads
+                if not last:
+                    job.narrow()
             if last:
-                scored.append(_scored(job, terms, weights if confidence else None))
-            else:
-                job.narrow()
-            del shared, terms  # large: the next ones are made before these names are bound anew
-    return scored, learned
+                _score(together, terms, weights if confidence else None)
+            del terms  # large: the next ones are made before this name is bound anew
+    return [job.scored for job in jobs], learned
 
 
 def _one_sided(job: _Job) -> list[Scored]:
     return [Scored((i,), (), 1.0) for i in range(len(job.left))] + [
         Scored((), (j,), 1.0) for j in range(len(job.right))
     ]
+
+
+def _together(jobs: Sequence[_Job]) -> list[list[_Job]]:
+    """Return the jobs, short ones of about the same size together: they are solved in one.
+
+    Jobs with an empty side are left out; nothing is to be found in them.
+    """
+    groups: list[list[_Job]] = []
+    cells = rows = columns = 0
+    for job in sorted(jobs, key=lambda job: len(job.left) + len(job.right)):
+        height, width = len(job.left) + 1, len(job.right) + 1
+        if height == 1 or width == 1:
+            job.scored = _one_sided(job)
+            job.beads = [(each.left, each.right) for each in job.scored]
+            continue
+        rows, columns, cells = max(rows, height), max(columns, width), cells + height * width
+        filled = (len(groups[-1]) + 1 if groups else 1) * rows * columns
+        if not groups or filled > min(_STACKED, 2 * cells + _STACKED // 10):
+            groups.append([])
+            rows, columns, cells = height, width, height * width
+        groups[-1].append(job)
+    return groups
+
+
+def _window(jobs: Sequence[_Job]) -> Window:
+    """Return the window of one job, or that which leaves nothing out of the largest of several."""
+    if len(jobs) == 1:
+        return jobs[0].window
+    return Window.full(max(len(job.left) for job in jobs), max(len(job.right) for job in jobs))
 
 
 def _job(
@@ -290,13 +318,12 @@ def _adapted(jobs: Sequence[_Job], lexicon: Lexicon, parameters: Parameters) -> 
     )
 
 
-def _scored(job: _Job, terms: Terms, weights: Weights | None) -> list[Scored]:
+def _score(jobs: Sequence[_Job], terms: Terms, weights: Weights | None) -> None:
     """Give each bead the share of runs under perturbed weights that find it too."""
-    if not len(job.left) or not len(job.right):
-        return _one_sided(job)
     if weights is None:
-        return [Scored(a, b, 1.0) for a, b in job.beads]
-    counts = dict.fromkeys(job.beads, 0)
+        for job in jobs:
+            job.scored = [Scored(a, b, 1.0) for a, b in job.beads]
+        return
     runs = [
         Weights(
             weights.parameters,
@@ -307,8 +334,7 @@ def _scored(job: _Job, terms: Terms, weights: Weights | None) -> list[Scored]:
         )
         for similar, length, empty, shift in _PERTURBED
     ]
-    for beads in solve_each(terms, runs, len(job.left), len(job.right)):
-        for bead in beads:
-            if bead in counts:
-                counts[bead] += 1
-    return [Scored(a, b, counts[a, b] / len(_PERTURBED)) for a, b in job.beads]
+    found = solve_each(terms, runs)
+    for job, *each in zip(jobs, *found, strict=True):
+        counts = Counter(bead for beads in each for bead in beads)
+        job.scored = [Scored(a, b, counts[a, b] / len(_PERTURBED)) for a, b in job.beads]

@@ -20,8 +20,8 @@ from parsers.editions.tokens import Units
 from parsers.model import Page, block_text
 
 if TYPE_CHECKING:
-    from parsers.editions.dynamic import Floats
     from parsers.editions.similarity import Lexicon
+    from parsers.editions.stacking import Floats
 
 _ORDERED = {"body": 1, "summary": 3, "footnote": 1, "unread": 1}
 """Blocks in a row of one role whose equal number and kinds settle which face which."""

@@ -8,17 +8,14 @@ and recall; it is sharper about where a bead ends, and the cosine about which be
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import numpy as np
-import numpy.typing as npt
 
 from parsers.editions.parameters import SHAPES
+from parsers.editions.stacking import Floats, Ints, of_columns, of_rows, picked, stacked
 from parsers.editions.tokens import Units
-
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.intp]
 
 _TALLEST = max(a for a, _ in SHAPES)
 _BUFFER = 400_000
@@ -45,38 +42,61 @@ class Coverage:
 
     def __init__(self, left: Units, right: Units, alike: Mapping[str, Mapping[str, float]]) -> None:
         slots = _Slots(left), _Slots(right)
-        self._sums = slots[0].sums(), slots[1].sums()
+        self.sums = slots[0].sums(), slots[1].sums()
         across, down = _matches(slots, (len(left), len(right)), alike)
-        self._right_by = _covered(across, slots[1])
+        self.right_by = _covered(across, slots[1])
         """Element a - 1, of shape (rows, columns + 1): what the a left units up to a row cover of
         the right units before a column."""
-        self._left_by = [each.T.copy() for each in _covered(down, slots[0])]
+        self.left_by = [each.T.copy() for each in _covered(down, slots[0])]
         """Element b - 1, of shape (rows + 1, columns): what the b right units up to a column cover
         of the left units before a row."""
 
-    def overlaps(self, i: Ints, j: Ints) -> list[Floats | None]:
-        """Return the mean coverage of the beads that end at cells (i, j), by shape.
-
-        `i` is of shape (rows + 1, 1), `j` of (rows + 1, columns + 1).
-        """
-        return [self._mean(i, j, a, b) if a and b else None for a, b in SHAPES]
-
     def of_pairs(self, i: Ints, j: Ints) -> Floats:
         """Return the mean coverage of the pairs of units (i[k], j[k])."""
-        return self._mean(i + 1, j + 1, 1, 1)
+        right_by, left_by = self.right_by[0], self.left_by[0]
+        covered = (right_by[i, j + 1] - right_by[i, j]) * (left_by[i + 1, j] - left_by[i, j])
+        left, right = self.sums
+        return _mean(covered, (left[i + 1] - left[i]) * (right[j + 1] - right[j]))
 
-    def _mean(self, i: Ints, j: Ints, a: int, b: int) -> Floats:
-        start, before = np.maximum(i - a, 0), np.maximum(j - b, 0)
-        row, column = np.maximum(i - 1, 0), np.maximum(j - 1, 0)
-        of_right = self._right_by[a - 1]
-        of_left = self._left_by[b - 1]
-        covered = (of_right[row, j] - of_right[row, before]) * (
-            of_left[i, column] - of_left[start, column]
+
+def overlaps(
+    covers: Sequence[Coverage], shape: tuple[int, int], i: Ints, j: Ints
+) -> list[Floats | None]:
+    """Return the mean coverage of the beads that end at rows i and columns j, by shape.
+
+    They are those of several pairs of sides, none larger than `shape`; see `terms.measure`.
+    """
+    rows, columns = shape
+    left = stacked([each.sums[0] for each in covers], (rows + 1,), np.float32)
+    right = stacked([each.sums[1] for each in covers], (columns + 1,), np.float32)
+    right_by = [
+        stacked([each.right_by[k] for each in covers], (rows, columns + 1), np.float32)
+        for k in range(_TALLEST)
+    ]
+    left_by = [
+        stacked([each.left_by[k] for each in covers], (rows + 1, columns), np.float32)
+        for k in range(_TALLEST)
+    ]
+    found: list[Floats | None] = []
+    for a, b in SHAPES:
+        if not a or not b:
+            found.append(None)
+            continue
+        of_right, of_left = right_by[a - 1], left_by[b - 1]
+        covered = (picked(of_right, i - 1, j) - picked(of_right, i - 1, j - b)) * (
+            picked(of_left, i, j - 1) - picked(of_left, i - a, j - 1)
         )
-        left, right = self._sums
-        whole = (left[i] - left[start]) * (right[j] - right[before])
-        mean = np.sqrt(np.maximum(covered, 0)) / (np.sqrt(whole) + _TINY)
-        return np.minimum(mean, np.float32(1.0)).astype(np.float32)
+        whole = (of_rows(left, i) - of_rows(left, i - a)) * (
+            of_columns(right, j) - of_columns(right, j - b)
+        )
+        found.append(_mean(covered, np.maximum(whole, 0)))  # it is below beyond a shorter side
+    return found
+
+
+def _mean(covered: Floats, whole: Floats) -> Floats:
+    """Return the geometric mean of two shares, of the products of what is covered and of all."""
+    mean = np.sqrt(np.maximum(covered, 0)) / (np.sqrt(whole) + _TINY)
+    return np.minimum(mean, np.float32(1.0)).astype(np.float32, copy=False)
 
 
 class _Slots:

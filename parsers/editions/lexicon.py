@@ -135,7 +135,9 @@ def _counted(data: list[tuple[Ints, Ints]], width: int) -> tuple[Ints, Ints]:
 def _train(
     data: list[tuple[Ints, Ints]], pairs: Ints, shape: tuple[int, int], iterations: int
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Return p(right | left) and p(left | right) of each pair; `shape` is how many tokens left, right.
+    """Return p(right | left) and p(left | right) of each pair.
+
+    `shape` is how many tokens there are of either side.
     """
     width = shape[1]
     places: Ints | None = None

@@ -70,18 +70,18 @@ class Similarity:
 
     def any_cosine(self, i: Ints, j: Ints) -> Floats:
         """Return the similarities of a few pairs (i[k], j[k]), wherever they lie."""
-        translated: dict[int, list[tuple[str, float]]] = {}
-        known: dict[tuple[int, int], float] = {}  # of short sides, most pairs are asked for again
-        pairs = list(zip(i.tolist(), j.tolist(), strict=True))
-        for row, column in pairs:
-            if (row, column) in known:
-                continue
-            if row not in translated:
-                translated[row] = self._translated(row)
-            there = self.sides[1].weights[column]
-            products = [x * there[token] for token, x in translated[row] if token in there]
-            known[row, column] = sum(products)
-        dots = np.array([known[pair] for pair in pairs], np.float32)
+        width = len(self.right)
+        asked, places = np.unique(i * width + j, return_inverse=True)  # of short sides, few differ
+        weights = self.sides[1].weights
+        row = -1
+        products: list[float] = []
+        for pair in asked.tolist():
+            if pair // width != row:
+                row = pair // width
+                translated = self._translated(row)
+            there = weights[pair % width]
+            products.append(sum([x * there[token] for token, x in translated if token in there]))
+        dots = np.array(products, np.float32)[places]
         norm: Floats = np.sqrt(self.left[i] * self.right[j]) + _TINY
         cosine: Floats = dots / norm
         return cosine if self.coverage is None else _mean(cosine, self.coverage.of_pairs(i, j))
