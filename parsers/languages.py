@@ -119,18 +119,24 @@ _NEAR = (frozenset(("hr", "bs", "sr")), frozenset(("id", "ms")))
 
 _HANT_REGIONS = frozenset(("tw", "hk", "mo"))
 
-_NO_LANGUAGE = re.compile(
-    r"""(?:https?://|www\.)\S+ | (?<![^\s`])\S+@\S+\.\S+ | `[^`\n]*` | (?<![^\s`])\S*[\w)]\(\)\S* |
-        (?<![A-Za-z0-9_.-])(?:[A-Za-z0-9_.-]+[/\\])+[A-Za-z0-9_.-]+(?=\s|$) |
-        (?<![A-Za-z])[A-Za-z]+(?:_+\w+|::\w+)\S* | \$\w+ | &\w+; | <[^>\s]+> |
-        \b\w+(?:\.\w+)+(?=\s|$|[,;:)]) | (?a:\b\w+)\([^)]*\)""",
-    re.VERBOSE,
+_NO_LANGUAGE = (
+    (("://", "www."), r"(?:https?://|www\.)\S+"),
+    (("@",), r"(?<![^\s`])\S+@\S+\.\S+"),
+    (("`",), r"`[^`\n]*`"),
+    (("()",), r"(?<![^\s`])\S*[\w)]\(\)\S*"),
+    (("/", "\\"), r"(?<![A-Za-z0-9_.-])(?:[A-Za-z0-9_.-]+[/\\])+[A-Za-z0-9_.-]+(?=\s|$)"),
+    (("_", "::"), r"(?<![A-Za-z])[A-Za-z]+(?:_+\w+|::\w+)\S*"),
+    (("$",), r"\$\w+"),
+    (("&",), r"&\w+;"),
+    (("<",), r"<[^>\s]+>"),
+    ((".",), r"\b\w+(?:\.\w+)+(?=\s|$|[,;:)])"),
+    (("(",), r"(?a:\b\w+)\([^)]*\)"),
 )
-"""What is no language. Each branch begins where a word does: tried at every letter of a long one,
-it would take quadratic time."""
+"""What is no language, each with what one of stands in it. Each begins where a word does: tried at
+every letter of a long one, it would take quadratic time."""
 
-_MAYBE_NO_LANGUAGE = re.compile(r"[/\\@`_$&<(]|::|\w\.\w|www\.")
-"""What every branch of it needs; looking for that first is much quicker."""
+_DOTTED = re.compile(r"\w\.\w")
+"""A full stop that is none at the end of a sentence."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u00b7-][^\W\d_]+)*")
 _TOKEN_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
@@ -176,8 +182,9 @@ def detect(
     if len(text) > 2 * _SAMPLE:
         middle = len(text) // 2
         text = f"{text[:_SAMPLE]} {text[middle : middle + _SAMPLE]}"
-    if _MAYBE_NO_LANGUAGE.search(text):
-        text = _NO_LANGUAGE.sub(" ", text)
+    strange = _no_language_in(text)
+    if strange:
+        text = _no_language(strange).sub(" ", text)
     counts = _script_counts(text)
     if not counts:
         return None
@@ -194,6 +201,21 @@ def detect(
     if found is not None and candidates is not None:
         return next((tag for tag in candidates if same(tag, found)), found)
     return found
+
+
+def _no_language_in(text: str) -> tuple[int, ...]:
+    """Return the numbers of what is no language that may be in a text: of most, there is none."""
+    return tuple(
+        number
+        for number, (signs, _) in enumerate(_NO_LANGUAGE)
+        if any(sign in text for sign in signs) and (signs != (".",) or _DOTTED.search(text))
+    )
+
+
+@lru_cache(maxsize=256)
+def _no_language(numbers: tuple[int, ...]) -> re.Pattern[str]:
+    """Compile what is to be looked for: less takes less time."""
+    return re.compile("|".join(_NO_LANGUAGE[number][1] for number in numbers))
 
 
 def same(a: str | None, b: str | None) -> bool:
@@ -265,8 +287,9 @@ def _script_counts(text: str) -> dict[str, float]:
     return {name: count for name, count in counts.items() if count > 0}
 
 
-def _encodable(text: str, encoding: str) -> int:
-    return sum(1 for char in text if char.encode(encoding, "ignore"))
+def _encodable(han: str, encoding: str) -> int:
+    """Return how many Han characters a national encoding has; each takes two bytes in it."""
+    return len(han.encode(encoding, "ignore")) // 2
 
 
 def _han(text: str, prior: str | None) -> str:
@@ -321,9 +344,38 @@ def _model() -> _Model | None:
     return loaded
 
 
+def _variants(text: str) -> tuple[str, ...]:
+    """Return a text as it is and in small letters, of which the model thinks differently."""
+    return (text,) if text.islower() else (text, text.lower())
+
+
+def _surely(model: _Model, text: str, expected: str, trust: float, doubt: float) -> bool:
+    """Tell whether a text is in the expected language, whatever else the model has to say of it.
+
+    Most blocks are. To ask only for the likeliest language takes the model less time, and where it
+    is so much likelier in one variant that no other can win with the rest, for the other variant it
+    need not be asked at all. `trust` and `doubt` as in `_by_model`.
+    """
+    variants = _variants(text)
+    sure = 0.0
+    for variant in variants:
+        labels, probabilities = model.predict(variant, 1)
+        if not labels or _SAME.get(labels[0][9:], labels[0][9:]) != expected:
+            return False
+        sure += float(probabilities[0]) / len(variants)
+        rest = 1.0 - sure + _ROUNDING
+        if math.log(sure + doubt) + trust > math.log(rest + doubt) + _ENGLISH:
+            return True
+    return False
+
+
+_ROUNDING = 0.001
+"""By how much the probabilities of all languages may make more than one."""
+
+
 def _probabilities(model: _Model, text: str) -> dict[str, float]:
     found: defaultdict[str, float] = defaultdict(float)
-    variants = (text,) if text.islower() else (text, text.lower())
+    variants = _variants(text)
     for variant in variants:
         for label, probability in zip(*model.predict(variant, 30), strict=True):
             language = _SAME.get(label[9:], label[9:])
@@ -348,17 +400,20 @@ def _by_model(
         if expected in allowed:
             return expected
         return _SEVERAL_LANGUAGES[script_name].split()[0] if script_name != "Latn" else None
-    found = _probabilities(model, " ".join(words))
+    text = " ".join(words)
     letters = sum(map(len, words))
-    if script_name == "Latn" and not any(word[0].islower() for word in words):
+    trust = 3.5 / (1 + letters / 40)
+    doubt = _DOUBT / len(words) ** 2 + 1e-4
+    capital = script_name == "Latn" and not any(word[0].islower() for word in words)
+    if expected in allowed and not capital and _surely(model, text, expected, trust, doubt):
+        return expected
+    found = _probabilities(model, text)
+    if capital:
         # Title case and names look alike; only words that the model knows tell them apart.
         best = max((found.get(tag, 0.0) for tag in allowed), default=0.0)
         known = expected is not None and found.get(expected, 0.0) >= _PRIOR_EVIDENCE
         if best < _NAME_EVIDENCE and not known and len(words) < 6:
             return None
-    trust = 3.5 / (1 + letters / 40)
-    doubt = _DOUBT / len(words) ** 2 + 1e-4
-
     third = -_THIRD * max(1 - letters / _THIRD_LETTERS, 0.0) if expected in allowed else 0.0
 
     def score(tag: str) -> float:
@@ -381,4 +436,4 @@ def _words(text: str) -> list[str]:
         # All capitals: the model knows such words in lower case only.
         joined = [word.lower() for word in words if len(word) > 1]
         return joined if sum(map(len, joined)) >= 8 else []
-    return [word for word in words if not _INNER_CAPITAL.search(word)]
+    return [word for word in words if word.islower() or not _INNER_CAPITAL.search(word)]
