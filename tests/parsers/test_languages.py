@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsers import languages
 from parsers.languages import detect, primary, same, script
 
 SENTENCES = {
@@ -49,6 +50,19 @@ def test_a_sentence_is_recognised_in_a_document_of_another_language(
 ) -> None:
     prior = "en" if language != "en" else "nl"
     assert detect(text, prior) == language
+
+
+@pytest.mark.parametrize("prior", ["en", "nl", "no", "ru", "fa"])
+def test_a_text_in_the_language_expected_is_taken_for_the_same_without_asking_for_all(
+    prior: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [piece for said in SENTENCES.values() for piece in (said, said[:12], said.upper())]
+    texts += [f"{one} {two}" for one, two in zip(texts, texts[1:], strict=False)]
+    quickly = [detect(text, prior) for text in texts]
+    asked: list[int] = []
+    monkeypatch.setattr(languages, "_surely", lambda *_: asked.append(1))
+    assert [detect(text, prior) for text in texts] == quickly
+    assert asked
 
 
 @pytest.mark.parametrize(
