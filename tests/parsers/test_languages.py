@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -57,7 +58,7 @@ def test_a_text_in_the_language_expected_is_taken_for_the_same_without_asking_fo
     prior: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = [piece for said in SENTENCES.values() for piece in (said, said[:12], said.upper())]
-    texts += [f"{one} {two}" for one, two in zip(texts, texts[1:], strict=False)]
+    texts += [f"{one} {two}" for one, two in pairwise(texts)]
     quickly = [detect(text, prior) for text in texts]
     asked: list[int] = []
     monkeypatch.setattr(languages, "_surely", lambda *_: asked.append(1))
