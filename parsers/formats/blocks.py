@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.pipes import read_table, table_length
+from parsers.formats.preformatted import Preformatted, is_field, underlined
 from parsers.formats.source import Line, Piece, Source, code_marks, trim
 from parsers.model import (
     Block,
@@ -39,11 +40,17 @@ _CLOSERS = "\"')]}\u201d\u2019\u00bb\u300d\u300f\uff09\u3011"
 
 @dataclass
 class BlockReader:
-    """Reads lines as blocks. `wrapped`: a paragraph runs over several lines, to a blank one."""
+    """Reads lines as blocks. `wrapped`: a paragraph runs over several lines, to a blank one.
+
+    `preformatted`: what a text without any markup of its own sets as it stands.
+    """
 
     source: Source
     wrapped: bool = False
+    preformatted: Preformatted | None = None
     problems: list[Problem] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    """Signs that titles are underlined with, in the order of their ranks."""
 
     def read(self, lines: Sequence[Line]) -> list[Block]:
         """Return the blocks of some lines of the source."""
@@ -65,6 +72,13 @@ class BlockReader:
 
     def _next(self, lines: Sequence[Line], at: int, hashed: bool) -> tuple[int, Sequence[Block]]:
         line = lines[at]
+        if self.preformatted is not None:
+            length = self.preformatted.lengths.get(line.row, 0)
+            if length:
+                return length, [self._as_it_stands(lines[at : at + length])]
+            sign = underlined(lines, at)
+            if sign:
+                return 2, [self._underlined(line, sign)]
         length = table_length(lines, at)
         if length:
             return length, read_table(self.source, lines[at : at + length], self.problems)
@@ -78,7 +92,7 @@ class BlockReader:
             passage = self.source.trimmed(line)
             return 1, [Rule(text=passage.text, runs=passage.runs, end_line=line.number)]
         if _ITEM.match(line.text):
-            length = _list_length(lines, at, self.wrapped)
+            length = self._list_length(lines, at)
             return length, [self._list(lines[at : at + length])]
         if line.text.lstrip().startswith(">") and _QUOTE.match(line.text):
             length = 1
@@ -96,8 +110,17 @@ class BlockReader:
                 break
             if _ITEM.match(following.text) and not _mid_sentence(lines[at + length - 1].text):
                 break
+            if self.preformatted is not None and self._sets_apart(following):
+                break
             length += 1
         return length
+
+    def _sets_apart(self, line: Line) -> bool:
+        """Tell whether a line of a text without markup ends the paragraph before it."""
+        found = self.preformatted
+        return found is not None and (
+            line.row in found.lengths or (found.marked_up and is_field(line.text))
+        )
 
     def _paragraph(self, lines: Sequence[Line]) -> Paragraph:
         if len(lines) == 1:
@@ -125,6 +148,27 @@ class BlockReader:
             marks=passage.marks,
             end_line=line.number,
             level=level,
+        )
+
+    def _underlined(self, line: Line, sign: str) -> Heading:
+        """Read a title with a line of signs below; the signs rank as they come, as in docutils."""
+        if sign not in self.signs:
+            self.signs.append(sign)
+        passage = self.source.trimmed(line)
+        return Heading(
+            text=passage.text,
+            runs=passage.runs,
+            marks=passage.marks,
+            end_line=line.number + 1,
+            level=min(self.signs.index(sign) + 2, 6),
+        )
+
+    def _as_it_stands(self, lines: Sequence[Line]) -> Code:
+        start, end = lines[0].start, lines[-1].end
+        return Code(
+            text=self.source.safe.text[start:end],
+            runs=self.source.safe.runs(start, end),
+            end_line=lines[-1].number,
         )
 
     def _code(self, lines: Sequence[Line]) -> Code:
@@ -167,6 +211,14 @@ class BlockReader:
                 quoted=max(1, rows[0][2]),
             )
         ]
+
+    def _list_length(self, lines: Sequence[Line], at: int) -> int:
+        length = _list_length(lines, at, self.wrapped)
+        if self.preformatted is not None:
+            for number in range(1, length):
+                if lines[at + number].row in self.preformatted.lengths:
+                    return number
+        return length
 
     def _list(self, lines: Sequence[Line]) -> ListBlock:
         entries: list[tuple[re.Match[str], list[Line]]] = []

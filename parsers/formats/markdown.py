@@ -10,6 +10,7 @@ from parsers.formats.drafts import Draft, sections_of
 from parsers.formats.front_matter import Entry, FrontMatter, read_front_matter, read_open_head
 from parsers.formats.labels import label_blocks
 from parsers.formats.listed import take_listed
+from parsers.formats.preformatted import is_marked_up
 from parsers.formats.source import Source
 from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationDate, Unread
 
@@ -32,6 +33,8 @@ def sniff(source: Source) -> float:
     if source.path.lower().endswith(_EXTENSIONS):
         return 0.9
     sample = source.safe.text[:20_000]
+    if ".. " in sample and is_marked_up(sample.split("\n")):
+        return 0.0  # reStructuredText, whose titles may be underlined as Markdown's
     kinds = sum(1 for sign in _SIGNS if sign.search(sample))
     if read_front_matter(source.lines[:400]) is not None:
         return 0.85

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.formats.blocks import BlockReader
 from parsers.formats.dates import find_date
 from parsers.formats.drafts import Draft, sections_of
 from parsers.formats.labels import label_blocks
+from parsers.formats.preformatted import find_preformatted, underlined
 from parsers.formats.source import Line, Source, groups
 from parsers.model import Page, PublicationDate
 
@@ -27,7 +29,10 @@ def read(source: Source) -> Page:
     """Read any text: title, date line, then blocks."""
     draft = Draft(source)
     start = _read_head(draft, source.lines)
-    reader = BlockReader(source, wrapped=is_wrapped(source.lines))
+    found = find_preformatted(source.lines)
+    inside = found.rows()
+    prose = [line for line in source.lines if line.row not in inside] if inside else source.lines
+    reader = BlockReader(source, wrapped=is_wrapped(prose), preformatted=found)
     blocks = label_blocks(reader.read(source.lines[start:]))
     draft.problems += reader.problems
     draft.lead, draft.sections = sections_of(blocks)
@@ -39,6 +44,9 @@ def _read_head(draft: Draft, lines: Sequence[Line]) -> int:
     first = next((line for line in lines if not line.blank), None)
     if first is None:
         return len(lines)
+    if underlined(lines, first.row):
+        draft.title = draft.source.trimmed(first)
+        return first.row + 2
     alone = first.row + 1 >= len(lines) or lines[first.row + 1].blank
     following = next((line for line in lines[first.row + 1 :] if not line.blank), None)
     dated = following is not None and _is_date_line(following.text)
@@ -74,6 +82,23 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     inner = [len(line.text) for group in long for line in group[:-1]]
     if not inner:
         return False
+    if sum(map(_goes_on, long)) >= max(_CONTINUED, len(long) // 4):
+        return True
     width = sorted(inner)[int(len(inner) * 0.9)]
     full = sum(1 for length in inner if length >= 0.75 * width)
     return 30 <= width <= 120 and full >= 0.6 * len(inner)
+
+
+_CONTINUED = 4
+"""Paragraphs that go on in the middle of a sentence, from which on a text is wrapped."""
+
+
+def _goes_on(group: Sequence[Line]) -> bool:
+    """Tell whether a long line ends with a small letter and the next begins with one."""
+    return any(
+        60 <= len(line.text) <= 120
+        and line.text.rstrip()[-1:].islower()
+        and after.text.lstrip()[:1].islower()
+        and len(line.text.split()) > 5
+        for line, after in pairwise(group)
+    )

@@ -103,7 +103,7 @@ def _numbers(phrase: Phrase) -> Iterator[Number]:
         start = phrase.sentence.start + match.start()
         end = phrase.sentence.start + match.end()
         if not any(start < b and a < end for a, b in covered):
-            spelled = float(words[match.group().casefold()])
+            spelled = float(words[match.group().casefold().replace("i\u0307", "i")])
             yield Number(spelled, phrase.text.place(start, end), match.group())
 
 

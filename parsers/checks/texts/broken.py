@@ -116,6 +116,8 @@ _CERTAIN = 3
 _PICTURES = re.compile("[\u2400-\u2426]")
 _COLOUR = re.compile("\u241b\\[[\\d;]*m")
 """What sets colours and weights on a terminal, after ECMA-48 (SGR)."""
+_PAGE_BREAK = re.compile(r"U\+000C\b")
+"""The form feed, which parts the pages of old texts; nothing shows of it elsewhere."""
 _OF_FORMULAS = re.compile(r"U\+206[1-4]\b")
 """Invisible signs of multiplication and the like, which programs put into formulas."""
 
@@ -160,6 +162,8 @@ def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
     for match in _SUSPECT.finditer(text.text):
         if "\xa0»" in match.group():  # a closing French quotation mark after a blank
             continue
+        if match.group()[1:] == "\u00b7" and not _in_small(text.text, *match.span()):
+            continue  # letters that a dot parts: "Å·Ä·Ö"
         if match.group()[0] in "×÷" and text.text[: match.start()][-1:].isdigit():
             continue  # "2×–5×": times, and a range
         repaired = _repaired(match.group())
@@ -167,6 +171,11 @@ def _misread(text: Text) -> Iterator[tuple[Place, str, str]]:
             length, char = repaired
             start = match.start()
             yield text.place(start, start + length), match.group()[:length], char
+
+
+def _in_small(value: str, start: int, end: int) -> bool:
+    """Tell whether a small letter stands before or behind: a sequence inside of a word."""
+    return value[start - 1 : start].islower() or value[end : end + 1].islower()
 
 
 def _repaired(sequence: str) -> tuple[int, str] | None:
@@ -199,8 +208,7 @@ def _inside_word(context: Context, place: Place, sequence: str) -> bool:
     if len(sequence) > 2 or sequence[0] not in "\u00c2\u00c3":
         return False
     value = context.text(place.edition, place.block).text
-    before = value[place.start - 1 : place.start] if place.start else ""
-    return before.islower() or value[place.end : place.end + 1].islower()
+    return _in_small(value, place.start, place.end)
 
 
 @rule(
@@ -257,7 +265,9 @@ def control_characters(context: Context) -> Iterator[Draft]:
         problems = [
             problem
             for problem in page.problems
-            if problem.code == "control" and not _OF_FORMULAS.search(problem.message)
+            if problem.code == "control"
+            and not _OF_FORMULAS.search(problem.message)
+            and not _PAGE_BREAK.search(problem.message)
         ]
         if not problems:
             continue
@@ -274,7 +284,12 @@ def control_characters(context: Context) -> Iterator[Draft]:
             if total == 1
             else f"{total} hidden characters: {names}"
         )
-        yield Draft(told, places, primary=len(places))
+        piled = sum(problem.count for problem in problems if "beyond" in problem.message)
+        yield Draft(told, places, primary=len(places), severity="info" if piled >= _PILED else None)
+
+
+_PILED = 50
+"""Marks piled on letters from which on somebody wanted them: no program makes so many."""
 
 
 def _stand_ins(context: Context, edition: int, lines: set[int]) -> Iterator[Place]:

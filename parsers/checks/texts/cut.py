@@ -10,6 +10,7 @@ from functools import cached_property
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import stranded
 from parsers.checks.registry import rule
 from parsers.checks.texts.around import in_open_element, leads_on, marked_end
 from parsers.checks.texts.endings import has_end, last_words, tail
@@ -29,21 +30,6 @@ _LABELLED = re.compile(
     r"(?<=[.!?。！？ \n])[^\W\d_]+\s?[:：]\s(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
 )
 """A word, a colon and a value behind the last sentence."""
-
-_NEVER_LAST = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        the a an of and or to for with by from that which as at our their its is are was were
-        der die das den dem des und oder von zu mit für auf ein eine einen einem einer
-        de het een en van te voor op naar le la les un une du et ou à pour avec par
-        que qui est sont dans el los las una del y o por para con es son il lo gli di e per che
-        uno um uma os da do na no com og det att och som av på i med til fra w z oraz
-        и в на с по из для что как к от ve bir bu için ile
-        """,
-    )
-)
-"""Articles, prepositions and conjunctions that stand before something."""
 
 _LEADING_ON = (
     *"和与及或在是而但以于从把被将让对向由所其并因如至",
@@ -181,7 +167,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 continue
             if has_end(block, bare):
                 stopped += 1
-            elif (_INNER_STOP.search(bare) or _stranded(bare)) and not (
+            elif (_INNER_STOP.search(bare) or _stranded(bare, page)) and not (
                 marked_end(page, number)
                 or in_open_element(page, number)
                 or (leads_on(page, number) and not _cut_before_table(page, number, bare, words))
@@ -194,7 +180,9 @@ def breaks_off(context: Context) -> Iterator[Draft]:
         alone = stopped >= _USUAL and len(candidates) <= max(1, stopped // _SELDOM)
         ends = _sentence_ends(block.text for role, block in page.flow if role in _PLAIN_ROLES)
         for text in candidates:
-            broken = _unfinished(text.text, words, ends) and not _heads_what_follows(page, text)
+            broken = _unfinished(text.text, words, ends, page) and not _heads_what_follows(
+                page, text
+            )
             told = "breaks off" if broken else "ends without a stop"
             yield Draft(
                 f"the paragraph {told} after “{last_words(text.text)}”; "
@@ -239,7 +227,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     if unicodedata.category(bare[0]) == "So" or _LABELLED.search(bare) or _is_listed(bare):
         return False
     last = bare.split()[-1].lstrip("(\"“«„'’[")
-    named = last[:1] == "@" or (last[:1].isupper() and text.language != "de")
+    named = last[:1] in "@#" or (last[:1].isupper() and text.language != "de")
     set_off = any(
         mark.kind in ("strong", "emphasis") and mark.end - mark.start >= 0.9 * len(bare)
         for mark in text.block.marks
@@ -273,10 +261,11 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
 
 
-def _stranded(bare: str) -> bool:
-    """Tell whether a text ends with a word that no sentence ends with."""
+def _stranded(bare: str, page: Page) -> bool:
+    """Tell whether a text ends with a word that no sentence in the page's language ends with."""
     last = re.search(r"[^\W\d_]+$", bare[-40:])
-    return last is not None and last.group() in _NEVER_LAST
+    known = primary(page.body_language or page.language or "")
+    return last is not None and last.group() in stranded.STRANDED.get(known, stranded.ANY)
 
 
 def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
@@ -293,7 +282,7 @@ def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
     return None
 
 
-def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None) -> bool:
+def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None, page: Page) -> bool:
     """Tell whether a text that lacks its stop lacks more than that.
 
     It does if it ends with a comma, a dash or an opening bracket, with a word that no sentence ends
@@ -311,7 +300,7 @@ def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None) -> boo
         return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
     if bare[-1] >= "\u2e80":
         return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))
-    return bool(_ELIDED.search(bare)) or _stranded(bare) or _inside_word(bare, words)
+    return bool(_ELIDED.search(bare)) or _stranded(bare, page) or _inside_word(bare, words)
 
 
 def _inside_word(bare: str, words: _WordsOf) -> bool:

@@ -53,7 +53,7 @@ _PLACEHOLDERS = (
         "a value that a program could not write",
         ("[object", "undefined", "nan"),
         re.compile(
-            r"\[object Object\]|(?<![\w.])NaN(?=\s*[,.;%|)]|$)"
+            r"\[object Object\]|(?<![\w.(（])NaN(?=\s*[,.;%|)]|$)"
             r"|(?<=[:=|$€£>])\s?undefined(?=\s*[,.;%|)]|$)"
         ),
     ),
@@ -75,7 +75,10 @@ _SUBJECT = 3
 """Placeholders of one kind on a page from which on they are what the page is about."""
 
 _NEAR = 3
-"""Blocks between two equal paragraphs that stand close together."""
+"""Blocks, all of them short, between two equal paragraphs that stand close together.
+
+What stands more than twice, or with a paragraph between, is said of each of several things.
+"""
 
 _LINES = 12
 """Lines of the file between them."""
@@ -251,8 +254,11 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
         for key, numbers in doubled.items():
             if _first_here(context, edition, numbers):
                 near = any(
-                    b - a <= _NEAR
-                    and all(entry.block.kind != "heading" for entry in page.flow[a:b])
+                    (b == a + 1 or (b - a <= _NEAR and len(numbers) == 2))
+                    and all(
+                        entry.block.kind != "heading" and _weight(entry.block.text) < _LONG
+                        for entry in page.flow[a + 1 : b]
+                    )
                     and page.flow[b].block.locate(0, 0).line - page.flow[a].block.end_line <= _LINES
                     for a, b in pairwise(numbers)
                 )
