@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parsers.checks.drafts import Place
 from parsers.checks.letters import weight
+from parsers.lazily import cached_property
 from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
 from parsers.sentences import split
 
@@ -114,7 +114,7 @@ class Text:
 
     def place(self, start: int, end: int) -> Place:
         """Return `text[start:end]` as a place in the first edition that has it."""
-        return Place(*self.first, start, end)
+        return _new(Place, (*self.first, start, end))
 
     def cell_place(self, row: int, column: int) -> Place:
         """Return a cell of a table as a place; `row` counts in `Table.all_rows`."""
@@ -122,6 +122,10 @@ class Text:
             return self.place(0, len(self.text))
         start = self.block.cell_offset(row, column)
         return self.place(start, start + len(self.block.all_rows[row].cells[column]))
+
+
+_new = tuple.__new__
+"""What makes a named tuple of its values in half the time that its name takes."""
 
 
 def quantities_of(text: str, language: str) -> tuple[Quantity, ...]:
@@ -209,16 +213,16 @@ class Context:
         return tuple(Text(*first[key], tuple(places)) for key, places in found.items())
 
     @cached_property
-    def _by_occurrence(self) -> dict[Occurrence, Text]:
+    def _by_occurrence(self) -> dict[tuple[int, int], Text]:
         return {place: text for text in self.texts for place in text.occurrences}
 
     def text(self, edition: int, block: int) -> Text:
         """Return the text of a block of an edition."""
-        return self._by_occurrence[Occurrence(edition, block)]
+        return self._by_occurrence[edition, block]
 
     def has_text(self, edition: int, block: int) -> bool:
         """Tell whether an edition has a block of that number."""
-        return Occurrence(edition, block) in self._by_occurrence
+        return (edition, block) in self._by_occurrence
 
     @cached_property
     def _prose(self) -> tuple[Text, ...]:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from parsers.editions import lexicon as lexicons
 from parsers.editions.dynamic import Pair, Weights, solve, solve_each
 from parsers.editions.parameters import Parameters
-from parsers.editions.similarity import Lexicon, Similarity, similarity
+from parsers.editions.similarity import Lexicon, Similarity, similarity, spelt_alike
 from parsers.editions.stacking import Floats
 from parsers.editions.terms import Terms, Window, measure
 from parsers.editions.tokens import Units
@@ -78,6 +78,7 @@ class _Job:
     beads: list[Pair] = field(default_factory=list)
     scored: list[Scored] = field(default_factory=list)
     _kept: tuple[Lexicon, Window, Similarity] | None = None
+    _spelt: dict[str, dict[str, float]] | None = None
 
     def shared(self, lexicon: Lexicon, parameters: Parameters) -> Similarity:
         """Return the similarities of all pairs of units under a lexicon."""
@@ -85,7 +86,9 @@ class _Job:
             return self._kept[2]
         self._kept = None
         band = self.window.band(len(self.left), len(self.right))
-        found = similarity(self.left, self.right, lexicon, parameters, band)
+        if self._spelt is None:
+            self._spelt = spelt_alike(self.left, self.right, parameters)
+        found = similarity(self.left, self.right, lexicon, parameters, band, self._spelt)
         if self.keep:
             self._kept = lexicon, self.window, found
         return found

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from parsers.editions.figures import SURE
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
 from parsers.frozen import dataclass
+from parsers.lazily import cached_property
 from parsers.model import Bead, Page, Role, Table, block_text
 
 _CODE_NAME = re.compile(

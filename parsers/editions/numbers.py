@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import cached_property
 
 from parsers.frozen import dataclass
+from parsers.lazily import cached_property
 from parsers.model import Quantity
 
 _DIGIT = re.compile(r"\d")

@@ -101,10 +101,8 @@ def _mean(one: Floats, other: Floats) -> Floats:
     return mean
 
 
-def _alike(
-    left: Units, right: Units, lexicon: Lexicon, parameters: Parameters
-) -> dict[str, dict[str, float]]:
-    """Return for each token of the left those of the right that count as alike, with how much."""
+def spelt_alike(left: Units, right: Units, parameters: Parameters) -> dict[str, dict[str, float]]:
+    """Return for each token of the left those of the right that are the same, or nearly."""
     columns = right.postings
     by_digits: defaultdict[str, list[str]] = defaultdict(list)
     for token in columns:
@@ -125,7 +123,27 @@ def _alike(
             if len(digits) > 1:
                 for other in by_digits.get(digits, ()):
                     pairs.setdefault(other, 0.5)
-        for other, weight in lexicon.get(token, {}).items():
+        if pairs:
+            found[token] = pairs
+    return found
+
+
+def _alike(
+    left: Units, right: Units, lexicon: Lexicon, spelt: Mapping[str, Mapping[str, float]]
+) -> Mapping[str, Mapping[str, float]]:
+    """Return for each token of the left those of the right that count as alike, with how much."""
+    if not lexicon:
+        return spelt
+    columns = right.postings
+    found: dict[str, Mapping[str, float]] = {}
+    for token in left.postings:
+        same, known = spelt.get(token), lexicon.get(token)
+        if known is None:
+            if same is not None:
+                found[token] = same
+            continue
+        pairs = dict(same or ())
+        for other, weight in known.items():
             if other in columns:
                 pairs[other] = min(pairs.get(other, 0.0) + weight, 1.0)
         if pairs:
@@ -139,10 +157,16 @@ def similarity(
     lexicon: Lexicon,
     parameters: Parameters,
     band: Band | None = None,
+    spelt: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Similarity:
-    """Compare the units of two sides: all of them, or those inside a band."""
+    """Compare the units of two sides: all of them, or those inside a band.
+
+    `spelt` is what `spelt_alike` gives for them, where it is known already.
+    """
     dense = np.zeros((len(left), len(right) + 1), np.float32)
-    alike = _alike(left, right, lexicon, parameters)
+    if spelt is None:
+        spelt = spelt_alike(left, right, parameters)
+    alike = _alike(left, right, lexicon, spelt)
     arrays: dict[str, tuple[Ints, Floats]] = {}
 
     def column_arrays(token: str) -> tuple[Ints, Floats]:

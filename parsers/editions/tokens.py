@@ -13,10 +13,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import chain
 from sys import intern
 
 from parsers.frozen import dataclass
+from parsers.lazily import cached_property
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HIRAGANA = "\u3041-\u309f"
@@ -84,10 +86,23 @@ def significant(number: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of a text, in order and with repetitions."""
+    return list(_remembered(text) if len(text) <= _REMEMBERED else _tokens(text))
+
+
+_REMEMBERED = 2_000
+"""Code points up to which the tokens of a text are remembered: several steps ask for the same."""
+
+
+def _tokens(text: str) -> list[str]:
     found: list[str] = []
     for word in _TOKEN.findall(unicodedata.normalize("NFKC", text)):
         found += _of_word(word)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[str, ...]:
+    return tuple(_tokens(text))
 
 
 def marks(text: str) -> list[str]:
@@ -186,7 +201,7 @@ class Units:
         """In how many units of the whole each token stands."""
         if self.whole is not None:
             return self.whole.frequencies
-        return Counter(token for unit in self.tokens for token in set(unit))
+        return Counter(chain.from_iterable(map(set, self.tokens)))
 
     @cached_property
     def weights(self) -> list[dict[str, float]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
+from parsers.lazily import cached_property
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
+from parsers.lazily import cached_property
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from parsers.lazily import cached_property
 from parsers.quantities.folding import is_letter
 from parsers.quantities.phrases import Phrases
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from parsers.checks.analysis.headerunits import label_unit
@@ -15,6 +15,7 @@ from parsers.checks.analysis.values import Interval, base_unit, interval, is_ope
 from parsers.checks.context import Text, quantities_of
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
+from parsers.lazily import cached_property
 from parsers.model import Quantity, Table
 
 _DIGIT = re.compile(r"\d")

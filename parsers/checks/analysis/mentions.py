@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property, partial
+from functools import cache, partial
 
 from parsers.checks.analysis.ends import with_ends
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
@@ -16,6 +16,7 @@ from parsers.checks.context import Context, Occurrence, Sentence, Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
+from parsers.lazily import cached_property
 from parsers.model import Callout, Heading, Paragraph, Quantity
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]")

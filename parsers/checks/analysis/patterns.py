@@ -78,7 +78,7 @@ def followed(lists: Iterable[tuple[str, str]]) -> re.Pattern[str] | None:
             if found is None:
                 return None
             for first, rest in found:
-                heads.setdefault(_cases(first), []).append(f"{_grouped(rest)}{behind}")
+                heads.setdefault(cases(first), []).append(f"{_grouped(rest)}{behind}")
     return _headed(heads, _letter("|".join(known)), "") if heads else None
 
 
@@ -90,7 +90,7 @@ def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
             # The flag is for the words alone: over the wide ranges it would cost 20 ms a pattern.
             return re.compile(rf"(?<!{letter})(?i:{alternatives}){end}")
         for first, rest in found:
-            heads.setdefault(_cases(first), []).append(rest)
+            heads.setdefault(cases(first), []).append(rest)
     return _headed(heads, letter, end)
 
 
@@ -114,7 +114,7 @@ def _listed(letters: str) -> str:
 
 
 @cache
-def _cases(letter: str) -> str:
+def cases(letter: str) -> str:
     """Return the characters that a letter stands for where case does not count."""
     candidates = {letter, *letter.lower(), *letter.upper(), *_ODD_CASES}
     pattern = re.compile(re.escape(letter), re.IGNORECASE)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
-from parsers.checks.analysis.patterns import beginnings, whole_words
+from parsers.checks.analysis.patterns import beginnings, cases, split, whole_words
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.drafts import Place
+from parsers.lazily import cached_property
 from parsers.model import Quantity
 
 AMOUNT, PERCENT, POINT, TIME, MULTIPLIER = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
@@ -58,6 +59,7 @@ class Phrase:
         self.words = text.text[sentence.start : sentence.end]
         self.at: dict[int, Quantity] = {}
         self.memo: dict[str, Any] = text.memo_of_part()
+        self._told: dict[int, bool] = {}
         pieces: list[str] = []
         position, length = sentence.start, 0
         for quantity in quantities:
@@ -100,8 +102,13 @@ class Phrase:
 
         There are none where one search tells that the sentence has none of them.
         """
-        entries = lists.get(self.language, ())
-        return entries if entries and _one_of(entries).search(self.masked) else ()
+        entries = lists.get(self.language)
+        if not entries:
+            return ()
+        has = self._told.get(id(entries))  # lists are kept for good, and no other has its identity
+        if has is None:
+            has = self._told[id(entries)] = _one_of(entries).search(self.masked) is not None
+        return entries if has else ()
 
 
 @cache
@@ -142,7 +149,11 @@ def amount_pattern(pattern: str) -> re.Pattern[str]:
             out.append(f"(?P<{part.lower()}>{value})")
         else:
             out.append(part)
-    return re.compile("".join(out), re.IGNORECASE)
+    made = "".join(out)
+    if made[:1].isalpha() and made[1:2] not in tuple("?*+{") and len(split(made)) == 1:
+        # A set that case has no part in is what the engine can run to.
+        return re.compile(f"[{cases(made[0])}](?i:{made[1:]})")
+    return re.compile(made, re.IGNORECASE)
 
 
 def phrases(context: Context) -> Iterator[Phrase]:

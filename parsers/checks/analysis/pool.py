@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
@@ -22,6 +22,7 @@ from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import counting, headers, prose, relations
+from parsers.lazily import cached_property
 from parsers.model import Quantity
 
 MAX_TABLES = 6
@@ -76,7 +77,7 @@ def amounts(phrase: Phrase, where: Where, distance: int) -> list[Operand]:
         if not known:
             known["sentence", 0] = list(_amounts(phrase))
         own = known["sentence", 0]
-        found = [operand._replace(where=where, distance=distance) for operand in own]
+        found = [Operand._make((*operand[:4], where, distance, *operand[6:])) for operand in own]
         known[where, distance] = found
     return found
 
@@ -103,7 +104,8 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 continue
             if _of_a_cohort(phrase, quantity):
                 continue
-            near = f"{_PAUSE.split(ahead)[-1]} {_PAUSE.split(behind)[0]}"
+            following = _PAUSE.split(behind, 1)[0]
+            near = f"{_PAUSE.split(ahead)[-1]} {following}"
             noun = quantity.unit if quantity.kind == "count" else ""
             yield Operand(
                 quantity,
@@ -115,7 +117,7 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 at,
                 stems(near, phrase.text.language),
                 noun=noun.casefold()[:STEM],
-                delta=is_delta(phrase.language, ahead, _PAUSE.split(behind)[0]),
+                delta=is_delta(phrase.language, ahead, following),
             )
 
 

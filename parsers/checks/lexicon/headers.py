@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.checks.letters import has_wide
 
@@ -121,6 +121,7 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+@lru_cache(maxsize=4096)
 def says(words: str, text: str) -> bool:
     """Tell whether a header or a row's name has one of the words of a list above."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -161,6 +162,7 @@ _ENDS_IN_TOTAL = re.compile(
 """Ends of names of totals; a lone 計 also ends names of clocks, meters, plans and statistics."""
 
 
+@lru_cache(maxsize=4096)
 def is_total(name: str) -> bool:
     """Tell whether a row is named as that of all the others: "Total", "All regions"."""
     folded = unicodedata.normalize("NFKC", name).strip(" *~:_").casefold()

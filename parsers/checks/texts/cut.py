@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft
@@ -15,6 +14,7 @@ from parsers.checks.registry import rule
 from parsers.checks.texts.around import in_open_element, leads_on, marked_end
 from parsers.checks.texts.endings import has_end, last_words, tail
 from parsers.languages import primary
+from parsers.lazily import cached_property
 from parsers.model import Page, Role
 
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
