@@ -56,13 +56,17 @@ class KeysInTurn(App[None]):
     async def _take(self, key: Typed) -> None:
         self._rounds = _ROUNDS
         self._until = time.monotonic() + _LONGEST
-        before = self.focused
+        before = self._at_keyboard()
         await super().on_event(key)
         self._follow(before)
 
+    def _at_keyboard(self) -> Widget | None:
+        """Return what keys go to, None where no screen is left: the program is ending."""
+        return (self.focused or self.screen) if self.screen_stack else None
+
     def _follow(self, widget: Widget | None = None) -> None:
         """Send a message after the key, to where the keyboard is, or was."""
-        target = widget or self.focused or (self.screen if self.screen_stack else None)
+        target = widget or self._at_keyboard()
         if target is None or not target.post_message(self.Done()):
             self._rounds = 0
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 
 from parsers.frozen import dataclass
@@ -174,8 +175,22 @@ class Panes(Arranged, can_focus=True, inherit_bindings=False):
         self._bring_back(stand)
         self.post_message(self.Moved())
 
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Typeset for a new width before a frame is drawn in it; the first word on screen stays.
+
+        The message of a new size comes after that frame, which would show the text of the old
+        width between the rules of the new one.
+        """
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if self._spreads and not self.set_in_type:
+            self._arrange(self._stand())
+            self.post_message(self.Moved())
+        return changed
+
     def on_resize(self, _event: events.Resize) -> None:
-        """Typeset anew when the width changed; the first word on screen stays."""
+        """Typeset for the first time, or anew where the width changed in another way."""
         if not self._spreads or self._spreads[0].width != self.text_width:
             self._arrange(self._stand())
             self.post_message(self.Moved())

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from tests.tui.driving import opened, screen_lines, settled, shows
+from tests.tui.driving import opened, reader, screen_lines, settled, shows
 from tui.app.application import DiglotApp
 
 
@@ -40,3 +40,13 @@ async def test_nothing_is_left_running_when_the_reader_is_left_early(folder: Pat
             await pilot.pause(0.02)
         process = app.aside._process
     assert process.wait(10) == -signal.SIGKILL
+
+
+async def test_what_comes_when_the_reader_is_being_left_is_nobodys(folder: Path) -> None:
+    async with opened([folder / "00-lighthouse.en.md"], size=(80, 24)) as pilot:
+        app = cast("DiglotApp", pilot.app)
+        screen = reader(pilot)
+    screen.wait_for("60 files, 1 %")
+    app._rounds = 2
+    await app.on_keys_in_turn_done(DiglotApp.Done())
+    assert app._exception is None

@@ -1,13 +1,23 @@
 """Keys that arrive together, as over a slow line, do what they would do one at a time."""
 
 from pathlib import Path
+from typing import cast
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.driving import opened, reader, settled, shows
+from tui.app import keys_in_turn
+from tui.app.application import DiglotApp
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take no key for lost because the machine is busy."""
+    monkeypatch.setattr(keys_in_turn, "_LONGEST", 20.0)
 
 
 async def type_at_once(pilot: Pilot[None], *keys: str, pasted: str = "", then: str = "") -> None:
@@ -19,6 +29,12 @@ async def type_at_once(pilot: Pilot[None], *keys: str, pasted: str = "", then: s
         pilot.app.post_message(events.Paste(pasted))
     if then:
         pilot.app.post_message(events.Key(then, None))
+    await pilot.pause()
+    app = cast("DiglotApp", pilot.app)
+    for _ in range(1000):
+        if not (app._waiting_keys or app._rounds):
+            break
+        await pilot.pause(0.02)
     await settled(pilot)
 
 

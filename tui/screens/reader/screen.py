@@ -86,8 +86,9 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
 
     def _say_awaited(self) -> None:
         dots = "..." if self._options.ascii else "\u2026"
-        self.columns.waiting = " ".join(filter(None, ("Reading", self._awaited, dots)))
-        self.columns.refresh()
+        for columns in self.query(Columns):  # none while the program is being left
+            columns.waiting = " ".join(filter(None, ("Reading", self._awaited, dots)))
+            columns.refresh()
 
     # --- opening ----------------------------------------------------------------------------
 
