@@ -43,17 +43,39 @@ COSTS: Final[dict[str, str]] = {
 }
 """Beginnings of verbs that make "most" and "least" ones of money, by language."""
 
+SIZES: Final[dict[str, str]] = {
+    "en": "size",
+    "nl": "omvang|grootte",
+    "de": "Größe|Umfang",
+    "fr": "taille|importance",
+    "es": "tamaño|volumen",
+    "pt": "tamanho|dimensão|volume",
+    "it": "dimensioni?|grandezza",
+    "sv": "storlek",
+    "pl": "wielkoś|rozmiar",
+    "ru": "размер|величин",
+    "tr": "büyüklü|boyut",
+    "ko": "규모|크기",
+    "ja": "規模|大きさ",
+    "zh": "规模|大小",
+    "ar": "حجم|الحجم",
+    "hi": "आकार",
+}
+"""Beginnings of words for size, which say no more than a superlative of size does, by language."""
+
 RISES: Final[dict[str, str]] = {
-    "en": "grow|grew|rise|rose|rising|increas|gain|climb|jump|surg|expan|uptick|uplift",
-    "nl": "groei|gegroei|steeg|stijg|gestegen|toena|toegeno|aangroei|\\w+groei|\\w+stijging",
+    "en": "grow|grew|rise|rose|rising|increas|gain|climb|jump|surg|expan|uptick|uplift|soar|swell|"
+    "swollen|balloon",
+    "nl": "groei|gegroei|steeg|stijg|gestegen|toena|toegeno|aangroei|\\w+groei|\\w+stijging|"
+    "duurder",
     "de": "wuchs|wächst|wachs|gewachsen|steig|stieg|gestieg|anstieg|zuwachs|zuleg|zugelegt|legte|"
-    "zunahm|zugenommen|\\w+wachstum|\\w+anstieg|\\w+steigerung|\\w+zuwachs",
-    "fr": "progress|augment|hausse|croissance|croît|crû|grandi|gagn|bondi|accro",
-    "es": "crec|aument|subi|sube|increment|ganó|ganado|gana\\b|alza",
-    "pt": "cresc|aument|subi|sobe|ganh|alta\\b",
-    "it": "cresc|aument|salit|sale\\b|rialz|increment|guadagn|balz",
-    "sv": "väx|vuxit|ök|steg\\b|stig|uppgång|tillväxt",
-    "pl": "rośn|rosn|rósł|rosł|wzros|wzrós|urosł|urósł|wzrast|zwiększ|przyb|zysk",
+    "zunahm|zugenommen|verteuer|\\w+wachstum|\\w+anstieg|\\w+steigerung|\\w+zuwachs",
+    "fr": "progress|augment|hausse|croissance|croît|crû|grandi|gagn|bondi|accro|renchér",
+    "es": "crec|aument|subi|sube|increment|ganó|ganado|gana\\b|alza|encarec",
+    "pt": "cresc|aument|subi|sobe|ganh|alta\\b|encarec",
+    "it": "cresc|aument|salit|sale\\b|rialz|increment|guadagn|balz|rincar",
+    "sv": "väx|vuxit|ök|steg\\b|stig|uppgång|tillväxt|fördyr",
+    "pl": "rośn|rosn|rósł|rosł|wzros|wzrós|urosł|urósł|wzrast|zwiększ|przyb|zysk|podroż|zdroż",
     "ru": "рос|раст|вырос|увелич|прирост|прибав|подорож",
     "tr": "büyü(?!k)|art(?:t|a|ı)|artış|yüksel|kazan|çoğal",
     "ko": "늘|증가|성장|올랐|오른|상승|자란|자라|커진",
@@ -69,7 +91,7 @@ FALLS: Final[dict[str, str]] = {
     "nl": "daal|daling|gedaald|kromp|krimp|gekrompen|zakte|gezakt|verlies|verloor|verloren|"
     "afna|afgeno|terugval|\\w+daling",
     "de": "fiel|gefallen|sank|sink|gesunken|rückgang|schrumpf|geschrumpf|verlor|verlust|verlier|"
-    "abnahm|abgenommen|einbu|einbruch|\\w+rückgang",
+    "abnahm|abgenommen|einbu|einbruch|verbillig|\\w+rückgang",
     "fr": "baiss|recul|diminu|chut|perd|perte|repli",
     "es": "cay|caí|caíd|baja(?!s?\\s(?:es|son))|bajó|bajad|disminu|descen|perd|pierd|retroce|reduc",
     "pt": "cai|caí|queda|baix[oó]u|diminu|perd|desc|recu|reduç",
@@ -91,7 +113,7 @@ MOVES: Final[dict[str, str]] = {
     "nl": "verander|verschil|afwijk|wijzig|verbeter",
     "de": "veränder|differenz|abweich|unterschied|verbesser",
     "fr": "variation|écart|évolution|différence|changement|amélior",
-    "es": "variaci|diferenci|cambi|desviaci|mejora",
+    "es": "variaci|(?<!con )(?<!con gran )(?<!con mucha )diferenci|cambi|desviaci|mejora",
     "pt": "variaç|diferenç|mudanç|desvi|melhori",
     "it": "variazion|differenz|scost|cambiament|miglioram",
     "sv": "förändr|skillnad|avvik|förbättr",

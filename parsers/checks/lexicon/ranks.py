@@ -9,7 +9,7 @@ HEDGED = {
     "en": "at least|second|third|fourth|one of|among|ever|so far|not|after|than|except|apart from|"
     "behind|another|matters?|would|outside|excluding|without|could|if|at most|most of|"
     "most people|ago|previous|"
-    "next|except for",
+    "next|except for|but one|but two|bar one|bar two|save one",
     "nl": "minstens|tweede|derde|op één na|een van|niet|(?<!één )(?<!een )(?<!twee )na|"
     "dan|behalve|zou|ooit|buiten|zonder",
     "de": "mindestens|zweit\\w*|dritt\\w*|eine[rs]? der|nicht|nach|als|außer|würde|bisher|"

@@ -20,6 +20,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.columns import is_named
+from parsers.checks.order.explained import is_subject, unexplained
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.kinds import is_whole, shared_with, tells_column
 from parsers.checks.order.measures import measures_of
@@ -77,8 +78,8 @@ def _held(standing: Standing, found: list[Standing], around: Sequence[Grid]) -> 
             said = _words_beside(standing, found, grid, key)
             meant = measures_of(standing.measure, standing.sign, said, grid, key)
             measures += [(each, key) for each in meant]
-    swapped = _of_another(standing, *others[0]) if len(others) == 1 else None
-    return swapped or _judged(standing, measures)
+    swapped = _of_another(standing, found, *others[0]) if len(others) == 1 else None
+    return swapped or _judged(standing, found, measures)
 
 
 def _is_of_rows(standing: Standing, grid: Grid, key: Key, bound: str) -> bool:
@@ -176,7 +177,9 @@ def _without(said: str, key: Key) -> str:
     return said[:at] + " " + said[at + len(key.name) :] if at >= 0 else said
 
 
-def _judged(standing: Standing, measures: list[tuple[Measure, Key]]) -> Draft | None:
+def _judged(
+    standing: Standing, found: list[Standing], measures: list[tuple[Measure, Key]]
+) -> Draft | None:
     """Return what the orders that may be meant say of the place of their rows."""
     ranked = [
         (measure, key, places)
@@ -199,6 +202,8 @@ def _judged(standing: Standing, measures: list[tuple[Measure, Key]]) -> Draft | 
     if not one and standing.measure not in (words.BEST, *_WHOLE, *CHANGES):
         return None
     if _is_of_another(standing, ranked[0][0]) or _is_strange(standing, ranked[0][0].grid):
+        return None
+    if unexplained(standing, found, ranked[0][1], [measure for measure, _, _ in ranked]):
         return None
     return _draft(standing, [(measure, key) for measure, key, _ in ranked], False)
 
@@ -241,12 +246,12 @@ def _at_rank(measure: Measure, rank: int) -> list[Key]:
     return [key for key, other in ordered if other.meets(value)]
 
 
-def _of_another(standing: Standing, told: Quoted, key: Key) -> Draft | None:
+def _of_another(standing: Standing, found: list[Standing], told: Quoted, key: Key) -> Draft | None:
     """Report a value that is that of the row which has the place, where another row is named."""
     if told.other is None:
         return None
     quantity, measure, owner = told.other
-    if is_named(standing.phrase.words, owner):
+    if is_named(standing.phrase.words, owner) or not is_subject(standing, found, key):
         return None
     either = standing.measure in (words.ANY, words.BEST, *CHANGES)
     for by in (measure, measure._replace(sign=-measure.sign)) if either else (measure,):

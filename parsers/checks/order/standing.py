@@ -225,6 +225,9 @@ def _of_change(standing: Standing) -> Standing:
     language = standing.phrase.language
     costs = words.COSTS.get(language)
     beside = f"{before} \ue005 {behind}"
+    sizes = words.SIZES.get(language) if standing.measure == words.SIZE else None
+    if sizes and before.split() and _begins(sizes).match(before.split()[-1]):
+        return standing  # “증가율은 규모가 가장 작은 …”: what stands beside it is its own
     if standing.measure == words.NUMBER and costs and _begins(costs).search(beside):
         return standing._replace(measure=words.COST)
     for listed, measure in (
@@ -256,11 +259,24 @@ def _beside(standing: Standing) -> tuple[str, str]:
     if language in ("zh", "ja"):
         return before[-8:], behind[:8]
     adjective = standing.measure == words.SIZE
+    if not adjective and _is_adverb(standing):
+        return before, behind  # the verb may stand at the other end of the clause
     reach = 2 if adjective else 3
     first = before.split()[-reach:]
     if adjective and language not in (*_NOUN_FIRST, "ko", "tr"):
         first = []
     return " ".join(first), " ".join(behind.split()[:reach])
+
+
+def _is_adverb(standing: Standing) -> bool:
+    """Tell whether a Germanic superlative stands without a noun: "am stärksten", "het hardst"."""
+    said, language = standing.said.casefold(), standing.phrase.language
+    before = standing.phrase.words[: standing.start].casefold()
+    if language == "de":
+        return said.startswith("am ") or before.endswith("am ")
+    return (language == "nl" and not said.endswith("e") and before.endswith("het ")) or (
+        language == "sv" and said in ("mest", "minst", "snabbast", "kraftigast", "starkast")
+    )
 
 
 def stretch(standing: Standing, signs: re.Pattern[str] | None = None) -> tuple[int, int]:
