@@ -12,6 +12,8 @@ from functools import lru_cache
 from parsers.editions.blocks import weight
 from parsers.editions.kinds import kind_of
 from parsers.editions.names import bare_address
+from parsers.editions.sounds import sounds_in
+from parsers.editions.titles import Title, title_of
 from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 
@@ -66,6 +68,11 @@ class Traits:
     """Token -> 1 + log of how often it stands there."""
     opening: frozenset[str]
     """Numbers, identifiers and words of the first prose on the page."""
+    sounds: frozenset[str]
+    """How the words of it sound."""
+    title: Title | None
+    """What the page is called, if it begins with a title."""
+    title_numbers: frozenset[str]
     shapes: Shapes
 
 
@@ -91,10 +98,15 @@ def traits_of(page: Page, language: str) -> Traits:
                 if len(name) >= _LINK_NAME:
                     counts["L:" + name] += 1
     counts += _tokens_in("\n".join(texts))
+    opening = _opening(page)
+    title = title_of(page, opening)
     return Traits(
         language,
         {token: 1 + math.log(count) for token, count in counts.items()},
-        frozenset(_tokens_in(_opening(page))) & counts.keys(),
+        frozenset(_tokens_in(opening)) & counts.keys(),
+        sounds_in(opening),
+        title,
+        frozenset(_digits(number) for number in _NUMBER.findall(title.numerals if title else "")),
         shapes_of(page),
     )
 

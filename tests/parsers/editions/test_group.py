@@ -228,6 +228,74 @@ def test_release_notes_of_two_versions_are_no_editions_of_each_other() -> None:
     assert [len(each) for each in paths(pages)] == [2, 1, 1, 1]
 
 
+def stage(language: str, kind: str, number: int) -> Page:
+    """Return notes on one of the versions before 5.2.0 that differ in their stage alone."""
+    title, out, get = {
+        "en": ("Lathe 5.2.0 {}", "We are glad to announce Lathe 5.2.0-{}.", "Get it"),
+        "id": ("Lathe 5.2.0 {}", "Kami dengan senang mengumumkan Lathe 5.2.0-{}.", "Unduh"),
+        "ja": ("Lathe 5.2.0 {}", "Lathe 5.2.0-{} を公開しました。", "入手方法"),
+    }[language]
+    changes = " / ".join(f"turn_{name}({value}) #{value * 31}" for name, value in CHANGES)
+    return page(
+        f"{language}-{kind}{number}.txt",
+        language,
+        title.format(f"{kind} {number}"),
+        [
+            out.format(f"{kind}{number}"),
+            f"- {changes}",
+            f"# {get}",
+            "``` lathe --version 5.2.0\nlathe --upgrade --from 5.1.9 --to 5.2.0",
+        ],
+    )
+
+
+CHANGES = [("left", 4106), ("right", 5230), ("fast", 6118), ("slow", 7345), ("away", 8221)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (("en", "preview", 2), ("id", "preview", 2), True),
+        (("en", "preview", 2), ("ja", "preview", 2), True),
+        (("en", "preview", 2), ("id", "preview", 1), False),
+        (("en", "preview", 2), ("ja", "preview", 3), False),
+    ],
+)
+def test_titles_with_different_numbers_keep_pages_apart_that_are_alike_otherwise(
+    one: tuple[str, str, int], other: tuple[str, str, int], together: bool
+) -> None:
+    pages = [stage(*one), stage(*other), page("x.txt", "de", "Zum Hafen", ["Er ist zu."])]
+    assert (len(paths(pages)[0]) == 2) is together
+
+
+def command(language: str, name: str, example: str) -> Page:
+    """Return the manual page of a command that has the options of all others."""
+    said, options = {
+        "es": ("Este comando toma una versión.", "Opciones"),
+        "el": ("Η εντολή δέχεται μια έκδοση.", "Επιλογές"),
+        "uk": ("Ця команда приймає версію.", "Опції"),
+    }[language]
+    flags = "\n".join(f"--{flag} string" for flag in FLAGS)
+    return page(
+        f"{language}-{name}.txt",
+        language,
+        f"lathe {name}",
+        [said, f"``` lathe {name} {example}", f"# {options}", f"``` {flags}"],
+    )
+
+
+FLAGS = ["dry-run-first", "cert-file-path", "key-file-path", "post-render-args", "atomic-writes"]
+
+
+def test_the_manual_pages_of_two_commands_are_no_editions_of_each_other() -> None:
+    fit = [command("es", "fit", "[CHUCK]"), command("uk", "fit", "[CHUCK]")]
+    assert [len(each) for each in paths(fit)] == [2]
+    apart = [command("es", "fit", "[CHUCK]"), command("uk", "upgrade", "[CHUCK] [BED]")]
+    assert [len(each) for each in paths(apart)] == [1, 1]
+    apart = [command("el", "template", "[BED]"), command("uk", "upgrade", "[CHUCK] [BED]")]
+    assert [len(each) for each in paths(apart)] == [1, 1]
+
+
 def test_numbers_are_the_same_however_a_language_groups_their_digits() -> None:
     figures = [(48_207_311, 5_830), (17_944_020, 2_615), (93_120_478, 7_740)]
 
