@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from parsers.lazily import cached_property
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 
@@ -39,6 +39,16 @@ _YEAR_BEHIND = re.compile(
     r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)"
 )
 _TAIL_YEAR = re.compile(r"[ ,.'-]{1,2}(?:(?:de|del|do|of) )?(\d{4})(?!\d)")
+
+
+@cache
+def _quarters(letters: str) -> re.Pattern[str]:
+    """Compile quarters and halves of a year by the letters for them: "Q1 2027", "H2"."""
+    letters = re.escape(letters)
+    return re.compile(
+        rf"(?<![\w-])([{letters}])([1-4])(?: ?[-–/] ?[{letters}]?([1-4]))?"
+        rf"(?:(?: |/|-|'| de | del | of | '| FY)?((?:19|20)\d\d|(?<=')\d\d))?(?!\w)"
+    )
 
 
 class Date(NamedTuple):
@@ -260,13 +270,9 @@ class Dates:
 
     # --- quarters -------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def _quarter_pattern(self) -> re.Pattern[str]:
-        letters = re.escape(self._lexicon.quarter_letters + self._lexicon.half_letters)
-        return re.compile(
-            rf"(?<![\w-])([{letters}])([1-4])(?: ?[-–/] ?[{letters}]?([1-4]))?"
-            rf"(?:(?: |/|-|'| de | del | of | '| FY)?((?:19|20)\d\d|(?<=')\d\d))?(?!\w)"
-        )
+        return _quarters(self._lexicon.quarter_letters + self._lexicon.half_letters)
 
     def _quarter(self, position: int) -> Date | None:
         """Read "Q1 2027", "2027 Q1", "1Q27", "2027년 1분기", "1. Quartal 2027"."""

@@ -160,19 +160,44 @@ def _map(
     from parsers.checks import rules
 
     chunk = max(min(len(articles) // (jobs * 8), _CHUNK), 1)
-    gc.freeze()
     method = "fork" if sys.platform.startswith("linux") else "spawn"
     if method == "fork":
         # A copy of this process has the pages and the rules already, and no thread runs here.
         rules()
+        done = {number: examine(articles[number]) for number in _leading(articles)}
+        rest = [number for number in range(len(articles)) if number not in done]
+        gc.freeze()
         begin = partial(_begin, examine, articles)
         with ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=begin) as pool:
-            return list(pool.map(_examine_number, range(len(articles)), chunksize=chunk))
+            done.update(zip(rest, pool.map(_examine_number, rest, chunksize=chunk), strict=True))
+        return [done[number] for number in range(len(articles))]
+    gc.freeze()
     with ProcessPoolExecutor(
         jobs, mp_context=get_context(method), initializer=_collect_seldom
     ) as pool:
         return list(pool.map(examine, articles, chunksize=chunk))
 
+
+def _leading(articles: Sequence[Article]) -> list[int]:
+    """Return the numbers of the first articles of each language, if they are short.
+
+    Examined before this process is copied, they leave the words of their languages ready in all
+    copies, which would each have to get them ready else.
+    """
+    found: list[int] = []
+    known: set[str | None] = set()
+    for number, article in enumerate(articles):
+        languages = {page.language for page in article.editions}
+        size = sum(page.character_count for page in article.editions)
+        if not languages <= known and size <= _BRIEF and len(found) < _MOST_LEADING:
+            known |= languages
+            found.append(number)
+    return found
+
+
+_BRIEF = 20_000
+"""Code points of an article up to which the other processors may wait for it."""
+_MOST_LEADING = 8
 
 _CHUNK = 12
 """Articles that a process is given at a time: with more, one of them is the last for long."""

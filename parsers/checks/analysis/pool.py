@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
@@ -197,11 +197,15 @@ def is_delta(language: str, ahead: str, behind: str) -> bool:
     near = ahead[-2:] if language == "zh" else behind[:14]
     if language == "zh" and near[-1:] in "到至为為":
         return False  # what it fell to
-    for lists in (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE):
-        listed = lists.get(language)
-        if listed is not None and stem_pattern(listed).search(near) is not None:
-            return True
-    return False
+    listed = _of_change(language)
+    return listed != "" and stem_pattern(listed).search(near) is not None
+
+
+@cache
+def _of_change(language: str) -> str:
+    """Return all stems of words of more and less of a language."""
+    lists = (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE)
+    return " ".join(words[language] for words in lists if words.get(language))
 
 
 def _per(unit: str, quantity: Quantity) -> str:

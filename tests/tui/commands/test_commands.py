@@ -138,6 +138,30 @@ def test_check_is_the_same_with_several_jobs(tmp_path: Path) -> None:
     assert one.returncode == two.returncode
 
 
+def test_the_first_short_article_of_each_language_is_checked_before_others_share_its_words() -> (
+    None
+):
+    from parsers.formats import parse
+    from parsers.model import Article, Page
+    from tui.commands.check import _leading
+
+    def page(language: str, times: int = 1) -> Page:
+        text = {
+            "en": "The bridge will be opened to cyclists again in spring. ",
+            "nl": "De brug wordt in het voorjaar weer voor fietsers geopend. ",
+            "de": "Die Brücke wird im Frühjahr wieder für Radfahrer geöffnet. ",
+        }[language]
+        return parse(f"# {text}\n\n{text * times}".encode(), f"a.{language}.md")
+
+    def article(*pages: Page) -> Article:
+        return Article(id="a", editions=pages)
+
+    long = article(page("en", 2000))
+    both = article(page("en"), page("nl"))
+    articles = [long, article(page("en")), article(page("en")), both, article(page("nl"))]
+    assert _leading([*articles, article(page("de"))]) == [1, 3, 5]
+
+
 def test_check_of_a_folder_is_the_same_with_any_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

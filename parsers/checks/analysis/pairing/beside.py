@@ -102,7 +102,12 @@ def beside(
             if shared > 0:
                 score = 1.2 + apart + min(shared, 3) * 0.6 + (0.5 if whole else 0.0)
                 score += 0.6 if of & other.words else 0.0
-                yield from ordered(one, other, score, "elsewhere")
+                far = other._replace(where="lead", distance=_ELSEWHERE)
+                yield from ordered(one, far, score, "elsewhere")
+
+
+_ELSEWHERE = 9
+"""How many sentences off an amount is taken to be that is told anywhere in the article."""
 
 
 def _is_start(phrase: Phrase, operand: Operand) -> bool:
@@ -161,7 +166,7 @@ def told_elsewhere(context: Context, claim: Claim, one: Operand) -> list[Operand
         found: dict[str, list[Operand]] = {}
         for phrase in all_phrases(context):
             if phrase.text.first.edition == claim.phrase.text.first.edition:
-                for operand in amounts(phrase, "lead", 9):
+                for operand in amounts(phrase, "sentence", 0):
                     found.setdefault(operand.unit, []).append(operand)
         context.memo[key] = found
     every: dict[str, list[Operand]] = context.memo[key]
