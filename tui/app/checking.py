@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from parsers.text import safe_line
 from tui.app.regrouping import Regrouping
 from tui.reading.background.aside import Arguments, Aside, DroppedError, Result
+from tui.reading.found import Found
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from parsers.editions.differences import Difference
     from parsers.editions.pool import Pool
     from parsers.editions.pooling import Chosen
-    from parsers.model import Article, Finding
+    from parsers.model import Article
     from tui.app.settings import Settings
     from tui.reading.background.prefetch import Prefetch
     from tui.reading.opened import Opened
@@ -30,7 +31,7 @@ class Checking(Regrouping):
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
         self._prefetched: Opened | None = None
-        self.counts: dict[str, list[Finding]] = {}
+        self.counts: dict[str, Found] = {}
         self.aside, self._counting_aside = Aside(), Aside(yielding=True)
         self.pool: Pool | None = None
         """What the articles teach of their languages, once that is learned."""
@@ -69,10 +70,10 @@ class Checking(Regrouping):
         for index, article in enumerate(self.articles):
             if worker.is_cancelled:
                 return
-            findings = self.counts.get(article.id)
-            if findings is None:
+            found = self.counts.get(article.id)
+            if found is None:
                 try:
-                    findings = self._counting_aside.call(
+                    found = self._counting_aside.call(
                         check_article,
                         article,
                         self.settings.configuration,
@@ -84,7 +85,7 @@ class Checking(Regrouping):
                 except Exception as error:  # the others can be counted all the same
                     self._say_unchecked(article, error)
                     continue
-            self.call_from_thread(self._counted, index, article.id, findings)
+            self.call_from_thread(self._counted, index, article.id, found)
         self._counting_aside.rest()
 
     def _learn_pool(self) -> None:
@@ -109,13 +110,13 @@ class Checking(Regrouping):
         if self._opened is not None and self._opened.pool != pool:
             self.align_again(self._opened)
 
-    def _counted(self, index: int, article: str, findings: list[Finding]) -> None:
+    def _counted(self, index: int, article: str, found: Found) -> None:
         from tui.screens.library import LibraryScreen
 
-        self.counts[article] = findings
+        self.counts[article] = found
         for screen in self.screen_stack:
             if isinstance(screen, LibraryScreen):
-                screen.counted(index, findings)
+                screen.counted(index, found)
 
     # --- the article that is open ---------------------------------------------------------------
 
@@ -126,26 +127,25 @@ class Checking(Regrouping):
         from tui.reading.opened import check_article, compare
 
         article = opened.article
-        findings = self.counts.get(article.id)
+        found = self.counts.get(article.id)
         differences: tuple[Difference, ...] = ()
         if self._prefetch is not None and opened is self._prefetched:
             checked = self._prefetch.checked()
             if checked is not None:
-                found = opened, checked.findings, checked.differences
-                self.call_from_thread(self._found, *found)
+                self.call_from_thread(self._found, opened, checked.found, checked.differences)
                 return
         try:
-            if findings is None:
+            if found is None:
                 configuration = self.settings.configuration
                 asked = article, configuration, opened.pins, opened.pool
-                findings = self._work(article, check_article, *asked)
+                found = self._work(article, check_article, *asked)
             differences = self._work(article, compare, opened)
             self.aside.rest()
         except DroppedError:
             return
         except Exception as error:  # the text is there all the same
             self._say_unchecked(article, error)
-        self.call_from_thread(self._found, opened, findings or [], differences)
+        self.call_from_thread(self._found, opened, found or Found([]), differences)
 
     def _say_unchecked(self, article: Article, error: Exception) -> None:
         """Say that an article could not be checked (in a worker thread)."""
@@ -154,16 +154,7 @@ class Checking(Regrouping):
         news = f"could not be checked whole ({type(error).__name__}): {safe_line(name)}"
         self.call_from_thread(self.notify, news, severity="warning", markup=False)
 
-    def _found(
-        self, opened: Opened, findings: list[Finding], differences: tuple[Difference, ...]
-    ) -> None:
-        self.counts[opened.article.id] = findings
-        kept = []
-        for finding in findings:
-            decision = self.state.decision(finding.fingerprint)
-            if decision is not None and decision.verdict is not None:
-                kept.append(finding.model_copy(update={"verdict": decision.verdict}))
-            else:
-                kept.append(finding)
+    def _found(self, opened: Opened, found: Found, differences: tuple[Difference, ...]) -> None:
+        self.counts[opened.article.id] = found
         if self._reader_screen is not None and self._opened is opened:
-            self._reader_screen.found(kept, differences)
+            self._reader_screen.found(found, differences)

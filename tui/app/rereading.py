@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from parsers.catalogue import Library, ReadError
-    from parsers.model import Article, Finding, Page
+    from parsers.model import Article, Page
     from tui.reading.background.aside import Aside
+    from tui.reading.found import Found
     from tui.reading.opened import Opened
     from tui.reading.renewal import Renewal
     from tui.reading.watching import Watch
@@ -29,7 +30,7 @@ class Rereading(Travelling):
     LOOK_EVERY: ClassVar[float] = 1.0
     """Seconds between two looks at the files of the article that is open."""
 
-    counts: dict[str, list[Finding]]
+    counts: dict[str, Found]
     aside: Aside
     _watch: Watch | None = None
     _watching: bool = False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from parsers.model import Article, Bead, Finding, Heading, Page
 from tui.layout.spread import Place
 from tui.layout.table import TableView
+from tui.reading.found import Found, Held
 
 if TYPE_CHECKING:
     from parsers.editions.differences import Difference
@@ -34,6 +35,8 @@ class Opened:
     beads: tuple[Bead, ...]
     views: dict[Place, TableView] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    """What fails; while it is listed, also what holds."""
+    held: Held = field(default_factory=Held)
     differences: tuple[Difference, ...] = ()
     checked: bool = False
     pins: tuple[Pin, ...] = ()
@@ -189,12 +192,12 @@ def check_article(
     configuration: Configuration,
     pins: Sequence[Pin] = (),
     pool: Pool | None = None,
-) -> list[Finding]:
+) -> Found:
     """Run the rules that are wanted, including what holds. Slow: for a worker thread."""
     from parsers.checks import check
     from tui.configuration.silencing import silencers
 
-    return check(
+    findings = check(
         article,
         select=configuration.select,
         ignore=configuration.ignore,
@@ -202,3 +205,4 @@ def check_article(
         suppressions=silencers(configuration.silences),
         beads=beads_of(article, pins, pool) if pins or pool is not None else None,
     )
+    return Found.of(findings)

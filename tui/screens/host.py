@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from parsers.catalogue import Library
-    from parsers.model import Article, Finding, Page, Related
+    from parsers.model import Article, Page, Related
+    from tui.reading.found import Found
     from tui.reading.opened import Opened
     from tui.reading.pins import Pin
     from tui.state import State
@@ -22,7 +23,7 @@ class Shelf(Protocol):
         """The articles of the library, as far as it was read."""
 
     @property
-    def counts(self) -> Mapping[str, list[Finding]]:
+    def counts(self) -> Mapping[str, Found]:
         """What was found in each article, by its id, as far as they were checked."""
 
     @property

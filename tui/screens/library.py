@@ -10,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
-from parsers.model import Article, Finding
+from parsers.model import Article
 from tui.keys.actions import ACTIONS, LIBRARY, Action, keys_of
 from tui.keys.labels import key_label
 from tui.languages import language_name
 
 if TYPE_CHECKING:
+    from tui.reading.found import Found
     from tui.screens.host import Shelf
 
 _TOLD = 30
@@ -97,10 +98,10 @@ class LibraryScreen(Screen[None]):
             return title
         return Text("\u00bb ", style="bold") + title
 
-    def counted(self, index: int, findings: list[Finding]) -> None:
+    def counted(self, index: int, found: Found) -> None:
         """Show how many warnings an article has."""
         if self.is_mounted and index < len(self._articles):
-            self.query_one(DataTable).update_cell(str(index), "warnings", _count(findings))
+            self.query_one(DataTable).update_cell(str(index), "warnings", _count(found))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Open the article chosen."""
@@ -180,12 +181,11 @@ class LibraryScreen(Screen[None]):
         self.notify(news, markup=False)
 
 
-def _count(findings: list[Finding] | None) -> Text:
-    if findings is None:
+def _count(found: Found | None) -> Text:
+    if found is None:
         return Text("\u2026")
-    fails = [finding for finding in findings if finding.kind == "fail"]
-    errors = sum(finding.severity == "error" for finding in fails)
-    warnings = sum(finding.severity == "warning" for finding in fails)
+    errors = sum(finding.severity == "error" for finding in found.fails)
+    warnings = sum(finding.severity == "warning" for finding in found.fails)
     if not errors and not warnings:
         return Text("none")
     kinds = ((errors, "error"), (warnings, "warning"))

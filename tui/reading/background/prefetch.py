@@ -21,8 +21,9 @@ from parsers.frozen import dataclass
 if TYPE_CHECKING:
     from parsers.catalogue import Library
     from parsers.editions.differences import Difference
-    from parsers.model import Bead, Finding
+    from parsers.model import Bead
     from tui.configuration.settings import Configuration
+    from tui.reading.found import Found
 
 LARGEST = 512 * 1024
 """Bytes up to which all files together are read this way; more would have to be handed over."""
@@ -40,7 +41,7 @@ class Fetched:
 class Checked:
     """What the rules found in the only article of a library, and in what its editions differ."""
 
-    findings: list[Finding]
+    found: Found
     differences: tuple[Difference, ...]
 
 
@@ -140,6 +141,5 @@ def _read_and_check(paths: list[str], configuration: Configuration, pipe: Binary
     # The one that shows the text goes first where there is one processor only.
     os.nice(5)
     opened = Opened(library.articles[0], beads)
-    findings = check_article(opened.article, configuration)
-    checked = Checked(findings, compare(opened))
+    checked = Checked(check_article(opened.article, configuration), compare(opened))
     pickle.dump(checked, pipe, protocol=pickle.HIGHEST_PROTOCOL)

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from parsers.model import Finding, Location, Verdict
 from tui.layout.spread import Place
+from tui.reading.found import decided
 from tui.screens.reader.desk import DOCKED_SIDEBAR, Desk
 from tui.widgets.columns import Layer, Overlay
 from tui.widgets.finding_text import ASCII_SIGNS, SIGNS, group_of
@@ -137,9 +138,18 @@ class Judging(Desk):
         """Go to the warning before."""
         self._walk(-1)
 
+    def list_what_holds(self) -> None:
+        """Have what holds at hand while it is listed, and only then."""
+        if self.opened is None:
+            return
+        held = self.opened.held.findings() if self.holds_listed else []
+        fails = [finding for finding in self.opened.findings if finding.kind == "fail"]
+        self.opened.findings = [*fails, *decided(held, self.host.state)]
+
     def action_toggle_holds(self) -> None:
         """List what holds, or only what does not."""
         self.holds_listed = not self.holds_listed
+        self.list_what_holds()
         self.findings_changed()
         count = len(self.listed())
         self.tell(f"{count} listed, {'with' if self.holds_listed else 'without'} what holds")

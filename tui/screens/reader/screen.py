@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from parsers.model import Finding
 from tui.keys.actions import ACTIONS, bindings
 from tui.layout.block import Options
+from tui.reading.found import Found, decided
 from tui.reading.opened import Opened
 from tui.reading.tables.desk import TableDesk
 from tui.screens.reader.copying import Copying
@@ -116,11 +116,13 @@ class ReaderScreen(Copying, Moving, Tabling, Searching, Pinning, Siding, Jumping
         if self.columns.set_in_type:
             self.call_after_refresh(self.furnish)
 
-    def found(self, findings: list[Finding], differences: tuple[Difference, ...]) -> None:
+    def found(self, found: Found, differences: tuple[Difference, ...]) -> None:
         """Show what the rules found, and in what the editions differ."""
         if self.opened is None:
             return
-        self.opened.findings = findings
+        self.opened.findings = decided(found.fails, self.host.state)
+        self.opened.held = found.held
+        self.list_what_holds()
         self.opened.differences = differences
         self.opened.checked = True
         self.findings_changed()
