@@ -20,13 +20,9 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     kept: list[tuple[Rule, Draft]] = []
     values: list[frozenset[Place]] = []
     at: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-    recomputed = {
-        draft.places[0]
-        for rule, draft in drafts
-        if draft.kind == "holds" and rule.code in ("N304", "N316") and draft.places
-    }
+    recomputed = _recomputed(drafts)
     for rule, draft in drafts:
-        if _is_recomputed(rule, draft, recomputed):
+        if _is_recomputed(rule, draft, *recomputed):
             continue
         if draft.kind == "holds" or not rule.code.startswith("N"):
             kept.append((rule, draft))
@@ -60,10 +56,36 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     return kept
 
 
-def _is_recomputed(rule: Rule, draft: Draft, recomputed: set[Place]) -> bool:
-    """Tell whether what is said to be a slip is what other values of the article make."""
-    slip = draft.kind != "holds" and rule.code in ("N101", "N102", "N104")
-    return slip and draft.places[0] in recomputed
+_SLIPS = ("N101", "N102", "N104")
+"""Rules that hold one place of an article against another."""
+_RATIOS = ("N304", "N316")
+_PRODUCTS = ("N302", "N313")
+"""Rules of which each value of what holds is borne out by the others."""
+_BESIDE = ("N305", "N310", "N312", "N314")
+"""Rules of ratios that look at fewer pairs of values than N304 and N316 do."""
+
+
+def _recomputed(drafts: list[tuple[Rule, Draft]]) -> tuple[set[Place], set[Place]]:
+    """Return the places of ratios that hold, and those of amounts that others of them make."""
+    ratios: set[Place] = set()
+    amounts: set[Place] = set()
+    for rule, draft in drafts:
+        if draft.kind == "holds" and draft.places:
+            if rule.code in _RATIOS:
+                ratios.add(draft.places[0])
+            elif rule.code in _PRODUCTS:
+                amounts.update(draft.places)
+    return ratios, amounts
+
+
+def _is_recomputed(rule: Rule, draft: Draft, ratios: set[Place], amounts: set[Place]) -> bool:
+    """Tell whether what is said to be wrong is what other values of the article make."""
+    if draft.kind == "holds":
+        return False
+    if rule.code in _SLIPS:
+        borne_out = rule.code != "N104" and draft.places[0] in amounts
+        return borne_out or draft.places[0] in ratios
+    return rule.code in _BESIDE and not ratios.isdisjoint(draft.places[:2])
 
 
 _PIECE = 64

@@ -104,7 +104,7 @@ class Myriads(Numerals):
 
     def magnitude(self, position: int) -> tuple[int, int] | None:
         """Return (end, factor) of a magnitude that is not the beginning of another word."""
-        found = self._lexicon.magnitudes.at(self._lower, position)
+        found = self._lexicon.magnitudes.at(self._lower, position) or self._before_letters(position)
         if found is None:
             return None
         for table in (self._lexicon.counters, self._lexicon.units):
@@ -112,6 +112,13 @@ class Myriads(Numerals):
             if other is not None and other[0] > found[0]:
                 return None
         return found
+
+    def _before_letters(self, position: int) -> tuple[int, int] | None:
+        """Return (end, factor) of a magnitude right before Latin letters: "5万kWh", "3万EUR"."""
+        factor = self._lexicon.magnitudes.get(self._lower[position : position + 1])
+        following = self._cased[position + 1 : position + 2]
+        latin = following.isascii() and following.isalpha()
+        return (position + 1, factor) if factor is not None and latin else None
 
     def _over_blank(self, position: int, sum_: _Sum) -> int | None:
         """Return where the numeral goes on after a blank or "some" ("2억 4천", "500余万")."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.phrases import AMOUNT, MULTIPLIER, PERCENT, POINT, Phrase, phrases_of
-from parsers.checks.analysis.values import Interval, base_unit, interval, is_open, scale_of
+from parsers.checks.analysis.values import Interval, base_unit, interval, is_open, is_rank, scale_of
 from parsers.checks.context import Text
 from parsers.checks.drafts import Place
 from parsers.model import Quantity
@@ -77,6 +77,8 @@ def _amounts(phrase: Phrase) -> Iterator[Item]:
     for at, quantity in phrase.at.items():
         value = interval(quantity)
         if value is None or quantity.kind in _DATED or quantity.is_range:
+            continue
+        if is_rank(quantity, phrase.language):
             continue
         if _FIGURE.search(quantity.text) is None and not _whole(value.value):
             continue  # a fraction in words

@@ -26,7 +26,9 @@ _TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
 _OWN_SUBJECT = re.compile("[,，][^,，]{2,}[从從由自]")
 
 
-SUBJECT = re.compile(r"[,，、]\s?(?:[가-힣]+(?:은|는|이|가)\s|[^,，、]{2,12}[はが])")
+SUBJECT = re.compile(
+    r"[,，、]\s?(?:(?:[가-힣]+\s){0,3}[가-힣]+(?:은|는|이|가|도)\s|[^,，、]{2,12}[はが])"
+)
 """A subject of its own after a comma, in Korean and Japanese."""
 
 

@@ -18,7 +18,7 @@ from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, TIME, Phrase, stem_pattern
 from parsers.checks.analysis.telling import STEM, header_words_of, stems_of, telling_words
-from parsers.checks.analysis.values import Interval, interval, is_open
+from parsers.checks.analysis.values import Interval, interval, is_open, is_rank
 from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import counting, headers, prose, relations
@@ -102,7 +102,7 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 value = _close(value)
             if _FRACTION.search(quantity.text) or not _counts(masked[at], quantity):
                 continue
-            if _of_a_cohort(phrase, quantity):
+            if _of_a_cohort(phrase, quantity) or is_rank(quantity, phrase.language):
                 continue
             following = _PAUSE.split(behind, 1)[0]
             near = f"{_PAUSE.split(ahead)[-1]} {following}"

@@ -202,7 +202,7 @@ def window(phrase: Phrase, start: int, end: int) -> tuple[int, int]:
 def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
     low, high = window(phrase, number.start, number.end)
     before = _unhedged(phrase, phrase.masked[low : number.start])
-    behind = phrase.masked[number.end : high]
+    behind = _in_brackets(phrase.masked[number.end : high], before)
     up, down = (
         _says(words, phrase.language, before, behind)
         for words in ((prose.UP, relations.UP_MORE), (prose.DOWN, relations.DOWN_MORE))
@@ -212,6 +212,8 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "points", sign, True
     if number.kind == "factor":
         return "factor", sign, True
+    if _of_what_stands_before(phrase.language, before, behind):
+        return "share", 0, True
     if number.kind == "percent" and _yearly(phrase, number, before, behind):
         return "rate", sign, True
     if number.kind == "fraction" and _leads(phrase, number, behind):
@@ -240,6 +242,24 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "change", sign, True
     share = _says((relations.SHARE,), phrase.language, before, behind)
     return "share", 0, share or of
+
+
+def _of_what_stands_before(language: str, before: str, behind: str) -> bool:
+    """Tell whether "of" stands right before a portion: "全体の14%", not "前年の14%増"."""
+    sign = {"ja": "の", "ko": "의", "zh": "的"}.get(language)
+    if sign is None or not before.rstrip().endswith(sign):
+        return False
+    return not _says((prose.UP, prose.DOWN), language, "", behind[:6])
+
+
+def _in_brackets(behind: str, before: str) -> str:
+    """Return what stands behind a number, up to the end of the brackets that it stands in."""
+    opened = _OPENED.search(before)
+    closed = _CLOSED.search(behind) if opened is not None else None
+    return behind if closed is None else behind[: closed.start()]
+
+
+_OPENED, _CLOSED = re.compile(r"[(（][^()（）]*$"), re.compile("[)）]")
 
 
 def _leads(phrase: Phrase, number: Number, behind: str) -> bool:

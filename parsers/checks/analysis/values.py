@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from parsers.checks.lexicon import counting
 from parsers.model import Quantity
 
 
@@ -209,6 +210,11 @@ def _interval(quantity: Quantity) -> Interval | None:
 def is_open(quantity: Quantity) -> bool:
     """Tell whether a quantity is a bound ("below 50%", "40%+") rather than a value."""
     return quantity.value is not None and (quantity.low is None or quantity.high is None)
+
+
+def is_rank(quantity: Quantity, language: str) -> bool:
+    """Tell whether a number with its measure word is a place in an order: "4위", "3位"."""
+    return quantity.kind == "count" and quantity.unit in counting.RANKS.get(language, ())
 
 
 # --- slips ------------------------------------------------------------------------------------

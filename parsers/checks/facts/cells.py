@@ -28,7 +28,14 @@ from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.evidence import NO_SLIPS, counts_another, in_scale_beside, is_multiplied
+from parsers.checks.facts.evidence import (
+    BY_TEN,
+    NO_SLIPS,
+    counts_another,
+    in_scale_beside,
+    is_multiplied,
+    is_of_no_word,
+)
 from parsers.checks.facts.rows_told import slips_of_rows
 from parsers.checks.facts.subjects import Subject, subject_of
 from parsers.checks.lexicon import headers as header_words
@@ -202,7 +209,8 @@ def _looked_up(
         (c, cause)
         for c in found
         if (cause := slip_between(mention, c.cell))
-        and (c.shared or not _is_round(mention, c.cell, cause))
+        and not _by_chance(mention, c.cell, cause, shared=bool(c.shared))
+        and not is_of_no_word(mention, cause)
         and not _repeated(mention, c.cell)
         and not is_multiplied(mention, c.cell.interval)
         and not in_scale_beside(
@@ -223,12 +231,18 @@ def _looked_up(
         yield _draft(mention, subject, best, "fail", "")
 
 
-def _is_round(mention: Mention, cell: Cell, cause: str) -> bool:
-    """Tell whether a slip is one that chance makes of round amounts: 100 GB and 1 TB, 16 and 61."""
+def _by_chance(mention: Mention, cell: Cell, cause: str, *, shared: bool) -> bool:
+    """Tell whether a slip is one that chance makes of short amounts: 100 GB and 1 TB, 16 and 61.
+
+    Where the sentence has a word of the header, ten times a figure of one digit still is.
+    """
     digits = [digits_of(text).strip("0") for text in (mention.quantity.text, cell.quantity.text)]
+    if shared:
+        return cause in BY_TEN and all(len(told) == 1 for told in digits)
     if cause == "digits swapped":
         return all(len(told) <= 2 for told in digits)
-    return cause in NO_SLIPS or (cause[:1] in "×÷" and all(len(told) == 1 for told in digits))
+    short = 2 if cause in BY_TEN else 1
+    return cause in NO_SLIPS or (cause[:1] in "×÷" and all(len(told) <= short for told in digits))
 
 
 def _tells(mention: Mention, key: Key) -> bool:

@@ -7,8 +7,10 @@ import re
 from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.headerunits import bare, label_unit
 from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
+from parsers.checks.lexicon import averages
 from parsers.model import Heading
 
 ENOUGH = 4
@@ -39,6 +41,8 @@ def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -
         return False
     if wrong.in_table or _multiplied(wrong, usual):
         return False
+    if _is_average(wrong) != _is_average(usual):
+        return False  # 2.7 goals a game, and 27 goals
     scaled = power_of_ten(wrong.interval.value, usual.interval.value) is not None
     digits = min(precision(wrong), precision(usual))
     if digits < 2:
@@ -54,6 +58,20 @@ def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -
     weight += support >= 2
     prominent = _prominence(wrong) + _prominence(usual) > 0
     return weight >= ENOUGH and (prominent or wrong.definite or usual.definite)
+
+
+def _is_average(mention: Mention) -> bool:
+    """Tell whether words right beside an amount say that it is an average."""
+    listed = averages.AVERAGE.get(mention.text.language.partition("-")[0].lower())
+    if listed is None or mention.in_table:
+        return False
+    text, place = mention.text.text, mention.place
+    before, behind = text[max(place.start - 24, 0) : place.start], text[place.end :][:16]
+    before, behind = _PAUSE.split(before)[-1], _PAUSE.split(behind)[0]
+    return phrase_pattern(listed).search(f"{before} | {behind}") is not None
+
+
+_PAUSE = re.compile(r"[,;，；、:：。]|[.]\s")
 
 
 def _same_print(wrong: Mention, usual: Mention) -> bool:
@@ -81,7 +99,16 @@ def _multiplied(wrong: Mention, usual: Mention) -> bool:
 
 NO_SLIPS = ("×100", "÷100")
 """Powers of ten that no slip of a word or of one digit makes."""
+BY_TEN = ("×10", "÷10")
+"""Powers of ten that chance makes most often."""
+_MYRIADS = ("×10,000", "÷10,000")
+_IN_MYRIADS = ("zh", "ja", "ko")
 _CLOSELY = 0.001
+
+
+def is_of_no_word(mention: Mention, cause: str) -> bool:
+    """Tell whether a power of ten is one for which the language has no word to mistake."""
+    return cause in _MYRIADS and mention.text.language.partition("-")[0] not in _IN_MYRIADS
 
 
 def is_multiplied(mention: Mention, right: Interval) -> bool:

@@ -22,10 +22,12 @@ from parsers.checks.analysis.telling import stems_of
 from parsers.checks.analysis.values import Interval, digits_of, exact, interval, is_open, shown
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.evidence import (
+    BY_TEN,
     NO_SLIPS,
     counts_another,
     in_scale_beside,
     is_multiplied,
+    is_of_no_word,
     precision,
 )
 from parsers.checks.facts.subjects import subject_before, subject_of
@@ -184,7 +186,7 @@ def _weight(
     if not (anchors or name or total) or is_multiplied(mention, cell.interval):
         return 0
     lasts = mention.unit == "percent" or mention.unit.startswith("duration")
-    if cause in NO_SLIPS:
+    if cause in NO_SLIPS or is_of_no_word(mention, cause):
         return 0
     significant = len(digits_of(mention.quantity.text).strip("0"))
     if (
@@ -203,6 +205,8 @@ def _weight(
     other = of_cell.get(place)
     shared = len(stems_of(mention.all) & stems_of(other.all)) if other is not None else 0
     digits = precision(mention)
+    if cause in BY_TEN and digits < _TELLING and not (anchors or total):
+        return 0  # "with a 36 W charger" beside 3.6 W in its row
     weight = (digits >= 3) + 2 * (digits >= 4) + min(2 * anchors, 4) + name + 2 * total
     weight += min(shared, 2) + _dated(mention, grid, row, column) + _printed_alike(mention, cell)
     weight += 2 * (len(mention.noun) >= 2 and mention.noun in grid.headers[column].casefold())

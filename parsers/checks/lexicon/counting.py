@@ -196,5 +196,8 @@ ONE = {
 }
 """Words before a single thing, whose price or size is told."""
 
+RANKS = {"ko": ("위", "번째"), "ja": ("位", "番目")}
+"""Measure words that make a place in an order of a number: "4위" is fourth, and no amount."""
+
 COHORTS = {"ko": "대", "ja": "代", "zh": "后"}
 """What makes ages or years of birth of tens: "20대", "90后"."""

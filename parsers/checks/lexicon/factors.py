@@ -7,14 +7,27 @@ def _from_two(words: str) -> dict[str, int]:
     return {word: number for number, word in enumerate(words.split(), start=2)}
 
 
+_ENGLISH = (
+    "ed|es|ing|e(?![\\w-]|[ ](?!(?:the|that|those|this|these|what|its|their|his|her|our|your|my|as|"
+    "in|to|from|between|since|by|every|within|over|or|and|again|for|on|at|last|any|all|it|them)\\b)"
+    "[a-z])"
+)
+"""How "double" and its like go on that say of what: "double the …", "to double from"; others name
+things ("triple glazing", "double-digit")."""
+
+_FRENCH = (
+    "(?!du|des?|que|en|à|par|l[ae]s?|sa|son|ses|leurs?|cette|ces?|chaque|tous|presque|et|ou|au|aux)"
+    "[a-zéèêà]{3}"
+)
+
 FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     "en": (
         ("halv(?=e|ing)", 0.5),
-        ("doubl(?=e(?![ -]digit)|ing)|twice|twofold|two-fold", 2),
-        ("tripl(?=e(?![ -]digit)|ing)|trebl(?=e|ing)|thrice|threefold|three-fold", 3),
-        ("quadrupl|fourfold|four-fold", 4),
-        ("quintupl|fivefold|five-fold", 5),
-        ("sextupl|sixfold|six-fold", 6),
+        (f"doubl(?={_ENGLISH})|twice|twofold|two-fold", 2),
+        (f"tripl(?={_ENGLISH})|trebl(?={_ENGLISH})|thrice|threefold|three-fold", 3),
+        (f"quadrupl(?={_ENGLISH})|fourfold|four-fold", 4),
+        (f"quintupl(?={_ENGLISH})|fivefold|five-fold", 5),
+        (f"sextupl(?={_ENGLISH})|sixfold|six-fold", 6),
         ("sevenfold|seven-fold", 7),
         ("eightfold|eight-fold", 8),
         ("ninefold|nine-fold", 9),
@@ -22,7 +35,7 @@ FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     ),
     "nl": (
         ("halveer|gehalveerd|halvering", 0.5),
-        ("verdubbel|dubbel(?!e? ?cijfer)", 2),
+        ("verdubbel|dubbel(?!e? ?cijfer)(?!e (?!van|dan|in|op|voor|ten)[a-z])", 2),
         ("verdrievoudig|drievoud", 3),
         ("verviervoudig|viervoud", 4),
         ("vervijfvoudig|vijfvoud", 5),
@@ -44,15 +57,21 @@ FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
         ("verzehnfach|zehnfach", 10),
     ),
     "fr": (
-        ("doubl", 2),
-        ("tripl", 3),
+        (f"doubl(?!e {_FRENCH})", 2),
+        (f"tripl(?!e {_FRENCH})", 3),
         ("quadrupl", 4),
         ("quintupl", 5),
         ("sextupl", 6),
         ("décupl", 10),
     ),
     "es": (
-        ("duplic|doble(?! dígito)", 2),
+        (
+            (
+                "duplic|doble(?! dígito| (?!del?|que|en|al?|y|o|por|para|est[ae]|hace|si)\\b"
+                "[a-záéíóúñ])"
+            ),
+            2,
+        ),
         ("triplic|triple", 3),
         ("cuadruplic|cuádruple|cuadriplic", 4),
         ("quintuplic|quíntuple", 5),
@@ -69,7 +88,13 @@ FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     ),
     "it": (
         ("dimezza", 0.5),
-        ("raddoppi|doppi[oae](?! cifra)", 2),
+        (
+            (
+                "raddoppi|doppi[oae](?! cifra| (?!di|de[li]|dell[aoe]|rispetto|che|in|al?|per|e|o)"
+                "\\b[a-zàèéìòù])"
+            ),
+            2,
+        ),
         ("triplic|tripl[oaei]", 3),
         ("quadruplic|quadrupl[oaei]", 4),
         ("quintuplic|quintupl[oaei]", 5),

@@ -15,8 +15,8 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import listable, lists
 from parsers.checks.statements.announcing import Announcement, announcements
+from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.listing import WIDE_TONGUES
-from parsers.checks.statements.products import Number, numbers
 
 _NEAR = 6
 """Blocks between a sentence and the table of whose rows it tells, at most."""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.lexicon import enumerations, listable, lists
+from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.listing import WIDE_TONGUES, counts_things, is_definite
-from parsers.checks.statements.products import Number, numbers
 
 _NOUN_WORDS = 3
 """Words behind a count among which is the noun of what is counted."""

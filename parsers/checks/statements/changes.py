@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
-from parsers.checks.analysis.moving import Move, concluded, continued, moves, own_subject
+from parsers.checks.analysis.moving import (
+    SUBJECT,
+    Move,
+    concluded,
+    continued,
+    moves,
+    own_subject,
+)
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -17,6 +24,7 @@ from parsers.checks.analysis.phrases import (
     phrase_pattern,
     phrases,
 )
+from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.values import (
     Interval,
     interval,
@@ -74,6 +82,8 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
     for offset, quantity in phrase.at.items():
         if quantity in (move.a, move.b) or phrase.masked[offset] not in PERCENT + POINT:
             continue
+        if _is_of_all(phrase, offset):
+            continue
         window = _window(phrase.masked, offset)
         if move.told == offset:
             found.append(Stated(phrase, quantity, *window))
@@ -88,7 +98,8 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
         else:
             between = _timeless(phrase, offset + 1, move.start)
             near = len(between) <= 34 and not breaks_off(phrase, between)
-            near = near and not own_subject(phrase.masked[offset : move.start + 2])
+            told = phrase.masked[offset : move.start + 2]
+            near = near and not own_subject(told) and SUBJECT.search(told) is None
         if near and not re.search(f"[{AMOUNT}{MULTIPLIER}]", between):
             found.append(Stated(phrase, quantity, *window))
     if not found and following is not None:
@@ -101,6 +112,13 @@ def _stated(move: Move, following: Phrase | None) -> list[Stated]:
                     found.append(Stated(following, quantity, *window))
             break
     return found
+
+
+def _is_of_all(phrase: Phrase, offset: int) -> bool:
+    """Tell whether a percentage is said to be that of a whole: "全体の14 %になった"."""
+    return any(
+        claim.start == offset and claim.cue == "share" and claim.sure for claim in claims(phrase)
+    )
 
 
 def _joined(phrase: Phrase, between: str) -> str:

@@ -24,8 +24,8 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import prose, ranks, standings
 from parsers.checks.registry import rule
+from parsers.checks.statements.counted import numbers
 from parsers.checks.statements.multiples import factors
-from parsers.checks.statements.products import numbers
 from parsers.model import Quantity
 
 MAX_DISTANCE = 8

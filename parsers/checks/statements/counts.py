@@ -14,6 +14,7 @@ from parsers.checks.registry import rule
 from parsers.checks.statements.announced import announced
 from parsers.checks.statements.announcing import announcements, goes_on, is_about
 from parsers.checks.statements.clauses import behind_colon
+from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counts_wide import wide_listing
 from parsers.checks.statements.listing import (
     BRACKETS,
@@ -23,7 +24,6 @@ from parsers.checks.statements.listing import (
     is_definite,
     whole_marks,
 )
-from parsers.checks.statements.products import Number, numbers
 from parsers.checks.statements.told_after import told_after
 
 _FEW_WORDS = 4

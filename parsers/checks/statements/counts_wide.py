@@ -6,8 +6,8 @@ import re
 
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.lexicon import lists
+from parsers.checks.statements.counted import Number
 from parsers.checks.statements.listing import BRACKETS, Listing
-from parsers.checks.statements.products import Number
 
 
 def wide_listing(phrase: Phrase, number: Number) -> Listing | None:

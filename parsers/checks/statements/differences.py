@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from parsers.checks.analysis.around import Item, allowed, amounts
+from parsers.checks.analysis import ratios
+from parsers.checks.analysis.around import Item, allowed, amounts, before
 from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
 from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import TIME, Phrase, phrases
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import relations
 from parsers.checks.registry import rule
 
 _ROLES = ("lead", "body", "summary", "title")
@@ -76,9 +80,9 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
     "1.5 points of that 2.3-point gain".
     """
     item, working = claim.item, verdict.working
-    if _in_a_series(claim, verdict):
+    if _in_a_series(claim, verdict) or _of_change_and_level(claim, verdict):
         return True
-    if item.words in working.words.split(" − "):
+    if any(_bare(item.words) == _bare(one) for one in working.words.split(" − ")):
         return True  # of a cell that has the amount itself
     sentence, block = item.phrase.sentence, item.phrase.text.first.block
     if claim.elsewhere and any(
@@ -92,6 +96,36 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
         and working.made.meets(allowed(other))
         for other in amounts(item.phrase)
     )
+
+
+def _of_change_and_level(claim: Claim, verdict: Verdict) -> bool:
+    """Tell whether points would lie between a percentage that changed something and a level."""
+    if not claim.points:
+        return False
+    phrase = claim.item.phrase
+    kinds = {
+        stated.cue == "change" and not (stated.level or _is_end(stated))
+        for each in (phrase, *before(phrase))
+        for stated in ratios.claims(each)
+        if stated.place in verdict.working.places
+    }
+    return len(kinds) == 2
+
+
+def _is_end(stated: ratios.Claim) -> bool:
+    """Tell whether a percentage is what something rose or fell to."""
+    listed = relations.TO.get(stated.phrase.language)
+    before_it = stated.phrase.masked[: stated.start]
+    return listed is not None and in_any_case(rf"(?:{listed})\s?$").search(before_it) is not None
+
+
+def _bare(words: str) -> str:
+    """Return the number of an amount as printed, without its unit: "5,25" of "5,25 euros"."""
+    found = _NUMBER.search(words)
+    return found.group() if found is not None else words
+
+
+_NUMBER = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
 
 
 def _in_a_series(claim: Claim, verdict: Verdict) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.context import Text
 from parsers.checks.lexicon import lists
-from parsers.checks.statements.products import Number
+from parsers.checks.statements.counted import Number
 
 WIDE_TONGUES = ("zh", "ja", "ko")
 BRACKETS = re.compile(r"\s*\([^()]*\)|\s*（[^（）]*）")

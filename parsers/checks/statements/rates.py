@@ -26,7 +26,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import Interval, base_unit, exact, like
 from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import averages, derived, relations
+from parsers.checks.lexicon import averages, derived, portions, prose, relations
 
 MAX_TIMES = 10_000_000
 _YEARLY = {"month": 12.0, "week": 52.0, "day": 365.0, "quarter": 4.0}
@@ -72,7 +72,7 @@ def _rates(phrase: Phrase) -> list[Rate]:
         if phrase.masked[item.at] != AMOUNT or item.value <= 0 or item.unit in _NO_RATES:
             continue
         if item.quantity.kind == "number":
-            item = _priced(item)
+            item = priced(item)
         if item.quantity.kind == "duration" or (item.unit == "number" and not item.quantity.unit):
             continue
         rate = _rate(item)
@@ -90,7 +90,7 @@ _NO_RATES = (
 )
 
 
-def _priced(item: Item) -> Item:
+def priced(item: Item) -> Item:
     """Return bare millions in the one currency beside them: "€96 million, 12 million each"."""
     priced = [other for other in amounts(item.phrase) if other.quantity.kind == "currency"]
     if item.value < 10_000 or len({other.unit for other in priced}) != 1:
@@ -183,7 +183,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         if not (other.at == item.at and phrase is item.phrase)
         and (item.phrase is last or phrase is last)
         and (found := adopted(other, item)) is not None
-        and (found.unit != "number" or _same_noun(found, item))
+        and (found.unit != "number" or same_noun(found, item))
         and (found.value > item.value or item.quantity.per)
         and not _from_to(item, other)
         and not is_of_which(other.phrase, other.at)
@@ -211,7 +211,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         for count in [*_meant(rate, _besides(times, whole)), *_spans(rate, whole)]:
             slip = _slip(item, count, whole)
             told = count.of_it or (count.place is not None and _in(item.phrase, count.place))
-            plain = explicit and told and telling(whole)
+            plain = explicit and told and telling(whole) and may_sum_up(whole, item)
             if slip is None or slip.weight < (0 if plain else least):
                 continue
             if count.place is not None and (is_loose(whole) or is_loose(item)):
@@ -228,6 +228,23 @@ def _from_to(item: Item, other: Item) -> bool:
     ends = {item.quantity.start, other.quantity.start}
     return item.phrase is other.phrase and any(
         {move.a.start, move.b.start} == ends for move in moves(item.phrase)
+    )
+
+
+def may_sum_up(whole: Item, each: Item) -> bool:
+    """Tell whether a larger amount may be that of all things of which each has so much.
+
+    In one sentence it stands before ("€12 million, €3 million apiece"), or words join it to what
+    each has.
+    """
+    if whole.phrase is not each.phrase or whole.at < each.at:
+        return True
+    masked = each.phrase.masked
+    between = masked[each.at + 1 : whole.at]
+    return any(
+        (listed := words.get(each.phrase.language)) is not None
+        and phrase_pattern(listed).search(between) is not None
+        for words in (portions.EQUALS, prose.TOGETHER)
     )
 
 
@@ -301,7 +318,8 @@ def _meant(rate: Rate, times: list[Times]) -> list[Times]:
     return []
 
 
-def _same_noun(one: Item, other: Item) -> bool:
+def same_noun(one: Item, other: Item) -> bool:
+    """Tell whether two amounts count things of one name, as far as its beginning tells."""
     return one.quantity.unit[:_STEM] == other.quantity.unit[:_STEM] != ""
 
 

@@ -19,7 +19,7 @@ from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
 from parsers.checks.statements.among import Among, rows_of
-from parsers.checks.statements.products import Number, numbers
+from parsers.checks.statements.counted import Number, numbers
 
 _STEM = 4
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")

@@ -13,8 +13,8 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import enumerations, listable, prose
 from parsers.checks.statements.announcing import Announcement, announcements
+from parsers.checks.statements.counted import numbers
 from parsers.checks.statements.listing import WIDE_TONGUES
-from parsers.checks.statements.products import numbers
 from parsers.model import Heading
 
 ROLES = ("lead", "body", "summary", "footnote")

@@ -25,7 +25,7 @@ from parsers.checks.analysis.values import Interval, like, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
-from parsers.checks.statements.products import numbers
+from parsers.checks.statements.counted import numbers
 
 MAX_PARTS = 9
 

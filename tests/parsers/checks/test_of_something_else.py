@@ -233,3 +233,145 @@ def test_two_digits_are_enough_where_a_sentence_says_what_is_multiplied(
 def test_one_digit_is_no_evidence_of_a_product() -> None:
     text = "车费3公里内每公里1.8元,全程10元。"
     assert found(_page("zh", text), select="N302") == []
+
+
+_LAPTOPS = """
+| Model | Draw, idle (W) | Weight (kg) |
+|---|---:|---:|
+| Lumen | 3.6 | 2.4 |
+| Aster | 4.1 | 1.9 |
+"""
+_LINES = """
+| 航线 | 2024年（万TEU） | 2025年（万TEU） |
+|---|---:|---:|
+| 欧洲 | 120.5 | 131.2 |
+| 美洲 | 88.4 | 90.7 |
+| 合计 | 208.9 | 221.9 |
+"""
+_LOCKERS = """
+| Operator | 2023 | 2024 | Tillkomna |
+|---|---:|---:|---:|
+| Paketo | 5 100 | 6 400 | 1 300 |
+| Lådan | 2 300 | 2 650 | 350 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # a name that begins with a multiple says nothing of two values
+        ("en", "With triple glazing the house used 1,200 kWh, without it 2,400 kWh."),
+        ("fr", "Avec un triple vitrage, la maison consomme 1 200 kWh au lieu de 2 400 kWh."),
+        # what stands in brackets behind an amount is not of the clause behind them
+        (
+            "ja",
+            ("アンケートには500人が答えた。満足という人が230人（46%）で最も多かった。"
+            "変わらないは170人（34%）、増えたという人は100人（20%）だった。"),
+        ),
+        # points do not lie between the rise of one thing and the level of another
+        (
+            "nl",
+            ("De omzet steeg met 7,5% meer dan een jaar eerder. De winst klom naar 150 miljoen, "
+            "waardoor de marge met 2,1 procentpunt toenam tot 6,3%."),
+        ),
+        # a rise is not that of two values of which a fall is told
+        (
+            "ko",
+            ("두 부문의 매출은 12억500만 유로로 6.2% 늘었지만 톤당 가격은 88.0유로에서 71.5유로로 "
+            "내렸다."),
+        ),
+        # nor that of a share with a subject of its own
+        (
+            "ko",
+            ("전력 매출은 5억1800만 유로로 44% 늘었고, 그룹 매출에서 차지하는 비중도 1년 전 "
+            "21.5%에서 30.2%로 커졌다."),
+        ),
+        (
+            "ja",
+            "新品種の作付けは前年の820ヘクタールから1640ヘクタールへ倍増し、全体の12.5%になった。",
+        ),
+        # a place in an order is no amount
+        ("ja", "売上が45%増えた東光電子は、5位から3位に上がった。"),
+        # an attribute of something else has digits like those of a cell by chance
+        ("en", f"The Lumen comes with a 36 W charger, the Aster with none.\n{_LAPTOPS}"),
+        # the unit of a column may be told in two scripts
+        ("zh", f"前三季度完成运量221.9万标准箱（TEU），合计同比增长。\n{_LINES}"),
+        # no word of the language is ten thousand, so that none is mistaken for it
+        (
+            "sv",
+            ("Paketo har flest. Lådan delade ut 90 miljoner paket, 13 miljoner fler än Paketo "
+            f"i fjol.\n{_LOCKERS}"),
+        ),
+        # an average is no count
+        (
+            "pt",
+            ("Nos 240 jogos marcaram-se 648 golos, uma média de 2,7.\n\n## Os 27 golos de Rita "
+            "Sá\n\nRita Sá fez 27 golos, a segunda 21. Dos 27 golos, seis foram de penálti."),
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_of_two_things_that_a_sentence_keeps_apart(
+    language: str, text: str
+) -> None:
+    failing = [f for f in found(_page(language, text), select="N") if f.severity != "info"]
+    assert [(f.code, f.message) for f in failing] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "en", "The lessor bought 28 trams for $644 million, or ${} million apiece.", "23", "32",
+        ),
+        (
+            "it",
+            ("Il Comune ha ordinato sei tram, per una spesa di 21 milioni di euro, {} milioni "
+            "l'uno."),
+            "3,5", "2,5",
+        ),
+        (
+            "zh",
+            "上半年出让用地14宗，收入98亿元，平均每宗{}亿元；去年同期是24宗、180亿元。",
+            "7", "9",
+        ),
+        (
+            "ko",
+            "15억 유로를 들여 캠퍼스를 짓고 있다. 한 동에 {}억 유로씩 모두 세 동이다.",
+            "5", "7",
+        ),
+        (
+            "es",
+            ("A lo largo de los 19 partidos pasaron 530.670 espectadores, una media de {} por "
+            "encuentro."),
+            "27.930", "25.930",
+        ),
+        (
+            "sv",
+            ("Styrelsen köper egna aktier för 600 miljoner kronor, fördelade på tre omgångar om "
+            "vardera {} miljoner."),
+            "200", "300",
+        ),
+    ],
+)  # fmt: skip
+def test_what_each_of_so_many_has_is_held_against_what_all_have(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert found(_page(language, text.format(right)), select="N302") == []
+    assert [f.code for f in found(_page(language, text.format(wrong)), select="N302")] == ["N302"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # of hours and kilometres there are fractions, and of hours there are more than are told
+        ("en", "The pump runs at £4 an hour. Twelve owners paid £60 together."),
+        # a ticket of ten may cost less than ten tickets
+        ("de", "Eine Fahrt kostet 1,70 Euro je Person, das Heft mit zehn Fahrten 14 Euro."),
+        # a part of what is paid for is not all of it
+        ("en", "The fund of £42 million is to pay for homes, half of 560, at £150,000 each."),
+        # a stage has a number and is none
+        ("ko", "규모가 가장 큰 것은 2단계다. 톤당 평균 1만500유로씩 들어 1만2500유로보다 싸다."),
+    ],
+)
+def test_what_each_has_is_not_multiplied_by_any_number_near(language: str, text: str) -> None:
+    assert found(_page(language, text), select="N302") == []

@@ -32,6 +32,8 @@ def pairs(context: Context, claim: Claim, around: Around) -> list[Pair]:
         units = {pair.small.unit, pair.large.unit}
         if claim.cue == "points" and (units != {"percent"} or claim.value.value >= _MOST_POINTS):
             continue
+        if claim.cue == "points" and pair.small.delta != pair.large.delta:
+            continue  # "8.5 % more than" is no level
         pair = _measured(claim, pair)
         key = (pair.small.place, pair.large.place)
         known = found.get(key)

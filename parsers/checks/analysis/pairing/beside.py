@@ -63,6 +63,7 @@ def beside(
             told = [o for o in amounts(phrase, "before", distance) if usable_there(claim, o)]
             same = [o for o in told if o.unit == priced(one, o).unit]
             then = _OTHER_YEAR if share and _of_another_year(claim.phrase, phrase) else 0.0
+            then += _OTHER_PARAGRAPH if phrase.text is not claim.phrase.text else 0.0
             for other in same:
                 if _is_start(claim.phrase, one) and _is_start(phrase, other):
                     continue  # each is what something rose or fell from
@@ -115,6 +116,8 @@ def _is_start(phrase: Phrase, operand: Operand) -> bool:
     return phrase.language == "ko" and phrase.masked.startswith("에서", operand.at + 1)
 
 
+_OTHER_PARAGRAPH = 0.6
+"""How much less natural a value is that another paragraph tells."""
 _OTHER_YEAR = 2.0
 """How much less natural a whole is that is told of another year than its portion."""
 

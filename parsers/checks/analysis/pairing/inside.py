@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from parsers.checks.analysis.moving import SUBJECT, only_one_moves, own_subject
+from parsers.checks.analysis.moving import SUBJECT, moves, only_one_moves, own_subject
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -30,6 +30,12 @@ _ANOTHER_SUBJECT = 2.0
 """How much less natural two values are of which the second has a subject of its own."""
 _EACH_ITS_OWN = 3.0
 """How much less natural two values are of which each has a ratio of its own."""
+_CLOSE = 6
+"""Characters between a ratio and an amount at most that stands right beside it."""
+_NOT_CLOSE = 2.5
+"""How much less natural two values are where a third one stands right beside the ratio."""
+_OTHER_WAY = 3.0
+"""How much less natural two values are of which a fall is told, where a ratio is of a rise."""
 _CLAIM = re.compile("[\ue001\ue002\ue004]")
 
 
@@ -37,6 +43,7 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
     """Yield the pairs of the sentence; words between two may set the one against the other."""
     masked, language = claim.phrase.masked, claim.phrase.language
     others = [c for c in claims(claim.phrase) if c is not claim]
+    close = [o for o in attached if len(gap_to(claim, o)) <= _CLOSE]
     for a, b in combinations(own, 2):
         if not comparable(claim, a, b):
             continue
@@ -61,8 +68,11 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score += 1.0 if alike == 2 else 0.0
         low, high = min(a.at, claim.start), max(b.at, claim.end)
         score -= sum(1 for o in own if low < o.at < high and o is not a and o is not b)
-        if attached and a not in attached and b not in attached:
-            score -= 2.5 if any(len(gap_to(claim, o)) <= 6 for o in attached) else 1.5
+        if close and a not in close and b not in close:
+            score -= _NOT_CLOSE
+        elif attached and a not in attached and b not in attached:
+            score -= 1.5
+        score -= _OTHER_WAY if _moves_other_way(claim, a, b) else 0.0
         score -= sum(1 for c in others if low <= c.start < high and c.start not in (a.at, b.at))
         gap = _nearest_gap(claim, a, b)
         score -= 2.0 if APART.search(gap[:-2] if b.at < claim.start else gap) else 0.0
@@ -76,6 +86,18 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
         score -= 2.0 if only_one_moves(claim.phrase, a.quantity, b.quantity) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))
+
+
+def _moves_other_way(claim: Claim, a: Operand, b: Operand) -> bool:
+    """Tell whether two values are the ends of a rise and a claim is of a fall, or the reverse."""
+    if claim.cue != "change" or not claim.sign:
+        return False
+    places = (a.quantity.start, b.quantity.start)
+    return any(
+        (move.a.start, move.b.start) in (places, places[::-1])
+        and (move.last.value - move.first.value) * claim.sign < 0
+        for move in moves(claim.phrase)
+    )
 
 
 def _both(claim: Claim) -> bool:

@@ -1,0 +1,284 @@
+"""So much each, so many, and so much together, all told in a sentence or two (for N302).
+
+An amount that a word right beside it makes that of each thing ("€3 million apiece", "an average of
+1,800 a day", "je 200 Millionen", "每宗7亿元") is held against the larger amounts of its unit and
+the counts of things that its sentence tells, or else the sentence before. If any count of any of
+them makes any other, it holds. Where none does, it fails only if but one count and one amount
+together are near enough to be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from parsers.checks.analysis.around import Item, adopted, allowed, amounts, before, is_loose
+from parsers.checks.analysis.miswritten import meant_for
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase
+from parsers.checks.analysis.pool import is_delta
+from parsers.checks.analysis.ratios import claims
+from parsers.checks.analysis.values import Interval, base_unit, like, scale_of
+from parsers.checks.drafts import Draft, Place
+from parsers.checks.lexicon import derived, prose
+from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.rates import is_of_which, may_sum_up, priced, same_noun
+
+_WIDE = ("zh", "ja", "ko")
+_MEASURES = ("currency", "dimension")
+_SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+_MOST = 100_000
+_PAUSE = re.compile("[,;，；、:：。]")
+
+
+class Trio(NamedTuple):
+    """A count of things, what each has, and what all have."""
+
+    number: Number
+    each: Item
+    whole: Item
+
+    @property
+    def made(self) -> Interval:
+        """What so many of each make."""
+        return self.each.interval.scaled(self.number.value)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the three agree, as loosely as writers round."""
+        quotient = self.whole.interval.scaled(1 / self.number.value)
+        return self.made.meets(allowed(self.whole)) or quotient.meets(allowed(self.each))
+
+    @property
+    def near(self) -> bool:
+        """Whether the whole may be meant for what so many of each make."""
+        unit = _step(self.whole)
+        return meant_for(self.whole.value, unit, self.made)
+
+
+def apiece_of(phrase: Phrase) -> Iterator[Draft]:
+    """Test each amount of a sentence that is said to be that of each of some things."""
+    for each in amounts(phrase):
+        if phrase.masked[each.at] != AMOUNT or each.value <= 0 or not _is_measure(each):
+            continue
+        if is_loose(each) or not _is_of_each(each) or _is_short(each):
+            continue
+        if each.quantity.kind == "number":
+            each = priced(each)
+        yield from _tested(each, [phrase], before(phrase, 1))
+
+
+def _is_short(item: Item) -> bool:
+    """Tell whether a number without unit and noun has so few digits that it may be of anything."""
+    bare = item.quantity.kind == "number" and scale_of(item.quantity) == 1
+    return bare and item.value < _SHORT
+
+
+_SHORT = 100
+
+
+def _tested(each: Item, own: Sequence[Phrase], earlier: Sequence[Phrase]) -> Iterator[Draft]:
+    here = [_wholes(each, own), _wholes(each, earlier)]
+    counts = [_counts(each, own), _counts(each, earlier)]
+    every = [Trio(n, each, w) for w in chain(*here) for n in chain(*counts) if n.place != w.place]
+    for trio in every:
+        if trio.holds:
+            yield _draft(trio, "holds")
+            return
+    start, end = _part(each)
+    wholes = [w for w in here[0] if start <= w.at < end] or here[0] or here[1]
+    if len(wholes) != 1 or (here[0] and not may_sum_up(wholes[0], each)):
+        return
+    free = [n for n in counts[0] or counts[1] if n.place != wholes[0].place]
+    inside = [n for n in free if start <= _offset(each.phrase, n) < end] if counts[0] else []
+    free = inside or free
+    if not counts[0] and not here[0]:
+        return  # the sentence tells neither
+    near = [trio for n in free if (trio := Trio(n, each, wholes[0])).near]
+    if len(near) == 1 and not is_loose(wholes[0]) and not near[0].made.meets(_rounded(near[0])):
+        yield _draft(near[0], "fail")
+
+
+def _part(item: Item) -> tuple[int, int]:
+    """Return the stretch between semicolons in which an amount stands, in the masked sentence."""
+    masked = item.phrase.masked
+    start = max(masked.rfind(";", 0, item.at), masked.rfind("；", 0, item.at)) + 1
+    ends = [at for sign in ";；" if (at := masked.find(sign, item.at)) >= 0]
+    return start, min(ends, default=len(masked))
+
+
+def _offset(phrase: Phrase, number: Number) -> int:
+    """Return where a number stands in the masked sentence, whose amounts are one sign long."""
+    begin = phrase.sentence.start
+    shorter = sum(
+        len(q.text) - 1
+        for q in phrase.quantities
+        if q.start < number.place.start and q.start >= begin
+    )
+    return number.place.start - begin - shorter
+
+
+def _rounded(trio: Trio) -> Interval:
+    """Return where a whole may lie that so much each, rounded, makes."""
+    value = trio.whole.value
+    return Interval(value, value * (1 - _CLOSE), value * (1 + _CLOSE))
+
+
+_CLOSE = 0.05
+"""A product this near to what is told, as a part of it, is rounded and no slip."""
+
+
+def _step(item: Item) -> float:
+    factor = base_unit(item.quantity.unit)[1] if item.quantity.kind == "dimension" else 1.0
+    return scale_of(item.quantity) or factor
+
+
+def _is_measure(item: Item) -> bool:
+    return item.quantity.kind in _MEASURES or item.quantity.kind in ("number", "count")
+
+
+def _wholes(each: Item, window: Sequence[Phrase]) -> list[Item]:
+    """Return the larger amounts of the unit that may be what all things have together."""
+    found = []
+    for phrase in window:
+        for other in amounts(phrase):
+            if phrase is each.phrase and other.at == each.at:
+                continue
+            whole = adopted(other, each)
+            if whole is None or whole.value <= each.value:
+                continue
+            if whole.unit != other.unit and scale_of(other.quantity) == 1:
+                continue  # "18, at €3.1 million apiece"
+            if whole.unit == "number" and each.quantity.unit and not same_noun(whole, each):
+                continue
+            if not set(whole.quantity.per) <= set(each.quantity.per):
+                continue
+            if _is_of_each(whole) or is_of_which(phrase, other.at) or _is_change(phrase, other.at):
+                continue
+            found.append(whole)
+    return found
+
+
+def _is_change(phrase: Phrase, at: int) -> bool:
+    ahead, behind = phrase.masked[max(at - 20, 0) : at], phrase.masked[at + 1 : at + 20]
+    return is_delta(phrase.language, _PAUSE.split(ahead)[-1], _PAUSE.split(behind)[0])
+
+
+def _counts(each: Item, window: Sequence[Phrase]) -> list[Number]:
+    """Return the counts of things other than those that an amount is of."""
+    found = []
+    own = each.quantity.unit if each.quantity.kind == "count" else ""
+    for phrase in window:
+        # "half of 560" is not 560
+        ratios = [(c.start, c.end + 6 * (c.cue == "share")) for c in claims(phrase)]
+        units = {q.start: q.unit for q in phrase.quantities if q.kind == "count"}
+        for number in numbers(phrase):
+            start = _offset(phrase, number)
+            if number.place == each.place or number.value > _MOST:
+                continue
+            if own and units.get(number.place.start, "") == own:
+                continue
+            if any(first - 1 <= start < last for first, last in ratios):
+                continue
+            if units.get(number.place.start, "") in _NAMES.get(phrase.language, ()):
+                continue
+            found.append(number)
+    return found
+
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "ko": ("단계", "호", "차", "호기"),
+    "zh": ("号", "期", "楼"),
+    "ja": ("号", "期", "階"),
+}
+"""Measure words that make names of numbers rather than counts: "2단계" is the second stage."""
+
+
+def _is_of_each(item: Item) -> bool:
+    """Tell whether a word right beside an amount makes it that of each of some things.
+
+    What is by the hour or the kilometre is not: of hours and kilometres there are fractions.
+    """
+    phrase, language = item.phrase, item.phrase.language
+    if any(per in _SPANS or base_unit(per)[0] != per for per in item.quantity.per):
+        return False
+    if item.quantity.per:
+        return True
+    ahead, behind = phrase.masked[max(item.at - 24, 0) : item.at], phrase.masked[item.at + 1 :][:24]
+    if TIME in ahead[-3:] or TIME in behind[:3]:
+        return False
+    ahead = ahead[max(map(ahead.rfind, "\ue000\ue001\ue002\ue003\ue004,;，；。")) + 1 :]
+    found = _behind(language).match(behind) or _ahead(language).search(ahead)
+    return found is not None and not _is_span(found, phrase)
+
+
+def _is_span(match: re.Match[str], phrase: Phrase) -> bool:
+    """Tell whether an amount is by a span of time: "per month", "每月"."""
+    listed = _TIMES.get(phrase.language)
+    return listed is not None and in_any_case(listed).search(match.group()) is not None
+
+
+_TIMES = {
+    "en": r"\b(?:hour|day|night|week|month|quarter|year|minute|second)s?\b",
+    "nl": r"\b(?:uur|dag|nacht|week|maand|kwartaal|jaar|minuut)\b",
+    "de": r"\b(?:stunde|tag|nacht|woche|monat|quartal|jahr|minute)\w*",
+    "fr": r"\b(?:heure|jour|nuit|semaine|mois|trimestre|an|année|minute)s?\b",
+    "es": r"\b(?:hora|día|noche|semana|mes|trimestre|año|minuto)s?\b",
+    "pt": r"\b(?:hora|dia|noite|semana|mês|trimestre|ano|minuto)s?\b",
+    "it": r"\b(?:or[ae]|giorn[oi]|nott[ei]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]|minut[oi])\b",
+    "sv": r"\b(?:timm|dag|dygn|natt|veck|månad|kvartal|år|minut)\w*",
+    "pl": r"\b(?:godzin|dzień|dob|tydzień|miesią|kwarta|rok|minut)\w*",
+    "ru": r"\b(?:час|ден|сут|недел|месяц|квартал|год|минут)\w*",
+    "tr": r"\b(?:saat|gün|hafta|ay|çeyrek|yıl|dakika)\w*",
+    "ko": "시간|일|주|월|달|분기|연|년|분|초|하루",
+    "ja": "時間|日|週|月|四半期|年|分|秒",
+    "zh": "小时|时|天|日|周|月|季|年|分|秒",
+}
+"""Spans of time, of which one needs no count to be told."""
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    """Compile what stands right behind an amount that is of each."""
+    apiece = derived.APIECE.get(language, "(?!)")
+    if language in _WIDE:
+        return re.compile(rf"\s?(?:{'씩' if language == 'ko' else 'ずつ'})")
+    per = derived.PER.get(language, "(?!)")
+    return re.compile(rf"\s(?:(?:{apiece})(?!\w)|(?:{per})\s[^\W\d_]+)", re.IGNORECASE)
+
+
+@cache
+def _ahead(language: str) -> re.Pattern[str]:
+    """Compile what stands right before an amount that is of each."""
+    if language == "ko":
+        return re.compile(r"(?:\w{1,6}당\s(?:평균\s)?|각각\s?|각\s)$")
+    if language == "ja":
+        return re.compile(r"(?:あたり|当たり|につき|それぞれ)(?:平均)?(?:で|の|、)?$")
+    if language == "zh":
+        return re.compile(r"(?:平均)?[每单單各](?!年|月|天|日|周|小时)\w{0,2}$|平均(?:每\w{1,2})?$")
+    words = "|".join(
+        filter(
+            None,
+            (
+                derived.EACH_AHEAD.get(language),
+                prose.EACH.get(language),
+                derived.APIECE.get(language),
+            ),
+        )
+    )
+    return re.compile(rf"(?<!\w)(?:{words})\s(?:[^\W\d_]{{1,12}}\s){{0,2}}$", re.IGNORECASE)
+
+
+def _draft(trio: Trio, kind: str) -> Draft:
+    number, each, whole = trio
+    right, stated = like(whole.quantity, trio.made.value), whole.words
+    working = f"{number.text} × {each.words} = {right}, stated {stated}"
+    places: list[Place] = [whole.place, each.place, number.place]
+    if kind == "holds":
+        return Draft(f"{number.text} × {each.words} make {stated}", tuple(places), working, "holds")
+    return Draft(
+        f"{number.text} × {each.words} make {right}, stated {stated}", tuple(places), working
+    )

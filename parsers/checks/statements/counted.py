@@ -1,0 +1,59 @@
+"""Counts of things in a sentence, in figures or in words: how many of what each has so much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from parsers.checks.analysis.phrases import Phrase, phrase_pattern
+from parsers.checks.drafts import Place
+from parsers.checks.lexicon import counting
+
+
+class Number(NamedTuple):
+    """A count of things: how many, and where it says so."""
+
+    value: float
+    place: Place
+    text: str
+
+
+def numbers(phrase: Phrase) -> list[Number]:
+    """Return the counts of a sentence, in figures or in words."""
+    if "numbers" not in phrase.memo:
+        phrase.memo["numbers"] = list(_numbers(phrase))
+    known: list[Number] = phrase.memo["numbers"]
+    return known
+
+
+@cache
+def _number_words(language: str) -> re.Pattern[str] | None:
+    """Compile the words for small numbers of a language that are counts of things."""
+    words = counting.NUMBER_WORDS.get(language)
+    if not words or language in ("zh", "ja"):
+        return None
+    listed = "|".join(re.escape(word) for word in words)
+    if language == "ko":  # "세" is a number before a blank, and part of a word elsewhere
+        return re.compile(rf"(?<![\w])(?:{listed})(?= )")
+    return phrase_pattern(listed)
+
+
+def _numbers(phrase: Phrase) -> Iterator[Number]:
+    for quantity in phrase.quantities:
+        value = quantity.value
+        whole = value is not None and value == int(value) and 2 <= value <= 100_000
+        if whole and value is not None and quantity.kind in ("number", "count"):
+            yield Number(float(value), phrase.place(quantity), quantity.text.strip())
+    pattern = _number_words(phrase.language)
+    if pattern is None:
+        return
+    words = counting.NUMBER_WORDS[phrase.language]
+    covered = [(q.start, q.end) for q in phrase.quantities]
+    for match in pattern.finditer(phrase.words):
+        start = phrase.sentence.start + match.start()
+        end = phrase.sentence.start + match.end()
+        if not any(start < b and a < end for a, b in covered):
+            spelled = float(words[match.group().casefold().replace("i\u0307", "i")])
+            yield Number(spelled, phrase.text.place(start, end), match.group())
