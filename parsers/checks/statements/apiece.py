@@ -183,10 +183,17 @@ def _counts(each: Item, window: Sequence[Phrase]) -> list[Number]:
                 continue
             if any(first - 1 <= start < last for first, last in ratios):
                 continue
-            if units.get(number.place.start, "") in _NAMES.get(phrase.language, ()):
+            if _is_name(phrase, number, units.get(number.place.start, "")):
                 continue
             found.append(number)
     return found
+
+
+def _is_name(phrase: Phrase, number: Number, unit: str) -> bool:
+    """Tell whether a number is what one of several things is called by."""
+    behind = phrase.text.text[number.place.end : number.place.end + 1]
+    listed = _NAMES.get(phrase.language, ())
+    return unit in listed or behind in listed
 
 
 _NAMES: Mapping[str, tuple[str, ...]] = {

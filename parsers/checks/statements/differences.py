@@ -103,13 +103,22 @@ def _of_change_and_level(claim: Claim, verdict: Verdict) -> bool:
     if not claim.points:
         return False
     phrase = claim.item.phrase
-    kinds = {
-        stated.cue == "change" and not (stated.level or _is_end(stated))
+    told = [
+        stated
         for each in (phrase, *before(phrase))
         for stated in ratios.claims(each)
         if stated.place in verdict.working.places
-    }
-    return len(kinds) == 2
+    ]
+    ends = [stated.level or _is_end(stated) for stated in told]
+    apart = len({id(stated.phrase) for stated in told}) > 1
+    return (
+        apart
+        and any(ends)
+        and any(
+            stated.cue == "change" and stated.sure and not end
+            for stated, end in zip(told, ends, strict=True)
+        )
+    )
 
 
 def _is_end(stated: ratios.Claim) -> bool:
