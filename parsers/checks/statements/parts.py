@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.pairing.likeness import joined
 from parsers.checks.analysis.phrases import PERCENT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.values import (
     Interval,
@@ -311,6 +312,10 @@ def scaled_like(whole: Value, value: float) -> str:
 _HUNDRED = exact(100.0)
 _LITTLE = 70
 """Shares that make no more leave much for a rest that is only named."""
+_MANY = 4
+_ABOUT = (85.0, 118.0)
+"""What a list of shares alone makes that is meant to be all: on 240 articles without errors 31 such
+lists made 100 %, one did not."""
 _FEW = 5
 """Shares among which some that make all of it by themselves are no chance."""
 
@@ -342,7 +347,10 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     if phrase.has(relations.OF_WHICH) and total(others).meets(first):
         return  # one is what the others make: "two buy 58%, one of them 36%, the other 22%"
     gaps = [phrase.masked[a.at + 1 : b.at] for a, b in pairwise(values)]
-    listed = all(re.search("[,;、，；]", gap) or gap is gaps[-1] for gap in gaps)
+    listed = all(
+        re.search("[,;、，；]", gap) or gap is gaps[-1] or joined(phrase.language, gap)
+        for gap in gaps
+    )
     if rough or not (listed and computed.refutes(_HUNDRED)):
         return
     if phrase.has(prose.REST) and computed.value <= _LITTLE:
@@ -358,6 +366,14 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
             slips.append((value, cause))
     over = computed.low > 100 and computed.value < 113
     moved = [value for value in values if _changing(phrase, [value])]
+    if (only or len(values) >= _MANY) and not moved and _ABOUT[0] < computed.value < _ABOUT[1]:
+        yield Draft(
+            f"the shares make {shown(computed.value)} %, not 100 %",
+            places,
+            working,
+            primary=len(places),
+        )
+        return
     if len(moved) > 1 or not (shared or (slips and only and not moved)):
         return
     if len(slips) == 1 or over or (slips and only) or (rest and 70 < computed.value < 140):

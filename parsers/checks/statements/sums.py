@@ -13,6 +13,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import portions, prose, sums
 from parsers.checks.registry import rule
+from parsers.checks.statements.enumerated import enumerated
 from parsers.checks.statements.parts import SILENT, Value, cause_between, tight
 from parsers.checks.statements.totals import sums_of
 
@@ -29,7 +30,8 @@ _CLOSE = (0.7, 1.43)
     explanation="Amounts of one unit in one sentence, the last of them with a word for “in all”, "
     "are added up where they are a list of three or the second is said to be more of the same. A "
     "sentence that begins with “of this” and lists parts of the only amount of the sentence before "
-    "must not exceed it. So many more “to reach” so many are added to what was there.",
+    "must not exceed it. So many more “to reach” so many are added to what was there. A list of three "
+    "behind a colon and a sentence of nothing but parts of “these” must make the amount before.",
     fails="The union counts 60,000 fitters and needs 30,000 more, 80,000 in all.",
     holds="The union counts 60,000 fitters and needs 30,000 more, 90,000 in all.",
     recomputed=True,
@@ -40,16 +42,21 @@ def sums_told(context: Context) -> Iterable[Draft]:
     for phrase in phrases(context):
         earlier = before if before is not None and before.text is phrase.text else None
         before = phrase
-        if phrase.text.role not in SILENT:
-            yield from sums_of(context, phrase)
-        values = _values(phrase) if phrase.text.role not in SILENT else []
-        if len(values) < 2 or _each(phrase):
+        if phrase.text.role in SILENT:
             continue
-        yield from _together(phrase, values, context)
-        if earlier is not None:
-            yield from _of_this(phrase, values, earlier)
-            yield from _slipped_listing(phrase, values, earlier)
-        yield from _reached(phrase, values, earlier)
+        found = [*sums_of(context, phrase), *_told(context, phrase, earlier)]
+        yield from found or enumerated(phrase)
+
+
+def _told(context: Context, phrase: Phrase, earlier: Phrase | None) -> Iterator[Draft]:
+    values = _values(phrase)
+    if len(values) < 2 or _each(phrase):
+        return
+    yield from _together(phrase, values, context)
+    if earlier is not None:
+        yield from _of_this(phrase, values, earlier)
+        yield from _slipped_listing(phrase, values, earlier)
+    yield from _reached(phrase, values, earlier)
 
 
 def _values(phrase: Phrase) -> list[Value]:

@@ -147,3 +147,84 @@ def test_a_product(language: str, text: str, right: str, wrong: str) -> None:
 )
 def test_amounts_that_are_no_sum(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        # a list of three behind a colon is all of what stands right before it
+        (
+            "sv",
+            ("Vid årets början fanns 84 kontor och i juni återstod 78: 41 i norr, 22 i öster och "
+            "{} i söder."),
+            "15", "25",
+        ),
+        (
+            "it",
+            ("Entro il 2027 sorgeranno 40 nuove stazioni in tre comuni della cintura: 16 a "
+            "Borgoforte, {} a San Zeno e 11 a Casteldoro."),
+            "13", "18",
+        ),
+        # a sentence of nothing but parts of these
+        (
+            "es",
+            ("La copa dejó 14,6 millones. De ellos, 9,1 corresponden a la cantidad fija, {} a los "
+            "resultados y 1,8 al reparto."),
+            "3,7", "4,7",
+        ),
+        # two amounts and what they make together, whatever else is told behind
+        (
+            "de",
+            ("Der Bund trägt 310 Millionen und das Land 150 Millionen Euro, zusammen also {} "
+            "Millionen oder 23 %."),
+            "460", "560",
+        ),
+        ("ja", "左岸の174棟と右岸の622棟、合わせて{}棟が浸水した。", "796", "896"),
+        ("zh", "市里出资1700万元，省里出资1300万元，合计{}万元，用于建设。", "3000", "3500"),
+    ],
+)  # fmt: skip
+def test_parts_that_are_set_off_need_no_slip_to_be_wrong(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(right), language) == []
+    assert [f.code for f in failing(text.format(wrong), language)] in (["N301"], ["N311"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # a product with its factors is no sum
+        ("en", "The mesh has 5 points along X and 3 points along Y, for a total of 15 points."),
+        # of some parts no amount is told in figures
+        ("de", ("Das Projekt kostet 4,2 Millionen: 2,9 für die Technik, 0,8 für die Halle und eine "
+         "halbe Million für ein Labor.")),
+        # a count of those who pay is no part of what they pay
+        ("nl", "Het Rijk betaalt 18,9 miljoen, de zes gemeenten leggen samen 15,1 miljoen in."),
+    ],
+)  # fmt: skip
+def test_amounts_that_are_not_all_of_a_whole_are_not_added_up(language: str, text: str) -> None:
+    assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "nl",
+            ("In de enquête kwam 54 procent uit Nederland, {} procent uit België, 13 procent uit "
+            "Duitsland en 9 procent van verder weg."),
+            "24", "34",
+        ),
+        ("pl", "Delta wygrywa w 62% bloków, słownik w {}%, a zstd w pozostałych 11%.", "27", "37"),
+        (
+            "ko",
+            "품종별 비중은 금향 41%, 매실 27%, 설란 19%, 기타 {}%다.",
+            "13", "23",
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_of_shares_alone_makes_a_hundred_per_cent(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(right), language) == []
+    assert [f.code for f in failing(text.format(wrong), language)] == ["N301"]
