@@ -366,7 +366,8 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
             slips.append((value, cause))
     over = computed.low > 100 and computed.value < 113
     moved = [value for value in values if _changing(phrase, [value])]
-    if (only or len(values) >= _MANY) and not moved and _ABOUT[0] < computed.value < _ABOUT[1]:
+    listed = (only or len(values) >= _MANY) and all(phrase.masked[v.at] == PERCENT for v in values)
+    if listed and not moved and _ABOUT[0] < computed.value < _ABOUT[1]:
         yield Draft(
             f"the shares make {shown(computed.value)} %, not 100 %",
             places,

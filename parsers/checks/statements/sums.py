@@ -30,8 +30,9 @@ _CLOSE = (0.7, 1.43)
     explanation="Amounts of one unit in one sentence, the last of them with a word for “in all”, "
     "are added up where they are a list of three or the second is said to be more of the same. A "
     "sentence that begins with “of this” and lists parts of the only amount of the sentence before "
-    "must not exceed it. So many more “to reach” so many are added to what was there. A list of three "
-    "behind a colon and a sentence of nothing but parts of “these” must make the amount before.",
+    "must not exceed it. So many more “to reach” so many are added to what was there. A list of "
+    "three behind a colon and a sentence of nothing but parts of “these” must make the amount "
+    "before.",
     fails="The union counts 60,000 fitters and needs 30,000 more, 80,000 in all.",
     holds="The union counts 60,000 fitters and needs 30,000 more, 90,000 in all.",
     recomputed=True,
