@@ -220,6 +220,8 @@ def _is_code(group: Sequence[Line], *, lenient: bool, set_in: bool) -> bool:
     """
     if any(len(line.text) > _LONG for line in group):
         return False
+    if not (set_in or lenient) and not _mostly(group, _SIGN):
+        return False
     bare = [re.sub(r"^\|\s?", "", line.text.strip()).strip() for line in group]
     signs = [bool(_STATEMENT.search(text) or _PROMPT.match(text)) for text in bare]
     code = sum(signs)
@@ -242,6 +244,15 @@ def _is_code(group: Sequence[Line], *, lenient: bool, set_in: bool) -> bool:
     return code >= 0.5 * len(bare) and prose <= 0.34 * len(bare)
 
 
+def _mostly(group: Sequence[Line], sign: re.Pattern[str]) -> bool:
+    """Tell whether at least half of the lines have a sign: what all else needs, at little cost."""
+    return 2 * sum(1 for line in group if sign.search(line.text)) >= len(group)
+
+
+_SIGN = re.compile(r"[{}()\[\];=<>|#$%@\\*]|--|//|: |:$|[\"'],|^\s*(?:import|from|return|echo)\b")
+_STROKE = re.compile(r"[|+<>^=_/\\\u2190-\u21ff\u2500-\u257f]|--|\.\.\.|'-|`-|-\.|\.-")
+
+
 def _drawn(group: Sequence[Line]) -> bool:
     """Tell whether lines are a drawing, or columns ruled by bars, and no table of Markdown."""
     if len(group) < 2 or any(len(line.text) > _LONG for line in group):
@@ -250,6 +261,8 @@ def _drawn(group: Sequence[Line]) -> bool:
         return False
     if _is_grid(group):
         return False
+    if not _mostly(group, _STROKE):
+        return _in_columns(group)
     drawn = 0
     for line in group:
         bare = line.text.strip()

@@ -43,7 +43,9 @@ def announcements(phrase: Phrase) -> list[Announcement]:
         phrase.memo["announcements"] = [
             Announcement(phrase, number, _is_listable(phrase, number), _leads(phrase, number))
             for number in numbers(phrase)
-            if counts_things(phrase, number) and not _is_part(phrase, number)
+            if counts_things(phrase, number)
+            and not _is_part(phrase, number)
+            and not _is_label(phrase, number)
         ]
     known: list[Announcement] = phrase.memo["announcements"]
     return known
@@ -82,6 +84,16 @@ def _is_part(phrase: Phrase, number: Number) -> bool:
     if phrase.language in WIDE_TONGUES:
         near = before[-3:]
     return examples is not None and phrase_pattern(examples).search(near) is not None
+
+
+def _is_label(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a figure names one of several things: "a layer 3 switch with", "layer 3 with".
+
+    The words behind it say what the thing has, where those of a count say what is counted.
+    """
+    listed = lists.HAVING.get(phrase.language)
+    behind = phrase.text.text[number.place.end : phrase.sentence.end]
+    return listed is not None and re.match(rf"\s+(?:{listed})(?!\w)", behind) is not None
 
 
 def _is_listable(phrase: Phrase, number: Number) -> bool:

@@ -54,10 +54,16 @@ def behind_colon(told: Announcement) -> Iterator[Draft]:
     if not 1 <= off <= _FAR:
         return
     most = "" if exactly else " at most"
+    if not exactly and number.value > bounds.most and _SENTENCE.match(rest):
+        return  # the first step, told in a sentence: more of them follow
     message = f"{number.text} announced, {count} listed{most}"
     few = bounds.most < 3 and (off > 1 or not told.listable)
     if exactly or (number.value > bounds.most and number.value >= 3 and not few):
         yield Draft(message, places, working, severity="warning")
+
+
+_SENTENCE = re.compile(r"[A-ZÀ-ÞА-Я]\w*(?:\s[^\s,;]+){2,},\s")
+"""A clause of several words that begins as a sentence does, and another one behind it."""
 
 
 def _opening(told: Announcement) -> int | None:
@@ -72,9 +78,13 @@ def _opening(told: Announcement) -> int | None:
     between = after[: found.start()]
     if re.search(r"[.;!?。；！？(（\"“„«»]|\d", between):
         return None
+    if _counts(told, between):
+        return None  # the colon is of a count behind this one
     if told.phrase.language in WIDE_TONGUES:
         near = len(between) <= 12 and "、" not in between
         return found.end() if near and told.listable else None
+    if not re.search(r"[^\W\d_]", " ".join((*told.number.text.split()[1:], between))):
+        return None  # "attack surface five: …" counts nothing
     signs = between.count(",")
     near = len(between.split()) <= _FEW_WORDS and not signs
     about = told.listable or told.leads
@@ -85,6 +95,12 @@ def _opening(told: Announcement) -> int | None:
     if joined and not signs and any(in_any_case(joined).fullmatch(word) for word in words[:4]):
         return None  # "three questions and an answer:"
     return found.end()
+
+
+def _counts(told: Announcement, between: str) -> bool:
+    """Tell whether a word of a stretch of text is a count of its own, other than "one"."""
+    counted = counting.NUMBER_WORDS.get(told.phrase.language, {})
+    return any(counted.get(word.casefold(), 0) > 1 for word in re.findall(r"[^\W\d_]+", between))
 
 
 def parted(rest: str, language: str) -> Bounds | None:
@@ -112,9 +128,14 @@ def _by_semicolons(pieces: list[str], language: str, joins: str) -> Bounds | Non
         return None  # a remark behind a list, as like as not
     if any(re.search(r"[:：]\s", piece) for piece in pieces[1:]):
         return None
+    if language in WIDE_TONGUES and any("、" in piece for piece in pieces):
+        return None  # the sign for lists parts the items
     most = len(pieces)
     if last is None and joins and re.search(rf",\s(?:{joins})\s", pieces[-1]):
         most += 1  # "…; the third, and lastly the fourth"
+    elif joins:
+        ends = (re.sub(rf"^(?:{joins})\s", "", piece) for piece in pieces)
+        most += sum(bool(re.search(rf",\s\S+\s(?:{joins})\s", piece)) for piece in ends)
     return Bounds(len(pieces), most, tuple(pieces))
 
 

@@ -59,7 +59,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     after = whole[number.place.end : phrase.sentence.end]
     least = 1 if number.text.isdigit() else 0  # "step 2:" counts nothing
     opened = re.match(
-        rf"(?!\s*[)）])(?P<noun>[^、,，。:：]{{{least},14}})[:：]\s*([^。;；，]+)", after
+        rf"(?!\s*[)）])(?P<noun>[^、,，。:：(（]{{{least},14}})[:：]\s*([^。;；，]+)", after
     )
     examples = lists.EXAMPLES.get(phrase.language)
     if phrase.language == "zh" and opened is not None and _OWNED.search(opened.group("noun")):
@@ -97,16 +97,17 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return None
     if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
         return None
-    if (
-        korean
-        and opened is None
-        and items
-        and re.search("[로며고면서데만는은이가을를에]$", items[0])
-    ):
-        return None  # words before the list
+    if korean and opened is None and _is_led(before[: start - phrase.sentence.start], items):
+        return None
     if korean and found is not None and found.group().endswith("등 "):
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
+
+
+def _is_led(ahead: str, items: tuple[str, ...]) -> bool:
+    """Tell whether words stand before a Korean list, or items of several words at its head."""
+    led = bool(items) and _LEADS_UP.search(items[0]) is not None
+    return led or re.search(r",\s[^,]*$", ahead) is not None
 
 
 def _is_no_list(before: str, after: str, text: str, opened: bool) -> bool:

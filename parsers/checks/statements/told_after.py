@@ -139,20 +139,38 @@ def _run(
     last = enumerations.LAST.get(language, "$^")
     more = enumerations.MORE.get(language, "$^")
     gap = 0
+    between: list[Phrase] = []
     for phrase in sentences[first:]:
         text = phrase.text
         gap += 1
+        between = between[-_GAP:] if gap > 1 else []
         if gap > _GAP or text.first.edition != edition or text.section != section:
             break
         if len(found) < len(ordinals) and ordinals[len(found)].match(phrase.words):
             found.append(phrase)
             gap = 0
         elif len(found) >= _LEAST and _begins(last, language).match(phrase.words):
-            found.append(phrase)
+            if not _ends_the_text(found, phrase, between):
+                found.append(phrase)
             break
         elif len(found) >= _LEAST and _begins(more, language).match(phrase.words):
             return None
+        between.append(phrase)
     return found
+
+
+def _ends_the_text(found: list[Phrase], phrase: Phrase, between: list[Phrase]) -> bool:
+    """Tell whether "lastly" ends the text and not what is counted: it stands apart from that.
+
+    What was counted is all in one paragraph and this begins another, or one stands between.
+    """
+    here = phrase.text
+    if here is found[-1].text:
+        return False
+    told = (found[-1].text, here)
+    return (len(found) > 1 and found[0].text is found[-1].text) or any(
+        each.text is not told[0] and each.text is not told[1] for each in between
+    )
 
 
 def _by_paragraphs(context: Context, told: Announcement) -> Iterator[Draft]:
@@ -163,6 +181,8 @@ def _by_paragraphs(context: Context, told: Announcement) -> Iterator[Draft]:
     text = told.phrase.text
     if not told.listable or told.phrase.sentence != text.sentences[-1]:
         return
+    if any(mark.kind == "strong" and mark.start == 0 for mark in text.block.marks):
+        return  # one of such paragraphs itself
     edition, block = text.first
     flow = context.pages[edition].flow
     behind = [entry.block for entry in flow[block + 1 : block + 1 + _REACH]]
