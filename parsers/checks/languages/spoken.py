@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
-from parsers.languages import knows, primary, script
-from parsers.model import Block, ListBlock
+from parsers.languages import knows, primary, same, script
+from parsers.model import Block, ListBlock, Page
 
 _OWN = 8
 """Letters in a script that names are not written in, from which on a text is in that script."""
@@ -18,10 +18,12 @@ _BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv",
 _LITERATURE = re.compile(
     r"^\s*\[[^\[\]\n]+\]:?\s*(?:https?:|/|《)"
     r"|\b[A-Z]\.\s?\((?:19|20)\d\d\)[.,:]|\b\d{1,4}\s?\(\d{1,3}\)[:,]\s?\d+[-–]\d+"
+    r"|\bISBN\b|\b(?:Press|Springer|Wiley|Elsevier|Verlag|Addison-Wesley)\b[^.\n]*\b(?:19|20)\d\d\b"
+    r"|\bpic\.twitter\.com/|//t\.co/\w"
     r"|\bet al\b|\barXiv\b|\bdoi\b|\bIn Proc|\bProceedings of\b|^\s*\[\d+\]\s.*\b(?:19|20)\d\d\b",
     re.DOTALL | re.MULTILINE,
 )
-"""What entries of a bibliography have: they are not translated."""
+"""What entries of a bibliography have, and messages quoted from elsewhere: none is translated."""
 _NO_WORDS = re.compile(
     r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}"
     r"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:::[A-Za-z_][A-Za-z0-9_.]*+)+"
@@ -32,6 +34,20 @@ _NO_WORDS = re.compile(
 _SAID = re.compile('"[^"\n]{24,}"|“[^”\n]{24,}”|«[^»\n]{24,}»|„[^“”\n]{24,}[“”]|「[^」\n]{12,}」')
 """What is quoted, and may be in the language in which it was said."""
 _NAME_MARKS = ("code", "math", "link", "image", "footnote")
+
+
+def tells(page: Page, language: str, least: int) -> bool:
+    """Tell whether a block of the body has prose in a language, of so many letters at least.
+
+    Names and titles, in a list or linked one by one, are none.
+    """
+    return any(
+        same(block.language, language)
+        and not lists_names(block)
+        and weight(bare_words(prose(block))) >= least
+        for block in page.body
+        if block.kind in ("paragraph", "callout", "quote", "list")
+    )
 
 
 def is_told(own: Sequence[str | None]) -> bool:
@@ -77,10 +93,18 @@ def set_apart(block: Block) -> bool:
     """
     if _LITERATURE.search(block.text) or _COMMAND.search(block.text) or _lists_changes(block):
         return True
-    return any(
-        mark.kind == "emphasis" and mark.end - mark.start >= 0.9 * len(block.text)
-        for mark in block.marks
-    )
+    slanted = sum(mark.end - mark.start for mark in block.marks if mark.kind == "emphasis")
+    return slanted >= 0.9 * len(block.text) or _is_commands(block)
+
+
+def _is_commands(block: Block) -> bool:
+    """Tell whether a paragraph of several lines has no stop and no colon: commands, settings."""
+    lines = block.end_line - block.locate(0, 0).line + 1
+    return block.kind == "paragraph" and lines > 1 and not _PAUSE.search(block.text)
+
+
+_PAUSE = re.compile(r"[^\W\d_]{2}[)\]\"”'’»]*[.!?:;,…](?:\s|$)|[\u3000-\u303f\uff01-\uff1f]")
+"""What prose of several lines has: the end of a sentence, or a pause in one."""
 
 
 def prose(block: Block) -> str:

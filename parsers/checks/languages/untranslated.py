@@ -22,6 +22,7 @@ from parsers.checks.languages.spoken import (
     prose,
     set_apart,
     share,
+    tells,
     written_between,
 )
 from parsers.checks.letters import weight
@@ -43,7 +44,6 @@ _MIXED = 0.2
 
 
 _CASED = ("Latn", "Cyrl", "Grek")
-
 _ENOUGH = 60
 """Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
@@ -77,6 +77,8 @@ def body_not_translated(context: Context) -> Iterator[Draft]:
             continue
         if same(page.language, page.body_language) or not _told_apart(page):
             continue
+        if not tells(page, page.body_language, _ENOUGH):
+            continue  # names and titles in a list
         if same(page.declared_language, page.body_language) and not page.summary:
             continue  # a title alone, against what is declared, is too little
         if any(

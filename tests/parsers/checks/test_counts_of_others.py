@@ -42,7 +42,7 @@ def codes(text: str, language: str) -> list[str]:
         (
             "ko",
             "서로 맞서는 두 지표(예: 조위, 수문, 등대)를 함께 본다.",
-            "항구에는 조위, 수문, 등대, 시계 두 지표가 있다.",
+            "항구에는 Arlo, Bilt, Corm, Dole 두 등대가 있다.",
         ),
     ],
 )
