@@ -42,7 +42,8 @@ _ENUMERATOR = re.compile(
 _NUMBERED = re.compile(r"(?<![\d.,(（])(\d{1,2})[)）]")
 """A number with a closing bracket, as items that run on in a paragraph have it."""
 _SPOKEN_OF = re.compile(
-    r"(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
+    r"(?i:\b(?:missing|(?:un)?expected|unmatched|unbalanced|stray|token)\s)[\"'`“]?[(){}\[\]]"
+    r"|(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
 )
 """A sign or two in quotation marks, and half-open intervals with a comma of any width."""
 

@@ -1,0 +1,41 @@
+"""Signs and words on real pages that are meant as they stand, each beside one that is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.reading import found
+from tests.parsers.checks.test_real_pages import PAGE, raised
+
+
+class TestSigns:
+    @pytest.mark.parametrize(
+        ("rule", "meant", "broken"),
+        [
+            ("P306", "A value that is no number (NaN) shows as a dash.", "The tide was NaN."),
+            ("P303", "Names with Å·Ä·Ö come first, and Å·Ä·Ö go last.", "The cafÃ©s are Ã¶pen."),
+            ("P301", "## SyntaxError: missing ) after argument list", "## The gates) of the north"),
+            ("P301", "3.1.2) How the gates of the harbour are closed", "The gates) are closed."),
+        ],
+    )
+    def test_signs_that_are_spoken_of(self, rule: str, meant: str, broken: str) -> None:
+        assert raised(meant, rule) == []
+        assert [finding.code for finding in raised(broken, rule)] == [rule]
+
+    def test_letters_piled_with_marks_on_purpose(self) -> None:
+        piled = "The harbour goes m" + "a" + "\u0335\u0328\u0329\u0347" * 60 + "d in a storm."
+        assert raised(piled, "P305") == []
+        assert found(PAGE.format(piled), select="P305")
+
+
+class TestEnds:
+    def test_a_tag_behind_the_last_sentence(self) -> None:
+        told = "The crane lifts boats. It was bought in Leith long ago, and it is green"
+        assert raised(f"{told}. #harbourlife", "P203") == []
+        assert raised(told, "P203")
+
+    def test_a_word_of_another_language_that_no_sentence_ends_with_there(self) -> None:
+        # "com", "no" and "del" stand before something in Portuguese and Spanish.
+        told = "Whoever wants to visit the crane of the harbour of Velm writes to harbour dot {}"
+        assert raised(told.format("com"), "P203") == []
+        assert raised(told.format("the"), "P203")
