@@ -163,6 +163,8 @@ def _explained(context: Context, text: Text, found: str) -> bool:
             or any(b.kind == "unread" and b.text[:2] in ("{%", "{{") for _, b in page.flow)
             or any(found[:2] in b.text for _, b in page.flow if b.kind == "code")
         )
+    if found in _VALUES and re.search(rf"[(（]{re.escape(found)}[)）]|(?i:isnan)", text.text):
+        return True  # the word for it is explained
     if found[0].isalpha() or found[0] == "[":
         bare = found.casefold()
         flow = context.pages[text.first.edition].flow
