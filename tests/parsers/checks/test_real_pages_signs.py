@@ -12,7 +12,11 @@ class TestSigns:
     @pytest.mark.parametrize(
         ("rule", "meant", "broken"),
         [
-            ("P306", "What is no number (NaN) shows as a dash, and ask whether it is NaN.", "The tide was NaN."),
+            (
+                "P306",
+                "What is no number (NaN) shows as a dash, and ask whether it is NaN.",
+                "The tide was NaN.",
+            ),
             ("P303", "Names with Å·Ä·Ö come first, and Å·Ä·Ö go last.", "The cafÃ©s are Ã¶pen."),
             ("P301", "## SyntaxError: missing ) after argument list", "## The gates) of the north"),
             ("P301", "3.1.2) How the gates of the harbour are closed", "The gates) are closed."),
