@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from math import exp, log
 from statistics import median
 
@@ -34,6 +35,8 @@ _SPREADS = 1.5
 _MOST = 3
 """Sentences missing in one paragraph up to which it is a slip, and not a freer translation."""
 
+_MANY = 20
+"""Sentences of a paragraph beyond which not all that may be missing are tried."""
 
 _FAR, _NEAR = 0.5, 0.2
 """Logarithms of lengths from which two sentences are too long for one, and up to which one of them
@@ -123,6 +126,8 @@ def _lacking(context: Context, a: int, b: int) -> Iterator[_Lack]:
     ]
     if not doubtful or len(doubtful) > max(3, len(faced) // 5):
         return
+    if not any(_may_lack(context, (a, b), facing, usual) for facing in doubtful):
+        return  # to align them would take long
     learned_from = [*doubtful, *even[:_LEARNED_FROM]]
     alignment = _aligned(context, a, b, [facing.link for facing in learned_from])
     for facing in doubtful:
@@ -133,6 +138,30 @@ def _lacking(context: Context, a: int, b: int) -> Iterator[_Lack]:
         lack = _lack(context, (a, b), longer, facing, alone, usual)
         if lack is not None:
             yield lack
+
+
+def _may_lack(context: Context, pair: tuple[int, int], facing: _Facing, usual: _Usual) -> bool:
+    """Tell whether any few sentences of the longer paragraph are what the shorter one may lack."""
+    longer = 0 if usual.excess(*facing.lengths) > 0 else 1
+    block = (facing.link.left, facing.link.right)[longer][0]
+    units = sentences_within(context.pages[pair[longer]], [block]).units
+    lengths = [length for unit in units if (length := weight(unit.text)) >= _SHORT]
+    return len(lengths) > _MANY or any(
+        _evens_out(facing, longer, sum(missing), usual)
+        for number in range(1, _MOST + 1)
+        for missing in combinations(lengths, number)
+    )
+
+
+def _evens_out(facing: _Facing, longer: int, missing: float, usual: _Usual) -> bool:
+    """Tell whether two paragraphs are about as long as usual without so much of the longer one."""
+    lengths = list(facing.lengths)
+    before = usual.excess(*lengths)
+    lengths[longer] -= missing
+    if lengths[longer] <= 0:
+        return False
+    after = abs(usual.excess(*lengths))
+    return after <= abs(before) / 2 and after <= max(_TOO_SHORT, 2 * usual.spread)
 
 
 def _faced(context: Context, a: int, b: int) -> Iterator[_Facing]:
@@ -215,19 +244,11 @@ def _lack(
     block, facing = (link.left[0], link.right[0]) if longer == 0 else (link.right[0], link.left[0])
     text = context.text(here, block).text
     missing = [weight(text[start:end]) for start, end in alone]
-    if min(missing) < _SHORT:
-        return None
-    lengths = list(faced.lengths)
-    before = usual.excess(*lengths)
-    lengths[longer] -= sum(missing)
-    if lengths[longer] <= 0:
-        return None
-    after = usual.excess(*lengths)
-    if abs(after) > abs(before) / 2 or abs(after) > max(_TOO_SHORT, 2 * usual.spread):
+    if min(missing) < _SHORT or not _evens_out(faced, longer, sum(missing), usual):
         return None
     counts = [
         len(context.text(edition, n).sentences) for edition, n in ((here, block), (there, facing))
     ]
-    factor = exp(abs(before))
+    factor = exp(abs(usual.excess(*faced.lengths)))
     working = f"{counts[0]} sentences against {counts[1]}; {factor:.2f} times the usual length"
     return _Lack(here, there, block, facing, alone, working)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks.across import sentences
+from parsers.editions.levels import Alignment, Side, align_inside
 from tests.parsers.checks.reading import found
 
 _EN = """# The canal of Orrin
@@ -77,3 +79,28 @@ def test_a_short_article_tells_too_little_of_lengths() -> None:
         "\n\n".join(text.replace(_WARNING, "").split("\n\n")[:4]) for text in (_EN, _DE)
     )
     assert found(english, german, select="X206") == []
+
+
+def test_sentences_are_aligned_only_where_some_of_them_may_be_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    aligned: list[int] = []
+
+    def align(*sides: Side, **_: object) -> Alignment:
+        aligned.append(len(sides))
+        return align_inside(*sides)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sentences, "align_inside", align)
+    assert len(found(_EN, _DE.replace(_WARNING, ""), select="X206")) == 1
+    assert len(aligned) == 1
+    # Half of one long sentence is gone: no sentence of the paragraph is what is missing.
+    english = _EN.replace("winter. Engineers", "winter, and engineers")
+    english = english.replace("machines. A study", "machines, and a study")
+    english = english.replace("autumn. Nobody knows yet\nwho will pay for it.", "autumn. Who pays?")
+    german = _DE.replace(_WARNING, "").replace(
+        "Eine Untersuchung des Bodens durch die Universität Velden dauert bis zum Herbst.\n"
+        "Wer sie bezahlt, weiß noch niemand.",
+        "",
+    )
+    assert found(english, german, select="X206") == []
+    assert len(aligned) == 1
