@@ -223,7 +223,7 @@ def _times(language: str) -> re.Pattern[str] | None:
         return None
     words = "|".join(sorted(numbers, key=len, reverse=True)).replace("_", r"\s")
     by = factor_words.BY.get(language)
-    behind = rf"|(?:{by})\s(?P<b>{words})(?!\w)" if by else "(?P<b>(?!))"
+    behind = rf"|(?:{by})\s(?P<b>{words})(?!\w)" if by else "|(?P<b>(?!))"
     return re.compile(rf"(?<!\w)(?:(?P<a>{words})[\s-]?(?:{times})(?!\w){behind})", re.IGNORECASE)
 
 

@@ -24,6 +24,10 @@ _ADDS_UP = {
     "ko": "클럽 회원은 4000명이다. 이 가운데 2400명, 60%가 여성이다. 440명, 11%는 어린이다.\n\n",
     "sv": "Klubben har 4 000 medlemmar. Av dem är 2 400 medlemmar, 60 %, kvinnor. Ytterligare 440 "
     "medlemmar, 11 %, är barn.\n\n",
+    "ru": "В клубе 4000 членов. Из них 2400 членов, 60 %, женщины. Ещё 440 членов, 11 %, дети."
+    "\n\n",
+    "pl": "Klub ma 4000 członków. Wśród nich 2400 członków, 60%, to kobiety. Dalszych 440 członków, "
+    "11%, to dzieci.\n\n",
 }
 """Two ratios that hold: the articles that follow are of authors who give what theirs rest on."""
 
@@ -84,6 +88,30 @@ def _of(language: str, text: str) -> str:
             "Avgiften steg från 400 till 500 kronor, en ökning med {}.",
             "25 procent",
             "52 procent",
+        ),
+        (
+            "sv",
+            "Förr gick 50 båtar ut, i dag är det 150, {} så många.",
+            "tre gånger",
+            "fem gånger",
+        ),
+        (
+            "ru",
+            "Раньше в море выходили 50 лодок, сегодня их 150, в {} больше.",
+            "три раза",
+            "пять раз",
+        ),
+        (
+            "pl",
+            "Dawniej wypływało 50 łodzi, dziś jest ich 250, {} więcej.",
+            "pięć razy",
+            "osiem razy",
+        ),
+        (
+            "pl",
+            "Dawniej wypływało 50 łodzi, dziś jest ich 150, czyli {} więcej.",
+            "trzykrotnie",
+            "pięciokrotnie",
         ),
     ],
 )
