@@ -11,6 +11,7 @@ from parsers.checks.analysis.values import (
     one_digit,
     power_of_ten,
     shown_power,
+    slip_of,
     swapped,
 )
 
@@ -79,3 +80,19 @@ def slip_between_values(value: float, cell: Cell) -> str | None:
     right = f"{abs(value):.0f}".rstrip("0")
     same = swapped(own.rstrip("0"), right) or swapped(own, right.ljust(len(own), "0"))
     return "digits swapped" if same else None
+
+
+def cause_of(cell: Cell, right: float) -> str | None:
+    """Name the slip between a cell and the value that would be right, at the cell's precision."""
+    digits = digits_of(cell.quantity.text)
+    value = cell.interval.value
+    if not digits or value == 0 or right == 0:
+        return None
+    unit = cell.interval.width or 1.0
+    rounded = round(right / unit) * unit
+    for exponent in range(-3, 7):
+        if rounded and abs(math.log10(abs(value / right)) - exponent) < 0.02 and exponent:
+            return f"×{10**exponent:,}" if exponent > 0 else f"÷{10**-exponent:,}"
+    right_digits = str(round(abs(rounded) / unit))
+    own_digits = str(round(abs(value) / unit))
+    return slip_of(1, 1.01, own_digits, right_digits)

@@ -13,10 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
-from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Line, grids, years_in
-from parsers.checks.analysis.values import Interval, digits_of, shown, slip_of
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -24,36 +22,13 @@ from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import FORMS, RULED_OUT, TELLING, Form, Numbers, sorted_out
 from parsers.checks.tables.hints import is_hinted
+from parsers.checks.tables.trials import SAMPLE, Relation, Trial, draft, failing, wanted
 
 MAX_RELATED = 9
 """Lines of a table beyond this many are not related three by three."""
 
 MAX_HOLDS = 20
 """Cells of one relation beyond this many are checked, but not listed as holding."""
-
-
-class Trial(NamedTuple):
-    """A relation at one position: the cells and what the formula gives."""
-
-    position: int
-    target: Cell
-    a: Cell
-    b: Cell
-    computed: Interval
-
-
-class Relation(NamedTuple):
-    """A relation that a table keeps, with the positions where it holds and where it fails."""
-
-    view: View
-    form: Form
-    target: Line
-    a: Line
-    b: Line
-    good: tuple[Trial, ...]
-    bad: tuple[Trial, ...]
-    telling: int
-    score: float
 
 
 def _allowed(form: Form, target: Line, a: Line, b: Line) -> bool:
@@ -77,10 +52,6 @@ def spread_of(cells: list[Cell]) -> float:
     """Return how far the values of some cells lie apart (never zero)."""
     values = [cell.interval.value for cell in cells]
     return max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
-
-
-SAMPLE = 120
-"""Positions of a long table that are tried first."""
 
 
 def _try(numbers: Numbers, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
@@ -161,7 +132,7 @@ def _to_the_digit(form: Form, trial: Trial) -> bool:
 
     Counts are exact, and so are values of which no digit is cut.
     """
-    pairs = zip((trial.target, trial.a, trial.b), _wanted(form, trial), strict=True)
+    pairs = zip((trial.target, trial.a, trial.b), wanted(form, trial), strict=True)
     return any(right is not None and _as_printed(right, cell) for cell, right in pairs)
 
 
@@ -253,17 +224,17 @@ def table_relations(context: Context) -> Iterable[Draft]:
     for grid in grids(context.tables()):
         for view in views(grid):
             found = list(_relations(view))
-            failing: dict[int, list[tuple[Relation, Trial]]] = defaultdict(list)
+            broken: dict[int, list[tuple[Relation, Trial]]] = defaultdict(list)
             for relation in found:
                 if _covered(view, relation):
                     continue
                 for trial in relation.good[:MAX_HOLDS]:
-                    yield _draft(relation, trial, "holds")
+                    yield draft(relation, trial, "holds")
                 for trial in filter(partial(_told_apart, relation), relation.bad):
                     if not _made_good(relation, trial):
-                        failing[trial.position].append((relation, trial))
-            for entries in failing.values():
-                yield _failing(view, entries)
+                        broken[trial.position].append((relation, trial))
+            for entries in broken.values():
+                yield failing(view, entries)
 
 
 def _told_apart(relation: Relation, bad: Trial) -> bool:
@@ -308,150 +279,3 @@ def _covered(view: View, relation: Relation) -> bool:
         dated = all(years_in(line.name) for line in lines[1:])
         return dated and not view.transposed and words.says(words.CHANGE, lines[0].name)
     return False
-
-
-def _failing(view: View, entries: list[tuple[Relation, Trial]]) -> Draft:
-    """Report what fails at one position, at the cell that all failing relations share.
-
-    Where they share several, it is the one that the most telling slip explains.
-    """
-    triples = [{line.at for line in (each.target, each.a, each.b)} for each, _ in entries]
-    shared = set.intersection(*triples)
-    candidates = [
-        (
-            line.at not in shared,
-            _RANK.get(cause, 0),
-            -_strangeness(view, line.at, its.position) if cause not in _RANK else 0.0,
-            line is not each.target,
-            number,
-            line.at,
-        )
-        for number, (each, its) in enumerate(entries)
-        for line, cause in _causes(each, its)
-    ]
-    *_, number, wrong = min(candidates)
-    computed = [entry for entry in entries if entry[0].target.at == wrong]
-    relation, trial = computed[0] if computed else entries[number]
-    draft = _draft(relation, trial, "fail")
-    places = [view.place(wrong, trial.position)]
-    workings = [_working(relation, trial)]
-    for each, its in entries:
-        working = _working(each, its)
-        workings += [working] if working not in workings else []
-        places += [view.place(line.at, its.position) for line in (each.target, each.a, each.b)]
-    unique = tuple(dict.fromkeys(places))
-    return Draft(draft.message, unique, "; ".join(workings))
-
-
-_RANK = {"digits swapped": 0, "one digit differs": 2, "": 3}
-"""How telling slips are; a power of ten is as telling as digits swapped."""
-
-
-def _strangeness(view: View, line: int, position: int) -> float:
-    """Return how many powers of ten a cell is from the middle of its line."""
-    values = sorted(
-        abs(cell.interval.value)
-        for at in view.positions[:SAMPLE]
-        if at != position and (cell := view.cell(line, at)) is not None and cell.interval.value
-    )
-    own = view.cell(line, position)
-    if not values or own is None or not own.interval.value:
-        return 0.0
-    middle = values[len(values) // 2]
-    return round(abs(math.log10(abs(own.interval.value) / middle)), 1)
-
-
-def _causes(relation: Relation, trial: Trial) -> Iterator[tuple[Line, str]]:
-    """Yield the three lines of a relation with the slip that would explain their cell, or ""."""
-    yield relation.target, cause_of(trial.target, trial.computed.value) or ""
-    for line, cell, right in _repairs(relation, trial):
-        yield line, cause_of(cell, right) or ""
-
-
-def _wanted(form: Form, trial: Trial) -> tuple[float, float | None, float | None]:
-    """Return what each of the three cells would have to be; None where nothing would do."""
-    t, a, b = (cell.interval.value for cell in (trial.target, trial.a, trial.b))
-    t /= 10.0**form.power
-    pairs: dict[str, tuple[float | None, float | None]] = {
-        "difference": (t + b, a - t),
-        "sum": (t - b, t - a),
-        "product": (t / b if b else None, t / a if a else None),
-        "ratio": (t * b, a / t if t else None),
-        "share": (t * b / 100, 100 * a / t if t else None),
-        "change": (b * (1 + t / 100), a / (1 + t / 100) if t != -100 else None),
-        "reduction": (b * (1 - t / 100), a / (1 - t / 100) if t != 100 else None),
-    }
-    return trial.computed.value, *pairs[form.name]
-
-
-def _repairs(relation: Relation, trial: Trial) -> Iterator[tuple[Line, Cell, float]]:
-    """Yield the operands with the value that would make the relation hold."""
-    _, first, second = _wanted(relation.form, trial)
-    if first is not None:
-        yield relation.a, trial.a, first
-    if second is not None:
-        yield relation.b, trial.b, second
-
-
-def cause_of(cell: Cell, right: float) -> str | None:
-    """Name the slip between a cell and the value that would be right, at the cell's precision."""
-    digits = digits_of(cell.quantity.text)
-    value = cell.interval.value
-    if not digits or value == 0 or right == 0:
-        return None
-    unit = cell.interval.width or 1.0
-    rounded = round(right / unit) * unit
-    for exponent in range(-3, 7):
-        if rounded and abs(math.log10(abs(value / right)) - exponent) < 0.02 and exponent:
-            return f"×{10**exponent:,}" if exponent > 0 else f"÷{10**-exponent:,}"
-    right_digits = str(round(abs(rounded) / unit))
-    own_digits = str(round(abs(value) / unit))
-    return slip_of(1, 1.01, own_digits, right_digits)
-
-
-def _draft(relation: Relation, trial: Trial, kind: str) -> Draft:
-    view = relation.view
-    stated = trial.target.quantity.text.strip()
-    name = view.name(trial.position) or f"row {trial.position}"
-    where = f"“{name}”, “{relation.target.name}”"
-    places = tuple(
-        view.place(line.at, trial.position) for line in (relation.target, relation.a, relation.b)
-    )
-    if kind == "holds":
-        return Draft(
-            f"{where}: {stated} is as computed", places, _working(relation, trial), "holds"
-        )
-    cause = cause_of(trial.target, trial.computed.value)
-    slipped = [
-        f"“{line.name}” {cell.quantity.text.strip()}: {why}"
-        for line, cell, right in _repairs(relation, trial)
-        if not cause and (why := cause_of(cell, right))
-    ]
-    told = cause or (slipped[0] if slipped else "")
-    return Draft(
-        f"{where}: stated {stated}, {_written(relation, trial)} gives "
-        f"{_result(relation, trial)}" + (f" ({told})" if told else ""),
-        places,
-        _working(relation, trial),
-    )
-
-
-def _written(relation: Relation, trial: Trial) -> str:
-    return relation.form.written.format(
-        a=trial.a.quantity.text.strip(), b=trial.b.quantity.text.strip()
-    )
-
-
-def _result(relation: Relation, trial: Trial) -> str:
-    sign = " %" if relation.form.result == "percent" else ""
-    return f"{shown(trial.computed.value)}{sign}"
-
-
-def _working(relation: Relation, trial: Trial) -> str:
-    computed = trial.computed
-    return (
-        f"{_written(relation, trial)} = {_result(relation, trial)} "
-        f"[{shown(computed.low)}, {shown(computed.high)}], "
-        f"stated {trial.target.quantity.text.strip()}; "
-        f"{len(relation.good)} of {len(relation.good) + len(relation.bad)} agree"
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Line, grids, years_in
+from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
@@ -14,7 +15,8 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import growth
-from parsers.checks.tables.relations import MAX_HOLDS, MAX_RELATED, SAMPLE, cause_of, spread_of
+from parsers.checks.tables.relations import MAX_HOLDS, MAX_RELATED, spread_of
+from parsers.checks.tables.trials import SAMPLE
 
 
 class Step(NamedTuple):

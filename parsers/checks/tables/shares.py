@@ -11,8 +11,8 @@ from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
+from parsers.checks.lexicon.additive import is_subtotal, is_total
 from parsers.checks.registry import rule
-from parsers.checks.tables.totals import is_subtotal, is_total
 
 
 @rule(

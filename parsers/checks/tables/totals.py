@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids
+from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, digits_of, shown, total
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import headers as words
+from parsers.checks.lexicon.additive import is_subtotal, is_total, not_additive
 from parsers.checks.registry import rule
-from parsers.checks.tables.relations import cause_of
 
 
 class Sum(NamedTuple):
@@ -26,59 +25,6 @@ class Sum(NamedTuple):
     stated: Cell
     parts: tuple[int, ...]
     computed: Interval
-
-
-def is_total(name: str) -> bool:
-    """Tell whether a position is named as a total of what can be added."""
-    return words.is_total(name) and not _not_additive(name)
-
-
-def _not_additive(name: str) -> bool:
-    """Tell whether a name says that values are not to be added; its unit in brackets may."""
-    if _RATED.search(name) or _IN_POINTS.search(name) or _OF_EACH.search(name):
-        return True
-    return words.says(words.NOT_ADDITIVE, _ASIDE.sub("", name))
-
-
-_RATED = re.compile(
-    r"[(（][^()（）]*[^()（）\s][/／]\s?(?!(?:d|day|week|month|y|yr|year|h|hour|s|a|dag|week|maand|jaar|uur|"
-    r"Tag|Woche|Monat|Jahr|j|jour|semaine|mois|an|día|mes|año|dia|mês|ano|giorno|mese|anno|день|"
-    r"мес|год|gün|ay|yıl|年|月|日|週|周|天|년|월|일)\b\.?)[^\W\d]",
-    re.IGNORECASE,
-)
-"""A unit in brackets that is so much for each of something other than time: "(kg/ha)"."""
-
-
-_IN_POINTS = re.compile(
-    r"[(（](?:p\.?\s?p\.?|ppts?|%-?p|%p|(?:percentage )?points?|Prozentpunkte|procentpunte?n?|"
-    r"points? de pourcentage|puntos?(?: porcentuales)?|pontos?(?: percentuais)?|punti(?: "
-    r"percentuali)?|п\.\s?п\.|百分点|ポイント|%?포인트|"
-    r"(?:in )?(?:Prozent|per ?cent|procent|pour ?cent|por ciento|por cento|per cento))[)）]",
-    re.IGNORECASE,
-)
-"""A unit in brackets of percentages, or of differences between them: those of different wholes."""
-
-
-_OF_EACH = re.compile(
-    r"\b(?:por|par|per|pro|je|al)\s(?:kilo\w*|quilo\w*|kg|lit\w+|hect\w+|ha|tonel\w+|tonn\w+|t|"
-    r"m[²³23]|unit\w*|unid\w*|pi[eè]ce|stück|stuk|pers\w+|habit\w+|inwoner|einwohner|kopf|[kmg]?wh?"
-    r"|km)\b",
-    re.IGNORECASE,
-)
-"""Words for so much of each: "euros por quilo"."""
-
-
-_ASIDE = re.compile(
-    r"(?:19|20)\d\d\s?(?:年度?|년도?)|(?<!\d)\d\d年度?|\([^()]*\)"
-    r"|（[^（）]*）|\bper (?:day|dag|year|jaar|month|maand|week|hour|uur|annum|anno)\b",
-    re.IGNORECASE,
-)
-"""Units in brackets, years, and spans of time: what passes per day can be added up."""
-
-
-def is_subtotal(name: str) -> bool:
-    """Tell whether a position is named as a total of some of the others."""
-    return words.begins(words.SUBTOTAL, name)
 
 
 def _ways(view: View, position: int) -> list[tuple[int, ...]]:
@@ -170,7 +116,7 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
         if line.unit in ("percent", "multiplier"):
             continue
         tried = _added(view, line.at, position, stated)
-        if _not_additive(line.name):
+        if not_additive(line.name):
             if tried is not None and not tried[0] and _beyond(view, tried[1]):
                 beyond.append(tried[1])
         elif tried is not None:
@@ -265,7 +211,7 @@ def unnamed(view: View) -> list[Sum]:
                 good.append(trial)
             elif _nearly(view, trial, line.name):
                 bad.append(trial)
-            elif not _not_additive(line.name) and _is_above(view, trial):
+            elif not not_additive(line.name) and _is_above(view, trial):
                 others += 1
         digits = max((len(digits_of(t.stated.quantity.text).rstrip("0")) for t in good), default=0)
         if digits >= (2 if len(good) > 1 else 3) and len(bad) + others <= (len(good) + 1) / 2:
@@ -302,7 +248,7 @@ def _of_all(view: View, line: int, position: int, parts: tuple[int, ...]) -> Sum
 
 def _nearly(view: View, trial: Sum, name: str) -> bool:
     """Tell whether a sum that is not reached can only have been meant to be."""
-    if _not_additive(name) or not trial.computed.refutes(trial.stated.interval):
+    if not_additive(name) or not trial.computed.refutes(trial.stated.interval):
         return False
     ratio = trial.stated.interval.value / trial.computed.value
     return bool(_cause(trial)) or (0.8 < ratio < 1.25 and _is_above(view, trial))

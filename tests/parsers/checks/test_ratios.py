@@ -24,9 +24,8 @@ _ADDS_UP = {
     "ko": "클럽 회원은 4000명이다. 이 가운데 2400명, 60%가 여성이다. 440명, 11%는 어린이다.\n\n",
     "sv": "Klubben har 4 000 medlemmar. Av dem är 2 400 medlemmar, 60 %, kvinnor. Ytterligare 440 "
     "medlemmar, 11 %, är barn.\n\n",
-    "ru": "В клубе 4000 членов. Из них 2400 членов, 60 %, женщины. Ещё 440 членов, 11 %, дети."
-    "\n\n",
-    "pl": "Klub ma 4000 członków. Wśród nich 2400 członków, 60%, to kobiety. Dalszych 440 członków, "
+    "ru": "В клубе 4000 членов. Из них 2400 членов, 60 %, женщины. Ещё 440 членов, 11 %, дети.\n\n",
+    "pl": "Klub ma 4000 członków. Wśród nich 2400 członków, 60%, to kobiety. Dalsze 440 osób, "
     "11%, to dzieci.\n\n",
 }
 """Two ratios that hold: the articles that follow are of authors who give what theirs rest on."""
