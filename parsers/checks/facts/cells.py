@@ -241,7 +241,8 @@ def _by_chance(mention: Mention, cell: Cell, cause: str, *, shared: bool) -> boo
         return cause in BY_TEN and all(len(told) == 1 for told in digits)
     if cause == "digits swapped":
         return all(len(told) <= 2 for told in digits)
-    short = 2 if cause in BY_TEN else 1
+    priced = mention.unit.startswith("currency")  # an attribute is measured, hardly ever priced
+    short = 2 if cause in BY_TEN and not priced else 1
     return cause in NO_SLIPS or (cause[:1] in "×÷" and all(len(told) <= short for told in digits))
 
 

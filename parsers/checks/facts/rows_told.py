@@ -205,7 +205,8 @@ def _weight(
     other = of_cell.get(place)
     shared = len(stems_of(mention.all) & stems_of(other.all)) if other is not None else 0
     digits = precision(mention)
-    if cause in BY_TEN and digits < _TELLING and not (anchors or total):
+    measured = mention.unit.startswith("dimension")
+    if cause in BY_TEN and digits < _TELLING and measured and not (anchors or total):
         return 0  # "with a 36 W charger" beside 3.6 W in its row
     weight = (digits >= 3) + 2 * (digits >= 4) + min(2 * anchors, 4) + name + 2 * total
     weight += min(shared, 2) + _dated(mention, grid, row, column) + _printed_alike(mention, cell)
