@@ -246,7 +246,7 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
 
 def _of_what_stands_before(language: str, before: str, behind: str) -> bool:
     """Tell whether "of" stands right before a portion: "全体の14%", not "前年の14%増"."""
-    sign = {"ja": "の", "ko": "의", "zh": "的"}.get(language)
+    sign = relations.OWNING.get(language)
     if sign is None or not before.rstrip().endswith(sign):
         return False
     return not _says((prose.UP, prose.DOWN), language, "", behind[:6])

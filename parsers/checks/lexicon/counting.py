@@ -201,3 +201,10 @@ RANKS = {"ko": ("위", "번째"), "ja": ("位", "番目")}
 
 COHORTS = {"ko": "대", "ja": "代", "zh": "后"}
 """What makes ages or years of birth of tens: "20대", "90后"."""
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "ko": ("단계", "호", "차", "호기"),
+    "zh": ("号", "期", "楼"),
+    "ja": ("号", "期", "階"),
+}
+"""Measure words that make names of numbers rather than counts: "2단계" is the second stage."""

@@ -209,3 +209,11 @@ YEAR = {
 
 EACH_AHEAD = {"de": "je|à", "pl": "po", "ru": "по"}
 """Words for "each" that stand before the amount, never behind it."""
+
+EACH_AHEAD_WIDE = {
+    "ko": "\\w{1,6}당\\s(?:평균\\s)?|각각\\s?|각\\s",
+    "ja": "(?:あたり|当たり|につき|それぞれ)(?:平均)?(?:で|の|、)?",
+    "zh": "(?:平均)?[每单單各](?!年|月|天|日|周|小时)\\w{0,2}|平均(?:每\\w{1,2})?",
+}
+EACH_BEHIND_WIDE = {"ko": "씩", "ja": "ずつ"}
+"""The same right before and right behind an amount, in languages that put it otherwise."""

@@ -263,3 +263,6 @@ ENDS_BEHIND = {
     "ko": "에서|보다",
 }
 """What stands behind the old value of a change."""
+
+OWNING = {"ja": "の", "ko": "의", "zh": "的"}
+"""The sign behind what something is of: "全体の14%"."""

@@ -203,3 +203,21 @@ HAVING = {
     "ru": "с",
 }
 """Behind the comma after a year: what it had ("the best year was 2021, with 1,305")."""
+
+ONE = {
+    "en": r"\b(?:hour|day|night|week|month|quarter|year|minute|second)s?\b",
+    "nl": r"\b(?:uur|dag|nacht|week|maand|kwartaal|jaar|minuut)\b",
+    "de": r"\b(?:stunde|tag|nacht|woche|monat|quartal|jahr|minute)\w*",
+    "fr": r"\b(?:heure|jour|nuit|semaine|mois|trimestre|an|année|minute)s?\b",
+    "es": r"\b(?:hora|día|noche|semana|mes|trimestre|año|minuto)s?\b",
+    "pt": r"\b(?:hora|dia|noite|semana|mês|trimestre|ano|minuto)s?\b",
+    "it": r"\b(?:or[ae]|giorn[oi]|nott[ei]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]|minut[oi])\b",
+    "sv": r"\b(?:timm|dag|dygn|natt|veck|månad|kvartal|år|minut)\w*",
+    "pl": r"\b(?:godzin|dzień|dob|tydzień|miesią|kwarta|rok|minut)\w*",
+    "ru": r"\b(?:час|ден|сут|недел|месяц|квартал|год|минут)\w*",
+    "tr": r"\b(?:saat|gün|hafta|ay|çeyrek|yıl|dakika)\w*",
+    "ko": "시간|일|주|월|달|분기|연|년|분|초|하루",
+    "ja": "時間|日|週|月|四半期|年|分|秒",
+    "zh": "小时|时|天|日|周|月|季|年|分|秒",
+}
+"""Spans of time, of which one needs no count to be told."""

@@ -10,12 +10,20 @@ together are near enough to be meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from parsers.checks.analysis.around import Item, adopted, allowed, amounts, before, is_loose
+from parsers.checks.analysis.around import (
+    Item,
+    adopted,
+    allowed,
+    amounts,
+    before,
+    is_loose,
+    unit_printed,
+)
 from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase
@@ -23,12 +31,12 @@ from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.values import Interval, base_unit, like, scale_of
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import derived, prose
+from parsers.checks.lexicon import counting, derived, prose, spans
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.rates import is_of_which, may_sum_up, priced, same_noun
 
 _WIDE = ("zh", "ja", "ko")
-_MEASURES = ("currency", "dimension")
+_KINDS = ("currency", "dimension", "number", "count")
 _SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 _MOST = 100_000
 _PAUSE = re.compile("[,;，；、:：。]")
@@ -55,14 +63,13 @@ class Trio(NamedTuple):
     @property
     def near(self) -> bool:
         """Whether the whole may be meant for what so many of each make."""
-        unit = _step(self.whole)
-        return meant_for(self.whole.value, unit, self.made)
+        return meant_for(self.whole.value, unit_printed(self.whole.quantity), self.made)
 
 
 def apiece_of(phrase: Phrase) -> Iterator[Draft]:
     """Test each amount of a sentence that is said to be that of each of some things."""
     for each in amounts(phrase):
-        if phrase.masked[each.at] != AMOUNT or each.value <= 0 or not _is_measure(each):
+        if phrase.masked[each.at] != AMOUNT or each.value <= 0 or each.quantity.kind not in _KINDS:
             continue
         if is_loose(each) or not _is_of_each(each) or _is_short(each):
             continue
@@ -131,15 +138,6 @@ _CLOSE = 0.05
 """A product this near to what is told, as a part of it, is rounded and no slip."""
 
 
-def _step(item: Item) -> float:
-    factor = base_unit(item.quantity.unit)[1] if item.quantity.kind == "dimension" else 1.0
-    return scale_of(item.quantity) or factor
-
-
-def _is_measure(item: Item) -> bool:
-    return item.quantity.kind in _MEASURES or item.quantity.kind in ("number", "count")
-
-
 def _wholes(each: Item, window: Sequence[Phrase]) -> list[Item]:
     """Return the larger amounts of the unit that may be what all things have together."""
     found = []
@@ -192,16 +190,8 @@ def _counts(each: Item, window: Sequence[Phrase]) -> list[Number]:
 def _is_name(phrase: Phrase, number: Number, unit: str) -> bool:
     """Tell whether a number is what one of several things is called by."""
     behind = phrase.text.text[number.place.end : number.place.end + 1]
-    listed = _NAMES.get(phrase.language, ())
+    listed = counting.NAMES.get(phrase.language, ())
     return unit in listed or behind in listed
-
-
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "ko": ("단계", "호", "차", "호기"),
-    "zh": ("号", "期", "楼"),
-    "ja": ("号", "期", "階"),
-}
-"""Measure words that make names of numbers rather than counts: "2단계" is the second stage."""
 
 
 def _is_of_each(item: Item) -> bool:
@@ -224,48 +214,26 @@ def _is_of_each(item: Item) -> bool:
 
 def _is_span(match: re.Match[str], phrase: Phrase) -> bool:
     """Tell whether an amount is by a span of time: "per month", "每月"."""
-    listed = _TIMES.get(phrase.language)
+    listed = spans.ONE.get(phrase.language)
     return listed is not None and in_any_case(listed).search(match.group()) is not None
-
-
-_TIMES = {
-    "en": r"\b(?:hour|day|night|week|month|quarter|year|minute|second)s?\b",
-    "nl": r"\b(?:uur|dag|nacht|week|maand|kwartaal|jaar|minuut)\b",
-    "de": r"\b(?:stunde|tag|nacht|woche|monat|quartal|jahr|minute)\w*",
-    "fr": r"\b(?:heure|jour|nuit|semaine|mois|trimestre|an|année|minute)s?\b",
-    "es": r"\b(?:hora|día|noche|semana|mes|trimestre|año|minuto)s?\b",
-    "pt": r"\b(?:hora|dia|noite|semana|mês|trimestre|ano|minuto)s?\b",
-    "it": r"\b(?:or[ae]|giorn[oi]|nott[ei]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]|minut[oi])\b",
-    "sv": r"\b(?:timm|dag|dygn|natt|veck|månad|kvartal|år|minut)\w*",
-    "pl": r"\b(?:godzin|dzień|dob|tydzień|miesią|kwarta|rok|minut)\w*",
-    "ru": r"\b(?:час|ден|сут|недел|месяц|квартал|год|минут)\w*",
-    "tr": r"\b(?:saat|gün|hafta|ay|çeyrek|yıl|dakika)\w*",
-    "ko": "시간|일|주|월|달|분기|연|년|분|초|하루",
-    "ja": "時間|日|週|月|四半期|年|分|秒",
-    "zh": "小时|时|天|日|周|月|季|年|分|秒",
-}
-"""Spans of time, of which one needs no count to be told."""
 
 
 @cache
 def _behind(language: str) -> re.Pattern[str]:
     """Compile what stands right behind an amount that is of each."""
-    apiece = derived.APIECE.get(language, "(?!)")
+    wide = derived.EACH_BEHIND_WIDE.get(language)
     if language in _WIDE:
-        return re.compile(rf"\s?(?:{'씩' if language == 'ko' else 'ずつ'})")
-    per = derived.PER.get(language, "(?!)")
+        return re.compile(rf"\s?(?:{wide})" if wide else "(?!)")
+    apiece, per = derived.APIECE.get(language, "(?!)"), derived.PER.get(language, "(?!)")
     return re.compile(rf"\s(?:(?:{apiece})(?!\w)|(?:{per})\s[^\W\d_]+)", re.IGNORECASE)
 
 
 @cache
 def _ahead(language: str) -> re.Pattern[str]:
     """Compile what stands right before an amount that is of each."""
-    if language == "ko":
-        return re.compile(r"(?:\w{1,6}당\s(?:평균\s)?|각각\s?|각\s)$")
-    if language == "ja":
-        return re.compile(r"(?:あたり|当たり|につき|それぞれ)(?:平均)?(?:で|の|、)?$")
-    if language == "zh":
-        return re.compile(r"(?:平均)?[每单單各](?!年|月|天|日|周|小时)\w{0,2}$|平均(?:每\w{1,2})?$")
+    wide = derived.EACH_AHEAD_WIDE.get(language)
+    if wide is not None:
+        return re.compile(rf"(?:{wide})$")
     words = "|".join(
         filter(
             None,
