@@ -52,13 +52,16 @@ def table_length(lines: Sequence[Line], at: int) -> int:
     return end - at
 
 
-def split_row(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of each cell of a row, blanks at its ends left out."""
+def split_row(text: str, *, framed: bool = True) -> list[tuple[int, int]]:
+    """Return (start, end) of each cell of a row, blanks at its ends left out.
+
+    In a table that is not `framed`, a bar at an end of the row has an empty cell beside it.
+    """
     first, last = 0, len(text)
     bars = [match.start() for match in _BAR.finditer(text) if match[0] == "|"]
-    if bars and not text[: bars[0]].strip():
+    if framed and bars and not text[: bars[0]].strip():
         first = bars.pop(0) + 1
-    if bars and not text[bars[-1] + 1 :].strip():
+    if framed and bars and not text[bars[-1] + 1 :].strip():
         last = bars.pop()
     if len(bars) >= MAX_COLUMNS:
         del bars[MAX_COLUMNS - 1 :]
@@ -98,11 +101,13 @@ def read_table(
     source: Source, lines: Sequence[Line], problems: list[Problem], cell: CellReader | None = None
 ) -> list[Table | Unread]:
     """Read the lines of one table; report what is ragged or beyond a bound."""
-    cell = cell or partial(plain_cell, source)
     headed = len(lines) > 1 and is_separator(lines[1].text)
+    # Markdown takes bars at the ends of a row for its frame, whatever those of other rows are.
+    bare = _width_of_bare(lines[0].text) if headed and cell is None else 0
+    cell = cell or partial(plain_cell, source)
     alignments = _alignments(lines[1].text) if headed else ()
     body = lines[2:] if headed else lines
-    rows = [_row(source, line, cell) for line in body[:MAX_ROWS]]
+    rows = [_row(source, line, cell, bare) for line in body[:MAX_ROWS]]
     header = _row(source, lines[0], cell) if headed else None
     if header is None and _looks_like_header(rows):
         header = rows.pop(0)
@@ -139,8 +144,18 @@ def read_table(
     ]
 
 
-def _row(source: Source, line: Line, cell: CellReader) -> Row:
+def _width_of_bare(header: str) -> int:
+    """Return how many cells a header without bars at its ends has; 0 if it has such bars."""
+    stripped = header.strip()
+    return 0 if stripped.startswith("|") or stripped.endswith("|") else len(split_row(header))
+
+
+def _row(source: Source, line: Line, cell: CellReader, bare: int = 0) -> Row:
+    """Read a row; `bare` is how many cells the header of a table without a frame has, else 0."""
     bounds = split_row(line.text)
+    if bare and len(bounds) < bare:
+        unframed = split_row(line.text, framed=False)
+        bounds = unframed if len(unframed) == bare else bounds
     # A row that normalisation changed has its columns shifted; only then ask for each.
     shifted = len(source.safe.runs(line.start, line.end)) > 1
     rich: list[tuple[int, Passage]] = []

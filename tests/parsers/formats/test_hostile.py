@@ -110,6 +110,16 @@ class TestTables:
         assert table.rows[0].cells == ("x|y", "")
         assert table.cell(1, 0).locate(2, 3).column == 6
 
+    def test_a_bar_at_the_end_of_a_row_has_an_empty_cell_beside_it_where_rows_have_no_frame(
+        self,
+    ) -> None:
+        text = b"T\n\nPlace | Port | Ships\n--- | --- | ---\n1 | Elva | 40\n | Total | 40\n"
+        table = as_a(Table, parse(text, "x.txt").lead[0])
+        assert [row.cells for row in table.rows] == [("1", "Elva", "40"), ("", "Total", "40")]
+        # Markdown takes the bar for a frame, so that its readers see the row shifted.
+        page = parse(text, "x.md")
+        assert [problem.code for problem in page.problems] == ["table"]
+
     def test_without_a_rule_the_first_row_is_the_header_if_it_has_no_numbers(self) -> None:
         page = parse(b"T\n\n| Town | Homes |\n| Elva | 100 |\n| Skerry | 90 |\n", "x.txt")
         table = as_a(Table, page.lead[0])
