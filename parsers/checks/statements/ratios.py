@@ -138,15 +138,14 @@ def _judged(read: list[tuple[Claim, list[Reading]]]) -> Iterator[tuple[Claim, Ve
     for claim, readings, verdict in verdicts:
         if verdict is None and claim.cue == "share":
             block = claim.phrase.text.first.block
-            verdict = judge(
-                claim,
-                [
-                    r._replace(score=r.score + _SAME_WHOLE)
-                    if (block, r.pair.large.place) in wholes and r.pair.why.startswith(TOLD_OF)
-                    else r
-                    for r in readings
-                ],
-            )
+            again = [
+                r._replace(score=r.score + _SAME_WHOLE)
+                if (block, r.pair.large.place) in wholes and r.pair.why.startswith(TOLD_OF)
+                else r
+                for r in readings
+            ]
+            if again != readings:  # else it would come out the same
+                verdict = judge(claim, again)
         if verdict is not None:
             yield claim, verdict
 
