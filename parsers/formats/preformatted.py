@@ -64,6 +64,8 @@ _LINES = re.compile(
 )
 _DRAWN = 0.3
 """Share of a line's signs that a drawing's line has at least."""
+_RULED = re.compile(r"\s*(?:\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*")
+"""The first line of a table of reStructuredText, whose cells may have several lines."""
 _BAR = re.compile(r"\|")
 
 
@@ -146,6 +148,11 @@ class _Finder:
     def _parts(self, group: list[Line]) -> None:
         """Find the areas in a paragraph: all of it, or the lines set deeper than its first."""
         indent = _indent(group[0])
+        if _RULED.fullmatch(group[0].text) and (
+            self.found.marked_up or " " in group[0].text.strip()
+        ):
+            self._add(group)
+            return
         told = self.leads and indent > self.prose
         if self.leads == "::" and told:
             self.literal = self.prose

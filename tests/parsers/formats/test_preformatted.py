@@ -140,6 +140,18 @@ class TestReStructuredText:
         assert ":param gate: which of the gates is read" in told
         assert ":param days: for how many days" in told
 
+    @pytest.mark.parametrize(
+        "table",
+        [
+            "====  ======\ngate  metres\n====  ======\nnorth 4\n      (at ebb\n====  ======\n",
+            "+-------+-----+\n| gate  | m   |\n+=======+=====+\n| north | (4 |\n+-------+-----+\n",
+        ],
+    )
+    def test_tables_whose_cells_have_several_lines_stand_as_they_are(self, table: str) -> None:
+        text = REST.format(prose=PROSE).replace("The office prints::", f"{table}\nIt prints::")
+        assert any(block.text.strip() == table.strip() for block in blocks(text, "code"))
+        assert blocks(text, "table") == []
+
     def test_no_letter_is_lost(self) -> None:
         text = REST.format(prose=PROSE)
         page = read(text)
