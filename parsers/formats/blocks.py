@@ -79,7 +79,7 @@ class BlockReader:
             sign = underlined(lines, at)
             if sign:
                 return 2, [self._underlined(line, sign)]
-        length = table_length(lines, at)
+        length = self._table_length(lines, at)
         if length:
             return length, read_table(self.source, lines[at : at + length], self.problems)
         length = _fence_length(lines, at)
@@ -106,7 +106,7 @@ class BlockReader:
         length = 1
         while self.wrapped and at + length < len(lines):
             following = lines[at + length]
-            if following.blank or table_length(lines, at + length):
+            if following.blank or self._table_length(lines, at + length):
                 break
             if _ITEM.match(following.text) and not _mid_sentence(lines[at + length - 1].text):
                 break
@@ -114,6 +114,12 @@ class BlockReader:
                 break
             length += 1
         return length
+
+    def _table_length(self, lines: Sequence[Line], at: int) -> int:
+        """Return how many lines are a table: none of reStructuredText, whose bars mark names."""
+        if self.preformatted is not None and self.preformatted.marked_up:
+            return 0
+        return table_length(lines, at)
 
     def _sets_apart(self, line: Line) -> bool:
         """Tell whether a line of a text without markup ends the paragraph before it."""

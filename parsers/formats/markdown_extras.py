@@ -53,6 +53,7 @@ def extend(md: MarkdownIt) -> None:
     """Add the rules to a parser that has those of CommonMark."""
     alt: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "math_block", _math_block, alt)
+    md.block.ruler.before("fence", "titled_fence", _titled_fence, alt)
     md.block.ruler.before("fence", "template_tag", _template_tag, alt)
     md.block.ruler.at("html_block", _html_block, alt)
     md.block.ruler.before("reference", "templated_reference", _templated_reference, {"alt": []})
@@ -101,6 +102,27 @@ def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     content = state.getLines(start, last + 1, state.blkIndent, False)
     return _push(state, "math_block", start, last + 1, content, "math")
+
+
+def _titled_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take code whose fence has a title with backticks in it, as Python-Markdown allows.
+
+    CommonMark does not, and takes the fence that closes it for one that opens.
+    """
+    first = _TITLED.match(_line(state, start))
+    if first is None or _is_code(state, start):
+        return False
+    for last in range(start + 1, min(end, start + _MOST_LINES)):
+        line = _line(state, last)
+        if line.startswith(first[1]) and not line.strip("`"):
+            if silent:
+                return True
+            content = state.getLines(start + 1, last, state.blkIndent, True)
+            return _push(state, "fence", start, last + 1, content, first[2])
+    return False
+
+
+_TITLED = re.compile(r"(`{3,})\s*([\w+#.-]*)\s[^`]*=\"[^\"]*`[^\"]*\"[^`]*$")
 
 
 def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool:

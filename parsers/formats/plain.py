@@ -32,7 +32,7 @@ def read(source: Source) -> Page:
     found = find_preformatted(source.lines)
     inside = found.rows()
     prose = [line for line in source.lines if line.row not in inside] if inside else source.lines
-    reader = BlockReader(source, wrapped=is_wrapped(prose), preformatted=found)
+    reader = BlockReader(source, wrapped=found.marked_up or is_wrapped(prose), preformatted=found)
     blocks = label_blocks(reader.read(source.lines[start:]))
     draft.problems += reader.problems
     draft.lead, draft.sections = sections_of(blocks)

@@ -141,6 +141,9 @@ class _Finder:
                 length += 1
         elif match["name"].rpartition(":")[2] in _AS_IT_STANDS:
             self.literal = indent
+        elif length == 1 < len(group) and match.end() < len(group[0].text.rstrip()):
+            self.prose, self.leads = indent, ""
+            return []  # a note whose text begins on its line
         self._add(group[:length])
         self.prose, self.leads = indent, ""
         return group[length:]

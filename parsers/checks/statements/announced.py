@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from parsers.checks.analysis.phrases import phrases_in
+from parsers.checks.analysis.phrases import phrase_pattern, phrases_in
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import lists, prose
@@ -156,6 +156,8 @@ def _announces(told: Announcement) -> bool:
     joins = prose.AND.get(phrase.language)
     if joins and re.search(rf"(?<![^\W一-鿿])(?:{joins})\s*$", ahead):
         return False  # something else is announced with it
+    if joins and phrase.language not in WIDE_TONGUES and phrase_pattern(joins).search(between):
+        return False  # "three parts and a glossary:"
     about = (told.leads or (told.listable and colon)) and told.number.value > 2
     others = (joins, follows)
     about = about and not any(

@@ -117,7 +117,9 @@ def placeholder(context: Context) -> Iterator[Draft]:
             matches = [
                 m
                 for m in pattern.finditer(text.text)
-                if not _in_code(text, *m.span()) and not _explained(context, text, m.group())
+                if not _in_code(text, *m.span())
+                and not _explained(context, text, m.group())
+                and not (m.group()[0] == "%" and _in_link(text, *m.span()))
             ]
             found.extend((text, match) for match in matches[: 1 if name == _FILLER else None])
         if len(found) > _SUBJECT and name != _FILLER:
@@ -132,6 +134,8 @@ _SPOKEN_OF = re.compile(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem 
 _VALUES = ("undefined", "NaN", "[object Object]")
 _SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
 
+_GENERATED = re.compile(r"^\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“]|--8<--)", re.MULTILINE)
+"""Boxes, tabs and snippets of MkDocs: the site fills variables in as it is made."""
 _TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
 """A variable of a site's own, such as “site.url”: the file is a template's source."""
 
@@ -162,6 +166,7 @@ def _explained(context: Context, text: Text, found: str) -> bool:
             _TEMPLATED.fullmatch(found)
             or any(b.kind == "unread" and b.text[:2] in ("{%", "{{") for _, b in page.flow)
             or any(found[:2] in b.text for _, b in page.flow if b.kind == "code")
+            or any(_GENERATED.search(b.text) for _, b in page.flow)
         )
     if found in _VALUES and re.search(rf"[(（]{re.escape(found)}[)）]|(?i:isnan)", text.text):
         return True  # the word for it is explained
@@ -223,6 +228,13 @@ def _in_code(text: Text, start: int, end: int) -> bool:
     return any(
         mark.kind in ("code", "math") and mark.start < end and start < mark.end
         for mark in text.block.marks
+    )
+
+
+def _in_link(text: Text, start: int, end: int) -> bool:
+    """Tell whether a stretch is in what a link is called: the title of another page."""
+    return any(
+        mark.kind == "link" and mark.start <= start and end <= mark.end for mark in text.block.marks
     )
 
 

@@ -43,3 +43,29 @@ class TestEnds:
         told = "Whoever wants to visit the crane of the harbour of Velm writes to harbour dot {}"
         assert raised(told.format("com"), "P203") == []
         assert raised(told.format("the"), "P203")
+
+
+class TestSites:
+    def test_a_title_of_another_page_may_hold_a_format_code(self) -> None:
+        title = "7.4: finding %s in names"
+        assert raised(f"- [{title}](https://quay.example/a)", "P306") == []
+        assert raised(f"- {title}", "P306")
+
+    def test_a_site_fills_in_its_variables(self) -> None:
+        told = "The harbour has {{crane_count}} cranes."
+        assert raised(f"{told}\n\n!!! note\n\n    They are old.", "P306") == []
+        assert raised(told, "P306")
+
+    def test_a_title_of_code_may_hold_code(self) -> None:
+        code = (
+            '```shell title="What `tides` says"\nReading the north gate (of two\n\n'
+            "The gauge was read by hand, and nobody has told why it was not read again\n```"
+        )
+        page = found(PAGE.format(code), select="P")
+        assert [finding for finding in page if finding.severity != "info"] == []
+        assert raised(code.replace("```", "", 1), "P301")
+
+    def test_three_parts_and_another_thing(self) -> None:
+        items = "- The first part\n- The second part\n- The third part\n- Words"
+        assert raised(f"The guide has three parts and a glossary:\n\n{items}", "N303") == []
+        assert raised(f"The guide has three parts:\n\n{items}", "N303")

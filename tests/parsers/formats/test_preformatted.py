@@ -161,3 +161,19 @@ class TestReStructuredText:
     def test_underlined_titles_do_not_make_it_markdown(self) -> None:
         text = REST.format(prose=PROSE) + "\n**Gates** and `a link <there>`_\n\n> said\n"
         assert read(text).format == "plain"
+
+    def test_a_note_that_begins_on_the_line_of_its_name_is_whole(self) -> None:
+        text = (
+            REST.format(prose=PROSE)
+            + "\n.. tip:: Read the gauge twice (or more,\n   if it is old).\n"
+        )
+        told = [block.text for block in blocks(text, "paragraph")]
+        assert ".. tip:: Read the gauge twice (or more, if it is old)." in told
+
+    def test_paragraphs_go_on_over_lines_of_any_width(self) -> None:
+        text = REST.format(prose="The gate is old and\nthe lock is new.\n")
+        assert "The gate is old and the lock is new." in [b.text for b in blocks(text, "paragraph")]
+
+    def test_names_between_bars_make_no_table(self) -> None:
+        text = REST.format(prose=PROSE) + "\n|north| and |south|\n|gate| |lock| |sea|\n"
+        assert blocks(text, "table") == []
