@@ -6,6 +6,7 @@ setting serves every arrangement of that width: locked or not, whole or folded.
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +21,9 @@ _CACHED = 600
 
 _STRETCH = 64
 """Lines drawn at a time, so that a table of a hundred thousand rows costs what is on screen."""
+
+_UNKNOWN = -1
+"""The height of a block that was not set yet."""
 
 Place = tuple[int, int]
 """(edition, block): index of the edition in the article, of the block in the edition's flow."""
@@ -42,15 +46,15 @@ class Setting:
         self.options = options
         self._lines: OrderedDict[tuple[Place, int], list[Line]] = OrderedDict()
         self._set: OrderedDict[Place, Typeset] = OrderedDict()
-        self._heights: dict[Place, int] = {}
+        self._heights = [array("i", [_UNKNOWN]) * len(page.flow) for page in editions]
         self._notes: dict[int, dict[int, str]] = {}
 
     def height(self, place: Place) -> int:
         """Return how many lines a block takes, the gap after it included."""
-        known = self._heights.get(place)
-        if known is None:
-            known = height(*self._arguments(place))
-            self._heights[place] = known
+        edition, block = place
+        known = self._heights[edition][block]
+        if known == _UNKNOWN:
+            known = self._heights[edition][block] = height(*self._arguments(place))
         return known
 
     def line(self, place: Place, index: int) -> Line:
@@ -76,7 +80,8 @@ class Setting:
         changed = set(places)
         for place in changed:
             self._set.pop(place, None)
-            self._heights.pop(place, None)
+            edition, block = place
+            self._heights[edition][block] = _UNKNOWN
         for key in [key for key in self._lines if key[0] in changed]:
             del self._lines[key]
 

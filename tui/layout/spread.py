@@ -7,6 +7,7 @@ column only, and the editions of a row stand in it one under another.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -75,12 +76,11 @@ class Spread:
             if any(row.sides[pane] for pane in self.panes)
             or (keep_empty and not isinstance(row, Fold))
         ]
-        self._row_of: dict[Place, int] = {
-            (pane, block): index
-            for index, row in enumerate(self.rows)
-            for pane in self.panes
-            for block in row.sides[pane]
-        }
+        self._row_of = {pane: array("i", [-1]) * len(editions[pane].flow) for pane in self.panes}
+        for pane, row_of in self._row_of.items():
+            for index, row in enumerate(self.rows):
+                for block in row.sides[pane]:
+                    row_of[block] = index
         self._twins: dict[Place, Place] = {}
         self._also: dict[Place, tuple[Place, ...]] = {}
         if interleaved and len(self.panes) > 1:
@@ -154,7 +154,10 @@ class Spread:
 
     def row_of(self, edition: int, block: int) -> int | None:
         """Return the row in which a block stands, if it is shown."""
-        return self._row_of.get((edition, block))
+        row_of = self._row_of.get(edition)
+        if row_of is None or not 0 <= block < len(row_of) or row_of[block] < 0:
+            return None
+        return row_of[block]
 
     def fold_of(self, edition: int, block: int) -> Fold | None:
         """Return the fold that hides a block, if one does."""
