@@ -12,7 +12,7 @@ from parsers.checks.analysis.around import (
     clause,
 )
 from parsers.checks.analysis.moving import moves
-from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.patterns import in_any_case, word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, phrase_pattern
 from parsers.checks.lexicon import apart, derived, hedges, relations
 
@@ -95,20 +95,14 @@ def _is_level(item: Item) -> bool:
         before_it, behind_it = _LEVELS[language]
         behind = phrase.masked[at + 1 : at + 6]
         return bool(re.search(before_it, ahead)) or bool(re.match(behind_it, behind))
-    for words in (apart.TO, apart.INSTEAD):
-        listed = words.get(language)
-        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s)?$").search(ahead):
-            return True
+    if any(
+        word_before(words, language, ahead, r"\s(?:\w+\s)?") for words in (apart.TO, apart.INSTEAD)
+    ):
+        return True
     # "one above the 13 needed", "länger als 61": what something is measured by
-    than = apart.THAN.get(language)
-    hedged = any(
-        listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s?$").search(ahead)
-        for listed in (words.get(language) for words in (hedges.OVER, hedges.UNDER))
-    )
-    return (
-        than is not None
-        and not hedged
-        and in_any_case(rf"(?<!\w)(?:{than})\s(?:\w{{1,4}}\s)?$").search(ahead) is not None
+    than = word_before(apart.THAN, language, ahead, r"\s(?:\w{1,4}\s)?")
+    return than is not None and not any(
+        word_before(words, language, ahead, r"\s?") for words in (hedges.OVER, hedges.UNDER)
     )
 
 
@@ -128,13 +122,9 @@ _LEVELS = {
 
 def _by(item: Item) -> bool:
     """Tell whether "by" stands right before an amount in a sentence that tells a change."""
-    listed = relations.BY.get(item.phrase.language)
     ahead = item.phrase.masked[max(item.at - 8, 0) : item.at]
-    return (
-        listed is not None
-        and in_any_case(rf"(?<!\w)(?:{listed})\s$").search(ahead) is not None
-        and bool(moves(item.phrase))
-    )
+    by = word_before(relations.BY, item.phrase.language, ahead)
+    return by is not None and bool(moves(item.phrase))
 
 
 def _is_end(item: Item) -> bool:

@@ -9,7 +9,7 @@ after them. Nothing that a pattern matches is changed by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from parsers.checks.letters import has_wide
@@ -23,6 +23,7 @@ character of its ranges, a fifth of the time for this one."""
 
 _LETTER = rf"(?=[{_NARROW}])[^\W\d_]"
 _ANY_LETTER = r"[^\W\d_]"
+_APART = r"(?<!\w)"
 
 
 def _letter(alternatives: str) -> str:
@@ -56,6 +57,20 @@ def in_any_case(pattern: str) -> re.Pattern[str]:
 def as_written(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of the lexicon as it is, for good; see `in_any_case`."""
     return re.compile(pattern)
+
+
+def word_before(
+    lists: Mapping[str, str], language: str, ahead: str, blank: str = r"\s", *, apart: bool = True
+) -> re.Match[str] | None:
+    """Return the word of a language's list that a text ends with, if it ends with one.
+
+    `blank` is a pattern for what stands between the word and the end of the text; with `apart`, no
+    letter or digit may stand before the word.
+    """
+    listed = lists.get(language)
+    if not listed:
+        return None
+    return in_any_case(rf"{_APART if apart else ''}(?:{listed}){blank}$").search(ahead)
 
 
 def beginnings(alternatives: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.moving import moves
-from parsers.checks.analysis.patterns import as_written, in_any_case, split
+from parsers.checks.analysis.patterns import as_written, in_any_case, split, word_before
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -112,11 +112,8 @@ def _level(phrase: Phrase, number: Number, *, of: bool) -> bool:
     behind = relations.ENDS_BEHIND.get(phrase.language)
     if behind is not None and as_written(behind).match(phrase.masked, number.end):
         return True
-    listed = relations.ENDS.get(phrase.language)
-    if listed is None:
-        return False
     before = phrase.masked[max(number.start - 30, 0) : number.start]
-    found = in_any_case(rf"(?<!\w)(?:{listed})\s$").search(before)
+    found = word_before(relations.ENDS, phrase.language, before)
     return found is not None and not _of_a_change(phrase, before[: found.start()])
 
 
@@ -218,8 +215,7 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "rate", sign, True
     if number.kind == "fraction" and _leads(phrase, number, behind):
         return "share", 0, _of(phrase, behind)
-    more = relations.MORE.get(phrase.language)
-    compared = more is not None and in_any_case(rf"(?<!\w)(?:{more})\s$").search(before)
+    compared = word_before(relations.MORE, phrase.language, before)
     of = _of(phrase, behind) and not compared and not _by(phrase, number)
     of = of and not ((up or down) and _at(prose.THAN, behind.lstrip(), phrase.language))
     if not (up or down) and _by(phrase, number):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from parsers.checks.analysis.patterns import beginnings, followed, in_any_case
+from parsers.checks.analysis.patterns import beginnings, followed, in_any_case, word_before
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -83,8 +83,8 @@ def _printed(phrase: Phrase) -> Iterator[Number]:
             ):
                 yield Number(at, at + 1, abs(read.value), half, text, "points", quantity, bound)
                 continue
-            by = factor_words.BY.get(phrase.language)
-            if by is not None and in_any_case(rf"(?:{by})\s$").search(phrase.masked[:at]):
+            ahead = phrase.masked[:at]
+            if word_before(factor_words.BY, phrase.language, ahead, apart=False):
                 yield Number(at, at + 1, read.value, half, text, "factor", quantity, bound)
 
 

@@ -15,6 +15,7 @@ from parsers.checks.analysis.moving import (
     moves,
     own_subject,
 )
+from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -153,12 +154,9 @@ def _equal(move: Move, offset: int) -> bool:
 
 def _by(move: Move, offset: int) -> bool:
     """Tell whether a change is given as "by so much", after a verb of direction."""
-    listed = prose.BY.get(move.phrase.language)
     before = move.phrase.masked[max(offset - 10, 0) : offset]
-    return (
-        listed is not None
-        and re.search(rf"(?<!\w)(?:{listed})\s$", before, re.IGNORECASE) is not None
-        and _change_word(move.phrase, max(move.start - 50, 0), move.start)
+    return word_before(prose.BY, move.phrase.language, before) is not None and _change_word(
+        move.phrase, max(move.start - 50, 0), move.start
     )
 
 

@@ -12,7 +12,7 @@ from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
 from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
-from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import TIME, Phrase, phrases
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
@@ -123,9 +123,8 @@ def _of_change_and_level(claim: Claim, verdict: Verdict) -> bool:
 
 def _is_end(stated: ratios.Claim) -> bool:
     """Tell whether a percentage is what something rose or fell to."""
-    listed = relations.TO.get(stated.phrase.language)
-    before_it = stated.phrase.masked[: stated.start]
-    return listed is not None and in_any_case(rf"(?:{listed})\s?$").search(before_it) is not None
+    ahead = stated.phrase.masked[: stated.start]
+    return word_before(relations.TO, stated.phrase.language, ahead, r"\s?", apart=False) is not None
 
 
 def _bare(words: str) -> str:

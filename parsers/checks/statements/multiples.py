@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.moving import Move, contrast, moves
-from parsers.checks.analysis.patterns import followed
+from parsers.checks.analysis.patterns import followed, word_before
 from parsers.checks.analysis.phrases import (
     AMOUNT,
     MULTIPLIER,
@@ -96,12 +96,10 @@ def _to_parts(phrase: Phrase) -> Iterator[Factor]:
 
 def _after_factor(phrase: Phrase, offset: int, quantity: Quantity) -> bool:
     """Tell whether words like "by a factor of" stand before a number."""
-    listed = counting.FACTOR.get(phrase.language)
     before = phrase.masked[max(offset - 30, 0) : offset]
     return (
-        listed is not None
-        and quantity.kind in ("number", "count")
-        and re.search(rf"(?:{listed})\s$", before, re.IGNORECASE) is not None
+        quantity.kind in ("number", "count")
+        and word_before(counting.FACTOR, phrase.language, before, apart=False) is not None
     )
 
 

@@ -21,7 +21,7 @@ from parsers.checks.analysis.around import (
 )
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
-from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import Interval, base_unit, exact, like
 from parsers.checks.context import quantities_of
@@ -250,11 +250,8 @@ def may_sum_up(whole: Item, each: Item) -> bool:
 
 def is_of_which(phrase: Phrase, at: int) -> bool:
     """Tell whether an amount is a part of the one before it: "20 matches, of which 10 at home"."""
-    listed = relations.OF_WHICH.get(phrase.language)
     before = phrase.masked[max(at - 12, 0) : at]
-    return (
-        listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s?$").search(before) is not None
-    )
+    return word_before(relations.OF_WHICH, phrase.language, before, r"\s?") is not None
 
 
 def _made_of(rate: Rate, count: Times, window: list[Phrase]) -> bool:

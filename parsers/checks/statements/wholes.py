@@ -11,7 +11,7 @@ from parsers.checks.analysis.comparand import is_earlier
 from parsers.checks.analysis.grid import grids, unit_of
 from parsers.checks.analysis.mentions import mentions
 from parsers.checks.analysis.miswritten import meant_for
-from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.values import Interval, exact, interval, like, shown
@@ -106,9 +106,8 @@ def _is_more(phrase: Phrase, share: Share) -> bool:
 
 def _is_rate(phrase: Phrase, at: int) -> bool:
     """Tell whether a percentage is what money costs or yields."""
-    listed = portions.RATE.get(phrase.language)
     before = phrase.masked[max(at - 24, 0) : at]
-    return listed is not None and in_any_case(rf"(?:{listed})\s?$").search(before) is not None
+    return word_before(portions.RATE, phrase.language, before, r"\s?", apart=False) is not None
 
 
 def _follows(phrase: Phrase, words: dict[str, str], at: int) -> bool:
