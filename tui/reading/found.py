@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from parsers.frozen import dataclass
 from parsers.model import Finding
 
 if TYPE_CHECKING:
