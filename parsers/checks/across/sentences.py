@@ -42,6 +42,18 @@ _FAR, _NEAR = 0.5, 0.2
 """Logarithms of lengths from which two sentences are too long for one, and up to which one of them
 is not."""
 
+_CLEARLY_SHORT, _CLEAR_SPREADS = 0.3, 3.0
+"""The same as the two above, where lengths alone tell which sentence is missing."""
+
+_FADE = 10.0
+"""Letters that a sentence is imagined to have more, as the lengths of short ones tell less."""
+
+_FITS = 0.35
+"""Logarithm of lengths up to which two sentences may say the same."""
+
+_CLEARER = 0.15
+"""By how much the one that is left out must fit better than any other."""
+
 
 @dataclass(frozen=True)
 class _Usual:
@@ -132,12 +144,16 @@ def _lacking(context: Context, a: int, b: int) -> Iterator[_Lack]:
     alignment = _aligned(context, a, b, [facing.link for facing in learned_from])
     for facing in doubtful:
         longer = 0 if usual.excess(*facing.lengths) > 0 else 1
-        alone = _alone(alignment, longer, facing.link, usual)
-        if not alone or len(alone) > _MOST:
-            continue
-        lack = _lack(context, (a, b), longer, facing, alone, usual)
-        if lack is not None:
-            yield lack
+        for alone in (
+            _alone(alignment, longer, facing.link, usual),
+            _by_length(context, (a, b), longer, facing, usual),
+        ):
+            if not alone or len(alone) > _MOST:
+                continue
+            lack = _lack(context, (a, b), longer, facing, alone, usual)
+            if lack is not None:
+                yield lack
+                break
 
 
 def _may_lack(context: Context, pair: tuple[int, int], facing: _Facing, usual: _Usual) -> bool:
@@ -228,6 +244,35 @@ def _left_out(lengths: list[float], facing: float, usual: _Usual, longer: int) -
     if len(fitting) != 1 or abs(excess(lengths[1 - fitting[0]])) < _FAR / 2:
         return None
     return 1 - fitting[0]
+
+
+def _by_length(
+    context: Context, pair: tuple[int, int], longer: int, facing: _Facing, usual: _Usual
+) -> tuple[tuple[int, int], ...]:
+    """Return the one sentence without which all others of a paragraph are as long as usual."""
+    if abs(facing.counts[0] - facing.counts[1]) != 1:
+        return ()
+    if abs(usual.excess(*facing.lengths)) < max(_CLEARLY_SHORT, _CLEAR_SPREADS * usual.spread):
+        return ()
+    blocks = (facing.link.left[0], facing.link.right[0])
+    texts = [context.text(edition, block) for edition, block in zip(pair, blocks, strict=True)]
+    many, few = (
+        [weight(text.text[each.start : each.end]) + _FADE for each in text.sentences]
+        for text in (texts[longer], texts[1 - longer])
+    )
+    sign = 1 if longer == 0 else -1
+    misfits = [
+        max(
+            abs(log(long / short) - sign * usual.ratio)
+            for long, short in zip((*many[:left], *many[left + 1 :]), few, strict=True)
+        )
+        for left in range(len(many))
+    ]
+    best, *others = sorted(range(len(many)), key=misfits.__getitem__)
+    if misfits[best] > _FITS or misfits[others[0]] < max(_FITS, misfits[best] + _CLEARER):
+        return ()
+    sentence = texts[longer].sentences[best]
+    return ((sentence.start, sentence.end),)
 
 
 def _lack(
