@@ -41,7 +41,7 @@ evidence is weak evidence, and none at all no evidence."""
 _FAINT = 5.0
 """The same for what tells a page from its rival."""
 
-_LIKELY = 0.75
+_LIKELY = 0.82
 """Probability from which two pages are taken for editions: a wrong pair costs more than none."""
 
 _BLOCK = 1.5
