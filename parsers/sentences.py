@@ -2,7 +2,8 @@
 
 The rules follow the sentence boundaries of Unicode Standard Annex 29: a terminator, closing marks,
 white space, and no small letter after it; terminators of East Asian scripts need no white space.
-Beyond the annex, abbreviations, initials and ordinals ("z. B.", "J. Smith", "3. Mai") end nothing.
+Beyond the annex, abbreviations, initials and ordinals ("z. B.", "J. Smith", "3. Mai") end nothing,
+and a semicolon asks in Greek.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _WIDE_CLOSING = "\u2019\u201d\u300d\u300f\u3009\u300b\u3011\uff09\uff3d)\\]\"'"
 
 _WIDE_ENDS = "\u3002\uff01\uff1f\uff61\u0964\u0965\u17d4\u104b\u0f0d"
 """East Asian and Indic full stops, which end a sentence wherever they stand."""
-_ENDS = ".!?\u2026\u061f\u06d4\u0589\u1362\u203c\u2047-\u2049"
+_ENDS = ".!?;\u037e\u2026\u061f\u06d4\u0589\u1362\u203c\u2047-\u2049"
 _END = re.compile(
     # The first sign, which the engine runs to, and then what it may begin.
     rf"[{_WIDE_ENDS}{_ENDS}\s](?:"
@@ -94,6 +95,8 @@ def _ends(text: str, match: re.Match[str], language: str) -> bool:
         return True
     if "\n" in match.group():
         return True
+    if ";" in match.group() and language != "el":
+        return False
     following = text[match.end()]
     if following.islower() or following in ",;:)]\u2013\u2014":
         return False

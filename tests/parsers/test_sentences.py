@@ -26,6 +26,8 @@ def sentences(text: str, language: str | None = None) -> list[str]:
         ("de", ["Es kostet 90 Mio. Euro.", "Das Land gibt 3 Mrd. Franken."]),
         ("nl", ["Hij kocht o.a. brood, enz. voor de reis.", "Daarna sliep hij."]),
         ("fr", ["M. Roux est parti !", "Pourquoi ?", "Nul ne sait."]),
+        ("el", ["Τι γίνεται όμως με την τιμή;", "Κανείς δεν ξέρει."]),
+        ("en", ["It rained; Ames stayed etc.; Holt left.", "He ran."]),
         ("ru", ["Он родился в 1901 г. в Твери.", "Потом уехал."]),
     ],
 )
