@@ -12,6 +12,10 @@ from parsers.checks.registry import rule
 from parsers.editions.parties import Dispute, disputes
 from parsers.model import ListBlock
 
+_SURE = 0.85
+"""Confidence of a bead from which its lists are held to be one: where editions were rewritten,
+lists face each other that have nothing to do with each other, and do so less certainly."""
+
 
 @rule(
     "X203",
@@ -26,6 +30,8 @@ from parsers.model import ListBlock
 def list_items_missing(context: Context) -> Iterator[Draft]:
     """Report lists of unequal length: one finding for the lists that face one another."""
     for bead in context.beads:
+        if bead.score < _SURE:
+            continue
         counts: dict[int, int] = {}
         for edition, side in enumerate(bead.sides):
             block = context.text(edition, side[0]).block if len(side) == 1 else None

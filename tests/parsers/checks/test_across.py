@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks.engine import run
+from parsers.editions import align
+from parsers.formats import parse
+from parsers.model import Article
 from tests.parsers.checks.reading import found, held, lines
 
 EN = """\
@@ -182,6 +186,20 @@ def test_a_list_item_dropped_in_one_edition_is_found() -> None:
     text = changed("2. Der nächste Steinbruch liegt 90 km entfernt.\n", "")
     (finding,) = found(EN, text, select="X2")
     assert finding.code == "X203"
+
+
+@pytest.mark.parametrize(("confidence", "expected"), [(0.9, ["X203"]), (0.8, [])])
+def test_lists_that_hardly_face_each_other_are_not_counted(
+    confidence: float, expected: list[str]
+) -> None:
+    text = changed("2. Der nächste Steinbruch liegt 90 km entfernt.\n", "")
+    pages = tuple(
+        parse(edition.encode(), f"page{number}.md") for number, edition in enumerate((EN, text))
+    )
+    article = Article(id="bridge", editions=pages)
+    beads = [bead.model_copy(update={"score": confidence}) for bead in align(article)]
+    outcome = run(article, select=("X203",), beads=beads)
+    assert [finding.code for finding in outcome.findings] == expected
 
 
 def test_a_shorter_version_is_one_finding() -> None:

@@ -104,3 +104,24 @@ def test_sentences_are_aligned_only_where_some_of_them_may_be_what_is_missing(
     )
     assert found(english, german, select="X206") == []
     assert len(aligned) == 1
+
+
+_GATE_EN = (
+    "Its walls are of oak. The keeper lives in a cottage beside the gate with two dogs and a goat. "
+    "Visitors pay at the gate."
+)
+_GATE_DE = (
+    "Seine Wände sind aus Eiche. {}Gäste zahlen am Tor.",
+    "Der Wärter wohnt mit zwei Hunden und einer Ziege in einem Häuschen neben dem Tor. ",
+)
+
+
+def test_the_one_sentence_is_missing_without_which_all_others_are_as_long_as_usual() -> None:
+    frame, sentence = _GATE_DE
+    english, german = f"{_EN}\n{_GATE_EN}\n", f"{_DE}\n{frame}\n"
+    assert found(english, german.format(sentence), select="X206") == []
+    (finding,) = found(english, german.format(""), select="X206")
+    assert finding.message == "a sentence is missing in German (de)"
+    assert finding.locations[0].quote.startswith("The keeper lives")
+    joined = german.format("").replace("Eiche. ", f"Eiche, und {sentence.lower()}")
+    assert found(english, joined, select="X206") == []
