@@ -250,7 +250,7 @@ def _by_length(
     context: Context, pair: tuple[int, int], longer: int, facing: _Facing, usual: _Usual
 ) -> tuple[tuple[int, int], ...]:
     """Return the one sentence without which all others of a paragraph are as long as usual."""
-    if abs(facing.counts[0] - facing.counts[1]) != 1:
+    if abs(facing.counts[0] - facing.counts[1]) != 1 or not min(facing.counts):
         return ()
     if abs(usual.excess(*facing.lengths)) < max(_CLEARLY_SHORT, _CLEAR_SPREADS * usual.spread):
         return ()
