@@ -122,9 +122,10 @@ def _rate(item: Item) -> Rate | None:
             named = named or (words is derived.PER and bool(found))
     if wide is not None:
         start, end = max(start, item.at - 4), min(end, item.at + 4)
+    since = max((m.end() for m in _COMMA.finditer(phrase.masked, start, item.at)), default=start)
     apiece = any(
         (listed := words.get(phrase.language)) is not None
-        and phrase_pattern(listed).search(phrase.masked, start, end) is not None
+        and phrase_pattern(listed).search(phrase.masked, since, end) is not None
         for words in (derived.APIECE, averages.AVERAGE)
     )
     if item.unit == "number" and not (apiece or item.quantity.per or one):
@@ -133,6 +134,9 @@ def _rate(item: Item) -> Rate | None:
     if ahead_only is not None and phrase_pattern(ahead_only).search(phrase.masked, start, item.at):
         apiece = True
     return Rate(item, found, named, apiece) if found or apiece else None
+
+
+_COMMA = re.compile(r",\s")
 
 
 def _one_before(item: Item) -> tuple[str, float] | None:
@@ -209,18 +213,19 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
     best: tuple[Slip, Times, Item] | None = None
     for whole in wholes:
         for count in [*_meant(rate, _besides(times, whole)), *_spans(rate, whole)]:
-            slip = _slip(item, count, whole)
             told = count.of_it or (count.place is not None and _in(item.phrase, count.place))
             plain = explicit and told and telling(whole) and may_sum_up(whole, item)
+            slip = _slip(item, count, whole)
             if slip is None or slip.weight < (0 if plain else least):
-                continue
-            if count.place is not None and (is_loose(whole) or is_loose(item)):
                 continue
             if best is None or slip.weight > best[0].weight:
                 best = (slip, count, whole)
     if best is not None:
         slip, count, whole = best
         yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+_BARE = re.compile(r"[\d.,\s\u00a0\u202f]+")
 
 
 def _from_to(item: Item, other: Item) -> bool:
@@ -375,6 +380,8 @@ def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
         return None
     if whole.value == count.interval.value:
         return None  # so many times one: "a litre each, 14 litres"
+    if count.place is not None and (is_loose(whole) or is_loose(item)):
+        return None
     tried = [slip_from(whole.value, unit_printed(whole.quantity), made)]
     each = whole.interval.over(count.interval)
     if each is not None:
@@ -382,7 +389,10 @@ def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
     many = whole.interval.over(item.interval)
     if many is not None and count.place is not None and abs(many.value % 1 - 0.5) > 0.48:
         tried.append(slip_from(count.interval.value, 1.0, many))
-    return max((slip for slip in tried if slip), key=lambda slip: slip.weight, default=None)
+    best = max((slip for slip in tried if slip), key=lambda slip: slip.weight, default=None)
+    if best is not None and best.name[:1] in "×÷" and _BARE.fullmatch(whole.words):
+        return None  # in a unit that is left out: "3,500 m³ a hectare, 11.9 in all"
+    return best
 
 
 def _draft(rate: Rate, count: Times, whole: Item, made: Interval, kind: str, why: str) -> Draft:

@@ -375,3 +375,23 @@ def test_what_each_of_so_many_has_is_held_against_what_all_have(
 )
 def test_what_each_has_is_not_multiplied_by_any_number_near(language: str, text: str) -> None:
     assert found(_page(language, text), select="N302") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # "each" is of what stands before it, not of the next in the list
+        (
+            "en",
+            "It needs 24 nodes with 8 cores and 32 GB of memory each, 6 database nodes, and disks.",
+        ),
+        # a number without a unit may be in another one
+        (
+            "it",
+            ("Con quell'acqua si sono irrigati 3.200 ettari, in ragione di 3.500 metri cubi per "
+            "ettaro: 11,2 dei 16,5 ettometri cubi."),
+        ),
+    ],
+)  # fmt: skip
+def test_a_product_is_of_what_the_words_bind_together(language: str, text: str) -> None:
+    assert found(_page(language, text), select="N302") == []
