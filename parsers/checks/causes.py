@@ -61,6 +61,7 @@ _SLIPS = ("N101", "N102", "N104")
 _RATIOS = ("N304", "N316")
 _PRODUCTS = ("N302", "N313")
 """Rules of which each value of what holds is borne out by the others."""
+_DIFFERENCES = ("N315",)
 _BESIDE = ("N305", "N310", "N312", "N314")
 """Rules of ratios that look at fewer pairs of values than N304 and N316 do."""
 
@@ -75,6 +76,8 @@ def _recomputed(drafts: list[tuple[Rule, Draft]]) -> tuple[set[Place], set[Place
                 ratios.add(draft.places[0])
             elif rule.code in _PRODUCTS:
                 amounts.update(draft.places)
+            elif rule.code in _DIFFERENCES:
+                amounts.add(draft.places[0])
     return ratios, amounts
 
 

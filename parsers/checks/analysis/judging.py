@@ -300,7 +300,7 @@ def _is_near(claim: Claim, reading: Reading, stated: float, computed: float) -> 
 
 def _by_tens(claim: Claim, reading: Reading) -> bool:
     """Tell whether a ratio of two values told beside it is off by a power of ten and by no more."""
-    if claim.quantity is None or not reading.pair.why.endswith("linked"):
+    if claim.quantity is None or not claim.exact or not reading.pair.why.endswith("linked"):
         return False
     computed = abs(reading.computed.value)
     power = round(math.log10(claim.value.value / computed))

@@ -186,10 +186,15 @@ def _set_against(one: Mention, other: Mention) -> bool:
     return where == there and abs(at - then) <= 1 and not other.in_table
 
 
+_NO_SLIP = 2
+"""A power of ten that no slip of a word or of one digit makes."""
+
+
 def _may_slip(odd: list[Mention], usual: list[Mention]) -> bool:
     """Tell whether a slip may make one value out of the other, however they are printed."""
-    if power_of_ten(odd[0].interval.value, usual[0].interval.value) is not None:
-        return True
+    exponent = power_of_ten(odd[0].interval.value, usual[0].interval.value)
+    if exponent is not None:
+        return abs(exponent) != _NO_SLIP
     printed = {mention.digits for mention in usual}
     return any(swapped(digits, other) for digits in {m.digits for m in odd} for other in printed)
 

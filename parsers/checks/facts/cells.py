@@ -285,7 +285,19 @@ def _plain(mention: Mention, best: Candidate) -> bool:
         and len(best.shared) >= max(1, 0.6 * best.asked)
         and best.cell.interval.clearly_apart(mention.interval)
         and not mention.unit.startswith("duration")
+        and not _in_quotes(mention)
     )
+
+
+def _in_quotes(mention: Mention) -> bool:
+    """Tell whether an amount stands in quotation marks: what somebody says may be a plan."""
+    start = mention.text.sentences[mention.group[2]].start
+    before = mention.text.text[start : mention.place.start]
+    opened = sum(before.count(sign) for sign in _OPENING)
+    return opened > sum(before.count(sign) for sign in _CLOSING) or before.count('"') % 2 == 1
+
+
+_OPENING, _CLOSING = "“«「『„", "”»」』"
 
 
 def _draft(

@@ -33,7 +33,7 @@ from parsers.checks.analysis.values import Interval, base_unit, like, scale_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, derived, prose, spans
 from parsers.checks.statements.counted import Number, numbers
-from parsers.checks.statements.rates import is_of_which, may_sum_up, priced, same_noun
+from parsers.checks.statements.rates import is_of_more, is_of_which, may_sum_up, priced, same_noun
 
 _WIDE = ("zh", "ja", "ko")
 _KINDS = ("currency", "dimension", "number", "count")
@@ -153,6 +153,8 @@ def _wholes(each: Item, window: Sequence[Phrase]) -> list[Item]:
             if whole.unit == "number" and each.quantity.unit and not same_noun(whole, each):
                 continue
             if not set(whole.quantity.per) <= set(each.quantity.per):
+                continue
+            if is_of_more(whole, each):
                 continue
             if _is_of_each(whole) or is_of_which(phrase, other.at) or _is_change(phrase, other.at):
                 continue

@@ -367,7 +367,9 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     over = computed.low > 100 and computed.value < 113
     moved = [value for value in values if _changing(phrase, [value])]
     listed = (only or len(values) >= _MANY) and all(phrase.masked[v.at] == PERCENT for v in values)
-    if listed and not moved and _ABOUT[0] < computed.value < _ABOUT[1]:
+    # Less may leave something out that goes without saying.
+    least = _ABOUT[0] if phrase.has(prose.REST) else _HUNDRED.value
+    if listed and not moved and least < computed.value < _ABOUT[1]:
         yield Draft(
             f"the shares make {shown(computed.value)} %, not 100 %",
             places,

@@ -148,9 +148,14 @@ def _one_before(item: Item) -> tuple[str, float] | None:
     return None
 
 
+_SHORT_SPANS = "(?:an|år|ay)"
+"""Words of two letters for a year or a month."""
+
+
 @cache
 def _before_things(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{listed})(?:(?<=['’])|\s+)([^\W\d_]{{3,}})", re.IGNORECASE)
+    thing = rf"[^\W\d_]{{3,}}|{_SHORT_SPANS}\b"
+    return re.compile(rf"(?<!\w)(?:{listed})(?:(?<=['’])|\s+)({thing})", re.IGNORECASE)
 
 
 def _of_unit(per: str) -> Iterator[tuple[str, float]]:
@@ -191,6 +196,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         and (found.value > item.value or item.quantity.per)
         and not _from_to(item, other)
         and not is_of_which(other.phrase, other.at)
+        and not is_of_more(found, item)
     ]
     if not wholes:
         return
@@ -233,6 +239,27 @@ def _from_to(item: Item, other: Item) -> bool:
     ends = {item.quantity.start, other.quantity.start}
     return item.phrase is other.phrase and any(
         {move.a.start, move.b.start} == ends for move in moves(item.phrase)
+    )
+
+
+def _is_apiece(item: Item) -> bool:
+    """Tell whether an amount is itself what each of some things has."""
+    return any(
+        rate.item.at == item.at and (rate.apiece or rate.named) for rate in rates(item.phrase)
+    )
+
+
+def is_of_more(whole: Item, each: Item) -> bool:
+    """Tell whether what all things have is but a part of an amount: "84 million, of which …"."""
+    same = whole.phrase is each.phrase
+    if same and whole.at > each.at:
+        return False
+    language = each.phrase.language
+    between = whole.phrase.masked[whole.at + 1 : each.at if same else None]
+    return any(
+        (listed := words.get(language)) is not None
+        and phrase_pattern(listed).search(between) is not None
+        for words in (relations.OF_WHICH, prose.INCLUDING)
     )
 
 
@@ -377,6 +404,8 @@ def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
     """Return the slip in a rate, a number or a product that keeps them from agreeing."""
     made = item.interval.times(count.interval)
     if not made.value or not whole.value or abs(made.value / whole.value - 1) < _CLOSE:
+        return None
+    if _is_apiece(whole) and not whole.quantity.per:
         return None
     if whole.value == count.interval.value:
         return None  # so many times one: "a litre each, 14 litres"

@@ -228,3 +228,9 @@ def test_a_list_of_shares_alone_makes_a_hundred_per_cent(
 ) -> None:
     assert failing(text.format(right), language) == []
     assert [f.code for f in failing(text.format(wrong), language)] == ["N301"]
+
+
+def test_shares_of_some_of_several_may_make_less_than_a_hundred_per_cent() -> None:
+    text = "Of the units sold, Almere holds 41%, Bolt {} and Corsa 25%."
+    assert failing(text.format("30.3%")) == []
+    assert [f.code for f in failing(text.format("43%"))] == ["N301"]
