@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.dates import UNIT_DAYS, Dated, dated, days_between
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import Phrase
+from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import elapsed as words
-from parsers.checks.lexicon import spans
+from parsers.checks.lexicon import spans, timelines
 from parsers.model import Quantity
 
 _WIDE = ("zh", "ja", "ko")
@@ -177,6 +177,8 @@ def _length_beside(phrase: Phrase, period: Period) -> tuple[Phrase, Quantity] | 
     if len(lengths) != 1 or not _is_length(lengths[0][1]):
         return None
     at, length = lengths[0]
+    if _is_later(phrase, at, timelines.LATER):
+        return None  # “six years later, from 6 October to 2 November”
     if at < period.start:
         between = phrase.masked[at + 1 : period.start]
         near = "," in between or phrase.language in _WIDE or len(between.split()) <= 2
@@ -296,13 +298,18 @@ def _counts_years(phrase: Phrase, at: int, quantity: Quantity) -> bool:
         return jubilee is not None and jubilee.search(behind) is not None
     if quantity.kind != "duration" or quantity.unit != "year" or quantity.per:
         return False
-    end = "" if phrase.language in _WIDE else r"(?!\w)"
-    later = _pattern(words.LATER_YEARS, phrase.language, r"^\s?(?:", ")" + end)
-    if later is not None and later.search(behind):
+    if _is_later(phrase, at):
         return True
     before = phrase.masked[max(at - 30, 0) : at]
     during = _pattern(words.FOR_YEARS, phrase.language, r"(?:^|(?<!\w))(?:", r")\s$")
     return during is not None and during.search(before) is not None
+
+
+def _is_later(phrase: Phrase, at: int, listed: Mapping[str, str] = words.LATER_YEARS) -> bool:
+    """Tell whether a length is one after which something was so: "27 years later"."""
+    end = "" if phrase.language in _WIDE else r"(?!\w)"
+    later = _pattern(listed, phrase.language, r"^\s?(?:", ")" + end)
+    return later is not None and later.search(phrase.masked[at + 1 : at + 24]) is not None
 
 
 _BESIDE = 25
@@ -313,7 +320,7 @@ def _has_begun(phrase: Phrase, at: int, behind: int = _BESIDE) -> bool:
     """Tell whether a word beside a year says that something began in it."""
     start = "" if phrase.language in _WIDE else r"(?<!\w)"
     end = "" if phrase.language in _WIDE else r"(?!\w)"
-    began = _pattern(words.BEGAN, phrase.language, start + "(?:", ")" + end)
+    began = _pattern(words.BEGAN, phrase.language, start + "(?:", rf"){end}(?!\s?{AMOUNT})")
     stretch = phrase.masked[max(at - _BESIDE, 0) : at + 1 + behind]
     return began is not None and began.search(stretch) is not None
 
@@ -331,8 +338,9 @@ def _reached(
     places: tuple[Place, ...] = (phrase.place(from_quantity), phrase.place(passed))
     if last > first:
         near = [p for p, _, year in years if year == last and abs(p - at) <= _CLOSE]
-        if not near:
-            return
+        begun = any(year == first and _has_begun(phrase, p) for p, _, year in years)
+        if not near or not (begun or _is_later(phrase, at)):
+            return  # “the wettest for ten years” is counted from none of the years told
         reached = last
         places = (*places, *(phrase.place(q) for _, q, year in years if year == last))
     else:

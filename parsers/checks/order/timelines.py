@@ -111,7 +111,7 @@ def _spans(sentences: list[Phrase], told: list[list[Dated]], number: int) -> Ite
             if end is None:
                 break
             if relation == "later":
-                start = _before(sentences, told, number, end)
+                start = _before(sentences, told, number, end, length)
             else:
                 start = _of_event(sentences, told, number, at + 1 + cue, end)
             if start is not None and (start.precise or not end.precise):
@@ -195,12 +195,20 @@ def _joined(between: str) -> bool:
 
 
 def _before(
-    sentences: list[Phrase], told: list[list[Dated]], number: int, end: Dated
+    sentences: list[Phrase],
+    told: list[list[Dated]],
+    number: int,
+    end: Dated,
+    length: Quantity,
 ) -> Dated | None:
-    """Return the date that “later” counts from: the other one of the sentence, or the last."""
+    """Return the date that “later” counts from: the other one of the sentence, or the last.
+
+    Of a period told behind it, "six years later, from 6 October to 2 November", it is neither end.
+    """
     own = [each for each in told[number] if each.quantity is not end.quantity]
     if own:
-        return own[0] if len(own) == 1 else None
+        ahead = own[0].quantity.start < length.start or end.quantity.start < length.start
+        return own[0] if len(own) == 1 and ahead else None
     for before in (number - 1, number - 2):
         if (
             before < 0

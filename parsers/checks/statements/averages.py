@@ -10,7 +10,7 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import slip_from
-from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern, phrases
+from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.pointed import pointed
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, total
@@ -25,6 +25,9 @@ MAX_DISTANCE = 14
 """An average is held against a table at most this many blocks away."""
 _PLAUSIBLE = (0.25, 4.0)
 """Beyond this an average and what was computed are not taken for the same thing."""
+
+
+_WIDE_TONGUES = ("zh", "ja", "ko")
 
 
 class Whole(NamedTuple):
@@ -102,13 +105,22 @@ def _claim(phrase: Phrase) -> tuple[int, Quantity] | None:
     end = summed.start() if summed is not None else len(phrase.masked)
     after = [entry for entry in found if word.end() <= entry[0] < end]
     before = [entry for entry in found if entry[0] < word.start() and word.start() - entry[0] < 16]
+    if phrase.language in _WIDE_TONGUES:
+        before = []  # where the word leads, what stands before it counts what has the average
     chosen = before[-1:] or after[:1] if not after or len(found) == 1 else after
     if not chosen or len(after) > 3:
         return None
     at, quantity = chosen[-1] if chosen is after else chosen[0]
     if is_open(quantity) or quantity.is_range or quantity.value is None or quantity.value <= 1:
         return None
+    if chosen is after and _is_nearer(phrase, word.end(), at):
+        return None
     return at, quantity
+
+
+def _is_nearer(phrase: Phrase, start: int, at: int) -> bool:
+    """Tell whether a share stands between the word for an average and the first amount."""
+    return any(start <= other < at and phrase.masked[other] == PERCENT for other in phrase.at)
 
 
 def _base(quantity: Quantity) -> str:
@@ -169,7 +181,8 @@ def _means(wholes: list[Whole], unit: str) -> Iterator[Mean]:
     for whole in wholes:
         if whole.unit != unit:
             continue
-        yield Mean(whole.sum.scaled(1 / whole.rows), whole, None)
+        if not headers.says(headers.AVERAGE, whole.line.name):
+            yield Mean(whole.sum.scaled(1 / whole.rows), whole, None)
         for other in wholes:
             if other is not whole and other.sum.low > 0:
                 ratio = whole.sum.over(exact(other.printed))
@@ -254,6 +267,9 @@ def _meant(phrase: Phrase, claim: Quantity, grid: Grid, wholes: list[Whole]) -> 
     """Return the average of a table that a sentence speaks of, if it is plain which."""
     said = stems_of(telling_words(phrase.words, phrase.text.language, starts=False))
     columns = [whole for whole in wholes if whole.unit == _base(claim)]
+    columns = [
+        whole for whole in columns if not headers.says(headers.AVERAGE, whole.line.name)
+    ]  # the averages of each have none that means anything
     if len(columns) > 1:
         columns = _best(columns, said, grid.language)
     if len(columns) != 1:

@@ -266,12 +266,26 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
         yield Draft(f"{number.text}, and {count} are listed", places, working, "holds")
     elif any(other.value == count for other in numbers(phrase)):
         return  # "three of the five models (Arlo, Bilt and Corin)"
+    elif _counts_some(phrase, number, listing):
+        return
     elif listing.colon and abs(count - number.value) <= max(2, number.value / 2):
         wide = phrase.language in WIDE_TONGUES
         if count >= 3 if wide else _alike(listing.items):
             yield Draft(f"{number.text} announced, {count} listed", places, working)
     elif count >= (2 if listing.set_off else 3) and abs(count - number.value) <= 2:
         yield Draft(f"{number.text} announced, {count} named", places, working, severity="warning")
+
+
+def _counts_some(phrase: Phrase, number: Number, listing: Listing) -> bool:
+    """Tell whether a number word with an ending counts what is listed: "beş modelin üçünde (…)"."""
+    spelled = counting.NUMBER_WORDS.get(phrase.language, {}) if phrase.language == "tr" else {}
+    between = phrase.text.text[number.place.end : listing.start].casefold().split()
+    return any(
+        value == len(listing.items)
+        and re.match(rf"{re.sub('t$', '[td]', word)}[^\W\d_]{{1,6}}", each) is not None
+        for word, value in spelled.items()
+        for each in between
+    )
 
 
 def _alike(items: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.rownames import positions
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
-from parsers.checks.analysis.values import Interval, interval, is_open, rate, shown
+from parsers.checks.analysis.values import Interval, digits_of, interval, is_open, rate, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions, prose
@@ -25,6 +25,8 @@ from parsers.checks.statements.multiples import factors
 MAX_DISTANCE = 10
 """A change is held against a table at most this many blocks away."""
 MAX_YEARS = 30
+_BESIDE = 25
+"""Characters, at most, between an amount and the change that it has undergone."""
 
 
 class Point(NamedTuple):
@@ -42,6 +44,8 @@ class Course(NamedTuple):
     name: str
     words: frozenset[str]
     points: tuple[Point, ...]
+    own: frozenset[str]
+    """The words of its own name, without those of the header that it shares with others."""
 
     @property
     def percent(self) -> bool:
@@ -114,8 +118,9 @@ def courses(grid: Grid) -> Iterator[Course]:
                 if (cell := grid.number(row, line.at)) is not None
             ]
             if len({point.year for point in points}) == len(points) >= 2:
-                words = header_words_of(bare(line.name), grid.language)
-                yield Course(grid, line.name, words.names | words.others, _sorted(points))
+                head = header_words_of(bare(line.name), grid.language)
+                words = head.names | head.others
+                yield Course(grid, line.name, words, _sorted(points), words)
         return
     dated = [(years[0], line) for line in grid.columns if len(years := years_in(line.name)) == 1]
     groups: dict[frozenset[str], list[tuple[int, int]]] = {}
@@ -132,10 +137,15 @@ def courses(grid: Grid) -> Iterator[Course]:
                 if (cell := grid.number(row, at)) is not None
             ]
             if len(points) >= 2:
-                name = telling_words(grid.row_name(row), grid.language, starts=False)
-                own = name.names | name.others | {n[:7] for n in name.names}
-                if own:
-                    yield Course(grid, grid.row_name(row), own | head_words, _sorted(points))
+                name = grid.row_name(row)
+                words, own = (_name_words(each, grid) for each in (name, bare(name)))
+                if words:
+                    yield Course(grid, name, words | head_words, _sorted(points), own)
+
+
+def _name_words(name: str, grid: Grid) -> frozenset[str]:
+    words = telling_words(name, grid.language, starts=False)
+    return words.names | words.others | {each[:7] for each in words.names}
 
 
 def _sorted(points: list[Point]) -> tuple[Point, ...]:
@@ -238,12 +248,39 @@ def _held(
                 return
     best = max((_share(course, words) for course in about), default=0.0)
     meant = [course for course in about if _share(course, words) == best]
+    if meant and not meant[0].own & words:
+        return  # of all the rows, or of something that the header alone knows
     if len(meant) != 1 or best < 0.5 or not _known(context, said, meant[0]):
+        return
+    if _is_of_another(phrase, told, meant[0]):
         return
     name, told_words = meant[0].name.casefold(), phrase.words.casefold()
     if name in told_words and not positions(name, told_words):
         return  # it is the middle of another name
     yield from _refuted(phrase, earlier, told, meant[0])
+
+
+def _is_of_another(phrase: Phrase, told: Told, course: Course) -> bool:
+    """Tell whether the amount right before a change is none of a course's.
+
+    "It took in €3.7 billion, 16% more than in 2024" is how those 3.7 billion have changed.
+    """
+    before = [
+        q
+        for at, q in phrase.at.items()
+        if phrase.masked[at] == AMOUNT
+        and q.kind != "duration"
+        and 0 < told.place.start - q.end <= _BESIDE
+        and len(digits_of(q.text)) >= 2
+    ]
+    value = interval(before[-1]) if before else None
+    if value is None or is_open(before[-1]):
+        return False
+    digits = digits_of(before[-1].text)
+    return not any(
+        point.cell.interval.meets(value) or digits_of(point.cell.quantity.text) == digits
+        for point in course.points
+    )
 
 
 def _refuted(phrase: Phrase, earlier: Phrase | None, told: Told, course: Course) -> Iterator[Draft]:
