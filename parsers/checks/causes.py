@@ -62,18 +62,25 @@ _RATIOS = ("N304", "N316")
 _PRODUCTS = ("N302", "N313")
 """Rules of which each value of what holds is borne out by the others."""
 _DIFFERENCES = ("N315",)
-_BESIDE = ("N305", "N310", "N312", "N314")
+_BESIDE = ("N305", "N310", "N314")
 """Rules of ratios that look at fewer pairs of values than N304 and N316 do."""
+_OF_YEARS = "N312"
 
 
-def _recomputed(drafts: list[tuple[Rule, Draft]]) -> tuple[set[Place], set[Place]]:
-    """Return the places of ratios that hold, and those of amounts that others of them make."""
-    ratios: set[Place] = set()
+_Ratios = dict[Place, tuple[Place, ...]]
+"""Ratios that hold, each with the smaller and the larger value that it is of."""
+
+
+def _recomputed(
+    drafts: list[tuple[Rule, Draft]],
+) -> tuple[_Ratios, set[Place]]:
+    """Return the ratios that hold with what they are of, and the amounts that others make."""
+    ratios: _Ratios = {}
     amounts: set[Place] = set()
     for rule, draft in drafts:
         if draft.kind == "holds" and draft.places:
             if rule.code in _RATIOS:
-                ratios.add(draft.places[0])
+                ratios.setdefault(draft.places[0], draft.places[1:3])
             elif rule.code in _PRODUCTS:
                 amounts.update(draft.places)
             elif rule.code in _DIFFERENCES:
@@ -81,14 +88,23 @@ def _recomputed(drafts: list[tuple[Rule, Draft]]) -> tuple[set[Place], set[Place
     return ratios, amounts
 
 
-def _is_recomputed(rule: Rule, draft: Draft, ratios: set[Place], amounts: set[Place]) -> bool:
+def _is_recomputed(rule: Rule, draft: Draft, ratios: _Ratios, amounts: set[Place]) -> bool:
     """Tell whether what is said to be wrong is what other values of the article make."""
     if draft.kind == "holds":
         return False
     if rule.code in _SLIPS:
         borne_out = rule.code != "N104" and draft.places[0] in amounts
         return borne_out or draft.places[0] in ratios
-    return rule.code in _BESIDE and not ratios.isdisjoint(draft.places[:2])
+    if rule.code == _OF_YEARS:
+        return draft.places[0] in ratios
+    return rule.code in _BESIDE and any(
+        _is_of_another_whole(draft, ratios[place]) for place in draft.places[:2] if place in ratios
+    )
+
+
+def _is_of_another_whole(draft: Draft, pair: tuple[Place, ...]) -> bool:
+    """Tell whether a ratio that holds is of the part that a draft has, and of another whole."""
+    return len(pair) == 2 and pair[0] in draft.places and pair[1] not in draft.places
 
 
 _PIECE = 64

@@ -237,11 +237,11 @@ def _by_chance(mention: Mention, cell: Cell, cause: str, *, shared: bool) -> boo
     Where the sentence has a word of the header, ten times a figure of one digit still is.
     """
     digits = [digits_of(text).strip("0") for text in (mention.quantity.text, cell.quantity.text)]
+    priced = mention.unit.startswith("currency")  # an attribute is measured, hardly ever priced
     if shared:
-        return cause in BY_TEN and all(len(told) == 1 for told in digits)
+        return cause in BY_TEN and not priced and all(len(told) == 1 for told in digits)
     if cause == "digits swapped":
         return all(len(told) <= 2 for told in digits)
-    priced = mention.unit.startswith("currency")  # an attribute is measured, hardly ever priced
     short = 2 if cause in BY_TEN and not priced else 1
     return cause in NO_SLIPS or (cause[:1] in "×÷" and all(len(told) <= short for told in digits))
 

@@ -35,7 +35,7 @@ EQUALS = {
     "ru": "то есть|или|что составляет|что соответствует|итого",
     "ar": "أي|أو",
     "ko": "즉|곧|이는",
-    "ja": "つまり|すなわち",
+    "ja": "つまり|すなわち|すると",
     "zh": "即|也就是|相当于",
 }
 """Words between a portion and the amount that it makes, or the other way about."""
