@@ -242,10 +242,15 @@ def _from_to(item: Item, other: Item) -> bool:
     )
 
 
-def _is_apiece(item: Item) -> bool:
-    """Tell whether an amount is itself what each of some things has."""
+def _is_apiece(item: Item, beside: Item) -> bool:
+    """Tell whether an amount is itself what each of some things has.
+
+    In the sentence of another amount, "per" may be of that one.
+    """
+    apart = item.phrase is not beside.phrase
     return any(
-        rate.item.at == item.at and (rate.apiece or rate.named) for rate in rates(item.phrase)
+        rate.item.at == item.at and (rate.apiece or (rate.named and apart))
+        for rate in rates(item.phrase)
     )
 
 
@@ -405,7 +410,7 @@ def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
     made = item.interval.times(count.interval)
     if not made.value or not whole.value or abs(made.value / whole.value - 1) < _CLOSE:
         return None
-    if _is_apiece(whole) and not whole.quantity.per:
+    if _is_apiece(whole, item) and not whole.quantity.per:
         return None
     if whole.value == count.interval.value:
         return None  # so many times one: "a litre each, 14 litres"
