@@ -336,12 +336,26 @@ def _is_hedged(standing: Standing) -> bool:
         return True  # "the two largest"
     if standing.rank > 1 and _INDEFINITE.search(before):
         return True  # "a second large source"
+    if _leaves_verb_out(standing):
+        return True
     hedged = ranks.HEDGED.get(language)
-    return (
-        standing.rank == 1
-        and hedged is not None
-        and phrase_pattern(hedged).search(beside) is not None
-    )
+    if standing.rank != 1 or hedged is None:
+        return False
+    behind = phrase_pattern(hedged).match(said, standing.end + 1)  # "the smallest but one of"
+    return behind is not None or phrase_pattern(hedged).search(beside) is not None
+
+
+def _leaves_verb_out(standing: Standing) -> bool:
+    """Tell whether a superlative has no verb of its own, so that one told before is meant.
+
+    "Jaén es la que más crece; Sevilla es la que menos."
+    """
+    left = standing.said.casefold().startswith(_RELATIVES)
+    return left and _STOP.match(standing.phrase.words, standing.end) is not None
+
+
+_RELATIVES = ("que ", "quien ", "quem ")
+_STOP = re.compile(r"\s*(?:[.,;:)!?]|$)")
 
 
 def counts_in(phrase: Phrase) -> list[tuple[int, int]]:

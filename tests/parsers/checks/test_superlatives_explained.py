@@ -104,3 +104,40 @@ def test_one_whose_words_all_are_of_the_table_is_held_against_it(language: str, 
 def test_a_word_for_size_right_before_it_makes_it_one_of_size() -> None:
     """In “증가율은 규모가 가장 작은 …” the rate is of the row, and the size is the smallest."""
     assert _codes("ko", "증가율은 규모가 가장 작은 서호시장이 12.5%로 가장 높다.") == []
+
+
+_ITEMS = """Item | Planned | Spent
+    Hulls | 112 | 118
+    Grid link | 14 | 22
+    Chargers | 31 | 33
+    Training | 9 | 10"""
+_HARVEST = """Provincia | Cosecha 2023 (miles de t) | Cosecha 2024 (miles de t)
+    Ardales | 40,0 | 60,0
+    Benahavel | 10,0 | 11,2
+    Comares | 5,0 | 6,0
+    Dehesas | 15,0 | 17,3"""
+
+
+@pytest.mark.parametrize(
+    ("language", "table", "text"),
+    [
+        # one that is passed over is the smallest itself
+        ("en", _ITEMS, "The grid link was the smallest but one of the items in the plan."),
+        # its verb stands in the sentence before
+        (
+            "es",
+            _HARVEST,
+            "Ardales es también la que más crece. Benahavel, menos dependiente, es la que menos.",
+        ),
+    ],
+)
+def test_one_that_passes_over_a_row_or_leaves_its_verb_out_says_too_little(
+    language: str, table: str, text: str
+) -> None:
+    page = f"---\nlang: {language}\n---\n\n# Harbour\n\n{_rows(table)}\n\n{text}\n"
+    assert [f.message for f in found(page, select="N401")] == []
+
+
+def test_without_that_it_is_held_against_the_table() -> None:
+    page = f"# Harbour\n\n{_rows(_ITEMS)}\n\nThe grid link was the smallest of the items.\n"
+    assert [f.code for f in found(page, select="N401")] == ["N401"]
