@@ -104,8 +104,8 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 continue
             if _of_a_cohort(phrase, quantity) or is_rank(quantity, phrase.language):
                 continue
-            following = _PAUSE.split(behind, 1)[0]
-            near = f"{_PAUSE.split(ahead)[-1]} {following}"
+            following = PAUSE.split(behind, 1)[0]
+            near = f"{PAUSE.split(ahead)[-1]} {following}"
             noun = quantity.unit if quantity.kind == "count" else ""
             yield Operand(
                 quantity,
@@ -148,7 +148,8 @@ def _of_a_cohort(phrase: Phrase, quantity: Quantity) -> bool:
 
 
 _ROUNDED = 0.025
-_PAUSE = re.compile("[,;，；、:：。]|[.]\\s")
+PAUSE = re.compile("[,;，；、:：。]|[.]\\s")
+"""Where what is told of an amount ends."""
 
 
 def _ends(phrase: Phrase, quantity: Quantity) -> Iterator[Quantity]:

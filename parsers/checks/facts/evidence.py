@@ -8,6 +8,7 @@ from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.headerunits import bare, label_unit
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.phrases import phrase_pattern
+from parsers.checks.analysis.pool import PAUSE
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
 from parsers.checks.lexicon import averages
@@ -67,11 +68,8 @@ def _is_average(mention: Mention) -> bool:
         return False
     text, place = mention.text.text, mention.place
     before, behind = text[max(place.start - 24, 0) : place.start], text[place.end :][:16]
-    before, behind = _PAUSE.split(before)[-1], _PAUSE.split(behind)[0]
+    before, behind = PAUSE.split(before)[-1], PAUSE.split(behind)[0]
     return phrase_pattern(listed).search(f"{before} | {behind}") is not None
-
-
-_PAUSE = re.compile(r"[,;，；、:：。]|[.]\s")
 
 
 def _same_print(wrong: Mention, usual: Mention) -> bool:
@@ -138,11 +136,10 @@ def in_scale_beside(mention: Mention, cell: Interval, header: str, grid: Grid) -
     if not cell.value or label_unit(header, grid.language) is not None:
         return False
     times = mention.interval.value / cell.value
-    headers = (label_unit(other, grid.language) for other in grid.headers)
-    if grid.table_unit is None and all(unit is None for unit in headers):
+    units = [label_unit(other, grid.language) for other in grid.headers]
+    if grid.table_unit is None and all(unit is None for unit in units):
         # nothing tells the scale of a table
         return any(abs(times / scale - 1) < _NEAR for scale in (1e3, 1e6, 1e9))
-    units = (label_unit(other, grid.language) for other in grid.headers)
     return any(
         unit is not None and unit.value and abs(times / float(unit.value) - 1) < _NEAR
         for unit in units

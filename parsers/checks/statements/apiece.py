@@ -29,16 +29,22 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase
 from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.ratios import claims
-from parsers.checks.analysis.values import Interval, base_unit, like, scale_of
-from parsers.checks.drafts import Draft, Place
+from parsers.checks.analysis.values import Interval, base_unit, scale_of
+from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, derived, prose, spans
 from parsers.checks.statements.counted import Number, numbers
-from parsers.checks.statements.rates import is_of_more, is_of_which, may_sum_up, priced, same_noun
+from parsers.checks.statements.rates import (
+    is_of_more,
+    is_of_which,
+    may_sum_up,
+    multiplied,
+    priced,
+    same_noun,
+)
 
 _WIDE = ("zh", "ja", "ko")
 _KINDS = ("currency", "dimension", "number", "count")
 _SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
-_MOST = 100_000
 _PAUSE = re.compile("[,;，；、:：。]")
 
 
@@ -95,16 +101,15 @@ def _tested(each: Item, own: Sequence[Phrase], earlier: Sequence[Phrase]) -> Ite
         if trio.holds:
             yield _draft(trio, "holds")
             return
+    if not counts[0] and not here[0]:
+        return  # the sentence tells neither
     start, end = _part(each)
     wholes = [w for w in here[0] if start <= w.at < end] or here[0] or here[1]
     if len(wholes) != 1 or (here[0] and not may_sum_up(wholes[0], each)):
         return
     free = [n for n in counts[0] or counts[1] if n.place != wholes[0].place]
     inside = [n for n in free if start <= _offset(each.phrase, n) < end] if counts[0] else []
-    free = inside or free
-    if not counts[0] and not here[0]:
-        return  # the sentence tells neither
-    near = [trio for n in free if (trio := Trio(n, each, wholes[0])).near]
+    near = [trio for n in inside or free if (trio := Trio(n, each, wholes[0])).near]
     if len(near) == 1 and not is_loose(wholes[0]) and not near[0].made.meets(_rounded(near[0])):
         yield _draft(near[0], "fail")
 
@@ -176,14 +181,14 @@ def _counts(each: Item, window: Sequence[Phrase]) -> list[Number]:
         ratios = [(c.start, c.end + 6 * (c.cue == "share")) for c in claims(phrase)]
         units = {q.start: q.unit for q in phrase.quantities if q.kind == "count"}
         for number in numbers(phrase):
-            start = _offset(phrase, number)
-            if number.place == each.place or number.value > _MOST:
+            start, unit = _offset(phrase, number), units.get(number.place.start, "")
+            if number.place == each.place:
                 continue
-            if own and units.get(number.place.start, "") == own:
+            if own and unit == own:
                 continue
             if any(first - 1 <= start < last for first, last in ratios):
                 continue
-            if _is_name(phrase, number, units.get(number.place.start, "")):
+            if _is_name(phrase, number, unit):
                 continue
             found.append(number)
     return found
@@ -251,11 +256,4 @@ def _ahead(language: str) -> re.Pattern[str]:
 
 def _draft(trio: Trio, kind: str) -> Draft:
     number, each, whole = trio
-    right, stated = like(whole.quantity, trio.made.value), whole.words
-    working = f"{number.text} × {each.words} = {right}, stated {stated}"
-    places: list[Place] = [whole.place, each.place, number.place]
-    if kind == "holds":
-        return Draft(f"{number.text} × {each.words} make {stated}", tuple(places), working, "holds")
-    return Draft(
-        f"{number.text} × {each.words} make {right}, stated {stated}", tuple(places), working
-    )
+    return multiplied(number.text, number.place, each, whole, trio.made, kind)

@@ -21,6 +21,7 @@ from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.analysis.values import Interval, like, scale_of, total
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose, relations
+from parsers.checks.statements.parts import SURELY
 from parsers.checks.statements.rates import priced
 
 _NEAR = (0.7, 1.4)
@@ -29,7 +30,6 @@ _LEAST_LISTED, _LEAST_OF_THESE = 3, 2
 _TOGETHER = 14
 """Characters between a word for "together" and the amount that it makes of others, at most."""
 _GAP = 40
-_SURELY = 0.85
 
 
 class Parts(NamedTuple):
@@ -46,12 +46,15 @@ class Parts(NamedTuple):
 
 def enumerated(phrase: Phrase) -> Iterator[Draft]:
     """Add up the parts that a sentence sets off."""
-    items = [priced(item) for item in amounts(phrase)]
+    told = amounts(phrase)
+    if len(told) < _LEAST_OF_THESE:
+        return
+    items = [priced(item) for item in told]
     found = _behind_colon(phrase, items) or _of_these(phrase, items) or _together(phrase, items)
     if found is None or _is_vague(phrase, found):
         return
     sum_, whole = found.sum, found.whole
-    if sum_.widened(_SURELY).meets(allowed(whole)):
+    if sum_.widened(SURELY).meets(allowed(whole)):
         yield _draft(found, "holds")
     elif whole.value and _NEAR[0] < sum_.value / whole.value < _NEAR[1]:
         yield _draft(found, "fail")

@@ -11,7 +11,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.analysis.telling import stems_of, telling_words
 from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.drafts import Place
-from parsers.checks.statements.parts import is_name, signed
+from parsers.checks.statements.parts import in_currency, is_name, one_currency, signed
 from parsers.checks.statements.portions import Share
 from parsers.model import Quantity
 
@@ -45,16 +45,8 @@ def amounts_of(phrase: Phrase, share: Share | None) -> list[Amount]:
         ):
             continue
         found.append(Amount(quantity, value, phrase.place(quantity)))
-    priced = [a.quantity for a in found if a.quantity.kind == "currency"]
-    if len({q.unit for q in priced}) != 1:
-        return found
-    named = {"kind": "currency", "unit": priced[0].unit}
-    return [
-        a._replace(quantity=a.quantity.model_copy(update=named))
-        if a.quantity.kind == "number" and a.interval.value >= 100_000
-        else a
-        for a in found
-    ]
+    unit = one_currency(a.quantity for a in found)
+    return [a._replace(quantity=in_currency(a.quantity, a.interval.value, unit)) for a in found]
 
 
 def is_plain(amount: Amount) -> bool:

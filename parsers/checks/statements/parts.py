@@ -30,7 +30,7 @@ from parsers.model import Quantity
 
 SILENT = ("teaser", "related_title", "answer", "question", "title")
 MAX_PARTS = 12
-_SURELY = 0.85
+SURELY = 0.85
 """How much of their roundings the numbers of a sum may use up; all of it together is no chance."""
 _NEARLY = 0.8
 """Parts that make more than this share of a whole are taken to be meant as all of it."""
@@ -77,6 +77,23 @@ def signed(phrase: Phrase, quantity: Quantity) -> bool:
 
 
 _PLUS = re.compile(r"(?:^|[\s(,，（])\+$")
+
+
+def one_currency(quantities: Iterable[Quantity]) -> str:
+    """Return the currency of some amounts, "" where they have none or several."""
+    found = {quantity.unit for quantity in quantities if quantity.kind == "currency"}
+    return found.pop() if len(found) == 1 else ""
+
+
+def in_currency(quantity: Quantity, value: float, unit: str) -> Quantity:
+    """Give bare millions the currency beside them: "€1.5 million each, 9 million in all"."""
+    if not unit or quantity.kind != "number" or value < _MILLIONS:
+        return quantity
+    return quantity.model_copy(update={"kind": "currency", "unit": unit})
+
+
+_MILLIONS = 100_000
+"""A bare number from which on it may be of money."""
 
 
 def _adopt(found: dict[str, list[Value]]) -> None:
@@ -175,7 +192,7 @@ def _all_parts(context: Context, phrase: Phrase, values: list[Value]) -> bool:
 
 def _meets(computed: Interval, whole: Interval) -> bool:
     """Tell whether parts make a whole, unless every rounding had gone the same way."""
-    return computed.widened(_SURELY).meets(whole.widened(_SURELY))
+    return computed.widened(SURELY).meets(whole.widened(SURELY))
 
 
 def tight(computed: Interval, whole: Interval) -> bool:

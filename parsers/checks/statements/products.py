@@ -14,7 +14,15 @@ from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.apiece import apiece_of
 from parsers.checks.statements.counted import Number, numbers
-from parsers.checks.statements.parts import SILENT, Value, cause_between, scaled_like, tight
+from parsers.checks.statements.parts import (
+    SILENT,
+    Value,
+    cause_between,
+    in_currency,
+    one_currency,
+    scaled_like,
+    tight,
+)
 from parsers.checks.statements.rates import is_of_which, products_of
 
 
@@ -69,10 +77,14 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
         and quantity.kind not in ("year", "date", "ordinal", "quarter", "percent")
         and not quantity.is_range
     ]
-    values = _priced(values)
+    unit = one_currency(value.quantity for value in values)
+    values = [
+        value._replace(quantity=in_currency(value.quantity, value.interval.value, unit))
+        for value in values
+    ]
     counts = [*numbers(phrase), *(numbers(earlier) if earlier is not None else ())]
-    for unit in sorted({_bare(value) for value in values}):
-        same = [value for value in values if _bare(value) == unit]
+    for bare in sorted({_bare(value) for value in values}):
+        same = [value for value in values if _bare(value) == bare]
         for rate in same:
             for whole in same:
                 if whole.interval.value <= rate.interval.value or not _sums_up(whole, rate):
@@ -85,20 +97,6 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
                         yield _multiplied(phrase, rate, number, whole, computed, "holds")
                         return
     yield from _broken(phrase, counts, values, each)
-
-
-def _priced(values: list[Value]) -> list[Value]:
-    """Give bare millions the currency beside them: "€1.5 million each, 9 million in all"."""
-    priced = [value.quantity for value in values if value.quantity.kind == "currency"]
-    if len({quantity.unit for quantity in priced}) != 1:
-        return values
-    named = {"kind": "currency", "unit": priced[0].unit}
-    return [
-        value._replace(quantity=value.quantity.model_copy(update=named))
-        if value.quantity.kind == "number" and value.interval.value >= 100_000
-        else value
-        for value in values
-    ]
 
 
 def _bare(value: Value) -> str:

@@ -430,12 +430,22 @@ def _slip(item: Item, count: Times, whole: Item) -> Slip | None:
 
 
 def _draft(rate: Rate, count: Times, whole: Item, made: Interval, kind: str, why: str) -> Draft:
-    each, stated = rate.item.words, whole.words
-    right = like(whole.quantity, made.value)
-    working = f"{count.words} × {each} = {right}, stated {stated}"
-    places = [whole.place, rate.item.place, *([count.place] if count.place else [])]
+    return multiplied(count.words, count.place, rate.item, whole, made, kind, why)
+
+
+def multiplied(
+    count: str, counted: Place | None, each: Item, whole: Item, made: Interval, kind: str,
+    why: str = "",
+) -> Draft:  # fmt: skip
+    """Return what is told of so many times so much each, beside what is stated to be all of it.
+
+    `counted` is where the count stands, if it is told; `why` is the slip that explains a product
+    that fails.
+    """
+    right, stated = like(whole.quantity, made.value), whole.words
+    working = f"{count} × {each.words} = {right}, stated {stated}"
+    places = (whole.place, each.place, *([counted] if counted else []))
     if kind == "holds":
-        return Draft(f"{count.words} × {each} make {stated}", tuple(places), working, "holds")
-    return Draft(
-        f"{count.words} × {each} make {right}, stated {stated} ({why})", tuple(places), working
-    )
+        return Draft(f"{count} × {each.words} make {stated}", places, working, "holds")
+    message = f"{count} × {each.words} make {right}, stated {stated}"
+    return Draft(message + (f" ({why})" if why else ""), places, working)
