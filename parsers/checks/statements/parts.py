@@ -383,20 +383,13 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
             slips.append((value, cause))
     over = computed.low > 100 and computed.value < 113
     moved = [value for value in values if _changing(phrase, [value])]
-    listed = (only or len(values) >= _MANY) and all(phrase.masked[v.at] == PERCENT for v in values)
+    alone = (only or len(values) >= _MANY) and all(phrase.masked[v.at] == PERCENT for v in values)
     # Less may leave something out that goes without saying.
     least = _ABOUT[0] if phrase.has(prose.REST) else _HUNDRED.value
-    if listed and not moved and least < computed.value < _ABOUT[1]:
-        yield Draft(
-            f"the shares make {shown(computed.value)} %, not 100 %",
-            places,
-            working,
-            primary=len(places),
-        )
-        return
-    if len(moved) > 1 or not (shared or (slips and only and not moved)):
-        return
-    if len(slips) == 1 or over or (slips and only) or (rest and 70 < computed.value < 140):
+    every = alone and not moved and least < computed.value < _ABOUT[1]
+    meant = len(moved) <= 1 and (shared or (bool(slips) and only and not moved))
+    wrong = len(slips) == 1 or over or (slips and only) or (rest and 70 < computed.value < 140)
+    if every or (meant and wrong):
         told = f" ({slips[0][0].quantity.text.strip()}: {slips[0][1]})" if len(slips) == 1 else ""
         yield Draft(
             f"the shares make {shown(computed.value)} %, not 100 %{told}",
