@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,6 +149,11 @@ def processors() -> int:
 
 def _in_processes(files: Sequence[str], jobs: int, alone: bool) -> Iterator[Page | ReadError]:
     """Yield pages read in several processes; in this one, where they cannot be had or break."""
+    # Few runs need them, and importing them takes 20 ms of a command that should take 500.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     done = 0
     method = "fork" if alone and sys.platform.startswith("linux") else "spawn"
     try:
