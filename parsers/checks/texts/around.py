@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from parsers.checks.texts.programs import PROGRAM
-from parsers.model import Page
+from parsers.model import Block, Page
 
 _LISTED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
@@ -62,6 +62,27 @@ def in_open_element(page: Page, number: int) -> bool:
     return False
 
 
+def _credits(block: Block, end: int) -> bool:
+    """Tell whether what stands behind the last sentence is a link with few words, or set off.
+
+    So do pages name who sent something in, and where it is from; and so do people tell a gesture.
+    """
+    behind = max((match.end() for match in _STOPS.finditer(block.text, 0, end)), default=0)
+    return behind > 0 and any(
+        (
+            mark.kind == "link"
+            and behind <= mark.start
+            and 2 * (mark.end - mark.start) > end - behind
+        )
+        or (mark.kind in ("strong", "emphasis") and mark.start - behind <= 1 and mark.end >= end)
+        for mark in block.marks
+    )
+
+
+_STOPS = re.compile(r"[.!?…][\"”’»)]*\s+|[。！？][」』”）]?\s*|[!！]+[\"”]\s")
+"""The end of a sentence, with what parts it from the next."""
+
+
 def marked_end(page: Page, number: int) -> bool:
     """Tell whether a block is a caption, or ends in what needs no stop: a link, code, a note.
 
@@ -83,7 +104,11 @@ def marked_end(page: Page, number: int) -> bool:
         or any(mark.kind == "image" for mark in (*before.marks, *block.marks))
     ):
         return True  # a caption
-    return any(
-        mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
-        for mark in block.marks
-    ) or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$|\w\.[a-z]{2,4}$", block.text.rstrip()))
+    return (
+        any(
+            mark.end >= end and mark.kind in ("link", "code", "math", "footnote", "image")
+            for mark in block.marks
+        )
+        or _credits(block, end)
+        or bool(re.search(r"(?:https?://|www\.|[\w.]@)\S+$|\w\.[a-z]{2,4}$", block.text.rstrip()))
+    )

@@ -36,9 +36,19 @@ _FACE = re.compile(
 )
 _ENUMERATOR = re.compile(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
-    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5}|\d{1,3}(?:\.\d{1,3})+)[.]?[)）]"
-    r"|^[*†‡]{1,3}[)）]"
+    r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“‘'\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5}|\d{1,3}(?:\.\d{1,3})+)[.]?[)）]"
+    r"|^[*†‡]{1,3}[)）]|^\s*\d{1,2}\s[)）](?=\s)|(?<=\s\.)(?:ex|예)\)"
 )
+_TAKEN = re.compile(r"[(（](?=[^\W_]{1,3}[)）])")
+"""What opens an enumerator, or stands before one that has but one bracket: "(c) and b))"."""
+_CUT_CELL = re.compile(r"[^()（）\[\]|\n]*(?:…|\.{3})[\"”'’»]?\s*(?:\||$)", re.MULTILINE)
+"""The rest of a cell that a program cut, from a bracket on."""
+_SHORT_QUOTATION = re.compile(r"(?<!\w)[\"“„](?=\S)[^\"“”„\n]{1,24}(?<=\S)[\"”“](?!\w)")
+"""A name or a sign or two as somebody else wrote them."""
+_IN_TICKS = re.compile(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+"""Code in formats in which no mark says so."""
+_LABEL = re.compile(r"\s*[^\s()（）]{1,12}\)\s")
+"""What a title in Korean may begin with, to say what it is about: "Go) maps"."""
 _NUMBERED = re.compile(r"(?<![\d.,(（])(\d{1,2})[)）]")
 """A number with a closing bracket, as items that run on in a paragraph have it."""
 _SPOKEN_OF = re.compile(
@@ -93,6 +103,8 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             continue
         if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
             continue  # a smile needs no eyes there
+        if all(_as_written(text, at) for at in alone):
+            continue
         at = alone[0]
         char = text.text[at]
         what = "closed but never opened" if char in _PAIRS else "opened but never closed"
@@ -102,6 +114,18 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             tuple(text.place(offset, offset + 1) for offset in alone),
             severity="info" if char in "{}" else None,  # of a template or a program, as a rule
         )
+
+
+def _as_written(text: Text, at: int) -> bool:
+    """Tell whether a bracket without a partner is quoted, cut off, a label's, or before code."""
+    value, char = text.text, text.text[at]
+    if any(match.start() < at < match.end() for match in _SHORT_QUOTATION.finditer(value)):
+        return True
+    if char in _PAIRS:
+        label = _LABEL.match(value) if text.block.kind == "heading" else None
+        return label is not None and at < label.end() and text.language == "ko"
+    coded = any(mark.kind == "code" and mark.end <= at for mark in text.block.marks)
+    return _CUT_CELL.match(value, at + 1) is not None or (coded and not value[at + 1 :].strip())
 
 
 def _spans_paragraphs(context: Context, text: Text, at: int) -> bool:
@@ -139,7 +163,9 @@ def _goes_on(context: Context, text: Text, at: int) -> bool:
         if before < 0 or max(before + 1, number) >= len(flow):
             return False
         block = flow[number].block
-        if block.kind != text.block.kind or _GOES_ON.search(flow[before].block.text.rstrip()):
+        if block.kind not in (text.block.kind, "unread") or _GOES_ON.search(
+            flow[before].block.text.rstrip()
+        ):
             return False
         other = block.text.translate(_ALIKE)
         if any(other[place] == partner for place in _alone(other)):
@@ -198,7 +224,7 @@ def _without(text: Text, *kinds: str) -> str:
             pieces += (whole[done:start], " " * (mark.end - start))
             done = mark.end
     value = "".join((*pieces, whole[done:]))
-    for pattern in (_INTERVAL, _SHRUG, _SPOKEN_OF):
+    for pattern in (_IN_TICKS, _INTERVAL, _SHRUG, _SPOKEN_OF):
         value = pattern.sub(lambda match: " " * len(match.group()), value)
     return value
 
@@ -228,6 +254,8 @@ def _alone(value: str) -> list[int]:
                 waiting[_PAIRS[char]] -= 1
             elif smiles or (at and line[at - 1] == char and _FACE.search(line[: at + 1])):
                 smiles -= smiles > 0  # of a face, or of the bracket that a face was taken for
+            elif at - 1 in enumerators and line[at - 1] == ")" and _TAKEN.search(line[:at]):
+                pass  # closes what an enumerator before was taken to close
             elif at not in enumerators and start + at not in counted:
                 here.append(start + at)
         lonely += here + [at for _, at in opened]

@@ -27,7 +27,7 @@ _INNER_STOP = re.compile(
 """The end of a sentence inside a paragraph: what follows begins another one."""
 
 _LABELLED = re.compile(
-    r"(?<=[.!?。！？ \n])[^\W\d_]+\s?[:：]\s(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
+    r"(?<=[.!?。！？ \n])[^\W\d_]+\s?(?::\s|：\s?)(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
 )
 """A word, a colon and a value behind the last sentence."""
 
@@ -50,7 +50,7 @@ _ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$",
 
 _SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
 _HIRAGANA = "\u3041-\u3096"
-_KOREAN_ENDS = "다요까죠것음함임"
+_KOREAN_ENDS = "다요까죠자것음함임"
 _NOUN_ENDS = "것음함임됨면"
 """Last letters of Korean phrases that are no sentence: notes, rules, and conditions."""
 _WIDE_END = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\\d]$"
@@ -198,9 +198,20 @@ _COPULA = re.compile(
 
 
 def _heads_what_follows(page: Page, text: Text) -> bool:
-    """Tell whether headings go on with a text, which lacks its colon: "some of these are"."""
+    """Tell whether headings go on with a text, which lacks its colon: "some of these are".
+
+    So does a paragraph that is set in bold as a whole, behind a comma.
+    """
     after = page.flow[text.first.block + 1 : text.first.block + 2]
     headed = any(entry.block.kind == "heading" for entry in after)
+    set_off = any(
+        mark.kind == "strong" and mark.end - mark.start >= 0.9 * len(entry.block.text)
+        for entry in after
+        if entry.block.kind == "paragraph"
+        for mark in entry.block.marks
+    )
+    if set_off and text.text.rstrip().endswith((",", "，", "、")):
+        return True
     return headed and _COPULA.search(text.text) is not None
 
 
@@ -218,7 +229,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     a heading is, and what ends with a word, a colon and a value tells a source or a setting.
     """
     bare = text.text.rstrip()
-    if primary(text.language or "") == "ko" and bare[-1] in _NOUN_ENDS:
+    if primary(text.language or "") == "ko" and bare.endswith((*_NOUN_ENDS, *stranded.NOTED)):
         return False
     if text.role not in ("lead", "body") or text.block.kind != "paragraph":
         return False
@@ -226,7 +237,10 @@ def _lacks_stop(page: Page, text: Text) -> bool:
         return False
     if unicodedata.category(bare[0]) == "So" or _LABELLED.search(bare) or _is_listed(bare):
         return False
-    last = bare.split()[-1].lstrip("(\"“«„'’[")
+    if _WITH_UNIT.search(bare) or _leads_up(text):
+        return False
+    run = _LATIN_END.search(bare)
+    last = (run.group() if run is not None else bare.split()[-1]).lstrip("(\"“«„'’[")
     named = last[:1] in "@#" or (last[:1].isupper() and text.language != "de")
     set_off = any(
         mark.kind in ("strong", "emphasis") and mark.end - mark.start >= 0.9 * len(bare)
@@ -235,9 +249,26 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     return not named and not set_off and text.first.block + 1 < len(page.flow)
 
 
+_WITH_UNIT = re.compile(r"\d[A-Za-z]{1,2}$")
+"""A value with its unit, as programs end what they tell: "1 failed in 0.15s"."""
+_LATIN_END = re.compile(r"(?<=[\u2e80-\uffef])[A-Za-z][A-Za-z\d_-]*$")
+"""A word in Latin letters at the end of a text that has no blanks before it."""
+
+
+def _leads_up(text: Text) -> bool:
+    """Tell whether a text ends with a word that announces what follows, and lacks a colon only."""
+    known = stranded.ANNOUNCING.get(primary(text.language or ""), ())
+    return text.text.rstrip().casefold().endswith(known)
+
+
 def _is_listed(bare: str) -> bool:
-    """Tell whether a text is broken by hand into items: the lines before its last have no end."""
+    """Tell whether a text is broken by hand into items: the lines before its last have no end.
+
+    Or one of them is a number: that of an account, or a telephone.
+    """
     lines = [line.rstrip() for line in bare.split("\n")]
+    if any(2 * sum(map(str.isdigit, line)) >= len(line.replace(" ", "")) > 0 for line in lines):
+        return True
     return len(lines) > 2 and not any(_STOPPED.search(line) for line in lines[-3:-1])
 
 
@@ -295,7 +326,7 @@ def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None, page: 
     if bare[-1] in ",，、-–—(（[「“„«;/&":
         return bool(_INNER_STOP.search(bare)) or bare[-1] < "\u2e80"
     if ends is not None and _SENTENCE_END.search(bare) and re.search(_WIDE_END, bare):
-        if _LABELLED.search(bare):
+        if _LABELLED.search(bare) or bare.endswith(stranded.NOTED):
             return False
         return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
     if bare[-1] >= "\u2e80":

@@ -15,6 +15,7 @@ PROGRAM = re.compile(
     r"|(?i:\bpartition\sby\b)|\bENGINE\s?=\s?\w"
     r"|\b(?:public|private|protected)\s(?:(?:static|final)\s)*[\w<>\[\]]+\s\w+\("
     r"|^\s*(?:\}\s?else\s)?(?:if|for|while|switch|catch)\s?\([^\n]*(?:[;{]|\|\||&&)\s*$"
+    r"|[\"']\s\+\s[\w(]|[\w)]\s\+\s[\"']|\s(?:\|\||&&)\s|```|^\s*/\*|\*/\s*$"
     r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):",
     re.MULTILINE,
 )

@@ -1,0 +1,117 @@
+"""Signs of lost text on pages of many sites, told in other words, beside text that is lost."""
+
+import pytest
+
+from tests.parsers.checks.test_real_pages import raised
+
+LISTED = """\
+<li>The book of the harbour has it in the list of the tides (
+
+<a target="_blank" href="https://a.example/1),">https://a.example/1),</a> but has no more of it.
+"""
+
+
+class TestBracketsAsTheyAreMeant:
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "1 ) Entering the office of the pilots.",
+            "The form says in its own words 'a) Briefly tell' and nothing after that word.",
+            "The two forms differ in how they count (c) against b)) and in nothing else at all.",
+            'Among the boats were those called "Gull", "wind] ward_it]" and "Light of the wall".',
+            "| 96 | 16 | The boats of the outer (and the inner h... | Chapter 8 |\n\nThat was it.",
+            'show("the lamp (v" + str(light + 1) + ") is lit tonight by the keepers"',
+            'The note says ```if (tide.is("high")) { gate = "[ -f /gates/outer',
+            "`tides_of_the_outer_harbour` (",
+            LISTED,
+        ],
+    )
+    def test_meant(self, piece: str) -> None:
+        assert raised(piece, "P301") == []
+
+    def test_a_title_in_korean_says_first_what_it_is_about(self) -> None:
+        page = "# 항구의등대) 방파제 이야기\n\n등대는 세워졌고 첫 배는 그 뒤에 왔다 .ex) 안나호"
+        assert raised("", "P301", page) == []
+        assert raised("", "P301", page.replace("항구의등대)", "항구의 등대와배)"))
+        assert raised("", "P301", page.replace("ex)", "배들과)"))
+
+    def test_code_between_ticks_in_a_plain_text(self) -> None:
+        told = "The keeper writes `light(...` into the book of the tower every evening at six."
+        assert raised(told, "P301", "The tower\n\n{}\n") == []
+        assert raised(told.replace("`", ""), "P301", "The tower\n\n{}\n")
+        assert raised(told.replace("`light(...`", "`light` (by hand"), "P301", "The tower\n\n{}\n")
+
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "The keepers lit it (with oil, and later with gas.",
+            'The keepers said that the lamp (of 1911 is "as good as new" and lit it again.',
+            "The forms, of which (b) is the newer form), were printed on the outer wall.",
+            "The lamps` (a light and a horn` were lit (by hand on the outer wall.",
+        ],
+    )
+    def test_lost(self, piece: str) -> None:
+        assert [finding.code for finding in raised(piece, "P301")] == ["P301"]
+
+
+class TestEndsThatNeedNoStop:
+    @pytest.mark.parametrize(
+        "end",
+        [
+            "Shared by [Ann of the pilots](https://a.example/ann) today",
+            "*waves with the lamp*",
+            "The lamp is lit again. haha",
+            "They thank those who light the lamp; and",
+            "It tells of the lamp and of more than that… more",
+            "The gates failed in 0.15s",
+            "The tower has a book in which the pilots write as follows",
+            "/* The lamp is old. It is lit by hand. */",
+        ],
+    )
+    def test_on_purpose(self, end: str) -> None:
+        assert raised(f"The light was lit with oil, and later on with gas. {end}", "P203") == []
+
+    def test_an_account_in_lines_broken_by_hand(self) -> None:
+        lines = "Friends of the tower e.V.\nDE00 1234 5678 9012\nOuter bank. The one on the pier"
+        assert raised(lines.replace("\n", "  \n"), "P203") == []
+        assert raised(lines.replace("\n", " "), "P203")
+
+    def test_a_comma_before_what_is_set_in_bold(self) -> None:
+        told = "The light was lit with oil. And do you know, as nobody has told it so far,"
+        assert raised(f"{told}\n\n**that it will be lit tonight!**", "P203") == []
+        assert raised(f"{told}\n\nThat it will be lit tonight!", "P203")
+
+    def test_a_link_in_the_last_sentence_gives_no_credit(self) -> None:
+        told = "The light was lit with oil. It is the [oldest](https://a.example) one of the coast"
+        assert raised(told, "P203")
+
+    KOREAN = "\n\n".join(
+        [
+            "# 등대",
+            "등대는 1884년에 세워졌습니다. 그 뒤로 배들은 밤에도 항구로 들어옵니다.",
+            "첫 번째 등지기는 안나였습니다. 안나는 하루도 쉬지 않고 등불을 켰습니다.",
+            "폭풍은 1953년에 왔습니다. 방파제는 무너졌지만 등대는 그대로 서 있었습니다.",
+            "{}",
+            "지금은 아무도 살지 않습니다. 등불은 스스로 켜지고 꺼지며 배들이 그것을 봅니다.",
+        ]
+    )
+
+    def test_a_note_in_korean_ends_with_what_is_to_be_done(self) -> None:
+        told = "등불을 켜는 방법은 그리 특별한 것은 없습니다. 특히 등대가 하얗게 칠해진다는 점"
+        assert raised(f"{told}에 주목", "P203", self.KOREAN) == []
+        assert raised(f"{told}에", "P203", self.KOREAN)
+
+    CHINESE = "灯塔建于{}年。从那以后，船只在夜里也能安全地驶入港口，没有人再害怕风暴。"
+
+    def test_a_cry_and_what_leads_up_in_chinese(self) -> None:
+        page = "\n\n".join(
+            [
+                "# 灯塔",
+                *(self.CHINESE.format(year) for year in range(1880, 1894)),
+                "灯塔管理员每天晚上都会点亮灯光，第二天早上再把它熄灭。{}",
+                "现在没有人住在那里了。灯光会自己亮起来，也会自己熄灭，船只都能看到它。",
+            ]
+        )
+        assert raised("GATES", "P203", page) == []
+        assert raised("具体方式如下", "P203", page) == []
+        assert raised("船只都能看到它", "P203", page)
