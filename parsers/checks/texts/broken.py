@@ -25,13 +25,12 @@ from parsers.model import Table
 )
 def ragged_table(context: Context) -> Iterator[Draft]:
     """Report the odd rows of each table, or that there is none."""
-    for text in context.tables():
-        table = text.block
-        if not isinstance(table, Table) or not table.rows:
-            continue
+    tables = list(_uneven(context))
+    habits = Counter((text.first.edition, _kind(table, odd)) for text, table, odd in tables if odd)
+    for text, table, odd in tables:
         lengths = Counter(len(row.cells) for row in table.rows)
         usual = max(lengths, key=lambda length: (lengths[length], length))
-        width = usual if table.header is None else len(table.header.cells)
+        width = _width(table)
         alike = len(lengths) == 1 and len(table.rows) > 1
         if table.header is not None and usual != width and alike:
             yield Draft(
@@ -40,16 +39,6 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             )
             continue
         whose = "most rows have" if table.header is None else "the header has"
-        first = 1 if table.header is not None else 0
-        last = first + len(table.rows) - 1
-        odd = [
-            (number, len(row.cells))
-            for number, row in enumerate(table.rows, start=first)
-            if len(row.cells) != width
-            and not _RULED.fullmatch("".join(row.cells))
-            and (len(row.cells) < width or any(row.cells[width:]))
-            and not (number == last and len(row.cells) == 1 and _NOTE.match(row.cells[0]))
-        ]
         if not odd:
             yield Draft(
                 f"every row has {width} cells, as {whose}",
@@ -66,9 +55,71 @@ def ragged_table(context: Context) -> Iterator[Draft]:
             primary=len(odd[:8]),
             severity="info"
             if _on_purpose([count for _, count in odd], width)
+            or habits[text.first.edition, _kind(table, odd)] >= _HABIT
             or all(_split_in_code(table.all_rows[number].cells, width) for number, _ in odd)
             else None,
         )
+
+
+_HABIT = 3
+"""Tables of a page that are uneven in the same way, from which on the way is a habit."""
+
+
+def _width(table: Table) -> int:
+    """Return how many cells a row should have: as many as the header, or as most rows."""
+    if table.header is not None:
+        return len(table.header.cells)
+    lengths = Counter(len(row.cells) for row in table.rows)
+    return max(lengths, key=lambda length: (lengths[length], length))
+
+
+def _odd(table: Table, width: int) -> list[tuple[int, int]]:
+    """Return the numbers of the rows that have not so many cells, and how many they have.
+
+    Rows of lines, notes under the table and what templates put in do not count, nor do cells too
+    many with nothing in them.
+    """
+    first = 1 if table.header is not None else 0
+    last = first + len(table.rows) - 1
+    return [
+        (number, len(row.cells))
+        for number, row in enumerate(table.rows, start=first)
+        if len(row.cells) != width
+        and not _RULED.fullmatch("".join(row.cells))
+        and (len(row.cells) < width or any(row.cells[width:]))
+        and not (number == last and len(row.cells) == 1 and _NOTE.match(row.cells[0]))
+        and not _filled_in(row.cells, width)
+    ]
+
+
+def _kind(table: Table, odd: list[tuple[int, int]]) -> tuple[bool, str]:
+    """Return in which way rows are odd: too short, or too long and what such rows begin with."""
+    short = all(count < _width(table) for _, count in odd)
+    names = {table.all_rows[number].cells[0] for number, _ in odd}
+    return short, names.pop() if not short and len(names) == 1 else ""
+
+
+def _uneven(context: Context) -> Iterator[tuple[Text, Table, list[tuple[int, int]]]]:
+    """Yield the tables that have rows, with the odd ones."""
+    for text in context.tables():
+        if isinstance(text.block, Table) and text.block.rows:
+            yield text, text.block, _odd(text.block, _width(text.block))
+
+
+_BETWEEN_TAGS = re.compile(
+    r"\{\{[<%]\s*(\w+)[^{}]*[>%]\}\}.*?\{\{[<%]\s*/\s*\1\s*[>%]\}\}|\{\{.*?\}\}"
+)
+"""What a template puts in: a variable, or what stands between the two tags of a shortcode."""
+_TEMPLATE_TAG = re.compile(r"\s*\{%.*?%\}\s*")
+
+
+def _filled_in(cells: tuple[str, ...], width: int) -> bool:
+    """Tell whether a row is whole once a template is filled in: a tag is no cell, nor its bars."""
+    line = "|".join(cells)
+    if "{{" not in line and "{%" not in line:
+        return False
+    whole = _BETWEEN_TAGS.sub("_", line).split("|")
+    return len([cell for cell in whole if not _TEMPLATE_TAG.fullmatch(cell)]) in (0, width)
 
 
 def _on_purpose(counts: list[int], width: int) -> bool:

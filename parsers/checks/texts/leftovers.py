@@ -29,7 +29,7 @@ _PLACEHOLDERS = (
         "a note to the author",
         ("todo", "tbd", "tk", "fixme", "xxx"),
         re.compile(
-            r"\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
+            r"(?<![^\W\d_]\s)\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
             r"|[\[(](?:TODO|TBD|TK|FIXME)\b(?!(?:\s[A-Z][a-z]+)+[)\]])[^\])]{0,60}[\])]"
             r"|[\[(]XXX[\])]"
         ),
@@ -46,14 +46,14 @@ _PLACEHOLDERS = (
         "a format code that was not filled in",
         ("%s", "%d", "$s", "$d", "%("),
         re.compile(
-            r"(?<![\w%$=:])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’])|(?<!\w)%\([a-z_]+\)[sd]"
+            r"(?<![\w%$=:])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’/])|(?<!\w)%\([a-z_]+\)[sd]"
         ),
     ),
     (
         "a value that a program could not write",
         ("[object", "undefined", "nan"),
         re.compile(
-            r"\[object Object\]|(?<![\w.(（])NaN(?=\s*[,.;%|)]|$)"
+            r"\[object Object\]|(?<![\w.(（])(?<![a-z]{6}\s)NaN(?=\s*[,.;%|)]|$)"
             r"|(?<=[:=|$€£>])\s?undefined(?=\s*[,.;%|)]|$)"
         ),
     ),
@@ -80,6 +80,9 @@ _NEAR = 3
 What stands more than twice, or with a paragraph between, is said of each of several things.
 """
 
+_OFTEN = 4
+"""Times that a paragraph stands, beyond which nobody put it there by chance."""
+
 _LINES = 12
 """Lines of the file between them."""
 
@@ -94,7 +97,9 @@ _LONG = 60
     "A placeholder was left in the text.",
     explanation="Filler text, notes to the author and variables that a template should have filled "
     "in are no text for readers. Code is left alone, and so is a page on which one kind of them "
-    "occurs so often, or filler text is spoken of, that it is what the page is about.",
+    "occurs so often, or filler text is spoken of, that it is what the page is about. A page full "
+    "of filler text is a sample, and a programme may tell what is still open: both are "
+    "information.",
     fails="The bridge was opened by {{mayor_name}} on Sunday.",
     holds="The bridge was opened by the mayor on Sunday.",
 )
@@ -125,7 +130,17 @@ def placeholder(context: Context) -> Iterator[Draft]:
         if len(found) > _SUBJECT and name != _FILLER:
             continue
         for text, match in found[:_SUBJECT]:
-            yield Draft(f"{name}: “{match.group()}”", (text.place(*match.span()),))
+            sample = name == _FILLER and len(found) >= _SUBJECT
+            yield Draft(
+                f"{name}: “{match.group()}”",
+                (text.place(*match.span()),),
+                severity="info" if sample or _is_open(text, match.group()) else None,
+            )
+
+
+def _is_open(text: Text, found: str) -> bool:
+    """Tell whether a list or table of what is to come says that a thing is not settled yet."""
+    return "TBD" in found and text.block.kind in ("list", "table", "heading")
 
 
 _SPOKEN_OF = re.compile(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem ipsum\W*\Z")
@@ -148,9 +163,7 @@ def _explained(context: Context, text: Text, found: str) -> bool:
         return True
     if found[0] in "[<(" and (_said(text.text, found) or _in_model(context, text)):
         return True
-    if found[0] == "$" and re.search(
-        rf"[/\w]{re.escape(found)}|{re.escape(found)}[/\w]", text.text
-    ):
+    if found[0] == "$" and re.search(_OF_A_SHELL.format(re.escape(found)), text.text):
         return True
     codes = set(re.findall(r"%[a-z]", text.text)) if found[0] == "%" else set()
     if len(codes) > 1 or (codes and ("printf" in text.text or "{{" in text.text)):
@@ -185,6 +198,10 @@ def _explained(context: Context, text: Text, found: str) -> bool:
             if mark.kind == "code"
         )
     return False
+
+
+_OF_A_SHELL = r"[/\w.-]{0}|{0}[/\w]|\w=[\"']?{0}|\"{0}\""
+"""A variable that a shell or a program fills in: part of a name or path, assigned, in quotes."""
 
 
 def _named(context: Context, text: Text, found: str) -> bool:
@@ -279,6 +296,7 @@ def doubled_paragraph(context: Context) -> Iterator[Draft]:
                 listed = page.flow[numbers[0]].block.kind == "list"
                 near = near and not (listed and _weight(key[0]) < 3 * _LONG)
                 near = near and not _comes_back(page.flow[numbers[0]].block.text)
+                near = near and len(numbers) <= _OFTEN
                 pictured = any(
                     mark.kind == "image"
                     for number in numbers

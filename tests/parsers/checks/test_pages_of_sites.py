@@ -115,3 +115,64 @@ class TestEndsThatNeedNoStop:
         assert raised("GATES", "P203", page) == []
         assert raised("具体方式如下", "P203", page) == []
         assert raised("船只都能看到它", "P203", page)
+
+
+class TestTablesOfTemplates:
+    HEAD = "| Lamp | Lit | Height |\n|---|---|---|\n| Oil | 1884 | 20 m |\n"
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "{% for lamp in lamps %} | {{ lamp.name }} | {{ lamp.year }} | {{ lamp.height }} |",
+            "| Gas | {{< code >}}1911|1912{{< /code >}} | 30 m |",
+            "| Gas | {{ year | date: '%Y' }} | 30 m |",
+        ],
+    )
+    def test_a_row_that_a_template_makes_whole(self, row: str) -> None:
+        assert raised(f"{self.HEAD}{row}", "P302") == []
+
+    def test_a_row_with_a_bar_too_many(self) -> None:
+        assert raised(f"{self.HEAD}| Gas | 1911|1912 | 30 m |", "P302")
+        assert raised(f"{self.HEAD}| {{{{ gas }}}} | 1911 | 1912 | 30 m |", "P302")
+
+    def test_a_habit_of_several_tables_is_told_as_information(self) -> None:
+        table = "| Field | Value |\n|---|---|\n| Lamp | Oil |\n| Title | The lamp | Velm |\n"
+        assert len(raised(f"{table}\nBetween.\n\n{table}", "P302")) == 2
+        assert raised("\n\nBetween.\n\n".join([table] * 3), "P302") == []
+        # The same number of tables, each with another slip, are no habit.
+        slips = [table.replace("Title", name) for name in ("Title", "Colour", "Keeper")]
+        assert len(raised("\n\nBetween.\n\n".join(slips), "P302")) == 3
+
+
+class TestPlaceholdersThatAreMeant:
+    @pytest.mark.parametrize(
+        ("meant", "left"),
+        [
+            (
+                "The rules demand a canonical NaN, and no other.",
+                "The height was NaN, and no other.",
+            ),
+            ('In the editor, "%s/old/new/g" changes all of them.', "In all %s lamps were lit."),
+            ('TIDE="${TIDE} -high -outer"', "The tide ${TIDE} is high."),
+            ('- Default: "harbour.${name}"', "- Default of the harbour: ${name}"),
+            ("He added it to the TODO: lamps of another colour.", "TODO: lamps of another colour."),
+            (
+                "- 5 June: a talk on lamps (TBD by the pilots)",
+                "The talk (TBD by the pilots) is on.",
+            ),
+        ],
+    )
+    def test_beside_one_that_was_left(self, meant: str, left: str) -> None:
+        assert raised(meant, "P306") == []
+        assert [finding.code for finding in raised(left, "P306")] == ["P306"]
+
+    FILLER = "Lorem ipsum dolor sit amet, consectetuer adipiscing elit."
+
+    def test_a_page_filled_with_filler_is_a_sample(self) -> None:
+        assert raised("\n\n## More\n\n".join([self.FILLER] * 3), "P306") == []
+        assert len(raised("\n\n## More\n\n".join([self.FILLER] * 2), "P306")) == 2
+
+    def test_a_paragraph_that_stands_often_was_not_pasted_by_chance(self) -> None:
+        told = "The lamp is lit every evening at six, and nobody remembers who has lit it before."
+        assert raised("\n\n".join([told] * 6), "P307") == []
+        assert raised("\n\n".join([told] * 3), "P307")
