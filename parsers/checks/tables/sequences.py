@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, grids, years_in
+from parsers.checks.analysis.grid import Cell, Line, grids
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View, views
@@ -15,6 +15,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import growth
+from parsers.checks.tables.periods import is_dated, spans_of
 from parsers.checks.tables.relations import MAX_HOLDS, MAX_RELATED, spread_of
 from parsers.checks.tables.trials import SAMPLE
 
@@ -33,9 +34,10 @@ class Step(NamedTuple):
 def _steps(
     view: View, target: Line, source: Line, kind: str, backwards: bool, limit: int | None = None
 ) -> Iterator[Step]:
-    positions = view.positions[:limit]
+    whole = spans_of(view)  # a year does not follow upon its last quarter
+    positions = [position for position in view.positions[:limit] if position not in whole]
     if backwards:
-        positions = positions[::-1]
+        positions.reverse()
     before: int | None = None
     for position in positions:
         stated, value = view.cell(target.at, position), view.cell(source.at, position)
@@ -245,15 +247,37 @@ def row_changes(context: Context) -> Iterable[Draft]:
             for target in view.lines[:MAX_RELATED]:
                 if not words.says(words.CHANGE, target.name):
                     continue
-                for source in view.lines[:MAX_RELATED]:
-                    if source.at == target.at or words.says(words.CHANGE, source.name):
-                        continue
-                    if target.unit == "percent" and source.unit != "percent":
-                        yield from _sequence(view, target, source, "change", True)
-                    elif target.unit == source.unit:
-                        yield from _sequence(view, target, source, "difference", True)
+                for source, kind in _sources(view, target):
+                    yield from _sequence(view, target, source, kind, True)
+
+
+def _sources(view: View, target: Line) -> Iterator[tuple[Line, str]]:
+    """Yield the lines that another may have the changes of, and whether these are in per cent.
+
+    It has those of one alone: a line is left out whose steps fit it less often than another's.
+    """
+    found: list[tuple[int, Line, str]] = []
+    for source in view.lines[:MAX_RELATED]:
+        if source.at == target.at or words.says(words.CHANGE, source.name):
+            continue
+        if target.unit == "percent" and source.unit != "percent":
+            kind = "change"
+        elif target.unit == source.unit:
+            kind = "difference"
+        else:
+            continue
+        fitting = max(
+            sum(
+                step.computed.meets(step.stated.interval)
+                for step in _steps(view, target, source, kind, backwards, SAMPLE)
+            )
+            for backwards in (False, True)
+        )
+        found.append((fitting, source, kind))
+    most = max((fitting for fitting, *_ in found), default=0)
+    yield from ((source, kind) for fitting, source, kind in found if fitting == most)
 
 
 def _dated(view: View) -> bool:
-    names = [view.name(position) for position in view.positions[:60]]
-    return len(names) >= 3 and sum(bool(years_in(name)) for name in names) >= 0.6 * len(names)
+    told = [is_dated(view, position) for position in view.positions[:60]]
+    return len(told) >= 3 and sum(told) >= 0.6 * len(told)

@@ -15,6 +15,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon.additive import is_subtotal, is_total, not_additive
 from parsers.checks.registry import rule
+from parsers.checks.tables.periods import spans_of
 
 
 class Sum(NamedTuple):
@@ -85,7 +86,8 @@ def _added(
     "error",
     "A total or subtotal of a table that its parts do not add up to.",
     explanation="The parts are the rows above a row named as a total (or, for a column named so, "
-    "the cells of the same unit beside it), without subtotals and what they include. The sum of "
+    "the cells of the same unit beside it), without subtotals and what they include; those of a "
+    "year are its quarters, halves or months. The sum of "
     "the intervals that the parts stand for must meet that of the total. A total is reported only "
     "where another total of the same row or column holds, where the error has the shape of a slip, "
     "or where it is the only one and close to the sum.",
@@ -100,12 +102,21 @@ def table_totals(context: Context) -> Iterable[Draft]:
             named = [p for p in view.positions if is_total(view.name(p))]
             for position in named:
                 yield from _total(view, position, broken)
+            for position, parts in spans_of(view).items():
+                if position not in named:
+                    yield from _total(view, position, broken, parts)
             if not named:
                 broken += ((view, trial) for trial in unnamed(view))
         yield from _reports(grid, broken)
 
 
-def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterator[Draft]:
+def _total(
+    view: View, position: int, broken: list[tuple[View, Sum]], parts: tuple[int, ...] = ()
+) -> Iterator[Draft]:
+    """Test a position that is the sum of others, of `parts` where they are known.
+
+    A year is the sum of its quarters in some lines, and their average or last in others.
+    """
     good: list[Sum] = []
     bad: list[Sum] = []
     beyond: list[Sum] = []
@@ -115,7 +126,7 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
             continue
         if line.unit in ("percent", "multiplier"):
             continue
-        tried = _added(view, line.at, position, stated)
+        tried = _added(view, line.at, position, stated, (parts,) if parts else ())
         if not_additive(line.name):
             if tried is not None and not tried[0] and _beyond(view, tried[1]):
                 beyond.append(tried[1])
@@ -124,6 +135,7 @@ def _total(view: View, position: int, broken: list[tuple[View, Sum]]) -> Iterato
             (good if holds else bad).append(trial)
     bad = [trial for trial in _in_that_way(view, good, bad) if not _averages(view, trial)]
     bad = [trial for trial in bad if not _is_gap(view, trial)]
+    bad = [trial for trial in bad if not parts or _nearly(view, trial, "")]
     exactly = [trial for trial in good if _gap(trial) == 0]
     if 2 * len(exactly) >= len(good):
         even = 2 * len(exactly) == len(good)
