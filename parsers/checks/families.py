@@ -43,6 +43,7 @@ FAMILIES = (
     "parsers.checks.texts.broken",
     "parsers.checks.texts.leftovers",
     "parsers.checks.languages.untranslated",
+    "parsers.checks.languages.stated",
     "parsers.checks.across.kinship",
     "parsers.checks.across.numbers",
     "parsers.checks.across.tables",

@@ -78,6 +78,51 @@ def _named(head: str, body: str) -> bool:
     )
 
 
+_SURE = 60
+"""Letters from which on a summary is sure to show its language."""
+_ONE_WORD = re.compile(r"[!-~]{1,16}")
+"""A title that is a name, as a rule."""
+_SHORT_HEAD = 120
+"""Letters up to which the words of title and summary tell more than how they look."""
+
+
+def _speaks_as_body(page: Page, language: str | None, found: str | None) -> bool:
+    """Tell whether a head found to be in another language than the body may be in the body's.
+
+    A title and a summary of few words are easily mistaken, for English above all, and a summary
+    alone is often left in the language of the original. `language` is that of the head, and
+    `found` that of the body.
+    """
+    if found is None or languages.same(found, language) or page.title is None:
+        return False
+    if _familiar_head(page):
+        return True
+    title = page.title.text
+    told = " ".join(passage.text for passage in page.summary)
+    fits = [languages.same(detect(text, found), found) for text in (title, told)]
+    if not languages.same(language, "en"):
+        return all(fits)  # nobody takes another language for English
+    if sum(map(str.isalpha, told)) < _SURE and any(fits):
+        return True
+    return _ONE_WORD.fullmatch(title) is not None or languages.same(detect(title), found)
+
+
+def _familiar_head(page: Page) -> bool:
+    """Tell whether most words of a short head stand in the body, written small."""
+    head = " ".join(p.text for p in (page.title, *page.summary) if p is not None)
+    words = [word for word in _WORD.findall(head) if word[1:].islower()]
+    if not words or sum(map(len, words)) > _SHORT_HEAD:
+        return False
+    small = _small_words(page)
+    return 2 * sum(word.casefold()[:_STEM] in small for word in words) > len(words)
+
+
+def _small_words(page: Page) -> set[str]:
+    """Return the beginnings of the words that the body's running text writes small."""
+    prose = (block_text(block) for block in page.body if block.kind in _RUNNING)
+    return {word[:_STEM] for text in prose for word in _WORD.findall(text) if word.islower()}
+
+
 def with_languages(page: Page) -> Page:
     """Return the page with every language set: its own, its body's, and that of each text."""
     head = "\n".join(p.text for p in (page.title, *page.summary) if p is not None)
@@ -85,6 +130,8 @@ def with_languages(page: Page) -> Page:
     declared = page.declared_language
     body_language = detect(body, declared) if body else None
     language = detect(head, declared or body_language) or body_language
+    if declared is None and page.summary and _speaks_as_body(page, language, body_language):
+        language = body_language
     if languages.same(body_language, declared):
         language = declared  # a head left in the original does not make it the original
     elif declared is None and not page.summary and body_language and _named(head, body):
@@ -167,8 +214,7 @@ def _familiar(headings: Sequence[Block], page: Page, language: str | None) -> li
 
     if language is None or not any(map(doubtful, headings)):
         return list(headings)
-    prose = (block_text(block) for block in page.body if block.kind in _RUNNING)
-    small = {word[:_STEM] for text in prose for word in _WORD.findall(text) if word.islower()}
+    small = _small_words(page)
 
     def known(heading: Block) -> bool:
         words = _WORD.findall(block_text(heading))

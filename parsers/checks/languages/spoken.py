@@ -8,8 +8,13 @@ from itertools import pairwise
 
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
+from parsers.checks.texts.programs import PROGRAM
 from parsers.languages import knows, primary, same, script
 from parsers.model import Block, ListBlock, Page
+
+TEXT_KINDS = ("paragraph", "callout", "list", "heading")
+ENOUGH = 60
+"""Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
 
 _OWN = 8
 """Letters in a script that names are not written in, from which on a text is in that script."""
@@ -34,6 +39,24 @@ _NO_WORDS = re.compile(
 _SAID = re.compile('"[^"\n]{24,}"|“[^”\n]{24,}”|«[^»\n]{24,}»|„[^“”\n]{24,}[“”]|「[^」\n]{12,}」')
 """What is quoted, and may be in the language in which it was said."""
 _NAME_MARKS = ("code", "math", "link", "image", "footnote")
+
+
+def first_of_body(page: Page) -> int | None:
+    """Return the number of the first block of running text of the body."""
+    for number, (role, block) in enumerate(page.flow):
+        if role in ("lead", "body") and block.kind in ("paragraph", "callout", "quote", "list"):
+            return number
+    return None
+
+
+def body_words(page: Page) -> str:
+    """Return words of the body that show its language and script: of the beginning."""
+    return bare_words(" ".join(b.text for b in page.body if b.kind in TEXT_KINDS)[:4000])
+
+
+def question_labels(page: Page) -> tuple[str, ...]:
+    """Return the heading over the questions, if the page has one."""
+    return (page.questions_label.text,) if page.questions_label is not None else ()
 
 
 def tells(page: Page, language: str, least: int) -> bool:
@@ -86,12 +109,33 @@ def _lists_changes(block: Block) -> bool:
     return 2 * told > len(block.items)
 
 
+_NO_TEXT = re.compile(
+    r"(?i:\blorem ipsum\b)|^\s*(?:NAME|SYNOPSIS|DESCRIPTION|RETURN VALUE|OPTIONS|ERRORS)\s"
+)
+"""Filler text, and the sections of manual pages, which are quoted as they are."""
+
+
+def in_listing(page: Page, number: int) -> bool:
+    """Tell whether a block is a line of a listing whose lines are numbered: "04 Loading …"."""
+    match = _NUMBERED_LINE.match(page.flow[number].block.text)
+    if match is None:
+        return False
+    beside = (page.flow[n].block.text for n in (number - 1, number + 1) if 0 <= n < len(page.flow))
+    others = [int(other[1]) for text in beside if (other := _NUMBERED_LINE.match(text))]
+    return any(abs(other - int(match[1])) in (1, 2) for other in others)
+
+
+_NUMBERED_LINE = re.compile(r"\s*(\d{2,3})\s+\S")
+
+
 def set_apart(block: Block) -> bool:
     """Tell whether a block is literature, a command, or set in italics as a quotation is.
 
     A list of changes to a program counts as literature.
     """
     if _LITERATURE.search(block.text) or _COMMAND.search(block.text) or _lists_changes(block):
+        return True
+    if PROGRAM.search(block.text) or _NO_TEXT.search(block.text):
         return True
     slanted = sum(mark.end - mark.start for mark in block.marks if mark.kind == "emphasis")
     return slanted >= 0.9 * len(block.text) or _is_commands(block)

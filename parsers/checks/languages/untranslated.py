@@ -1,4 +1,4 @@
-"""Languages: what was not translated, and what is declared wrongly."""
+"""Languages: what was not translated."""
 
 from __future__ import annotations
 
@@ -12,14 +12,20 @@ from parsers.checks.analysis.wording import bare_words, language_name
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.languages.spoken import (
+    ENOUGH,
+    TEXT_KINDS,
+    body_words,
     explains,
+    first_of_body,
     halves,
+    in_listing,
     in_sentences,
     in_words,
     is_told,
     lists_names,
     names_language,
     prose,
+    question_labels,
     set_apart,
     share,
     tells,
@@ -29,24 +35,19 @@ from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.editions.names import meant_language
 from parsers.frozen import dataclass
-from parsers.languages import detect, knows, primary, same, script
+from parsers.languages import detect, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
 from parsers.quantities.lexicon import resolve
 
-_TEXT_KINDS = ("paragraph", "callout", "list", "heading")
 _READ_ROLES: tuple[Role, ...] = (
     "lead", "body", "summary", "question", "answer", "label", "footnote"
 )  # fmt: skip
-_LABEL_ROLES: tuple[Role, ...] = ("label", "date", "tags", "counted")
 
 _MIXED = 0.2
 """Share of letters in the page's script from which on a text is in it, with foreign names."""
 
 
 _CASED = ("Latn", "Cyrl", "Grek")
-_ENOUGH = 60
-"""Letters, in the measure of an alphabet, from which on a text shows its language by itself."""
-
 
 _BOX = re.compile(r"\s*(?:/{3}|:{3,}|[!?]{3})\+?\s*\w+\s*(?:$|[|{\[\"])")
 """What opens a box of a site's generator: `/// note | Title`, `::: tip {…}`."""
@@ -72,12 +73,12 @@ def body_not_translated(context: Context) -> Iterator[Draft]:
     """Report editions whose body is in another language than their head."""
     groups: dict[tuple[Occurrence, str], list[int]] = defaultdict(list)
     for edition, page in enumerate(context.pages):
-        number = _first_of_body(page)
+        number = first_of_body(page)
         if number is None or page.language is None or page.body_language is None:
             continue
         if same(page.language, page.body_language) or not _told_apart(page):
             continue
-        if not tells(page, page.body_language, _ENOUGH):
+        if not tells(page, page.body_language, ENOUGH):
             continue  # names and titles in a list
         if same(page.declared_language, page.body_language) and not page.summary:
             continue  # a title alone, against what is declared, is too little
@@ -99,35 +100,23 @@ def body_not_translated(context: Context) -> Iterator[Draft]:
         )
 
 
-def _first_of_body(page: Page) -> int | None:
-    """Return the number of the first block of running text of the body."""
-    for number, (role, block) in enumerate(page.flow):
-        if role in ("lead", "body") and block.kind in ("paragraph", "callout", "quote", "list"):
-            return number
-    return None
-
-
 def _told_apart(page: Page) -> bool:
     """Tell whether head and body are long enough, or written differently enough, to be sure."""
     head = bare_words(" ".join(p.text for p in (page.title, *page.summary) if p is not None))
-    body = _body_words(page)
-    if weight(body) < 2 * _ENOUGH:
+    body = body_words(page)
+    if weight(body) < 2 * ENOUGH:
         return False
     written = script(body)
-    if written != "Latn" and weight(head) < 2 * _ENOUGH and explains(head, frozenset({written})):
+    if written != "Latn" and weight(head) < 2 * ENOUGH and explains(head, frozenset({written})):
         return False  # a title with a foreign name or term in it
     tongues = {primary(tag)[:2] for tag in (page.language, page.body_language) if tag is not None}
-    if weight(head) < 2 * _ENOUGH and tongues == {"zh", "ja"}:
+    if weight(head) < 2 * ENOUGH and tongues == {"zh", "ja"}:
         return False  # titles in Japanese often have little but Han
     if not page.summary and script(head) == "Latn":
         return False  # names and terms of art make up whole titles
     if weight(head) >= 40:
         return True
     return weight("".join(word for word in head.split() if script(word) != written)) >= 12
-
-
-def _body_words(page: Page) -> str:
-    return bare_words(" ".join(b.text for b in page.body if b.kind in _TEXT_KINDS)[:4000])
 
 
 def _notices(context: Context, editions: Sequence[int]) -> Iterator[Place]:
@@ -188,19 +177,37 @@ def third_language(context: Context) -> Iterator[Draft]:
     holds="a Finnish text that quotes an English sentence",
 )
 def untranslated_paragraph(context: Context) -> Iterator[Draft]:
-    """Report blocks in another language that stand alone."""
+    """Report blocks in another language that stand alone; many on a page are one finding."""
+    alone: dict[tuple[str, frozenset[int]], list[_Group]] = defaultdict(list)
     for group in _foreign_groups(context):
         if len(group.texts) == 1:
-            text = group.texts[0]
-            places = sorted(group.foreign)
-            around = [context.pages[place.edition] for place in places]
-            tongues = dict.fromkeys(page.body_language or page.language for page in around)
-            yield Draft(
-                f"a {text.block.kind} is in {language_name(group.language)}, "
-                f"the text around it in {', '.join(map(language_name, tongues))}",
-                tuple(Place(*place, *text.sentence_at(0)) for place in places),
-                primary=len(places),
+            editions = frozenset(place.edition for place in group.foreign)
+            alone[group.language, editions].append(group)
+    for (language, editions), groups in alone.items():
+        pages = [context.pages[edition] for edition in sorted(editions)]
+        tongues = dict.fromkeys(page.body_language or page.language for page in pages)
+        around = ", ".join(map(language_name, tongues))
+        parts = [groups] if len(groups) >= _MANY else [[group] for group in groups]
+        for part in parts:
+            kind = part[0].texts[0].block.kind
+            told = (
+                f"a {kind} is in {language_name(language)}, the text around it in {around}"
+                if len(part) == 1
+                else f"{len(part)} paragraphs or headings that stand apart are in "
+                f"{language_name(language)}, the text around them in {around}"
             )
+            places = [
+                Place(*place, *group.texts[0].sentence_at(0))
+                for group in part
+                for place in sorted(group.foreign)
+            ]
+            yield Draft(told, tuple(places[:_SHOWN]), primary=len(places[:_SHOWN]))
+
+
+_MANY = 4
+"""Texts of one language on a page from which on they have one cause: it is translated in part."""
+_SHOWN = 24
+"""Places of one finding, at most."""
 
 
 @dataclass(frozen=True)
@@ -235,7 +242,9 @@ def _groups(context: Context) -> Iterator[_Group]:
                 section += 1
                 version = names_language(block.text)
             language = _foreign(page, role, block, around)
-            if language is not None and (version or _is_said(page, number)):
+            if language is not None and (
+                version or _is_said(page, number) or in_listing(page, number)
+            ):
                 language = None
             if language is not None:
                 part = "questions" if role in ("question", "answer", "label") else "body"
@@ -282,7 +291,7 @@ def _settled(page: Page) -> bool:
     told: dict[bool, list[Block]] = {True: [], False: []}
     every: list[tuple[bool, Block]] = []
     for block in page.body:
-        if block.kind in _TEXT_KINDS and block.language is not None:
+        if block.kind in TEXT_KINDS and block.language is not None:
             own = same(block.language, page.body_language) or same(block.language, page.language)
             told[own].append(block)
             every.append((own, block))
@@ -292,7 +301,7 @@ def _settled(page: Page) -> bool:
         return False
     runs, before = 0, True
     for own, block in every:
-        if weight(block.text) >= _ENOUGH:
+        if weight(block.text) >= ENOUGH:
             runs, before = runs + (before and not own), own
     spoken, foreign = (
         sum(int(weight(bare_words(block.text))) for block in told[key]) for key in (True, False)
@@ -305,7 +314,7 @@ def _settled(page: Page) -> bool:
 def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]) -> str | None:
     """Return the language of a block that is neither the edition's nor its body's, or None."""
     language = block.language
-    if language is None or role not in _READ_ROLES or block.kind not in _TEXT_KINDS:
+    if language is None or role not in _READ_ROLES or block.kind not in TEXT_KINDS:
         return None
     own = (page.language, page.body_language, meant_language(page))
     if block.quoted or any(_alike(language, tag) for tag in own) or _QUOTED.match(block.text):
@@ -317,11 +326,11 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
         return None
     if any(same(detect(text, tag), tag) for tag in own if tag is not None):
         return None
-    if role == "label" and block.text not in _question_labels(page):
+    if role == "label" and block.text not in question_labels(page):
         return None
     letters = weight(text)
     written = script(text)
-    body = script(_body_words(page))
+    body = script(body_words(page))
     if written == "Latn" and body not in ("Latn", None):
         left = share(text, frozenset({body})) < _MIXED and in_sentences(block, text)
         return language if left and same(detect(text), language) else None
@@ -333,18 +342,25 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
             return language if letters >= 40 and in_words(text, 8) else None
         return language if letters >= 6 and written != "Latn" and _SPELLED.search(text) else None
     listed = isinstance(block, ListBlock)
-    if not same(language, "en") and block.kind == "heading" and letters < 2 * _ENOUGH:
+    if not same(language, "en") and block.kind == "heading" and letters < 2 * ENOUGH:
         return None
-    if letters < _ENOUGH or (written in _CASED and not in_words(text, 30 if listed else 12)):
+    if letters < ENOUGH or (written in _CASED and not in_words(text, 30 if listed else 12)):
         return None
     if not same(language, "en") and not all(same(detect(part), language) for part in halves(text)):
         return None
     return language if same(detect(text), language) else None
 
 
+_NEAR = frozenset(("da", "no"))
+"""Languages that are written so much alike that a paragraph does not tell them apart surely."""
+
+
 def _alike(language: str, tag: str | None) -> bool:
     """Tell whether two tags are of one language; Chinese in its other script is quoted."""
-    return tag is not None and (same(language, tag) or primary(language)[:2] == primary(tag)[:2])
+    if tag is None:
+        return False
+    near = {primary(language), primary(tag)} <= _NEAR
+    return near or same(language, tag) or primary(language)[:2] == primary(tag)[:2]
 
 
 def _samples(page: Page) -> Iterator[str]:
@@ -356,95 +372,5 @@ def _samples(page: Page) -> Iterator[str]:
     yield " ".join(block.text for section in page.sections[:4] for block in section.blocks[:3])
 
 
-def _question_labels(page: Page) -> tuple[str, ...]:
-    return (page.questions_label.text,) if page.questions_label is not None else ()
-
-
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-@rule(
-    "L104",
-    "labels-not-translated",
-    "info",
-    "Labels and dates around the article are in another language than the edition.",
-    explanation="Labels such as “Related topics” are few words each; their language is found for "
-    "all of them together, and only told where it is certain.",
-    fails="“Further reading” and “May 2025” under a Greek article",
-    holds="labels in Greek under a Greek article",
-)
-def labels_not_translated(context: Context) -> Iterator[Draft]:
-    """Report the labels of the page that were left in another language, all in one finding."""
-    seen: set[tuple[Occurrence, ...]] = set()
-    for edition, page in enumerate(context.pages):
-        if page.language is None:
-            continue
-        skipped = _question_labels(page)
-        labels = [
-            context.text(edition, number)
-            for number, (role, block) in enumerate(page.flow)
-            if role in _LABEL_ROLES and block.text not in skipped
-        ]
-        words = " ".join(re.sub(r"\d+", " ", text.text) for text in labels)
-        if weight(words) < 24:
-            continue
-        language = detect(words)
-        if language is None or same(language, page.language):
-            continue
-        if same(detect(words, page.language), page.language):
-            continue
-        key = tuple(text.first for text in labels)
-        if key in seen:
-            continue
-        seen.add(key)
-        editions = dict.fromkeys(
-            context.pages[number].language
-            for text in labels[:1]
-            for number in text.editions
-            if not same(context.pages[number].language, language)
-        )
-        yield Draft(
-            f"{len(labels)} labels are in {language_name(language)}, "
-            f"the edition in {', '.join(map(language_name, editions))}",
-            tuple(text.place(0, len(text.text)) for text in labels),
-            primary=len(labels),
-        )
-
-
-def _speaks(page: Page, language: str) -> bool:
-    """Tell whether a paragraph of the body is in a language."""
-    return any(
-        same(block.language, language) and weight(block.text) >= 20
-        for block in page.body
-        if block.kind in _TEXT_KINDS
-    )
-
-
-@rule(
-    "L105",
-    "declared-language",
-    "warning",
-    "The declared language is not the language of the text.",
-    explanation="Front matter, markup or the file's name declare a language; title, summary and "
-    "body are all found to be in another.",
-    fails="lang: sv over a Norwegian text",
-    holds="lang: no over a Norwegian text",
-)
-def declared_language(context: Context) -> Iterator[Draft]:
-    """Report editions whose declared language is found nowhere in them."""
-    for edition, page in enumerate(context.pages):
-        declared = page.declared_language
-        if declared is None or page.body_language is None or not knows(declared):
-            continue
-        if same(declared, page.language) or same(declared, page.body_language):
-            continue
-        number = _first_of_body(page)
-        if number is None or weight(_body_words(page)) < 2 * _ENOUGH or _speaks(page, declared):
-            continue
-        text = context.text(edition, number)
-        yield Draft(
-            f"declared as {language_name(declared)}, "
-            f"but the text is in {language_name(page.body_language)}",
-            (Place(edition, number, *text.sentence_at(0)),),
-        )

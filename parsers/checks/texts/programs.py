@@ -16,7 +16,8 @@ PROGRAM = re.compile(
     r"|\b(?:public|private|protected)\s(?:(?:static|final)\s)*[\w<>\[\]]+\s\w+\("
     r"|^\s*(?:\}\s?else\s)?(?:if|for|while|switch|catch)\s?\([^\n]*(?:[;{]|\|\||&&)\s*$"
     r"|[\"']\s\+\s[\w(]|[\w)]\s\+\s[\"']|\s(?:\|\||&&)\s|```|^\s*/\*|\*/\s*$"
-    r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):",
+    r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):"
+    r"|\b(?:error|warning)\s[A-Z]{1,4}\d{2,5}\b",
     re.MULTILINE,
 )
 """What only programs, commands, queries, logs, formulas and templates have, where nothing marks
