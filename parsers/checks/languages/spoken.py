@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
-from parsers.checks.texts.programs import PROGRAM
+from parsers.checks.programs import PROGRAM
 from parsers.languages import knows, primary, same, script
 from parsers.model import Block, ListBlock, Page
 

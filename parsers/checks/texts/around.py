@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from parsers.checks.texts.programs import PROGRAM
+from parsers.checks.programs import PROGRAM
 from parsers.model import Block, Page
 
 _LISTED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)

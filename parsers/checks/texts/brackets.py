@@ -10,8 +10,8 @@ from parsers.checks.analysis.wording import bare_words
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft
 from parsers.checks.letters import weight
+from parsers.checks.programs import PROGRAM
 from parsers.checks.registry import rule
-from parsers.checks.texts.programs import PROGRAM
 from parsers.model import ListBlock, block_text
 
 _WORDY = 15

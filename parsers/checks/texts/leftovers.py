@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
+from parsers.checks.programs import PROGRAM
 from parsers.checks.registry import rule
-from parsers.checks.texts.programs import PROGRAM
 from parsers.model import Page, block_text
 
 _FILLER = "filler text"
