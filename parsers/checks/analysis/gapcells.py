@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from parsers.checks.analysis.around import Item, amounts, before, telling
+from parsers.checks.analysis.comparedrows import compared_rows
 from parsers.checks.analysis.deciding import Working
 from parsers.checks.analysis.gapclaims import Claim
 from parsers.checks.analysis.gaps import beside, set_against
@@ -21,6 +22,7 @@ from parsers.checks.analysis.pointed import (
     values,
 )
 from parsers.checks.context import Context
+from parsers.checks.lexicon import prose
 
 _TALLEST = 30
 """Rows of a table of which any two cells are tried."""
@@ -37,11 +39,11 @@ def in_tables(context: Context, claim: Claim) -> list[Working]:
     """Return the pairs of cells to which a sentence points, those that differences are told of."""
     found: list[Working] = []
     for table in pointed(context, claim.item.phrase):
-        found += _of_rows(table, claim) or _of_row(table, claim) or _repeated(table, claim)
+        found += _of_rows(context, table, claim) or _of_row(table, claim) or _repeated(table, claim)
     return found
 
 
-def _of_rows(table: Pointed, claim: Claim) -> list[Working]:
+def _of_rows(context: Context, table: Pointed, claim: Claim) -> list[Working]:
     """Return the cells of two rows named, in the column that the sentence means."""
     if len(table.rows) != 2 or _apart(table, claim):
         return []
@@ -55,8 +57,16 @@ def _of_rows(table: Pointed, claim: Claim) -> list[Working]:
         years = [column for _, column in dated(grid)]
         if years and {a.column for a, _ in pairs} <= set(years):
             pairs = [pair for pair in pairs if pair[0].column == years[-1]]
-    sure = len(pairs) == 1
+    sure = len(pairs) == 1 and _is_of_rows(context, claim)
     return [_working(a, b, sure=sure) for a, b in pairs]
+
+
+def _is_of_rows(context: Context, claim: Claim) -> bool:
+    """Tell whether nothing but a row named is what a difference is to, and not to both together."""
+    item = claim.item
+    if not claim.elsewhere:
+        return not item.phrase.has(prose.TOGETHER)
+    return any(one.how == "than" for one in compared_rows(context, item.phrase, item.at))
 
 
 def _apart(table: Pointed, claim: Claim) -> bool:

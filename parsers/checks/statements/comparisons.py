@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
+from parsers.checks.analysis.comparedcells import ratio_of_rows
+from parsers.checks.analysis.comparedrows import is_percent
 from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import (
@@ -16,6 +18,7 @@ from parsers.checks.analysis.phrases import (
     all_phrases,
     phrase_pattern,
 )
+from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.rownames import Key, Nearby, keys_of, positions
 from parsers.checks.analysis.slips import slip_between_values
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
@@ -46,9 +49,10 @@ class Stated(NamedTuple):
     "comparison-against-table",
     "error",
     "Two rows of a table compared by a factor or a percentage that their cells do not give.",
-    explanation="A sentence that names two rows of one table, a word of one column's header and a "
-    "factor (“twice that of”) or a percentage with a word of change (“50% more than”) compares two "
-    "cells. Their ratio, one way or the other, must be the one stated.",
+    explanation="A sentence that says that one row of a table is measured by another (“half as "
+    "much as Meridian”, “a third of Bilt's”), or names two rows and a word of one column's header, "
+    "compares two cells by its factor, fraction or percentage. Their ratio, one way or the other, "
+    "must be the one stated: in the column of a cell that the sentence repeats, else in any.",
     fails="“The output of Arlo is three times that of Bilt” beside 48 and 24",
     holds="“The output of Arlo is twice that of Bilt” beside 48 and 24",
     recomputed=True,
@@ -62,11 +66,43 @@ def comparisons(context: Context) -> Iterable[Draft]:
         if phrase.text.role not in ("lead", "body", "summary"):
             continue
         around = tables.of(phrase.text)
-        stated = _stated(phrase) if around else None
+        linked = list(_of_linked(context, phrase)) if around else []
+        yield from linked
+        stated = _stated(phrase) if around and not linked else None
         if stated is None:
             continue
         for grid in around:
             yield from _held(phrase, stated, grid, keys_of(grid))
+
+
+def _of_linked(context: Context, phrase: Phrase) -> Iterator[Draft]:
+    """Test the ratios of a sentence whose words say that one row is measured by another."""
+    for claim in claims(phrase):
+        outcome = ratio_of_rows(context, claim)
+        if outcome is None:
+            continue
+        one, other = outcome.names
+        header = bare(outcome.compared.grid.headers[outcome.column]).strip()
+        said = f"“{claim.words}”: {one} against {other}" + (f", “{header}”" if header else "")
+        made = "; ".join((outcome.formula, *outcome.others[:_SHOWN]))
+        working = f"{made}; stated “{claim.words}”"
+        places = (claim.place, *outcome.places)
+        if outcome.kind == "holds":
+            yield Draft(said, places, working, "holds")
+            if is_percent(claim):
+                rows = (outcome.compared.row, outcome.compared.others[0])
+                grid = outcome.compared.grid
+                yield from _in_points(
+                    grid, rows, outcome.column, claim.words, places, outcome.formula
+                )
+        elif outcome.others:
+            yield Draft(f"{said}: {outcome.formula}, and no other column makes it", places, working)
+        else:
+            yield Draft(f"{said}: {outcome.formula}", places, working)
+
+
+_SHOWN = 4
+"""Columns besides the likeliest of which it is shown what they make."""
 
 
 def _stated(phrase: Phrase) -> Stated | None:
@@ -211,15 +247,25 @@ def _holds(
     yield Draft(
         f"“{stated.words}”: {name} against {against}, “{line.name}”", places, working, "holds"
     )
-    cells = (grid.number(one.row, line.at), grid.number(other.row, line.at))
-    if stated.percent and line.unit == "percent" and cells[0] is not None and cells[1] is not None:
-        points = cells[0].interval.value - cells[1].interval.value
-        yield Draft(
-            f"{stated.words} is relative; {b} to {a} is {shown(abs(points))} percentage points",
-            places,
-            f"{a} − {b} = {shown(points)} points; {working}",
-            severity="info",
-        )
+    if stated.percent:
+        yield from _in_points(grid, (one.row, other.row), line.at, stated.words, places, working)
+
+
+def _in_points(
+    grid: Grid, rows: tuple[int, int], column: int, said: str, places: tuple[Place, ...], why: str
+) -> Iterator[Draft]:
+    """Note how many points a relative difference between two percentages is."""
+    one, other = (grid.number(row, column) for row in rows)
+    if one is None or other is None or {unit_of(c.quantity) for c in (one, other)} != {"percent"}:
+        return
+    a, b = (grid.words(row, column) for row in rows)
+    points = one.interval.value - other.interval.value
+    yield Draft(
+        f"{said} is relative; {b} to {a} is {shown(abs(points))} percentage points",
+        places,
+        f"{a} − {b} = {shown(points)} points; {why}",
+        severity="info",
+    )
 
 
 def _places(stated: Stated, grid: Grid, one: Key, other: Key, line: Line) -> tuple[Place, ...]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from parsers.checks.analysis import ratios
 from parsers.checks.analysis.around import Item, allowed, amounts, before
+from parsers.checks.analysis.comparedcells import Outcome, gap_of_rows
 from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
@@ -52,6 +53,10 @@ def _tested(context: Context, phrase: Phrase, claim: Claim) -> Iterator[Draft]:
     sure = [one for one in natural if one.sure]
     if not sure:
         if claim.small or told_again(claim):
+            return
+        between = gap_of_rows(context, claim)
+        if between is not None:
+            yield _of_rows(claim, between)
             return
         natural += in_tables(context, claim) or total_told(context, phrase, claim)
     others = explanations(claim, wide=not sure)
@@ -155,6 +160,17 @@ def _in_a_series(claim: Claim, verdict: Verdict) -> bool:
 def _like(other: Item, item: Item) -> bool:
     """Tell whether an amount may be told in the measure of another."""
     return other.unit == item.unit or {other.unit, item.unit} <= {"percent", "number"}
+
+
+def _of_rows(claim: Claim, outcome: Outcome) -> Draft:
+    """Tell what the cells of two rows make of a difference between them."""
+    stated, right = claim.item.words, shown(claim, outcome.made)
+    one, other = outcome.names
+    places = (claim.item.place, *outcome.places)
+    formula = f"{outcome.formula} = {right}, stated {stated}"
+    if outcome.kind == "holds":
+        return Draft(f"{stated}: {one} against {other}", places, formula, "holds")
+    return Draft(f"between {one} and {other} lie {right}, stated {stated}", places, formula)
 
 
 def _draft(claim: Claim, verdict: Verdict) -> Draft:

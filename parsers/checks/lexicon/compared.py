@@ -1,0 +1,65 @@
+"""Words by which a sentence sets one row of a table against another, by language."""
+
+from __future__ import annotations
+
+MEASURE = {
+    "ko": "(?:의|보다는?|에 비해서?|에 비하면|대비|[와과] 비교(?:하면|해))",
+    "ja": "(?:の|より[もは]?|に比べて?|と比べて?|に対して?|比で)",
+    "zh": "",
+}
+"""What stands right behind the name of what something is measured by."""
+
+OWNING = ("의", "の", "的")
+"""Those by which a measure is an owner: what follows it may be a part or a level of its own."""
+
+MEASURE_AHEAD = {
+    "zh": "(?:比|较|相比|[是为]|相当于|达到?|约为|仅为|接近|不到|超过)$",
+}
+"""What stands right before the name of what something is measured by."""
+
+NAMED_ON = {"ko": "[가-힣A-Za-z0-9]{0,6}?", "ja": "[ァ-ヶーA-Za-z0-9 ]{0,10}?"}
+"""What may follow the short name of a thing, before its particle."""
+
+PRONOUNS = {
+    "en": "it|they|he|she|this|that|these|those|which|who|both|neither|we|i",
+    "nl": "het|hij|zij|ze|dit|dat|deze|die|beide|we|wij|ik",
+    "de": "er|sie|es|das|dies\\w*|diese\\w*|beide|wir|ich",
+    "fr": "il|elle|ils|elles|cela|ceci|celui-ci|celle-ci|ce|c['’]|on|nous|je",
+    "es": "él|ella|ellos|ellas|esto|eso|éste|ésta|nosotros",
+    "pt": "ele|ela|eles|elas|isto|isso|nós",
+    "it": "esso|essa|essi|esse|lui|lei|loro|questo|questa|ciò|noi",
+    "sv": "den|det|de|han|hon|detta|dessa|vi",
+    "pl": "on|ona|ono|oni|one|to|my",
+}
+"""Words that are the subject of a sentence, in place of a name."""
+
+CONJOINED = {
+    "en": "and|or",
+    "nl": "en|of",
+    "de": "und|oder",
+    "fr": "et|ou",
+    "es": "y|e|o|u",
+    "pt": "e|ou",
+    "it": "e|ed|o",
+    "sv": "och|eller",
+    "pl": "i|oraz|lub",
+}
+"""Words that join a second thing to the one that something is measured by, or begin a clause."""
+
+REPEATED = {
+    "it": "per",
+    "fr": "pendant",
+    "es": "durante",
+}
+"""Words before a number of times that something is done, which multiplies nothing."""
+
+MORE_THAN_WHOLE = {
+    "en": "again|times",
+    "nl": "keer|maal",
+    "de": "mal",
+    "fr": "fois",
+    "es": "veces",
+    "pt": "vezes",
+    "it": "volte",
+}
+"""Words behind a fraction on top of a whole: "half as long again", "one and a half times"."""
