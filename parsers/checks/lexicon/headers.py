@@ -13,12 +13,14 @@ from functools import cache, lru_cache
 from parsers.checks.letters import has_wide
 
 COMPOUND = """
-cagr compound|annual annualised annualized average|annual p.a. per|annum
+cagr compound|annual annualised annualized average|annual p.a. per|annum growth|per|year
+growth|a|year annual|growth yearly|growth wachstum|pro|jahr croissance|par|an
 durchschnittliches|jahreswachstum jährliches|wachstum wachstum|p. jährl.|wachstum
 jährliche|wachstumsrate samengestelde jaarlijkse|groei gemiddelde|jaarlijkse groei|per|jaar tcac
 tcam croissance|annuelle taux|de|croissance|annuel tcca tacc crecimiento|anual
 tasa|de|crecimiento|anual taxa|composta crescimento|anual crescita|annua tasso|di|crescita|annuo
-연평균 복합 年平均成長 年平均伸び 年率 年均增长 年均增長 年均复合 年均複合 复合增长 複合成長
+연평균 복합 年平均成長 年平均伸び 年率 年均增长 年均增長 年均增速 年均增幅 年平均增 年均复合
+年均複合 复合增长 複合成長
 复合年增长 среднегодов årlig|tillväxt årlig|vekst årlig|vækst wzrost|roczny średnioroczn
 yıllık|büyüme bileşik
 النمو|السنوي سنويا سنويًا ročn yıllık ετήσι jaargroei årsvekst
@@ -32,7 +34,7 @@ afname stijging daling verschil croissance variation évolution hausse baisse au
 diminution écart progression crecimiento variación cambio aumento incremento disminución
 descenso diferencia crescimento variação mudança diferença queda crescita variazione calo
 differenza 성장 증가 감소 증감 변화 전년 성장률 成長 増加 減少 増減 変化 前年 伸び率 增长 增幅
-变化 变动 同比 环比 下降 增長 變化 年增 рост прирост изменение снижение динамика разница
+增速 变化 变动 同比 环比 下降 增長 變化 年增 рост прирост изменение снижение динамика разница
 tillväxt förändring ökning vekst endring wzrost zmiana spadek büyüme değişim artış
 النمو نمو تغير التغير زيادة الزيادة انخفاض الانخفاض ارتفاع فرق الفرق růst změna növekedés kasvu
 muutos pertumbuhan वृद्धि צמיחה שינוי μεταβολή αύξηση creștere зростання besparing ersparnis ahorro

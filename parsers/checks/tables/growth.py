@@ -5,12 +5,13 @@ The rate that leads from A to B in n periods is (B / A)^(1/n) − 1 (compound an
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, grids, years_in
-from parsers.checks.analysis.values import Interval, rate, shown_percent, slip_of
+from parsers.checks.analysis.values import Interval, exact, rate, shown_percent, slip_of
 from parsers.checks.analysis.views import shorten
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
@@ -56,7 +57,8 @@ def fraction(cell: Cell) -> Interval:
     explanation="A yearly rate g leads from A to B in n years if A × (1 + g)^n = B. The years are "
     "those in the headers of the two columns, or in the header of the rate. Where the rates fit "
     "another number of years throughout, that is one finding: the rates were computed over the "
-    "wrong span, or a header names the wrong year.",
+    "wrong span, or a header names the wrong year. Where all rates but one are what the values as "
+    "printed give, and rounding would allow for many others, so must that one be.",
     fails="| Segment | 2020 | 2023 | CAGR | with the row | Pumps | $10B | $20B | 19% |: "
     "(20/10)^(1/3) − 1 is 26 %, and 19 % fits four years",
     holds="the same row with 26 %",
@@ -127,6 +129,36 @@ def _off(trial: Trial, periods: int) -> bool:
     return computed is not None and computed.refutes(fraction(trial.rate))
 
 
+_EXACT = 3
+"""Rates that are what the values as printed give, to the last digit, at least: then all are."""
+_BY_CHANCE = 2.5
+"""Decimal logarithm of the odds against so many being so because they happen to be."""
+
+
+def _odd(trials: list[Trial], periods: int) -> list[Trial]:
+    """Return the one rate that rounding allows for, where it has no part in any of the others.
+
+    Small values, 0.1 and 0.5, leave rates a wide choice: (0.55 / 0.05)^(1/5) is one of them. Where
+    all other rates of a table are those of its values as they stand, this one is, too.
+    """
+    fitting: list[float] = []
+    odd: list[Trial] = []
+    for trial in trials:
+        a, b = trial.first.interval, trial.last.interval
+        as_printed = rate(exact(a.value), exact(b.value), periods)
+        allowed = rate(a, b, periods)
+        if as_printed is None or allowed is None:
+            return []
+        step = fraction(trial.rate).width
+        gap = abs(as_printed.value - fraction(trial.rate).value)
+        if gap <= 0.55 * step:
+            fitting.append(math.log10(max(1.0, allowed.width / step)))
+        elif gap > 2 * step:
+            odd.append(trial)
+    lone = len(odd) == 1 and len(fitting) == len(trials) - 1
+    return odd if lone and len(fitting) >= _EXACT and sum(fitting) >= _BY_CHANCE else []
+
+
 def _column(grid: Grid, column: Line) -> Iterator[Draft]:
     compound = words.says(words.COMPOUND, column.name)
     best: tuple[int, Span, int, list[Trial]] | None = None
@@ -143,7 +175,7 @@ def _column(grid: Grid, column: Line) -> Iterator[Draft]:
     for trial in trials:
         if _fits(trial, periods):
             yield _holding(grid, span, column, trial, periods)
-    wrong = [trial for trial in trials if _off(trial, periods)]
+    wrong = [trial for trial in trials if _off(trial, periods)] or _odd(trials, periods)
     if not wrong:
         return
     if good == 0:
@@ -206,7 +238,10 @@ def _each_wrong(
             *_values(grid, span, trial),
             grid.place(0, column.at),
         )
-        yield Draft(message, places, _working(trial, periods))
+        working = _working(trial, periods)
+        if not _off(trial, periods):
+            working += "; all others are what the values as printed give"
+        yield Draft(message, places, working)
 
 
 def _cause(trial: Trial, periods: int) -> str:
