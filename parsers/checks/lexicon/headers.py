@@ -58,6 +58,12 @@ ortalama معدل نسبة متوسط दर औसत प्रति
 """
 """Names of what one amount is of another: a share, a rate, so much of each."""
 
+PER_BEFORE = r"(?:(?<!\w)(?:per|pro|je|par|por|al|à|a|na|за|på|प्रति|لكل)\s|[每/／]\s?)"
+"""What stands before the unit that an amount is of one of: "per GB", "€/kg"."""
+
+PER_BEHIND = r"\s?(?:당|あたり|当たり|当り|başına)"
+"""The same, behind the unit: "GB당"."""
+
 TOTAL = """
 total totals sum overall altogether combined grand|total gesamt gesamtsumme summe insgesamt
 zusammen totaal totale samen somme ensemble suma totales soma totali complessivo somma 합계 총계

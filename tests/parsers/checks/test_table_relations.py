@@ -137,3 +137,25 @@ def test_a_share_in_the_name_of_a_column_is_not_its_unit() -> None:
         ).tables()
     )
     assert [line.unit for line in grid.columns] == ["number", "number"]
+
+
+CARDS = """# Cards
+
+| Card | Speed (MB/s) | Size (GB) | Price per GB ($) | Price of a card ($) |
+|---|---|---|---|---|
+| Lyn | 180 | 64 | 0.25 | 16.00 |
+| Otto | 260 | 128 | 0.20 | 25.60 |
+| Rask | 300 | {size} | 0.18 | 46.08 |"""
+
+
+def test_two_rows_are_enough_where_one_column_is_of_so_much_of_each_unit_of_another() -> None:
+    assert failing(CARDS.format(size=256)) == []
+    (finding,) = failing(CARDS.format(size=286))
+    assert finding.code == "N204"
+    assert finding.locations[0].quote in ("286", "46.08")
+    assert "2 of 3 agree" in finding.computation
+
+
+def test_two_rows_are_not_enough_where_no_column_is_called_so() -> None:
+    plain = CARDS.replace("Price per GB ($)", "Fee ($)").format(size=286)
+    assert failing(plain) == []
