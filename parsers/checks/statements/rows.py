@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -18,11 +17,10 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
+from parsers.checks.statements.all_told import counts_of_all
 from parsers.checks.statements.among import Among, rows_of
 from parsers.checks.statements.counted import Number, numbers
-
-_STEM = 4
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+from parsers.checks.statements.nouns import STEM, WIDE, folded, noun_of, same_noun
 
 
 @rule(
@@ -33,7 +31,8 @@ _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
     "text counts elsewhere.",
     explanation="Where a title, a heading or the sentence right before a table counts what the "
     "table's first column names, the table has that many rows; where it counts what another column "
-    "is headed with, its total is that number. Elsewhere the words must speak of all there are: "
+    "is headed with, its total is that number. A sentence that tells the total of a column counts "
+    "all of its rows. Elsewhere the words must speak of all there are: "
     "“the four routes”, “three of the four”; or count more than the table has, which no part of "
     "them can be. Without a table, a count of all there are is held against the one that the text "
     "gives them more than once. Only counts close to the right one are reported, and none that "
@@ -49,7 +48,10 @@ def counts_of_rows(context: Context) -> Iterable[Draft]:
         yield draft
     among = Among(context)
     for phrase in all_phrases(context):
-        yield from (draft for draft in among.of(phrase) if draft.places[0] not in told)
+        for draft in (*among.of(phrase), *counts_of_all(context, phrase)):
+            if draft.places[0] not in told:
+                told.add(draft.places[0])
+                yield draft
 
 
 def _counted(context: Context) -> Iterator[Draft]:
@@ -58,7 +60,7 @@ def _counted(context: Context) -> Iterator[Draft]:
     for phrase in all_phrases(context):
         noun: str | None = None
         for number in numbers(phrase):
-            noun = _noun(phrase, number) or _same_kind(phrase, number, noun)
+            noun = noun_of(phrase, number) or _same_kind(phrase, number, noun)
             if noun is not None and number.value <= 1000:
                 claims.append(Counted(phrase, number, noun))
     said = Counter((claim.number.value, claim.stem) for claim in claims)
@@ -103,7 +105,7 @@ class Counted(NamedTuple):
     @property
     def stem(self) -> str:
         """What forms of the noun share: its beginning, of wide scripts two signs."""
-        return self.noun[:2] if _WIDE.search(self.noun[:1]) else folded(self.noun)[:_STEM]
+        return self.noun[:2] if WIDE.search(self.noun[:1]) else folded(self.noun)[:STEM]
 
 
 def _told_elsewhere(claim: Counted, claims: list[Counted]) -> Iterator[Draft]:
@@ -151,7 +153,7 @@ def _heads(phrase: Phrase, noun: str, grid: Grid) -> bool:
         text.language == grid.language
         and text.first.edition == grid.text.first.edition
         and not (_belongs(text, grid) and text.block.kind == "heading")
-        and _same(noun, grid.headers[grid.key_column])
+        and same_noun(noun, grid.headers[grid.key_column])
     )
 
 
@@ -216,7 +218,7 @@ def narrowed(phrase: Phrase, number: Number) -> bool:
     relative = lists.RELATIVE.get(phrase.language)
     if relative and re.fullmatch(relative, found.group(1), re.IGNORECASE):
         return True
-    adjective = len(found.group(1)) >= _STEM and not is_common(found.group(1))
+    adjective = len(found.group(1)) >= STEM and not is_common(found.group(1))
     return phrase.language in _ADJECTIVES_BEHIND and adjective
 
 
@@ -241,38 +243,6 @@ def _belongs(text: Text, grid: Grid) -> bool:
     return 0 < ahead <= (3 if text.block.kind == "heading" else 1)
 
 
-def _noun(phrase: Phrase, number: Number) -> str | None:
-    """Return the word right after a count; of wide scripts, the sign or two that follow it."""
-    after = phrase.text.text[number.place.end : phrase.sentence.end]
-    if phrase.language in ("zh", "ja", "ko"):
-        counted = re.search(r"[^\W\d_]{1,6}$", number.text)
-        found = re.match(r"\s?(?:つの|个|個|개의? |개 )?([^\W\d_]{2,4})", after)
-        return found.group(1) if found else counted.group() if counted else None
-    found = re.match(r"[\s\u00a0]+([^\W\d_][\w'’-]{2,})", after)
-    if found is None:
-        counted = re.search(r"[^\W\d_][\w'’-]{2,}$", number.text)
-        return counted.group().casefold() if counted and " " in number.text else None
-    return found.group(1).casefold()
-
-
-def folded(word: str) -> str:
-    """Return a word without case and the marks on its letters: "Häuser" as "hauser"."""
-    letters = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _same(noun: str, header: str) -> bool:
-    """Tell whether a noun is that of a header of one word, number and ending apart."""
-    word = re.sub(r"\s*[(\[（].*", "", header).strip().casefold()
-    if _WIDE.search(word):
-        return len(word) >= 2 and noun.startswith(word)
-    word, noun = folded(word), folded(noun)
-    if not word or " " in word or len(word) < _STEM or len(noun) < _STEM:
-        return False
-    shorter = min(len(word), len(noun))
-    return abs(len(word) - len(noun)) <= 2 and word[: shorter - 1] == noun[: shorter - 1]
-
-
 def _rows(
     phrase: Phrase,
     number: Number,
@@ -283,7 +253,7 @@ def _rows(
     more: bool = False,
 ) -> Iterator[Draft]:
     """Compare a count with the rows of a table; with `more`, report only what no part can be."""
-    if not _same(noun, grid.headers[grid.key_column]):
+    if not same_noun(noun, grid.headers[grid.key_column]):
         return
     rows = rows_of(grid)
     count = len(rows)
@@ -314,7 +284,7 @@ def _sum(number: Number, noun: str, grid: Grid) -> Iterator[Draft]:
     if len(totals) != 1:
         return
     for line in grid.columns:
-        if not _same(noun, line.name):
+        if not same_noun(noun, line.name):
             continue
         cell = grid.number(totals[0], line.at)
         if cell is None or cell.quantity.kind not in ("number", "count"):

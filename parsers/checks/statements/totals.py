@@ -25,6 +25,7 @@ from parsers.checks.analysis.values import Interval, like, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
+from parsers.checks.statements.all_told import totals_told
 from parsers.checks.statements.counted import numbers
 
 MAX_PARTS = 9
@@ -119,7 +120,13 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
         for parts in _columns(context, item, least=2)
         if len(parts.parts) in counts or parts.whole
     ]
-    trials = [*natural, *((parts, 1) for parts in named), *((parts, 2) for parts in stray)]
+    whole = [Sum.of(cells, whole=True) for cells in totals_told(context, item)]
+    trials = [
+        *natural,
+        *((parts, 0) for parts in whole),
+        *((parts, 1) for parts in named),
+        *((parts, 2) for parts in stray),
+    ]
     for parts, least in trials:
         slip = _slip(item, parts)
         if slip is None or slip.weight < least:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
+from parsers.checks.analysis.stems import shares
 from parsers.checks.lexicon import headers as words
 from parsers.checks.tables.formulas import Form
-
-_STEM = 4
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+")
 
 
 def is_hinted(form: Form, target: str, a: str, b: str) -> bool:
@@ -42,16 +37,3 @@ def _is_of_each(name: str, measure: str) -> bool:
     unit = re.escape(found.group(1))
     before = rf"{words.PER_BEFORE}{unit}(?![a-zA-Z²³])"
     return re.search(rf"{before}|(?<![^\W_]){unit}{words.PER_BEHIND}", name) is not None
-
-
-def shares(one: str, other: str) -> bool:
-    """Tell whether two names have a word in common, whatever its ending."""
-    return not _stems(one).isdisjoint(_stems(other))
-
-
-@lru_cache(maxsize=512)
-def _stems(name: str) -> frozenset[str]:
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    wide = [run[i : i + 2] for run in _WIDE.findall(folded) for i in range(len(run) - 1)]
-    narrow = [word[:_STEM] for word in _WORD.findall(_WIDE.sub(" ", folded))]
-    return frozenset(narrow + wide)

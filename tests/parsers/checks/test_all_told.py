@@ -1,0 +1,125 @@
+"""N307 and N311: sentences that tell a total of a table, and what they say of all of its rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.checks.reading import found, held
+
+PLANTS = """# Ships
+
+{said}
+
+| Plant | Orders ($ million) | Ships |
+|---|---|---|
+| Nordvik | 420 | 14 |
+| Solenta | 265 | 11 |
+| Marek | 190 | 6 |
+| All | 875 | 31 |
+"""
+
+
+def test_a_count_with_a_total_is_of_all_rows() -> None:
+    said = "Orders at {} plants grew to $875 million last year, a record."
+    assert found(PLANTS.format(said=said.format("three")), select="N307") == []
+    (finding,) = found(PLANTS.format(said=said.format("four")), select="N307")
+    assert "four with $875 million together, which are those of 3 rows" in finding.message
+    assert finding.locations[0].quote == "four"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Five ports and 3 plants took orders for $875 million.",  # of something else
+        "Orders at four plants grew to $615 million.",  # not the total
+        "Two plants have most of the $875 million.",  # fewer of them may
+        "Orders at fourteen plants made $875 million of the region's $2.1 billion.",  # far off
+    ],
+)
+def test_a_count_of_something_else_or_with_another_amount_is_left_alone(said: str) -> None:
+    assert found(PLANTS.format(said=said), select="N307") == []
+
+
+def test_a_count_is_not_held_against_rows_of_which_one_is_of_others() -> None:
+    said = "Orders at four plants grew to $875 million last year."
+    assert found(PLANTS.format(said=said).replace("Marek", "Others"), select="N307") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "header"),
+    [
+        ("nl", "Samen haalden de {} bedrijven voor 875 miljoen dollar aan orders op.", "Fabrikant"),
+        ("it", "In tutto i {} operatori hanno ordini per 875 milioni di dollari.", "Azienda"),
+    ],
+)
+def test_companies_are_counted_by_any_word_for_them(language: str, said: str, header: str) -> None:
+    page = f"---\nlang: {language}\n---\n\n" + PLANTS.replace("| Plant |", f"| {header} |")
+    three, four = {"nl": ("drie", "vier"), "it": ("tre", "quattro")}[language]
+    assert found(page.format(said=said.format(three)), select="N307") == []
+    (finding,) = found(page.format(said=said.format(four)), select="N307")
+    assert "3 rows" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "three", "four", "head", "names"),
+    [
+        (
+            "ko",
+            "조선업계가 살아났다. {}의 수주액은 모두 40억 달러에 이른다.",
+            "세 회사",
+            "네 회사",
+            "기업 | 수주액(억 달러)",
+            "한울조선 대림중공업 서해기계 합계",
+        ),
+        (
+            "ja",
+            "造船業に注文が戻った。{}の受注額は合わせて40億ドルに達する。",
+            "3社",
+            "4社",
+            "企業 | 受注額(億ドル)",
+            "北洋造船 瀬戸重工 有明機械 合計",
+        ),
+    ],
+)
+def test_a_short_amount_is_a_total_where_its_column_is_named(
+    language: str, said: str, three: str, four: str, head: str, names: str
+) -> None:
+    rows = "".join(f"| {n} | {a} |\n" for n, a in zip(names.split(), (20, 13, 7, 40), strict=True))
+    page = f"---\nlang: {language}\n---\n\n{said}\n\n| {head} |\n|---|---|\n{rows}"
+    assert found(page.format(three), select="N307") == []
+    (finding,) = found(page.format(four), select="N307")
+    assert "3 rows" in finding.message
+
+
+def test_a_sum_beside_another_total_of_the_table_is_that_of_its_column() -> None:
+    said = "Together that makes {} of orders for 31 ships."
+    assert found(PLANTS.format(said=said.format("$875 million")), select="N311") == []
+    (holding,) = held(PLANTS.format(said=said.format("$875 million")), select="N311")
+    assert holding.computation.startswith("420 + 265 + 190 = ")
+    (finding,) = found(PLANTS.format(said=said.format("$835 million")), select="N311")
+    assert "420 + 265 + 190 make 875 million, stated $835 million" in finding.message
+
+
+def test_a_sum_of_as_many_as_rows_is_that_of_their_column() -> None:
+    said = "The three plants together have {} of orders."
+    assert found(PLANTS.format(said=said.format("$875 million")), select="N311") == []
+    (finding,) = found(PLANTS.format(said=said.format("$857 million")), select="N311")
+    assert "(digits swapped)" in finding.message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Together that makes $853 million of orders.",  # of what, nothing says
+        "Together that makes $1.4 billion of orders and options for 31 ships.",  # no slip
+        "The four plants together have $853 million of orders.",  # of another list
+    ],
+)
+def test_a_sum_that_nothing_binds_to_a_table_is_left_alone(said: str) -> None:
+    assert found(PLANTS.format(said=said), select="N311") == []
+
+
+def test_a_column_that_is_not_added_up_has_no_total_to_tell() -> None:
+    said = "Together that makes $825 million of orders for 31 ships."
+    page = PLANTS.format(said=said).replace("| 875 |", "| 292 |")
+    assert found(page, select="N311") == []
