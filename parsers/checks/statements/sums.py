@@ -32,8 +32,8 @@ _CLOSE = (0.7, 1.43)
     "sentence that begins with “of this” and lists parts of the only amount of the sentence before "
     "must not exceed it. So many more “to reach” so many are added to what was there. A list of "
     "three behind a colon and a sentence of nothing but parts of “these” must make the amount "
-    "before. A sum told with another total of a table, or of as many things as it has rows, is that "
-    "of the column in its unit.",
+    "before. A sum told with another total of a table, or of as many things as it has rows, is "
+    "that of the column in its unit.",
     fails="The union counts 60,000 fitters and needs 30,000 more, 80,000 in all.",
     holds="The union counts 60,000 fitters and needs 30,000 more, 90,000 in all.",
     recomputed=True,
