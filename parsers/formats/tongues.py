@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TypeVar
 
 from parsers import languages
@@ -80,6 +81,8 @@ def _named(head: str, body: str) -> bool:
 
 _SURE = 60
 """Letters from which on a summary is sure to show its language."""
+_LOOKED_AT = 80
+"""Blocks of a body whose words are compared with those of its title."""
 _ONE_WORD = re.compile(r"[!-~]{1,16}")
 """A title that is a name, as a rule."""
 _SHORT_HEAD = 120
@@ -95,7 +98,7 @@ def _speaks_as_body(page: Page, language: str | None, found: str | None) -> bool
     """
     if found is None or languages.same(found, language) or page.title is None:
         return False
-    if _familiar_head(page):
+    if _familiar_head(page, found):
         return True
     title = page.title.text
     told = " ".join(passage.text for passage in page.summary)
@@ -107,20 +110,21 @@ def _speaks_as_body(page: Page, language: str | None, found: str | None) -> bool
     return _ONE_WORD.fullmatch(title) is not None or languages.same(detect(title), found)
 
 
-def _familiar_head(page: Page) -> bool:
-    """Tell whether most words of a short head stand in the body, written small."""
+def _familiar_head(page: Page, language: str) -> bool:
+    """Tell whether most words of a short head stand in texts of a language, written small."""
     head = " ".join(p.text for p in (page.title, *page.summary) if p is not None)
     words = [word for word in _WORD.findall(head) if word[1:].islower()]
     if not words or sum(map(len, words)) > _SHORT_HEAD:
         return False
-    small = _small_words(page)
+    running = (block_text(block) for block in page.body if block.kind in _RUNNING)
+    texts = islice(running, _LOOKED_AT)
+    small = _small_words(text for text in texts if languages.same(detect(text, language), language))
     return 2 * sum(word.casefold()[:_STEM] in small for word in words) > len(words)
 
 
-def _small_words(page: Page) -> set[str]:
-    """Return the beginnings of the words that the body's running text writes small."""
-    prose = (block_text(block) for block in page.body if block.kind in _RUNNING)
-    return {word[:_STEM] for text in prose for word in _WORD.findall(text) if word.islower()}
+def _small_words(texts: Iterable[str]) -> set[str]:
+    """Return the beginnings of the words that texts write small."""
+    return {word[:_STEM] for text in texts for word in _WORD.findall(text) if word.islower()}
 
 
 def with_languages(page: Page) -> Page:
@@ -214,7 +218,7 @@ def _familiar(headings: Sequence[Block], page: Page, language: str | None) -> li
 
     if language is None or not any(map(doubtful, headings)):
         return list(headings)
-    small = _small_words(page)
+    small = _small_words(block_text(block) for block in page.body if block.kind in _RUNNING)
 
     def known(heading: Block) -> bool:
         words = _WORD.findall(block_text(heading))

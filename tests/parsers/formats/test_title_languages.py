@@ -63,3 +63,10 @@ def test_a_summary_alone_that_was_not_translated_is_a_paragraph_in_another_langu
     (finding,) = found(page("nl", "Vuurtorenverwijdering", ENGLISH), select="L")
     assert finding.message == "a paragraph is in English (en), the text around it in Dutch (nl)"
     assert finding.locations[0].line == 3
+
+
+def test_words_of_a_body_translated_in_part_do_not_speak_for_the_rest() -> None:
+    translated = "Os pilotos acendem a lâmpada do farol, e as ameaças comuns são as tempestades."
+    english = "\n\n".join([BODIES["en"]] * 3)
+    text = f'---\ntitle: "Ameaças comuns"\ndescription: "{translated}"\n---\n\n{translated}\n\n'
+    assert parse(f"{text}{english}\n".encode(), "a.md").language == "pt"
