@@ -27,7 +27,8 @@ _INNER_STOP = re.compile(
 """The end of a sentence inside a paragraph: what follows begins another one."""
 
 _LABELLED = re.compile(
-    r"(?<=[.!?。！？ \n])[^\W\d_]+\s?(?::\s|：\s?)(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
+    r"(?<=[.!?。！？ \n])(?:[^\W\d_]+\s?[:：]\s|[^\W\d_]{1,2}：)"
+    r"(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
 )
 """A word, a colon and a value behind the last sentence."""
 
@@ -50,9 +51,11 @@ _ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$",
 
 _SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
 _HIRAGANA = "\u3041-\u3096"
-_KOREAN_ENDS = "다요까죠자것음함임"
+_KOREAN_ENDS = "다요까죠것음함임"
 _NOUN_ENDS = "것음함임됨면"
 """Last letters of Korean phrases that are no sentence: notes, rules, and conditions."""
+_PROPOSING = "자"
+"""How a sentence in Korean ends that says what to do, among others that tell."""
 _WIDE_END = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\\d]$"
 _REGULAR = 8
 """Ends of Japanese or Korean sentences, all of one form, that show how a page ends sentences."""
@@ -237,7 +240,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
         return False
     if unicodedata.category(bare[0]) == "So" or _LABELLED.search(bare) or _is_listed(bare):
         return False
-    if _WITH_UNIT.search(bare) or _leads_up(text):
+    if _TIMED.search(bare) or _leads_up(text):
         return False
     run = _LATIN_END.search(bare)
     last = (run.group() if run is not None else bare.split()[-1]).lstrip("(\"“«„'’[")
@@ -249,8 +252,8 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     return not named and not set_off and text.first.block + 1 < len(page.flow)
 
 
-_WITH_UNIT = re.compile(r"\d[A-Za-z]{1,2}$")
-"""A value with its unit, as programs end what they tell: "1 failed in 0.15s"."""
+_TIMED = re.compile(r"\d\.\d+m?s$")
+"""A time, as programs end what they tell: "1 failed in 0.15s"."""
 _LATIN_END = re.compile(r"(?<=[\u2e80-\uffef])[A-Za-z][A-Za-z\d_-]*$")
 """A word in Latin letters at the end of a text that has no blanks before it."""
 
@@ -328,7 +331,8 @@ def _unfinished(text: str, words: _WordsOf, ends: re.Pattern[str] | None, page: 
     if ends is not None and _SENTENCE_END.search(bare) and re.search(_WIDE_END, bare):
         if _LABELLED.search(bare) or bare.endswith(stranded.NOTED):
             return False
-        return not ends.match(bare[-1]) or bare.endswith(_LEADING_ON)
+        ended = ends.match(bare[-1]) is not None or bare.endswith(_PROPOSING)
+        return not ended or bare.endswith(_LEADING_ON)
     if bare[-1] >= "\u2e80":
         return bare.endswith(_LEADING_ON) and bool(_INNER_STOP.search(bare))
     return bool(_ELIDED.search(bare)) or _stranded(bare, page) or _inside_word(bare, words)

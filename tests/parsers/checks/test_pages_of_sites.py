@@ -97,6 +97,9 @@ class TestEndsThatNeedNoStop:
     )
 
     def test_a_note_in_korean_ends_with_what_is_to_be_done(self) -> None:
+        proposed = "등불이 꺼지지 않도록 합니다. 이제 등대를 하얗게 칠하자"
+        (finding,) = raised(proposed, "P203", self.KOREAN)
+        assert "ends without a stop" in finding.message
         told = "등불을 켜는 방법은 그리 특별한 것은 없습니다. 특히 등대가 하얗게 칠해진다는 점"
         assert raised(f"{told}에 주목", "P203", self.KOREAN) == []
         assert raised(f"{told}에", "P203", self.KOREAN)
@@ -114,6 +117,8 @@ class TestEndsThatNeedNoStop:
         )
         assert raised("GATES", "P203", page) == []
         assert raised("具体方式如下", "P203", page) == []
+        assert raised("来源：灯塔之书", "P203", page) == []
+        assert raised("可用于：船只、灯光、风暴等", "P203", page)
         assert raised("船只都能看到它", "P203", page)
 
 
