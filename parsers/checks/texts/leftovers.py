@@ -29,7 +29,7 @@ _PLACEHOLDERS = (
         "a note to the author",
         ("todo", "tbd", "tk", "fixme", "xxx"),
         re.compile(
-            r"(?<![^\W\d_]\s)\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
+            r"(?<![^\W\d_]\s)(?<!\.\.\s)\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
             r"|[\[(](?:TODO|TBD|TK|FIXME)\b(?!(?:\s[A-Z][a-z]+)+[)\]])[^\])]{0,60}[\])]"
             r"|[\[(]XXX[\])]"
         ),
@@ -416,8 +416,10 @@ def unread_table(context: Context) -> Iterator[Draft]:
         if not header:
             continue  # a table without a header, as kramdown has it
         cells = [part.strip("| ").count("|") + 1 for part in (header, match.group())]
+        told = f"{cells[0]} cells in its first line, {cells[1]} in the line of dashes"
+        if cells[0] == cells[1]:
+            told = "its line of dashes, or the line before, has a bar too many or too few"
         yield Draft(
-            f"a table is shown as text: {cells[0]} cells in its first line, "
-            f"{cells[1]} in the line of dashes",
+            f"a table is shown as text: {told}",
             (text.place(0, max(match.start(), 1)),),
         )

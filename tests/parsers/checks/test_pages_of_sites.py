@@ -181,3 +181,14 @@ class TestPlaceholdersThatAreMeant:
         told = "The lamp is lit every evening at six, and nobody remembers who has lit it before."
         assert raised("\n\n".join([told] * 6), "P307") == []
         assert raised("\n\n".join([told] * 3), "P307")
+
+    def test_a_comment_in_another_markup_is_not_shown(self) -> None:
+        assert raised(".. TODO: tell that the lamp can be dropped.", "P306") == []
+        assert raised("Later. TODO: tell that the lamp can be dropped.", "P306")
+
+
+def test_a_line_of_dashes_that_makes_no_table() -> None:
+    (finding,) = raised("| Lamp | Lit |\n| :--- | :--- ||\n| Oil | 1884 |", "P308")
+    assert finding.message.endswith(
+        "its line of dashes, or the line before, has a bar too many or too few"
+    )
