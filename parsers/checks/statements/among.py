@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
-from parsers.checks.analysis.rownames import Nearby, keys_of, rows_named
+from parsers.checks.analysis.rownames import Nearby, keys_of, rows_named, total_key
 from parsers.checks.analysis.sumrows import sum_row
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -17,6 +18,7 @@ from parsers.checks.lexicon import listable, lists
 from parsers.checks.statements.announcing import Announcement, announcements
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.listing import WIDE_TONGUES
+from parsers.checks.statements.nouns import noun_of, same_noun
 
 _NEAR = 6
 """Blocks between a sentence and the table of whose rows it tells, at most."""
@@ -76,7 +78,30 @@ def _of_the(phrase: Phrase, number: Number) -> bool:
         return in_any_case(rf"[^、,，。：:]{{0,7}}?(?:{among}){one}").match(after) is not None
     listed = lists.OUT_OF.get(phrase.language)
     found = listed and in_any_case(rf"(?<!\w)(?:{listed})\s+$").search(before)
-    return bool(found) and re.match(r"[\s\u00a0]+[^\W\d_]", after) is not None
+    return bool(found) and (_alone(after) or re.match(r"[\s\u00a0]+[^\W\d_]", after) is not None)
+
+
+def _alone(after: str) -> bool:
+    """Tell whether a count has no noun behind it: "the smallest of the five."."""
+    return re.match(r"\s?(?:[.,;:)–—]\D|[.,;:)–—]?$)", after) is not None
+
+
+def _is_bound(phrase: Phrase, number: Number, grid: Grid) -> bool:
+    """Tell whether a count is of the rows of a table of which its sentence names one.
+
+    They are called so in the header, or all there are, for the table has a total of them. A count
+    alone is of what was counted before, if anything was in the same breath.
+    """
+    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    if phrase.language not in WIDE_TONGUES and _alone(after):
+        before = phrase.text.text[phrase.sentence.start : number.place.start]
+        again = number.text.casefold() in re.findall(r"\w+", before.casefold())
+        return not again and total_key(grid) is not None
+    noun = noun_of(phrase, number)
+    named = noun is not None and bool(grid.headers)
+    if named and same_noun(noun or "", bare(grid.headers[grid.key_column])):
+        return True
+    return total_key(grid) is not None
 
 
 _ENDS = re.compile(r"[\s\u00a0]+[^\W\d_][\w'’-]+(?:\s?[,.;:)–—]|$)")
@@ -93,12 +118,15 @@ def _one_of(phrase: Phrase, number: Number, around: Sequence[Grid]) -> Iterator[
     grid, named = naming[0]
     rows = rows_of(grid)
     places = (number.place, *(grid.place(row, grid.key_column) for row in rows))
-    working = f"{len(rows)} rows, one of them {named[0].name}; stated {number.text}"
+    name = grid.row_name(named[0].row)
+    working = f"{len(rows)} rows, one of them {name}; stated {number.text}"
     if number.value == len(rows):
-        message = f"{number.text}: as many as rows with {named[0].name}"
+        message = f"{number.text}: as many as rows with {name}"
         yield Draft(message, places, working, "holds")
         return
     if _by_columns(number, grid):
+        return
+    if not _is_bound(phrase, number, grid):
         return
     others = any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows)
     after = phrase.text.text[number.place.end : phrase.sentence.end]
@@ -106,7 +134,7 @@ def _one_of(phrase: Phrase, number: Number, around: Sequence[Grid]) -> Iterator[
     more = 1 <= number.value - len(rows) <= 2
     fewer = len(rows) - number.value == 1 and not others and (wide or _ENDS.match(after))
     if more or fewer:
-        message = f"{number.text} with {named[0].name} here, the table has {len(rows)} rows"
+        message = f"{number.text} with {name} here, the table has {len(rows)} rows"
         yield Draft(message, places, working, severity="warning")
 
 

@@ -107,6 +107,18 @@ class Counted(NamedTuple):
         """What forms of the noun share: its beginning, of wide scripts two signs."""
         return self.noun[:2] if WIDE.search(self.noun[:1]) else folded(self.noun)[:STEM]
 
+    def is_told_in(self, other: Counted) -> bool:
+        """Tell whether another count is the same of such things: "four young students"."""
+        if other.phrase is self.phrase or other.number.value != self.number.value:
+            return False
+        text = other.phrase.text.text
+        found = _FIRST_WORDS.match(text, other.number.place.end, other.phrase.sentence.end)
+        words = folded(found.group()).split() if found else []
+        return any(word.startswith(self.stem) for word in words)
+
+
+_FIRST_WORDS = re.compile(r"(?:[\s\u00a0]+[\w'’-]+){1,4}")
+
 
 def _told_elsewhere(claim: Counted, claims: list[Counted]) -> Iterator[Draft]:
     """Compare a count of all there are with the one the text gives those things more than once.
@@ -116,6 +128,8 @@ def _told_elsewhere(claim: Counted, claims: list[Counted]) -> Iterator[Draft]:
     edition, number = claim.phrase.text.first.edition, claim.number
     if len(claim.noun) < 2:
         return  # a counter, which counts anything: "4건", "三个"
+    if not _is_definite(claim.phrase, number) or any(claim.is_told_in(other) for other in claims):
+        return
     alike = [
         other
         for other in claims
@@ -192,8 +206,11 @@ def of_all(phrase: Phrase, number: Number) -> bool:
         return False
     if narrowed(phrase, number):
         return False
-    if phrase.text.block.kind == "heading":
-        return True
+    return phrase.text.block.kind == "heading" or _is_definite(phrase, number)
+
+
+def _is_definite(phrase: Phrase, number: Number) -> bool:
+    """Tell whether words beside a count say that it is of things spoken of: "the four routes"."""
     before = phrase.text.text[phrase.sentence.start : number.place.start]
     after = phrase.text.text[number.place.end : phrase.sentence.end]
     among = lists.AMONG.get(phrase.language)

@@ -123,3 +123,51 @@ def test_a_column_that_is_not_added_up_has_no_total_to_tell() -> None:
     said = "Together that makes $825 million of orders for 31 ships."
     page = PLANTS.format(said=said).replace("| 875 |", "| 292 |")
     assert found(page, select="N311") == []
+
+
+CABLES = """# Cables
+
+{said}
+
+| {head} | Length (km) |
+|---|---|
+| Orla | 14 |
+| Hest | 31 |
+| Skarv | 22 |
+{total}"""
+TOTAL = "| Total | 67 |\n"
+
+
+def test_a_count_without_a_noun_is_of_the_rows_of_a_table_with_a_total() -> None:
+    said = "Orla is the shortest of the {}."
+    page = CABLES.format(said=said, head="Cable", total=TOTAL)
+    assert found(page.format("three"), select="N307") == []
+    (finding,) = found(page.format("four"), select="N307")
+    assert finding.message == "four with Orla here, the table has 3 rows"
+
+
+@pytest.mark.parametrize(
+    ("said", "total"),
+    [
+        ("Orla is the shortest of the four.", ""),  # no telling whether all are in the table
+        ("Orla grew in four months, and May was the best of the four.", TOTAL),
+        ("Orla has lost three of the nine.", TOTAL),
+    ],
+)
+def test_a_count_without_a_noun_may_be_of_what_was_counted_before(said: str, total: str) -> None:
+    assert found(CABLES.format(said=said, head="Cable", total=total), select="N307") == []
+
+
+def test_a_count_of_other_things_is_not_that_of_rows_that_stand_for_no_whole() -> None:
+    said = "Two of those four questions are told in parts (Orla)."
+    assert found(CABLES.format(said=said, head="Question", total=""), select="N307") != []
+    assert found(CABLES.format(said=said, head="Cable", total=""), select="N307") == []
+
+
+def test_a_count_told_before_with_more_words_is_not_of_the_other_things() -> None:
+    text = (
+        "# Summer\n\nWe have three students at work on the server. One of these three students is "
+        "Ana.\n\nWe could bring {} to the fair.\n\nThe four students met there."
+    )
+    assert found(text.format("some"), select="N307") != []
+    assert found(text.format("four young students"), select="N307") == []
