@@ -33,7 +33,7 @@ from parsers.checks.analysis.telling import header_words_of, stems_of, telling_w
 from parsers.checks.analysis.values import Interval, shown, shown_percent
 from parsers.checks.context import Context
 from parsers.checks.drafts import Place
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import compared as words
 
 NEAR = 3
 """A claim fails against a table at most this many blocks away; it may hold by any other."""
@@ -160,7 +160,7 @@ def gap_of_rows(context: Context, claim: GapClaim) -> Outcome | None:
 def _is_between(claim: GapClaim) -> bool:
     """Tell whether nothing says that a difference is to something else than a row named before."""
     phrase = claim.item.phrase
-    return not claim.elsewhere and not phrase.has(prose.TOGETHER)
+    return not claim.elsewhere and not phrase.has(words.JOINTLY)
 
 
 def _gaps(compared: Compared, item: Item) -> Iterator[_Made]:
@@ -225,7 +225,8 @@ def _decided(stated: _Stated, tried: list[tuple[Compared, list[_Made]]]) -> Outc
     meant = _repeated(phrase, at, compared)
     if not (compared.sure or meant) or _of_another(phrase, at, compared):
         return None
-    made = _of_time(phrase, compared.grid, [m for m in made if not meant or m.column in meant])
+    kept = of_years(phrase, compared.grid, [one.column for one in made])
+    made = [one for one in made if one.column in kept and (not meant or one.column in meant)]
     if not meant and (unit or compared.how == "again"):
         made = _fitting(phrase, at, compared, made, unit)
     if not made or not all(one.apart for one in made):
@@ -285,8 +286,8 @@ def _compares(phrase: Phrase, at: int, compared: Compared) -> bool:
     )
 
 
-def _of_time(phrase: Phrase, grid: Grid, made: list[_Made]) -> list[_Made]:
-    """Return what is of the years that a sentence names, where it names any."""
+def of_years(phrase: Phrase, grid: Grid, columns: list[int]) -> list[int]:
+    """Return the columns of the years that a sentence names; all of them where it names none."""
     named = {
         int(quantity.value)
         for quantity in phrase.quantities
@@ -297,8 +298,8 @@ def _of_time(phrase: Phrase, grid: Grid, made: list[_Made]) -> list[_Made]:
     }
     named -= rows
     if not named:
-        return made
-    return [one for one in made if named & set(years_in(grid.headers[one.column]))]
+        return columns
+    return [column for column in columns if named & set(years_in(grid.headers[column]))]
 
 
 def _fitting(
@@ -313,7 +314,7 @@ def _fitting(
         and unit_of(cell.quantity).partition("/")[0] == unit != "number"
     ]
     made = alike or made
-    named = [one for one in made if _shared(phrase, at, grid, one.column)]
+    named = [one for one in made if shared_words(phrase, at, grid, one.column)]
     return named or alike or (made if unit and len(made) <= _MOST else [])
 
 
@@ -322,19 +323,21 @@ def _likeliest(phrase: Phrase, at: int, grid: Grid, made: list[_Made], stated: f
 
     def likely(one: _Made) -> tuple[int, float]:
         near = stated / one.made.value if one.made.value and stated else 0.0
-        return _shared(phrase, at, grid, one.column), -abs(math.log(near)) if near > 0 else -9.0
+        return shared_words(phrase, at, grid, one.column), -abs(
+            math.log(near)
+        ) if near > 0 else -9.0
 
     return max(made, key=likely)
 
 
-def _shared(phrase: Phrase, at: int, grid: Grid, column: int) -> int:
+def shared_words(phrase: Phrase, at: int, grid: Grid, column: int) -> int:
     """Return how many words the header of a column and the clause of a claim have in common."""
-    start = max((cut.end() for cut in _CLAUSE.finditer(phrase.masked, 0, at)), default=0)
-    cut = _CLAUSE.search(phrase.masked, at)
+    start = max((cut.end() for cut in CLAUSE.finditer(phrase.masked, 0, at)), default=0)
+    cut = CLAUSE.search(phrase.masked, at)
     clause = phrase.masked[start : cut.start() if cut is not None else len(phrase.masked)]
     said = stems_of(telling_words(clause, phrase.text.language, starts=False))
     head = header_words_of(bare(grid.headers[column]), grid.language)
     return len(said & (head.names | head.others))
 
 
-_CLAUSE = re.compile(r"[;:；：，、。—–]|,\s")
+CLAUSE = re.compile(r"[;:；：，、。—–]|,\s")

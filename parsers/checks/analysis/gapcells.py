@@ -22,7 +22,7 @@ from parsers.checks.analysis.pointed import (
     values,
 )
 from parsers.checks.context import Context
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import compared
 
 _TALLEST = 30
 """Rows of a table of which any two cells are tried."""
@@ -65,7 +65,7 @@ def _is_of_rows(context: Context, claim: Claim) -> bool:
     """Tell whether nothing but a row named is what a difference is to, and not to both together."""
     item = claim.item
     if not claim.elsewhere:
-        return not item.phrase.has(prose.TOGETHER)
+        return not item.phrase.has(compared.JOINTLY)
     return any(one.how == "than" for one in compared_rows(context, item.phrase, item.at))
 
 

@@ -1,4 +1,4 @@
-"""Words by which a sentence sets one row of a table against another, by language."""
+"""Words by which a sentence sets rows of a table against others, or all of them, by language."""
 
 from __future__ import annotations
 
@@ -63,3 +63,51 @@ MORE_THAN_WHOLE = {
     "it": "volte",
 }
 """Words behind a fraction on top of a whole: "half as long again", "one and a half times"."""
+
+ARTICLES = {
+    "en": "the",
+    "nl": "de|het",
+    "de": "der|die|das|den|dem|auf(?: die| den| das)?",
+    "fr": "la|le|les|l['’]",
+    "es": "la|el|los|las",
+    "pt": "a|o|os|as",
+    "it": "la|il|lo|i|gli|le|l['’]",
+}
+"""What may stand before the name of a row with which a clause begins."""
+
+ALIKE = {
+    "ko": "(?:[와과]|하고|,)\\s?",
+    "ja": "[と、]|および",
+    "zh": "[和与、及]|以及",
+}
+"""What joins two names of rows in wide scripts."""
+
+GENERIC = {
+    "en": "(?:the |its )?(?:total|whole)",
+    "nl": "(?:het )?(?:totaal|geheel)",
+    "de": "(?:der |des )?(?:Gesamt\\w*|Summe)",
+    "fr": "(?:du |le )?total|l['’]ensemble",
+    "es": "(?:del |el )?(?:total|conjunto)",
+    "pt": "(?:do |o )?(?:total|conjunto)",
+    "it": "(?:del |il )?totale",
+    "ko": "전체의",
+    "ja": "全体の",
+    "zh": "(?:总数|总量|全部|总额)的",
+}
+"""Words for a whole that need no noun, behind a portion, or before it in wide scripts."""
+
+JOINTLY = {
+    "en": "together|combined|jointly|along with|plus|including",
+    "nl": "samen|inclusief|plus|opgeteld|gezamenlijk",
+    "de": "zusammen|gemeinsam|einschließlich|plus",
+    "fr": "ensemble|réuni(?:e?s)?|cumulé(?:e?s)?|y compris|ajouté(?:e?s)?",
+    "es": "junt[oa]s?|sumad[oa]s|suman|incluid[oa]s?",
+    "pt": "junt[oa]s?|somad[oa]s|somam|incluindo",
+    "it": "insieme|sommat[ie]|compres[oiae]",
+    "sv": "tillsammans|inklusive|sammanlagt",
+    "pl": "razem|łącznie|wspólnie",
+    "ko": "합치|합친|합한|합쳐|합하|더하|더한|더해|함께",
+    "ja": "合わせ|合計|足し|加え|とともに",
+    "zh": "合计|加上|一起|共同|连同|加起来",
+}
+"""Words that put things told of together, so that what is told is of all of them."""

@@ -14,9 +14,11 @@ from parsers.checks.analysis.phrases import (
     PERCENT,
     POINT,
     Phrase,
+    all_phrases,
     phrase_pattern,
     phrases,
 )
+from parsers.checks.analysis.rowparts import parts_told
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, shown
 from parsers.checks.context import Context
@@ -57,13 +59,18 @@ class Amount(NamedTuple):
     explanation="Where a sentence says that a portion of a whole is an amount (“30% of the cost, "
     "that is $9,000”) or what it leaves (“40% of $600, the rest”), the amount must be the portion "
     "of the whole. A whole that the sentence does not repeat is the one amount of the article of "
-    "which its word is said; then only slips and other common fractions are reported.",
+    "which its word is said; then only slips and other common fractions are reported. Rows of a "
+    "table with whose names a clause begins are held against their total: “Arlo and Bilt carry 88% "
+    "of all”.",
     fails="The house costs $30,000. The state pays 30% of the cost, that is $6,000.",
     holds="The house costs $30,000. The state pays 30% of the cost, that is $9,000.",
     recomputed=True,
 )
 def portions_of_wholes(context: Context) -> Iterable[Draft]:
-    """Test each sentence that tells one portion."""
+    """Test each sentence that tells one portion, and those of the rows of tables."""
+    for phrase in all_phrases(context):
+        if phrase.text.role not in SILENT:
+            yield from parts_told(context, phrase)
     before: Phrase | None = None
     known: list[Amount] | None = None
     waiting: tuple[Phrase, Share, Quantity] | None = None

@@ -1,0 +1,81 @@
+"""N310: the part of a table's total that a clause beginning with its rows tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.checks import check
+from parsers.model import Finding
+from tests.parsers.checks.pages import article
+
+FLEET = (
+    "X\n\n| {} | {} | {} |\n|---|---|---|\n| Arlo | 4,800 | 910 |\n| Bilt | 3,200 | 630 |\n"
+    "| Cord | 1,500 | 160 |\n| Dorn | 500 | 50 |\n| {} | 10,000 | 1,750 |\n\n"
+)
+EN = FLEET.format("Operator", "Vehicles", "Rides (thousand)", "Total")
+
+
+def found(text: str, language: str, kind: str = "fail") -> list[Finding]:
+    findings = check(article(text, language), select=["N"], holds=True)
+    return [f for f in findings if f.kind == kind and f.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "text"),
+    [
+        ("en", "", "Arlo and Bilt together carry {}% of all passengers."),
+        ("nl", "Bedrijf|Auto's|Ritten|Totaal", "Arlo en Bilt hebben samen {}% van het totaal."),
+        ("de", "Firma|Autos|Fahrten|Summe", "Arlo und Bilt haben zusammen {} % aller Autos."),
+        ("fr", "Firme|Voitures|Courses|Total", "Arlo et Bilt font ensemble {} % du total."),
+        ("es", "Firma|Coches|Viajes|Total", "Arlo y Bilt suman juntos el {} % del total."),
+        ("it", "Firma|Auto|Corse|Totale", "Arlo e Bilt fanno insieme il {}% del totale."),
+        ("pt", "Firma|Carros|Viagens|Total", "Arlo e Bilt somam {}% do total."),
+        ("ko", "회사|차량|운행|합계", "Arlo와 Bilt를 합치면 전체의 {}%다."),
+        ("ja", "会社|車両|運行|合計", "ArloとBiltで全体の{}%を占める。"),
+        ("zh", "公司|车辆|行程|合计", "Arlo和Bilt占全部的{}%。"),
+    ],
+)
+def test_rows_together_are_the_part_of_the_total_that_a_column_makes(
+    language: str, heads: str, text: str
+) -> None:
+    table = FLEET.format(*heads.split("|")) if heads else EN
+    if language in ("nl", "de", "es", "it", "pt"):
+        table = table.replace(",", ".")
+    if language == "fr":
+        table = table.replace(",", "\u00a0")
+    assert found(table + text.format(80), language) == []
+    assert "N310" in {f.code for f in found(table + text.format(80), language, "holds")}
+    (finding,) = found(table + text.format(60), language)
+    assert finding.code == "N310"
+    assert "= 80 %" in finding.computation or "= 88 %" in finding.computation
+
+
+def test_any_column_may_be_meant_and_one_row_needs_its_word_or_a_plain_whole() -> None:
+    assert found(EN + "Arlo and Bilt together carry 88% of all passengers.", "en") == []
+    (finding,) = found(EN + "Arlo owns 38% of all vehicles.", "en")
+    assert "4,800 / 10,000 = 48 %" in finding.computation
+    assert [f.code for f in found(EN + "Arlo has 28% of the total.", "en")] == ["N310"]
+    assert found(EN + "Arlo employs 28% of all mechanics.", "en") == []
+
+
+def test_a_cell_that_the_clause_repeats_tells_the_column() -> None:
+    text = "Arlo is the largest: Arlo with its 4,800 vehicles makes up {} of the total."
+    assert found(EN + text.format("48%"), "en") == []
+    (finding,) = found(EN + text.format("52%"), "en")  # which is what the rides would make
+    assert "4,800 / 10,000" in finding.computation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arlo and Bilt together had 60% of all passengers a year earlier.",
+        "In 2019 Arlo and Bilt together had 60% of all passengers.",
+        "Together with Bilt, Arlo has 60% of the total.",
+        "Arlo, with 2,000 drivers, has 60% of the total.",
+        "Rivals of Arlo and Bilt employ 60% of all mechanics.",
+        "Arlo and Bilt together carry more than half of all passengers.",
+        "Arlo and Bilt sell 60% of their cars abroad.",
+    ],
+)
+def test_what_is_not_said_of_the_rows_and_their_total_is_left_alone(text: str) -> None:
+    assert found(EN + text, "en") == []
