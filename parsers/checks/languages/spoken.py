@@ -9,7 +9,7 @@ from itertools import pairwise
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
 from parsers.checks.programs import PROGRAM
-from parsers.languages import knows, primary, same, script
+from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page
 
 TEXT_KINDS = ("paragraph", "callout", "list", "heading")
@@ -85,6 +85,14 @@ def lists_names(block: Block) -> bool:
         return False
     words = re.findall(r"(?<![\w./-])[^\W\d_]{2,}(?![\w/-])", bare_words(block.text))
     return len(words) < 4 * len(block.items)
+
+
+def lists_terms(block: Block, own: str | None) -> bool:
+    """Tell whether items of a list are in the page's language, with terms of another in others."""
+    if not isinstance(block, ListBlock) or own is None:
+        return False
+    told = sum(same(detect(item.text, own), own) for item in block.items)
+    return told >= max(2, len(block.items) / 3)
 
 
 _COMMAND = re.compile(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MULTILINE)
@@ -222,8 +230,15 @@ _TONGUES = re.compile(
 
 
 def names_language(heading: str) -> bool:
-    """Tell whether a short heading says in which language what follows is: "English version"."""
-    return len(heading.split()) <= 5 and _TONGUES.search(heading) is not None
+    """Tell whether a heading says in which language what follows is.
+
+    A short one names it, "English version"; a longer one has its code in brackets, "A talk (ES)".
+    """
+    short = len(heading.split()) <= 5
+    return _TAGGED.search(heading) is not None or (short and _TONGUES.search(heading) is not None)
+
+
+_TAGGED = re.compile(r"[(\[](?:EN|DE|NL|FR|ES|IT|PT|PL|RU|SV|TR|CA|EU|GL)[)\]]")
 
 
 def halves(text: str) -> tuple[str, str]:

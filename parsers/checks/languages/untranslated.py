@@ -23,6 +23,7 @@ from parsers.checks.languages.spoken import (
     in_words,
     is_told,
     lists_names,
+    lists_terms,
     names_language,
     prose,
     question_labels,
@@ -243,7 +244,10 @@ def _groups(context: Context) -> Iterator[_Group]:
                 version = names_language(block.text)
             language = _foreign(page, role, block, around)
             if language is not None and (
-                version or _is_said(page, number) or in_listing(page, number)
+                version
+                or _is_said(page, number)
+                or in_listing(page, number)
+                or lists_terms(block, page.body_language)
             ):
                 language = None
             if language is not None:

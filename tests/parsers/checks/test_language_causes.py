@@ -100,3 +100,23 @@ Stari svjetionik na rtu ove jeseni dobiva novu svjetiljku, koja troši mnogo man
 
 Svjetiljku izrađuje mala tvrtka iz grada, koja opskrbljuje i brodove u luci na drugoj strani rta.
 """
+
+TERMS = """\
+- Het formaat van de lampen in de oude toren (screen, lens, oil valve).
+- De codes van de vuurtoren aan de kust (light on, light off, fog horn).
+- Lamp rotation drive, including the weight and the chain that keeps it going at night.
+- Signal flags and the boats that carry them from the harbour to the tower on the cape.
+"""
+
+
+def test_a_list_with_terms_of_another_language() -> None:
+    assert found(f"{NL}\n{TERMS}", select="L") == []
+    english = TERMS.replace("Het formaat van de lampen in de oude toren", "The form of the lamps")
+    english = english.replace("De codes van de vuurtoren aan de kust", "The codes of the light")
+    assert found(f"{NL}\n{english}", select="L")
+
+
+def test_a_heading_with_the_code_of_a_language() -> None:
+    heading = "## Het licht op de kaap (NL), en hoe het daar gekomen is{}"
+    assert found(f"{NL}\n{heading.format(' (EN)')}\n\n{EN}", select="L") == []
+    assert found(f"{NL}\n{heading.format('').replace(' (NL)', '')}\n\n{EN}", select="L")
