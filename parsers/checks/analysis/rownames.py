@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, unit_of, years_in
 from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.sameunit import leaves_unit_out
 from parsers.checks.analysis.sumrows import sum_row
 from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of
@@ -130,7 +131,7 @@ def positions(name: str, sentence: str) -> list[int]:
     with Han characters on both sides is the middle of another: 火災 in 海上火災保険.
     """
     found: list[int] = []
-    at = sentence.find(name)
+    at = sentence.find(name) if name else -1
     wide = at >= 0 and _WIDE.search(name) is not None
     while at >= 0:
         end = at + len(name)
@@ -272,7 +273,7 @@ class RowNames:
         fitting = [
             number
             for number in found
-            if mention.unit in self._units[number]
+            if _has_unit(self._units[number], mention)
             and mention.text.language == self._tables[number].language
         ]
         if len(fitting) <= MAX_TABLES:
@@ -298,6 +299,13 @@ class RowNames:
                 if name in self._named and positions(name, words):
                     found.update(self._named[name])
         return found
+
+
+def _has_unit(units: frozenset[str], mention: Mention) -> bool:
+    """Tell whether a table has an amount's unit, or one that it may leave out."""
+    return mention.unit in units or any(
+        leaves_unit_out(mention.quantity, mention.interval, unit) for unit in units
+    )
 
 
 def _units(grid: Grid) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf, log2
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -22,12 +23,14 @@ from parsers.checks.analysis.rownames import (
     positions,
     total_key,
 )
+from parsers.checks.analysis.sameunit import leaves_unit_out, without_unit
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of
 from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
+from parsers.checks.facts.cited import cites, is_of_another_time, is_planned
 from parsers.checks.facts.evidence import (
     BY_TEN,
     NO_SLIPS,
@@ -74,8 +77,8 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
     for column in range(len(grid.table.all_rows[key.row].cells)):
         if column == grid.key_column or column >= len(headers):
             continue
-        cell = grid.meaning(key.row, column)
-        if cell is None or unit_of(cell.quantity) != mention.unit or not cell.alone:
+        cell = _in_unit(grid.meaning(key.row, column), mention)
+        if cell is None or not cell.alone:
             continue
         if mention.quantity.kind == "percentage_point" and cell.quantity.kind == "percent":
             continue  # a difference of two percentages is neither of them
@@ -95,6 +98,14 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
             dated = dated or _of_change(mention, grid, column)
         found.append(Candidate(column, cell, shared, len(head.names | head.others), dated))
     return found
+
+
+def _in_unit(cell: Cell | None, mention: Mention) -> Cell | None:
+    """Return a cell in the unit of an amount, which may leave it out: "53 million"."""
+    if cell is None or unit_of(cell.quantity) == mention.unit:
+        return cell
+    left_out = leaves_unit_out(mention.quantity, mention.interval, unit_of(cell.quantity))
+    return without_unit(cell) if left_out else None
 
 
 _WHOLE = 100.0
@@ -175,7 +186,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                 if subject is not None:
                     if named_by[subject.key.name] > 1:
                         subject = subject._replace(alone=False)
-                    drafts = _looked_up(mention, subject, headers, everything)
+                    drafts = _looked_up(mention, subject, headers, everything, sentences, told)
                     found += ((number, draft) for draft in drafts)
     yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
     yield from slips_of_rows(tables, mentions(context), sentences, everything)
@@ -186,8 +197,10 @@ def _looked_up(
     subject: Subject,
     headers: list[Words],
     everything: Mapping[str, Stated],
+    sentences: Sentences,
+    told: Sequence[Mention],
 ) -> Iterator[Draft]:
-    found = _candidates(mention, subject.key, headers)
+    found = fitting = _candidates(mention, subject.key, headers)
     undated = {c.column for c in found if subject.key.grid.years_of(c.column) and not c.dated}
     siblings = len(undated) == len(found) and mention.unit not in ("number", "percent")
     found = [
@@ -196,11 +209,14 @@ def _looked_up(
         if c.shared or c.dated or siblings or (len(found) == 1 and _tells(mention, subject.key))
     ]
     if not found:
+        yield from _cited(mention, subject, fitting, everything, sentences, told)
         return
     best = max(found, key=lambda candidate: len(candidate.shared))
     equal = [c for c in found if c.cell.interval.meets(mention.interval)]
     if equal:
-        if subject.alone and (equal[0].shared or mention.unit != "number"):
+        told_of_one = subject.alone and (equal[0].shared or mention.unit != "number")
+        columns = [each.column for each in fitting]
+        if told_of_one or cites(mention, subject.key, columns, sentences, alone=subject.alone):
             yield _draft(mention, subject, equal[0], "holds", "")
         return
     if is_stated(mention, everything):
@@ -219,16 +235,74 @@ def _looked_up(
     ]
     if len(slipped) == 1:
         candidate, cause = slipped[0]
-        if cause == "one digit differs" and not (subject.alone and _plain(mention, candidate)):
-            return
         measured = mention.unit not in ("number", "percent")
-        lone = len(found) == 1 and cause != "one digit differs"
-        lone = lone and subject.key != total_key(subject.key.grid)
-        if candidate.shared or candidate.dated or (measured and (subject.alone or lone)):
+        mistyped = cause == "one digit differs"
+        lone = len(found) == 1 and not mistyped and subject.key != total_key(subject.key.grid)
+        sure = not mistyped or (subject.alone and _plain(mention, candidate))
+        tied = candidate.shared or candidate.dated or (measured and (subject.alone or lone))
+        planned = not candidate.dated and is_planned(mention, subject.key.grid, [candidate.column])
+        if sure and tied and not planned:
             yield _draft(mention, subject, candidate, "fail", cause)
-        return
-    if subject.alone and best.column not in undated and _plain(mention, best):
+            return
+    elif (
+        subject.alone
+        and best.column not in undated
+        and _plain(mention, best)
+        and not is_of_another_time(mention, subject.key.grid, [best.column])
+    ):
         yield _draft(mention, subject, best, "fail", "")
+        return
+    yield from _cited(mention, subject, fitting, everything, sentences, told)
+
+
+def _cited(
+    mention: Mention,
+    subject: Subject,
+    found: list[Candidate],
+    everything: Mapping[str, Stated],
+    sentences: Sentences,
+    told: Sequence[Mention],
+) -> Iterator[Draft]:
+    """Yield an amount that is cited of a row, where no cell nor any other sentence has it."""
+    columns = [each.column for each in found]
+    if not found or not cites(mention, subject.key, columns, sentences, alone=subject.alone):
+        return
+    best = min(found, key=lambda each: (not each.dated, -len(each.shared), _off(mention, each)))
+    if any(each.cell.interval.meets(mention.interval) for each in found):
+        yield _draft(mention, subject, best, "holds", "")
+        return
+    again = any(
+        other.unit == mention.unit
+        and other.group != mention.group
+        and other.interval.meets(mention.interval)
+        for other in told
+    )
+    if again or is_stated(mention, everything) or _repeated(mention, best.cell):
+        return
+    if _stands_in(subject.key.grid, mention):
+        return
+    cause = slip_between(mention, best.cell) or ""
+    if _in_quotes(mention) or is_of_no_word(mention, cause):
+        return
+    if best.cell.interval.clearly_apart(mention.interval) and (cause or _off(mention, best) < 1):
+        yield _draft(mention, subject, best, "fail", cause)
+
+
+def _stands_in(grid: Grid, mention: Mention) -> bool:
+    """Tell whether any cell of a table is an amount that leaves its unit out."""
+    return any(
+        (cell := _in_unit(grid.meaning(row, column), mention)) is not None
+        and cell.interval.low < mention.interval.value < cell.interval.high
+        for row in range(grid.first_row, min(grid.height, MAX_ROWS))
+        for column in range(len(grid.table.all_rows[row].cells))
+    )
+
+
+def _off(mention: Mention, candidate: Candidate) -> float:
+    """Return how many times of two an amount is above or below a cell: 1 is half or the double."""
+    cell = candidate.cell.interval.value
+    ratio = mention.interval.value / cell if cell else 0.0
+    return abs(log2(ratio)) if ratio > 0 else inf
 
 
 def _by_chance(mention: Mention, cell: Cell, cause: str, *, shared: bool) -> bool:

@@ -135,6 +135,33 @@ EXAMPLES = {
 }
 """Words that say that a list is not, or need not be, complete."""
 
+BOUNDED = {
+    "en": "for|of|per|between|up to|at most|more than|fewer than",
+    "nl": "voor|per|tussen|tot|hoogstens|meer dan|minder dan",
+    "de": "für|pro|je|zwischen|bis zu|höchstens|mehr als|weniger als",
+    "fr": "pour|par|entre|jusqu['’]à|au plus|plus de|moins de",
+    "es": "para|por|entre|hasta|como máximo|más de|menos de",
+    "pt": "para|por|entre|até|no máximo|mais de|menos de",
+    "it": "per|tra|fra|fino a|al massimo|più di|meno di",
+    "ru": "между|до|более|менее",
+}
+"""Words right before a count that make it none of what is listed behind its sentence."""
+
+SOME = {
+    "en": "some|a few|several",
+    "nl": "enkele|sommige|een paar",
+    "de": "einige|manche",
+    "fr": "quelques|certaine?s?",
+    "es": "algun[oa]s",
+    "pt": "algun?s|algumas",
+    "it": "alcun[ei]|qualche",
+    "ru": "некоторы\\w+|нескольк\\w+",
+    "zh": "部分|一些|几个|幾個",
+    "ja": "いくつか|一部",
+    "ko": "몇몇|일부|몇 가지",
+}
+"""Words that say that some of what is counted are listed: “eight talks, some of which are”."""
+
 DEFINITE = {
     "en": "the|these|those|both|all|its|their|our|other|same",
     "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere|dezelfde|zelfde",
@@ -165,6 +192,9 @@ OPENS_LIST = {
     "ru": "в|а именно",
 }
 """Words after a counted noun that may open the list of what was counted."""
+
+FROM = {"en": ("from",), "nl": ("uit",), "de": ("aus",)}
+"""Those of them that tell where things are from or who has them: one may have several."""
 
 ASIDES = {
     "en": "our|his|her|its|their|my|the|an?",

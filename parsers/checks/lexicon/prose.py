@@ -432,7 +432,8 @@ PART_OF = {
 }
 
 WILL = {
-    "en": "will|is to|are to|expected to|plans? to|aims? to|forecast to|projected to|set to",
+    "en": "will|is to|are to|expected to|plans? to|aims? to|forecast to|projected to|set to|"
+    "promises?|promised|pledge[sd]?",
     "nl": "zal|zullen|wil|willen|verwacht\\w*|moet|gepland",
     "de": "wird|werden|soll|sollen|will|erwartet|geplant",
     "fr": "sera|seront|devrait|devraient|prévoit|prévue?s?",

@@ -13,20 +13,24 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.patterns import beginnings, in_any_case
+from parsers.checks.analysis.plainwords import (
+    ELIDED,
+    WORD,
+    adds_nothing,
+    is_told,
+    parts_no_words,
+    wide_words_left,
+)
 from parsers.checks.analysis.rownames import Key, keys_of, positions
-from parsers.checks.analysis.telling import header_words_of, is_common, stems_of, telling_words
+from parsers.checks.analysis.telling import is_common
 from parsers.checks.lexicon import measures as words
-from parsers.checks.lexicon import neutral, ranks
+from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.rivals import Measure
 from parsers.checks.order.scope import counts_rows
 from parsers.checks.order.standing import Standing, counts_in, stretch
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f\u0900-\u0963-]*")
-_ELIDED = re.compile(
-    r"(?<![^\W\d_])(?:l|d|c|s|n|j|m|qu|un|dell|all|nell|sull|dall)['’]", re.IGNORECASE
-)
 _SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:.()]|\s[-–—]\s|—")
 _COUNTED = re.compile(r"[\w]+\s[^\W\d_]+(?!\w)")
 _ATTRIBUTE = re.compile(
@@ -35,24 +39,6 @@ _ATTRIBUTE = re.compile(
 """An attribute of a row's name: “the electric van”."""
 _OTHER = re.compile(r".", re.DOTALL)
 _CLOSED = re.compile(r"\W*$|\s?[,;:.)–—]|\s-\s")
-_LISTS = (
-    neutral.NEUTRAL,
-    neutral.ABSOLUTE,
-    neutral.RELATIVE,
-    around_words.COPULAS,
-    around_words.ROLES,
-    around_words.SCOPE,
-    around_words.EXAMINED,
-    around_words.BY,
-    around_words.YEARS,
-    ranks.CLAUSE,
-)
-_ENDED = {
-    "ko": r"(?:으로|에서|에는|보다|까지|부터|이다|이고|이며|였다|[은는이가을를로에의도만와과인씩])",
-    "tr": r"(?:[dt][ae]n?|[ıiuü]n?|n[ıiuü]n|s[ıi]|lar|ler)",
-}
-"""What is joined to nouns, which alone or behind a listed word tells nothing."""
-_WIDE = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{2,}")
 
 
 def unexplained(
@@ -115,33 +101,31 @@ class _Clause(NamedTuple):
 
     def rest(self, start: int, end: int) -> list[re.Match[str]]:
         """Return the words of a stretch of the sentence that nothing explains."""
-        if self.standing.phrase.language in neutral.PARTICLES:
+        if parts_no_words(self.standing.phrase.language):
             return self._wide_rest(start, end)
         said = self.standing.phrase.words
         counts = dict(counts_in(self.standing.phrase))
         rest: list[re.Match[str]] = []
-        for match in _WORD.finditer(_ELIDED.sub(lambda m: " " * len(m.group()), said), start, end):
+        for match in WORD.finditer(ELIDED.sub(lambda m: " " * len(m.group()), said), start, end):
             at, word = match.start(), match.group()
             if any(first <= at < last for first, last in self.spans):
                 continue
             if at in counts:
                 known = counts_rows(counts[at], keys_of(self.key.grid))
             else:
-                known = self._adds_nothing(word) or _is_told(
-                    word, self.told, self.key.grid.language
-                )
+                known = self._adds_nothing(word) or is_told(word, self.told, self.key.grid.language)
             rest += [] if known else [match]
         return rest
 
     def has_noun(self) -> bool:
         """Tell whether the noun beside the superlative is a word of the columns in question."""
         said, at = self.standing.phrase.words, self.standing.end
-        if self.standing.phrase.language in neutral.PARTICLES:
+        if parts_no_words(self.standing.phrase.language):
             return False
-        behind = _WORD.match(said, at + len(said[at:]) - len(said[at:].lstrip()))
-        before = list(_WORD.finditer(said, 0, self.standing.start))[-1:]
+        behind = WORD.match(said, at + len(said[at:]) - len(said[at:].lstrip()))
+        before = list(WORD.finditer(said, 0, self.standing.start))[-1:]
         beside = [match.group() for match in (behind, *before) if match]
-        return any(_is_told(word, self.measured, self.key.grid.language) for word in beside)
+        return any(is_told(word, self.measured, self.key.grid.language) for word in beside)
 
     def is_verb(self, match: re.Match[str], end: int) -> bool:
         """Tell whether a word stands where the row's verb does: beside its name, or at the end."""
@@ -184,37 +168,19 @@ class _Clause(NamedTuple):
         return (each[language] for each in lists if language in each)
 
     def _adds_nothing(self, word: str) -> bool:
-        language = self.standing.phrase.language
-        if is_common(word) or (len(word) < 3 and language != "ko"):
-            return True
-        ending = _ENDED.get(language)
-        if ending and in_any_case(ending).fullmatch(word):
-            return True
-        behind = f"(?:{ending})?" if ending else ""
-        return any(
-            in_any_case(f"(?:{listed}){behind}").fullmatch(word)
-            for lists in _LISTS
-            if (listed := lists.get(language))
-        ) or any(beginnings(stems).match(word) for stems in self._changes())
+        return adds_nothing(word, self.standing.phrase.language) or any(
+            beginnings(stems).match(word) for stems in self._changes()
+        )
 
     def _wide_rest(self, start: int, end: int) -> list[re.Match[str]]:
         """Return what is left of a clause that does not part its words."""
         said = list(self.standing.phrase.words)
         for first, last in self.spans:
             said[first:last] = " " * (last - first)
-        rest = "".join(said[start:end])
-        language = self.standing.phrase.language
-        lists = [each[language] for each in _LISTS if language in each]
-        for listed in (*lists, *self._changes()):
-            rest = in_any_case(listed).sub(" ", rest)
-        head = "".join(self.told)
-        pairs = {head[i : i + 2] for i in range(len(head) - 1)}
-        marked = list(rest)
-        for at in range(len(rest) - 1):
-            if rest[at : at + 2] in pairs:
-                marked[at : at + 2] = "  "
-        left = in_any_case(neutral.PARTICLES[language]).sub(" ", "".join(marked))
-        return list(_WIDE.finditer(left))
+        stretch = "".join(said[start:end])
+        return wide_words_left(
+            stretch, self.told, self.standing.phrase.language, list(self._changes())
+        )
 
 
 def _known_spans(standing: Standing, found: Iterable[Standing], key: Key) -> list[tuple[int, int]]:
@@ -229,25 +195,6 @@ def _known_spans(standing: Standing, found: Iterable[Standing], key: Key) -> lis
         for quantity in phrase.quantities
         if any(map(str.isdigit, quantity.text))
     ]
-
-
-def _is_told(word: str, told: list[str], language: str) -> bool:
-    """Tell whether a word is one of some headers and names."""
-    heads = " ".join(told)
-    head = header_words_of(heads, language)
-    known = head.names | head.others
-    folded = word.casefold()
-    if folded in heads.casefold().split():
-        return True
-    if stems_of(telling_words(word, language, starts=False)) & known:
-        return True
-    stem = _stem(folded)
-    return len(stem) >= 3 and any(_stem(other) == stem for other in known)
-
-
-def _stem(word: str) -> str:
-    """Return the beginning of a word, without the article that Arabic joins to it."""
-    return word.removeprefix("ال")[:4]
 
 
 def _folded(said: str) -> str:

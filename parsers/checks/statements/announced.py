@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import phrase_pattern, phrases_in
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
@@ -146,7 +147,8 @@ def _announces(told: Announcement) -> bool:
     follows = lists.FOLLOWING.get(phrase.language)
     colon = phrase.words.rstrip().endswith((":", "："))
     heading = phrase.text.block.kind == "heading" and told.listable and told.leads
-    alone = phrase.language in WIDE_TONGUES and told.listable
+    sums_up = re.search("、[^、。]{1,40}$", ahead)  # "A、B、Cの3種類がある。"
+    alone = phrase.language in WIDE_TONGUES and told.listable and not sums_up
     if not (colon or heading or alone) and not (
         follows and re.search(follows, phrase.words, re.IGNORECASE)
     ):
@@ -169,10 +171,12 @@ def _announces(told: Announcement) -> bool:
         return False
     if re.match(r"[.)、．,]", between) or (about and re.search(r"[.;]\s|\d", between)):
         return False
-    if re.search(
-        r"\b(?:above|previous)\b|\b(?:for|of|pour|für|voor|para|per)\s+$",
-        ahead,
-    ):
+    bounded, some = lists.BOUNDED.get(phrase.language), lists.SOME.get(phrase.language)
+    if re.search(r"\b(?:above|previous)\b", ahead):
+        return False
+    if bounded and in_any_case(rf"(?<!\w)(?:{bounded})\s+$").search(ahead):
+        return False
+    if some and phrase_pattern(some).search(between):
         return False
     # the count is of what has the things listed
     return not (phrase.language in ("zh", "ja") and re.search("[的の]", between))

@@ -109,6 +109,8 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
         return None
     if examples and phrase_pattern(examples).search(items[-1]):
         return None
+    if opener in lists.FROM.get(phrase.language, ()) and len(items) < number.value:
+        return None  # "ten comments from Ann, Bo and Cy": some of them have made several
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
 

@@ -72,7 +72,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         text = BRACKETS.sub("", re.split(r"\.\s|\s[—–]+\s", text)[0])
     elif found is not None and not before.endswith(_TURNED):
         text, start = found.group(1), phrase.sentence.start + found.start(1)
-        topic = re.match(r"[^、]*(?:は|では|には|も|が|を)、", text) if not korean else None
+        topic = _TOPIC.match(text) if not korean else None
         if topic is not None:
             text, start = text[topic.end() :], start + topic.end()
     else:
@@ -97,11 +97,26 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         return None
     if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
         return None
-    if korean and opened is None and _is_led(before[: start - phrase.sentence.start], items):
+    if korean and _is_none(before[: start - phrase.sentence.start], items, opened is not None):
         return None
     if korean and found is not None and found.group().endswith("등 "):
         return Listing(items, start, start + len(text), True) if len(items) > number.value else None
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
+
+
+def _is_none(ahead: str, items: tuple[str, ...], opened: bool) -> bool:
+    """Tell whether a Korean list has words before or behind it that are of none of its items."""
+    return (_runs_on(items) if items else False) if opened else _is_led(ahead, items)
+
+
+def _runs_on(items: tuple[str, ...]) -> bool:
+    """Tell whether words follow the last of the things listed: it has more than any other."""
+    *before, last = (len(item.split()) for item in items)
+    return bool(before) and last > max(before) + 1
+
+
+_TOPIC = re.compile(r"[^、]*(?:は|では|には|も|が|を)(?:現在|いま|今|主に|通常|いずれも)?、")
+"""What a Japanese sentence is about, and when, which is none of the things listed behind it."""
 
 
 def _is_led(ahead: str, items: tuple[str, ...]) -> bool:

@@ -39,6 +39,9 @@ def counts_things(phrase: Phrase, number: Number) -> bool:
     )
 
 
+_NAMED = re.compile(r"[A-Z][\w.+#-]*[\s\u00a0]$")
+"""A name before a figure, which is then its version or number: “Scala 3 macros”, “Phase 5”."""
+_CLOSED = ("》", "」", "』", "】")
 _OUT_OF_THEM = re.compile(r"\s\w+[dt][ae]n\b")
 """A Turkish noun that says that some of what is counted are told of: "üç koşuldan ikisi"."""
 _COMPOUND = re.compile(r"-[A-Za-z]{3}")
@@ -52,9 +55,25 @@ def _is_numbered(phrase: Phrase, number: Number) -> bool:
         return True
     if number.text.isdigit() and _COMPOUND.match(text, number.place.end):
         return True
+    if text.startswith(_CLOSED, number.place.end):
+        return True  # the end of a title: 《愤怒的铁拳 4》
+    if number.text.isdigit() and _follows_name(phrase, number):
+        return True
     listed = lists.COPULAS.get(phrase.language)
     behind = text[number.place.end : phrase.sentence.end]
     return listed is not None and re.match(rf"\s+(?:{listed})(?!\w)", behind) is not None
+
+
+def _follows_name(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a figure stands behind a name, which it is part of.
+
+    In German all nouns have a capital, and elsewhere a sentence's first word, but where a wide
+    script has Latin words in it.
+    """
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    named = _NAMED.search(before)
+    wide = phrase.language in WIDE_TONGUES
+    return named is not None and (wide or (phrase.language != "de" and named.start() > 0))
 
 
 def whole_marks(text: Text) -> str:
@@ -75,7 +94,7 @@ def _is_ordinal(phrase: Phrase, number: Number) -> bool:
     text = phrase.text.text
     return phrase.language in WIDE_TONGUES and (
         text.startswith(("차", "번째", "세대", "次", "世代", "番目"), number.place.end)
-        or text.endswith(("第", "제"), 0, number.place.start)
+        or text[: number.place.start].rstrip().endswith(("第", "제"))
     )
 
 

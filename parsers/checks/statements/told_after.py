@@ -24,6 +24,8 @@ _SOON, _SOON_WIDE = 5, 12
 _GAP = 6
 """Sentences between one ordinal and the next, at most."""
 _LEAST = 2
+_LEAST_BOLD = 3
+"""Paragraphs that begin in bold that are of one make: two may only stress how they begin."""
 _REACH = 80
 """Blocks before and behind a count among which its headings or paragraphs are."""
 
@@ -195,7 +197,7 @@ def _by_paragraphs(context: Context, told: Announcement) -> Iterator[Draft]:
             if each.kind == "paragraph"
             and any(mark.kind == "strong" and mark.start == 0 for mark in each.marks)
         ]
-        if len(bold) >= _LEAST and bold[0] == 0:
+        if len(bold) >= _LEAST_BOLD and bold[0] == 0:
             yield from _blocks(context, told, [block + 1 + each for each in bold], "paragraphs")
             return
     above = (each.block for each in reversed(flow[max(block - _REACH, 0) : block + 1]))
@@ -225,7 +227,7 @@ def _blocks(context: Context, told: Announcement, blocks: list[int], kind: str) 
 def _by_clauses(sentences: list[Phrase], at: int, told: Announcement) -> Iterator[Draft]:
     """Compare a count with the clauses that semicolons, or signs for lists, part right after it."""
     following = _rest(sentences, at, told)
-    if not following:
+    if not following or not (told.listable or told.leads):
         return
     phrase = following[0]
     pieces = [piece.strip(" .。") for piece in re.split(r"[;；]", phrase.words)]

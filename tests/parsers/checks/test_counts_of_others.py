@@ -66,3 +66,51 @@ def test_the_last_paragraph_of_a_text_is_no_further_one_of_what_is_counted() -> 
     )
     assert codes(f"{told}\n\nLastly the office answers whoever asks why.", "en") == []
     assert codes(f"{told} The last is a calm.", "en") == ["N303"]
+
+
+@pytest.mark.parametrize(
+    ("language", "silent", "told"),
+    [
+        (  # the number of a version, behind a name
+            "en",
+            "See these pages about Harbour 3 locks:\n\n- Arlo\n- Bilt\n- Corm\n- Dole\n",
+            "See these pages about 3 locks:\n\n- Arlo\n- Bilt\n- Corm\n- Dole\n",
+        ),
+        (  # at most so many
+            "en",
+            "So a crew may hold up to two keys:\n\n- the gate's\n- the tower's\n- the shed's\n",
+            "So a crew must hold two keys:\n\n- the gate's\n- the tower's\n- the shed's\n",
+        ),
+        (  # what lies between two things
+            "fr",
+            "Ce que fait un lien entre deux ports :\n\n- il ouvre\n- il lit\n- il ferme\n",
+            "Ce que font les deux ports :\n\n- Arlo\n- Bilt\n- Corm\n".replace("les ", ""),
+        ),
+        (  # some of them
+            "ko",
+            (
+                "올해는 총 8개의 강연이 진행되었고, 흥미로운 몇몇 강연은 다음과 같다:"
+                "\n\n- 하나\n- 둘\n- 셋\n- 넷\n- 다섯\n- 여섯\n"
+            ),
+            "올해의 8개 강연은 다음과 같다:\n\n- 하나\n- 둘\n- 셋\n- 넷\n- 다섯\n- 여섯\n",
+        ),
+        (  # the end of a title
+            "zh",
+            "游戏《星谷》、《山》和《怒拳 4》都用它。",
+            "港口有星谷、山、怒拳四座闸门。",
+        ),
+        (  # the number of a chapter
+            "zh",
+            "已读完 第 4 章 要点:查询、类型、检索。",
+            "要点有四个:查询、类型、检索。",
+        ),
+        (  # summed up before
+            "ja",
+            "手口には、入口、出口、屋根の3種類がある。\n\n- 鍵を換える\n- 窓を閉める\n",
+            "次の3種類がある：\n\n- 入口\n- 出口\n",
+        ),
+    ],
+)
+def test_a_count_that_announces_nothing(language: str, silent: str, told: str) -> None:
+    assert codes(silent, language) == []
+    assert codes(told, language) == ["N303"]
