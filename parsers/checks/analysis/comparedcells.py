@@ -272,10 +272,22 @@ def _of_another(phrase: Phrase, at: int, compared: Compared) -> bool:
     """Tell whether a sentence speaks of what the table has not, before a claim or of a time."""
     if is_earlier(phrase.language, phrase.words):
         return True
+    if any(not _columns(compared, item) for item in _in_brackets(phrase, at)):
+        return True
     linked = {span.at for span in spans_of(phrase) if _compares(phrase, span.at, compared)}
     return any(
         item.at not in linked and not _columns(compared, item) for item in _levels(phrase, at)
     )
+
+
+def _in_brackets(phrase: Phrase, at: int) -> list[Item]:
+    """Return the amounts in the brackets behind a claim, which tell what it is of."""
+    found = _BRACKETS.search(phrase.masked, at)
+    inside = found.span() if found is not None else (0, 0)
+    return [item for item in amounts(phrase) if inside[0] < item.at < inside[1]]
+
+
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
 def _compares(phrase: Phrase, at: int, compared: Compared) -> bool:

@@ -58,7 +58,7 @@ def _is_of_all(claim: Claim) -> bool:
     phrase, listed = claim.phrase, relations.ALL.get(claim.phrase.language)
     if listed is None:
         return False
-    start, end = _clause(claim)
+    start, end = clause_of(claim)
     if phrase.language in _WIDE:
         start, end = max(start, claim.start - _AHEAD), claim.start
     else:
@@ -66,7 +66,7 @@ def _is_of_all(claim: Claim) -> bool:
     return stem_pattern(listed).search(phrase.masked, start, end) is not None
 
 
-def _clause(claim: Claim) -> tuple[int, int]:
+def clause_of(claim: Claim) -> tuple[int, int]:
     """Return the stretch of the masked sentence that is the clause of a claim."""
     masked = claim.phrase.masked
     start = max((cut.end() for cut in CLAUSE.finditer(masked, 0, claim.start)), default=0)
@@ -77,31 +77,32 @@ def _clause(claim: Claim) -> tuple[int, int]:
 def _tested(context: Context, claim: Claim) -> Draft | None:
     phrase = claim.phrase
     tables = nearby(context).of(phrase.text)
-    tables.sort(key=lambda grid: _distance(phrase, grid))
+    tables.sort(key=lambda grid: distance(phrase, grid))
     failing: Draft | None = None
     for grid in tables:
-        named = _subjects(claim, grid)
+        named = subjects(claim, grid)
         rows = list(dict.fromkeys(mention.row for mention in named))
         made = list(_parts(grid, rows)) if rows else []
-        columns = _repeated(claim, grid, rows) if made else None
+        columns = repeated(claim, grid, rows) if made else None
         if columns:
             made = [part for part in made if part.column in columns]
         for part in made:
             if part.made.meets(claim.value):
                 return _draft(claim, grid, rows, part, "holds")
-        if failing is None and made and _distance(phrase, grid) <= NEAR:
+        if failing is None and made and distance(phrase, grid) <= NEAR:
             failing = _failed(claim, grid, rows, made, columns)
     return failing
 
 
-def _distance(phrase: Phrase, grid: Grid) -> int:
+def distance(phrase: Phrase, grid: Grid) -> int:
+    """Return how many blocks a table is away from a sentence."""
     return abs(grid.text.first.block - phrase.text.first.block)
 
 
-def _subjects(claim: Claim, grid: Grid) -> list[Mention]:
+def subjects(claim: Claim, grid: Grid) -> list[Mention]:
     """Return the rows with whose names a claim's clause begins, joined by "and"."""
     phrase = claim.phrase
-    start, end = spread(phrase, _clause(claim)[0]), spread(phrase, claim.start)
+    start, end = spread(phrase, clause_of(claim)[0]), spread(phrase, claim.start)
     named = [m for m in mentions(grid, phrase) if start <= m.start and m.end <= end]
     if not 1 <= len(named) <= _MOST_ROWS:
         return []
@@ -193,10 +194,10 @@ def _failed(
     return _draft(claim, grid, rows, max(made, key=likely), "fail")
 
 
-def _repeated(claim: Claim, grid: Grid, rows: list[int]) -> set[int] | None:
+def repeated(claim: Claim, grid: Grid, rows: list[int]) -> set[int] | None:
     """Return the columns of which a clause repeats cells; None where it tells of what is none."""
     columns: set[int] = set()
-    start = _clause(claim)[0]
+    start = clause_of(claim)[0]
     for item in amounts(claim.phrase):
         if not start <= item.at < claim.start:
             continue
@@ -233,7 +234,7 @@ def _is_of_the_table(claim: Claim, grid: Grid, made: list[Part], *, alone: bool)
             generic = in_any_case(behind).match(phrase.masked, claim.end)
         if generic is not None:
             return True
-    return not alone and _distance(phrase, grid) == 1
+    return not alone and distance(phrase, grid) == 1
 
 
 def _draft(claim: Claim, grid: Grid, rows: list[int], part: Part, kind: str) -> Draft:

@@ -111,3 +111,40 @@ JOINTLY = {
     "zh": "合计|加上|一起|共同|连同|加起来",
 }
 """Words that put things told of together, so that what is told is of all of them."""
+
+BECOMES = {
+    "en": "doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|trebl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|"
+    "quintupl(?:es|ed|ing)|halv(?:es|ed|ing)|\\w+-?fold|"
+    "(?:will|would|to|could|should|may|might) (?:\\w+ )?(?:double|triple|treble|quadruple|"
+    "quintuple|halve)",
+    "nl": "ver\\w+voudig\\w*|verdubbel\\w*|halveer\\w*|gehalveerd",
+    "de": "verdoppel\\w*|ver\\w+fach\\w*|halbier\\w*",
+    "fr": "(?:doubl|tripl|quadrupl|quintupl|sextupl|décupl)(?:er\\w*|é\\w*|ent|ait|aient)",
+    "es": "(?:duplic|triplic|cuadruplic|quintuplic|sextuplic)\\w+",
+    "pt": "(?:dobr|duplic|triplic|quadruplic|quintuplic|sextuplic)\\w+",
+    "it": "(?:raddoppi|triplic|quadruplic|quintuplic|sestuplic|dimezz)\\w+",
+    "ja": "倍増|半減|倍に",
+    "zh": "翻了?[一两]番|翻倍",
+}
+"""Factors that are the verb of what something becomes."""
+
+ONWARD = {
+    "en": "in|by|over|between|from|since|until|within|during|and|but|again|despite|"
+    "(?:its|their|in) (?:size|volume|value)",
+    "nl": "in|tussen|van|sinds|tot|naar|binnen|en|maar|ondanks|(?:zijn|haar|in) (?:omvang|volume)",
+    "de": "in|im|bis|zwischen|von|seit|auf|binnen|und|aber|trotz|"
+    "(?:sein|ihr)\\w* (?:Volumen|Umfang|Wert|Größe)",
+    "fr": "d['’]ici|en|entre|depuis|jusqu['’]|sur|et|mais|malgré|"
+    "(?:son|sa|leur|de) (?:volume|taille|valeur)",
+    "es": "en|entre|hasta|desde|para|y|pero|pese|a pesar|(?:su|de) (?:tamaño|volumen|valor)",
+    "pt": "em|entre|até|desde|para|e|mas|apesar|(?:seu|de|o seu) (?:tamanho|volume|valor)",
+    "it": "in|tra|fra|entro|dal|fino|e|ma|nonostante|(?:il suo|di) (?:volume|valore|dimensioni)",
+}
+"""What may stand behind such a verb that is no object of it: of that, anything may be told."""
+
+TOPIC = {
+    "ko": "(?:은|는|이|가|도)",
+    "ja": "[はもが]",
+    "zh": "(?:则|将|预计|会|将会|预计将|也)?(?:增长|增加|扩大|上升|增)?[到至为]?",
+}
+"""What stands right behind the name of what a clause is about."""

@@ -12,6 +12,7 @@ from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
+from parsers.checks.analysis.rowcourse import courses_told
 from parsers.checks.analysis.rownames import positions
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, digits_of, interval, is_open, rate, shown
@@ -75,7 +76,8 @@ class Told(NamedTuple):
     "change (in per cent, in points, a yearly rate, “doubled”) tells how that column changed. The "
     "change must be that between two years of the column; where the sentence names years, or the "
     "one before it, between those. A sentence with names that the table does not know is left "
-    "alone.",
+    "alone. A clause that says no more of a row than by what factor it grows (“China would grow "
+    "sixfold”) is held against any two years.",
     fails="| 2022 | 40 | … | 2025 | 50 | under Passengers: “Passengers rose by 52% since 2022.”",
     holds="“Passengers rose by 25% since 2022.”",
     recomputed=True,
@@ -93,8 +95,6 @@ def change_over_years(context: Context) -> Iterable[Draft]:
         if phrase.text.role not in ("lead", "body", "summary") or moves(phrase):
             continue
         told = list(_told(phrase))
-        if len(told) != 1:
-            continue
         near = [
             course
             for grid, found in known
@@ -103,7 +103,8 @@ def change_over_years(context: Context) -> Iterable[Draft]:
             and grid.text.first.edition == phrase.text.first.edition
             and grid.language == phrase.text.language
         ]
-        yield from _held(context, phrase, earlier, told[0], near)
+        drafts = list(_held(context, phrase, earlier, told[0], near)) if len(told) == 1 else []
+        yield from drafts or courses_told(context, phrase)
 
 
 def courses(grid: Grid) -> Iterator[Course]:
