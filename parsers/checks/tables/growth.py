@@ -6,6 +6,7 @@ The rate that leads from A to B in n periods is (B / A)^(1/n) − 1 (compound an
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -42,6 +43,26 @@ class Trial(NamedTuple):
     first: Cell
     last: Cell
     rate: Cell
+    either_sign: bool = False
+    """Whether the rate may be told with either sign: that of values below zero, of "▲ 1.9"."""
+
+    def computed(self, periods: int, *, as_printed: bool = False) -> Interval | None:
+        """Return the rate that leads from the first value to the last, in the sign it is told in.
+
+        With `as_printed`, without what rounding leaves open.
+        """
+        first, last = self.first.interval, self.last.interval
+        if first.high < 0 > last.high:
+            first, last = -first, -last
+        if as_printed:
+            first, last = exact(first.value), exact(last.value)
+        found = rate(first, last, periods)
+        turned = found is not None and found.value * self.rate.interval.value < 0
+        return -found if found is not None and self.either_sign and turned else found
+
+
+_TRIANGLES = re.compile(r"\s*[▲△▼▽]")
+"""Signs of rising and falling, of which ▲ is one of falling in Japanese accounts."""
 
 
 def fraction(cell: Cell) -> Interval:
@@ -71,19 +92,30 @@ def growth_rates(context: Context) -> Iterable[Draft]:
                 yield from _column(grid, column)
 
 
+_UNIT = re.compile(r"\s*(?:[(（]\s?[%％]\s?[)）]|[,，]?\s[%％])\s*$")
+"""The unit at the end of a header, which makes no share of it: "Change (%)", "Förändring, %"."""
+
+
 def _is_rate(header: str) -> bool:
     return words.says(words.COMPOUND, header) or (
-        words.says(words.CHANGE, header) and not words.says(words.SHARE, header)
+        words.says(words.CHANGE, header) and not words.says(words.SHARE, _UNIT.sub("", header))
     )
+
+
+def year_of(header: str) -> int | None:
+    """Return the one year that a column is of, of a season its second: 2024 for "2023/24"."""
+    named = sorted(set(years_in(header)))
+    season = len(named) == 2 and named[1] - named[0] == 1
+    return named[-1] if len(named) == 1 or season else None
 
 
 def _spans(grid: Grid, column: Line) -> list[Span]:
     """Return the spans a column of rates may be about, the likeliest first."""
     dated: list[tuple[int, Line]] = []
     for line in grid.columns:
-        years = years_in(line.name)
-        if line.at != column.at and len(set(years)) == 1 and line.unit != "percent":
-            dated.append((years[0], line))
+        year = year_of(line.name)
+        if line.at != column.at and year is not None and line.unit != "percent":
+            dated.append((year, line))
     dated.sort(key=lambda pair: pair[0])
     named = years_in(column.name)
     spans = [
@@ -113,19 +145,21 @@ def _trials(grid: Grid, span: Span, column: Line) -> list[Trial]:
             continue
         if stated.quantity.kind == "percentage_point":
             continue  # by how much a share changed, among rates
-        if rate(first.interval, last.interval, 1) is None:
-            continue
-        trials.append(Trial(row, first, last, stated))
+        below = first.interval.high < 0 > last.interval.high
+        marked = _TRIANGLES.match(grid.words(row, column.at)) is not None
+        trial = Trial(row, first, last, stated, below or marked)
+        if trial.computed(1) is not None:
+            trials.append(trial)
     return trials
 
 
 def _fits(trial: Trial, periods: int) -> bool:
-    computed = rate(trial.first.interval, trial.last.interval, periods)
+    computed = trial.computed(periods)
     return computed is not None and computed.meets(fraction(trial.rate))
 
 
 def _off(trial: Trial, periods: int) -> bool:
-    computed = rate(trial.first.interval, trial.last.interval, periods)
+    computed = trial.computed(periods)
     return computed is not None and computed.refutes(fraction(trial.rate))
 
 
@@ -144,9 +178,8 @@ def _odd(trials: list[Trial], periods: int) -> list[Trial]:
     fitting: list[float] = []
     odd: list[Trial] = []
     for trial in trials:
-        a, b = trial.first.interval, trial.last.interval
-        as_printed = rate(exact(a.value), exact(b.value), periods)
-        allowed = rate(a, b, periods)
+        as_printed = trial.computed(periods, as_printed=True)
+        allowed = trial.computed(periods)
         if as_printed is None or allowed is None:
             return []
         step = fraction(trial.rate).width
@@ -245,7 +278,7 @@ def _each_wrong(
 
 
 def _cause(trial: Trial, periods: int) -> str:
-    computed = rate(trial.first.interval, trial.last.interval, periods)
+    computed = trial.computed(periods)
     if computed is None:
         return ""
     text = trial.rate.quantity.text
@@ -266,7 +299,7 @@ def _values(grid: Grid, span: Span, trial: Trial) -> list[Place]:
 
 def _working(trial: Trial, periods: int) -> str:
     first, last = trial.first.quantity.text.strip(), trial.last.quantity.text.strip()
-    computed = rate(trial.first.interval, trial.last.interval, periods)
+    computed = trial.computed(periods)
     if computed is None:
         return ""
     root = f"^(1/{periods})" if periods != 1 else ""

@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
 
-from parsers.checks.analysis.grid import Cell, Line, grids, years_in
+from parsers.checks.analysis.grid import Cell, Line, grids
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import FORMS, RULED_OUT, TELLING, Form, Numbers, sorted_out
+from parsers.checks.tables.growth import year_of
 from parsers.checks.tables.hints import is_hinted
 from parsers.checks.tables.trials import SAMPLE, Relation, Trial, draft, failing, wanted
 
@@ -276,6 +277,6 @@ def _covered(view: View, relation: Relation) -> bool:
     if relation.form.name in ("sum", "difference"):
         return any(words.begins(words.TOTAL, line.name) for line in lines)
     if relation.form.name == "change":
-        dated = all(years_in(line.name) for line in lines[1:])
+        dated = all(year_of(line.name) is not None for line in lines[1:])
         return dated and not view.transposed and words.says(words.CHANGE, lines[0].name)
     return False

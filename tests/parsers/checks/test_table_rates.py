@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.parsers.checks.test_tables import failing, holding
 
 REGIONS = """# Heat pumps
@@ -52,4 +54,55 @@ def test_yearly_speeds_of_growth_are_rates() -> None:
     )
     assert failing(table.format("22.9%"), "zh") == []
     (finding,) = failing(table.format("29.2%"), "zh")
+    assert finding.code == "N201"
+
+
+@pytest.mark.parametrize("years", [("2022/23", "2023/24"), ("2022-23", "2023-24")])
+@pytest.mark.parametrize("header", ["Change", "Change (%)", "Change, %"])
+def test_seasons_are_years_of_growth(years: tuple[str, str], header: str) -> None:
+    table = (
+        f"# X\n\n| Crop | {years[0]} (t) | {years[1]} (t) | {header} |\n|---|---|---|---|\n"
+        "| Plums | 4,120 | 4,450 | +8.0% |\n| Pears | 1,380 | 1,462 | +5.9% |\n"
+        "| Figs | 960 | 1,008 | {} |"
+    ).replace("%", "" if "%" in header else "%", 2)
+    assert failing(table.format("+5.0%")) == []
+    (finding,) = failing(table.format("+15.0%"))
+    assert finding.code == "N201"
+    assert "in 1 year" in finding.message
+
+
+def test_a_share_of_what_changed_is_no_rate_of_growth() -> None:
+    table = (
+        "# X\n\n| Crop | 2022 (t) | 2023 (t) | Share of change |\n|---|---|---|---|\n"
+        "| Plums | 4,120 | 4,450 | 72.4% |\n| Pears | 1,380 | 1,462 | 18.0% |\n"
+        "| Figs | 960 | 1,004 | 9.6% |"
+    )
+    assert failing(table) == []
+
+
+LOSSES = (
+    "# X\n\n| € million | 2022 | 2023 | Change |\n|---|---|---|---|\n"
+    "| Fees | 412 | 445 | 8.0% |\n| Rents | 138 | 145 | 5.1% |\n| Costs | −260 | −247 | {} |"
+)
+
+
+@pytest.mark.parametrize("stated", ["−5.0%", "5.0%"])
+def test_what_is_below_zero_changes_by_what_it_is_of_either_sign(stated: str) -> None:
+    assert failing(LOSSES.format(stated)) == []
+
+
+def test_a_rate_of_what_is_below_zero_is_worked_out_too() -> None:
+    (finding,) = failing(LOSSES.format("−15.0%"))
+    assert finding.code == "N201"
+    assert failing(LOSSES.format("−15.0%").replace("−247", "247")) == []  # a loss turned to a gain
+
+
+def test_a_triangle_may_be_a_sign_of_rising_or_of_falling() -> None:
+    table = (
+        "# X\n\n| 種目 | 2023年度 | 2024年度 | 増減率（％） |\n|---|---|---|---|\n"
+        "| 火災 | 1,145 | 1,262 | 10.2 |\n| 自動車 | 1,820 | 1,893 | 4.0 |\n"
+        "| 傷害 | 312 | 306 | {} |"
+    )
+    assert failing(table.format("▲1.9"), "ja") == []
+    (finding,) = failing(table.format("▲9.1"), "ja")
     assert finding.code == "N201"
