@@ -21,9 +21,12 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     values: list[frozenset[Place]] = []
     at: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     recomputed = _recomputed(drafts)
+    of_rows = {d.places[0] for r, d in drafts if r.code in _OF_ROWS and d.kind == "holds"}
     for rule, draft in drafts:
         if _is_recomputed(rule, draft, *recomputed):
             continue
+        if rule.code == "N316" and draft.kind == "fail" and draft.places[0] in of_rows:
+            continue  # what two rows make is not wrong by two amounts beside it
         if draft.kind == "holds" or not rule.code.startswith("N"):
             kept.append((rule, draft))
             values.append(frozenset())
@@ -65,6 +68,8 @@ _DIFFERENCES = ("N315",)
 _BESIDE = ("N305", "N310", "N314")
 """Rules of ratios that look at fewer pairs of values than N304 and N316 do."""
 _OF_YEARS = "N312"
+_OF_ROWS = ("N308", "N310", "N312")
+"""Rules that hold ratios against the rows of tables that their sentences name."""
 
 
 _Ratios = dict[Place, tuple[Place, ...]]

@@ -25,7 +25,7 @@ from parsers.checks.analysis.rownames import keys_of, total_key
 from parsers.checks.analysis.values import Interval, shown_percent, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import compared, prose, relations
+from parsers.checks.lexicon import comparands, compared, prose, relations
 
 _WIDE = ("ja", "zh", "ko")
 _BEHIND, _AHEAD = 30, 12
@@ -45,12 +45,17 @@ class Part(NamedTuple):
 
 
 def parts_told(context: Context, phrase: Phrase) -> Iterator[Draft]:
-    """Test each portion of all that a clause beginning with rows of a table tells of them."""
+    """Test each portion of all that a clause beginning with rows of a table tells of them.
+
+    A portion "of it" is of what was told before: it may be that of all, and holds if it is.
+    """
     for claim in claims(phrase):
-        if claim.cue == "share" and not claim.level and _is_of_all(claim):
-            draft = _tested(context, claim)
-            if draft is not None:
-                yield draft
+        if claim.cue != "share" or claim.level:
+            continue
+        of_all = _is_of_all(claim)
+        draft = _tested(context, claim) if of_all or _is_of_it(claim) else None
+        if draft is not None and (of_all or draft.kind == "holds"):
+            yield draft
 
 
 def _is_of_all(claim: Claim) -> bool:
@@ -64,6 +69,16 @@ def _is_of_all(claim: Claim) -> bool:
     else:
         start, end = claim.end, min(end, claim.end + _BEHIND)
     return stem_pattern(listed).search(phrase.masked, start, end) is not None
+
+
+def _is_of_it(claim: Claim) -> bool:
+    """Tell whether a portion is said to be of what was named just before."""
+    language = claim.phrase.language
+    of, itself = relations.OF.get(language), comparands.ITSELF.get(language)
+    if of is None or itself is None or language in _WIDE:
+        return False
+    behind = rf"\s(?:(?:{of})\s)?(?:{itself})(?!\w)"
+    return in_any_case(behind).match(claim.phrase.masked, claim.end) is not None
 
 
 def clause_of(claim: Claim) -> tuple[int, int]:
