@@ -239,6 +239,7 @@ def _alone(value: str) -> list[int]:
         waiting: Counter[str] = Counter()
         here: list[int] = []
         smiles = len(_FACE.findall(line))
+        taken = _TAKEN.search(line)
         enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(line)}
         for match in _BRACKETS.finditer(line):
             char, at = match.group(), match.start()
@@ -254,7 +255,7 @@ def _alone(value: str) -> list[int]:
                 waiting[_PAIRS[char]] -= 1
             elif smiles or (at and line[at - 1] == char and _FACE.search(line[: at + 1])):
                 smiles -= smiles > 0  # of a face, or of the bracket that a face was taken for
-            elif at - 1 in enumerators and line[at - 1] == ")" and _TAKEN.search(line[:at]):
+            elif at - 1 in enumerators and taken is not None and taken.start() < at - 1:
                 pass  # closes what an enumerator before was taken to close
             elif at not in enumerators and start + at not in counted:
                 here.append(start + at)

@@ -107,7 +107,7 @@ def _uneven(context: Context) -> Iterator[tuple[Text, Table, list[tuple[int, int
 
 
 _BETWEEN_TAGS = re.compile(
-    r"\{\{[<%]\s*(\w+)[^{}]*[>%]\}\}.*?\{\{[<%]\s*/\s*\1\s*[>%]\}\}|\{\{.*?\}\}"
+    r"\{\{[<%]\s*(\w+)[^{}]*[>%]\}\}.{0,200}?\{\{[<%]\s*/\s*\1\s*[>%]\}\}|\{\{.{0,200}?\}\}"
 )
 """What a template puts in: a variable, or what stands between the two tags of a shortcode."""
 _TEMPLATE_TAG = re.compile(r"\s*\{%.*?%\}\s*")

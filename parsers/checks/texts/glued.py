@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
 from parsers.languages import primary
-from parsers.model import Mark, Page, Passage, Related
+from parsers.model import Mark, Page, Passage, Related, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL_INSIDE = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ])")
@@ -209,7 +209,10 @@ def _within(piece: Passage, raw: Passage) -> bool:
     holds="The mill opened. Its owner",
 )
 def glued_words(context: Context) -> Iterator[Draft]:
-    """Report joins in running text whose halves are words of the article."""
+    """Report joins in running text whose halves are words of the article.
+
+    Where many sentences of an edition are joined, a program did it: they are one finding.
+    """
     joined: Counter[str] = Counter()
     found: list[tuple[Text, re.Match[str]]] = []
     for text in context.texts:
@@ -221,17 +224,35 @@ def glued_words(context: Context) -> Iterator[Draft]:
                 if not _marked(text.block.marks, match.start(), match.end()):
                     found.append((text, match))
     words = _vocabulary(context) if found else Counter()
+    sentences: dict[int, list[tuple[Text, re.Match[str]]]] = defaultdict(list)
     for text, match in found:
         if joined[match.group()] != 1 or _of_code(context, match):
             continue
-        if _words(match, words) or _between_sentences(context, text, match):
-            yield Draft(
-                f"no blank in “{match.group()}”",
-                (text.place(*match.span()),),
-                severity=None
-                if match.re is _STOP_JOIN and not _like_a_name(text, match)
-                else "info",
-            )
+        if not (_words(match, words) or _between_sentences(context, text, match)):
+            continue
+        if match.re is _STOP_JOIN and not _like_a_name(text, match):
+            sentences[text.first.edition].append((text, match))
+        else:
+            yield _joined([(text, match)], "info")
+    for joins in sentences.values():
+        parts = [joins] if len(joins) >= _MANY else [[join] for join in joins]
+        yield from (_joined(part, None) for part in parts)
+
+
+_MANY = 4
+"""Sentences of an edition joined to the next from which on it has one cause."""
+_NAMED = 4
+"""Joins that the finding for many names."""
+_SHOWN = 24
+"""Places of one finding, at most."""
+
+
+def _joined(joins: Sequence[tuple[Text, re.Match[str]]], severity: Severity | None) -> Draft:
+    """Return the finding for words joined in one place, or for sentences joined in many."""
+    names = ", ".join(f"“{match.group()}”" for _, match in joins[:_NAMED])
+    more = f" and {len(joins) - _NAMED} more" if len(joins) > _NAMED else ""
+    places = tuple(text.place(*match.span()) for text, match in joins[:_SHOWN])
+    return Draft(f"no blank in {names}{more}", places, severity=severity, primary=len(places))
 
 
 def _like_a_name(text: Text, match: re.Match[str]) -> bool:

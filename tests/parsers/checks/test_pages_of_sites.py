@@ -192,3 +192,28 @@ def test_a_line_of_dashes_that_makes_no_table() -> None:
     assert finding.message.endswith(
         "its line of dashes, or the line before, has a bar too many or too few"
     )
+
+
+class TestSentencesThatAProgramJoined:
+    SENTENCES = (
+        "The lamp is lit with oil.{}Later it was lit with gas, and with gas it burned for years.",
+        "The gates were opened by hand.{}Nobody opens them by hand today, for they are heavy.",
+        "The pilots live above the office.{}From the office they see the ships of the harbour.",
+        "A storm took the outer wall.{}Within a year the wall was built again by the keepers.",
+        "The crane lifts the boats in spring.{}Stone was lifted in autumn, and so were the nets.",
+    )
+
+    def page(self, joined: int) -> str:
+        gaps = ["" if number < joined else " " for number in range(len(self.SENTENCES))]
+        return "\n\n".join(map(str.format, self.SENTENCES, gaps))
+
+    def test_many_are_one_finding(self) -> None:
+        (finding,) = raised(self.page(5), "P104")
+        assert finding.message == (
+            "no blank in “oil.Later”, “hand.Nobody”, “office.From”, “wall.Within” and 1 more"
+        )
+        assert [place.line for place in finding.locations] == [11, 13, 15, 17, 19]
+
+    def test_few_are_told_one_by_one(self) -> None:
+        assert len(raised(self.page(3), "P104")) == 3
+        assert raised(self.page(0), "P104") == []
