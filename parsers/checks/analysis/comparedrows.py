@@ -288,7 +288,7 @@ def compared_rows(context: Context, phrase: Phrase, at: int) -> list[Compared]:
 def _in_table(
     phrase: Phrase, grid: Grid, named: list[Mention], spans: list[Span], number: int
 ) -> Compared | None:
-    links = [measure_of(phrase, span, named) for span in spans]
+    links = _links(phrase, grid, named, spans)
     own = links[number]
     if own is None:
         return _again(phrase, grid, named, spans, number, links)
@@ -304,6 +304,17 @@ def _in_table(
         return None
     row, sure = _subject(phrase, grid)
     return Compared(grid, row, others, how, sure) if row >= 0 and row not in others else None
+
+
+def _links(
+    phrase: Phrase, grid: Grid, named: list[Mention], spans: list[Span]
+) -> list[tuple[Mention, str] | None]:
+    """Return what each claim of a sentence is measured by, worked out once for each table."""
+    key = f"compared links {id(grid)}"
+    if key not in phrase.memo:
+        phrase.memo[key] = [measure_of(phrase, span, named) for span in spans]
+    known: list[tuple[Mention, str] | None] = phrase.memo[key]
+    return known
 
 
 def _again(

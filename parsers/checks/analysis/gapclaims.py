@@ -51,6 +51,13 @@ class Claim(NamedTuple):
 
 def claims(phrase: Phrase) -> list[Claim]:
     """Return the amounts of a sentence that are said to be differences."""
+    if "gap claims" not in phrase.memo:
+        phrase.memo["gap claims"] = _claims(phrase)
+    known: list[Claim] = phrase.memo["gap claims"]
+    return known
+
+
+def _claims(phrase: Phrase) -> list[Claim]:
     found = []
     for item in amounts(phrase):
         if phrase.masked[item.at] not in (AMOUNT, POINT) or item.value <= 0:
