@@ -36,6 +36,7 @@ from parsers.checks.facts.evidence import (
     NO_SLIPS,
     counts_another,
     in_scale_beside,
+    is_apart,
     is_multiplied,
     is_of_no_word,
 )
@@ -170,15 +171,19 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
     tables_of = RowNames(tables, sentences)
     everything = _values(tables)
     named_by = Counter(key.name for grid in tables for key in keys_of(grid))
+    around = _Article(everything, sentences, told)
     found: list[tuple[int, Draft]] = []
     for mention in told:
         if mention.text.role in ("teaser", "question") or mention.of_range:
             continue
-        for number in tables_of.near(mention, _years(mention)):
+        near = tables_of.near(mention, _years(mention))
+        named = {at: subject_of(mention, keys_of(tables[at]), sentences) for at in near}
+        several = len({told.key.name for told in named.values() if told is not None}) > 1
+        for number in near:
             grid = tables[number]
             keys = keys_of(grid)
             headers = [header_words_of(bare(h), grid.language) for h in grid.headers]
-            subjects = [subject_of(mention, keys, sentences), _dated(mention, keys)]
+            subjects = [named[number], _dated(mention, keys)]
             if subjects == [None, None] or _names_all(mention, keys, sentences):
                 total = total_key(grid)
                 subjects = [Subject(total, False)] if total is not None else []
@@ -186,20 +191,31 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                 if subject is not None:
                     if named_by[subject.key.name] > 1:
                         subject = subject._replace(alone=False)
-                    drafts = _looked_up(mention, subject, headers, everything, sentences, told)
+                    drafts = _looked_up(mention, subject, headers, around._replace(several=several))
                     found += ((number, draft) for draft in drafts)
     yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
     yield from slips_of_rows(tables, mentions(context), sentences, everything)
+
+
+class _Article(NamedTuple):
+    """What an amount is looked up with: the values of all tables, and the amounts of prose.
+
+    `several` tells that the sentence of the amount names rows of several tables.
+    """
+
+    everything: Mapping[str, Stated]
+    sentences: Sentences
+    told: Sequence[Mention]
+    several: bool = False
 
 
 def _looked_up(
     mention: Mention,
     subject: Subject,
     headers: list[Words],
-    everything: Mapping[str, Stated],
-    sentences: Sentences,
-    told: Sequence[Mention],
+    around: _Article,
 ) -> Iterator[Draft]:
+    everything = around.everything
     found = fitting = _candidates(mention, subject.key, headers)
     undated = {c.column for c in found if subject.key.grid.years_of(c.column) and not c.dated}
     siblings = len(undated) == len(found) and mention.unit not in ("number", "percent")
@@ -209,14 +225,13 @@ def _looked_up(
         if c.shared or c.dated or siblings or (len(found) == 1 and _tells(mention, subject.key))
     ]
     if not found:
-        yield from _cited(mention, subject, fitting, everything, sentences, told)
+        yield from _cited(mention, subject, fitting, around)
         return
     best = max(found, key=lambda candidate: len(candidate.shared))
     equal = [c for c in found if c.cell.interval.meets(mention.interval)]
     if equal:
         told_of_one = subject.alone and (equal[0].shared or mention.unit != "number")
-        columns = [each.column for each in fitting]
-        if told_of_one or cites(mention, subject.key, columns, sentences, alone=subject.alone):
+        if told_of_one or _is_cited(mention, subject, fitting, around):
             yield _draft(mention, subject, equal[0], "holds", "")
         return
     if is_stated(mention, everything):
@@ -229,6 +244,7 @@ def _looked_up(
         and not is_of_no_word(mention, cause)
         and not _repeated(mention, c.cell)
         and not is_multiplied(mention, c.cell.interval)
+        and not is_apart(mention, subject.key.grid, subject.key.row)
         and not in_scale_beside(
             mention, c.cell.interval, subject.key.grid.headers[c.column], subject.key.grid
         )
@@ -236,9 +252,10 @@ def _looked_up(
     if len(slipped) == 1:
         candidate, cause = slipped[0]
         measured = mention.unit not in ("number", "percent")
+        alone = subject.alone and not around.several
         mistyped = cause == "one digit differs"
         lone = len(found) == 1 and not mistyped and subject.key != total_key(subject.key.grid)
-        sure = not mistyped or (subject.alone and _plain(mention, candidate))
+        sure = not mistyped or (alone and _plain(mention, candidate))
         tied = candidate.shared or candidate.dated or (measured and (subject.alone or lone))
         planned = not candidate.dated and is_planned(mention, subject.key.grid, [candidate.column])
         if sure and tied and not planned:
@@ -246,26 +263,30 @@ def _looked_up(
             return
     elif (
         subject.alone
+        and not around.several
         and best.column not in undated
         and _plain(mention, best)
         and not is_of_another_time(mention, subject.key.grid, [best.column])
     ):
         yield _draft(mention, subject, best, "fail", "")
         return
-    yield from _cited(mention, subject, fitting, everything, sentences, told)
+    yield from _cited(mention, subject, fitting, around)
+
+
+def _is_cited(mention: Mention, subject: Subject, found: list[Candidate], around: _Article) -> bool:
+    alone = subject.alone and not around.several
+    columns = [each.column for each in found]
+    return cites(mention, subject.key, columns, around.sentences, alone=alone)
 
 
 def _cited(
     mention: Mention,
     subject: Subject,
     found: list[Candidate],
-    everything: Mapping[str, Stated],
-    sentences: Sentences,
-    told: Sequence[Mention],
+    around: _Article,
 ) -> Iterator[Draft]:
     """Yield an amount that is cited of a row, where no cell nor any other sentence has it."""
-    columns = [each.column for each in found]
-    if not found or not cites(mention, subject.key, columns, sentences, alone=subject.alone):
+    if not found or not _is_cited(mention, subject, found, around):
         return
     best = min(found, key=lambda each: (not each.dated, -len(each.shared), _off(mention, each)))
     if any(each.cell.interval.meets(mention.interval) for each in found):
@@ -275,9 +296,9 @@ def _cited(
         other.unit == mention.unit
         and other.group != mention.group
         and other.interval.meets(mention.interval)
-        for other in told
+        for other in around.told
     )
-    if again or is_stated(mention, everything) or _repeated(mention, best.cell):
+    if again or is_stated(mention, around.everything) or _repeated(mention, best.cell):
         return
     if _stands_in(subject.key.grid, mention):
         return

@@ -38,7 +38,7 @@ def cites(
 ) -> bool:
     """Tell whether an amount is cited of a row, in one of some columns.
 
-    `alone` tells that its sentence names no other row.
+    `alone` tells that its sentence names no other row, of this table or of another.
     """
     grid, text = key.grid, mention.text
     if key.year is not None or abs(text.first.block - grid.text.first.block) > NEAR:
@@ -233,7 +233,9 @@ _SOME_WAY = 2
 
 def _is_to_come(said: str, language: str) -> bool:
     ending = _FUTURE.get(language)
-    return _says(prose.WILL, language, said) or (
+    if any(_says(words, language, said) for words in (prose.WILL, prose.EXPECTED)):
+        return True
+    return (
         ending is not None and in_any_case(rf"\w{{2}}(?:{ending})(?!\w)").search(said) is not None
     )
 

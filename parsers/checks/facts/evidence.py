@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.headerunits import bare, label_unit
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.pool import PAUSE
+from parsers.checks.analysis.rownames import MAX_ROWS
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
 from parsers.checks.lexicon import averages
@@ -158,3 +159,29 @@ def counts_another(mention: Mention, header: str) -> bool:
 
 
 _MEASURE = re.compile("[\u4e00-\u9fff]{1,2}|[가-힣]{1,2}")
+
+
+def is_apart(mention: Mention, grid: Grid, row: int) -> bool:
+    """Tell whether an amount is by how much a row is apart from another one, in some column.
+
+    The row's own cell stands beside it: “with 1,950, Arlo comes within 150 of Bilt”.
+    """
+    said = [
+        value
+        for q in mention.text.quantities_between(*mention.text.sentences[mention.group[2]])
+        if q.start != mention.place.start and unit_of(q) == mention.unit
+        if (value := interval(q)) is not None
+    ]
+    for column in range(len(grid.table.all_rows[row].cells)) if said else ():
+        own = grid.meaning(row, column)
+        if own is None or not any(value.meets(own.interval) for value in said):
+            continue
+        ends = (own.interval.plus(mention.interval), own.interval.minus(mention.interval))
+        if any(
+            end.meets(cell.interval) and not own.interval.meets(cell.interval)
+            for other in range(grid.first_row, min(grid.height, MAX_ROWS))
+            if other != row and (cell := grid.meaning(other, column)) is not None
+            for end in ends
+        ):
+            return True
+    return False

@@ -26,6 +26,7 @@ from parsers.checks.facts.evidence import (
     NO_SLIPS,
     counts_another,
     in_scale_beside,
+    is_apart,
     is_multiplied,
     is_of_no_word,
     precision,
@@ -186,7 +187,7 @@ def _weight(
     if not (anchors or name or total) or is_multiplied(mention, cell.interval):
         return 0
     lasts = mention.unit == "percent" or mention.unit.startswith("duration")
-    if cause in NO_SLIPS or is_of_no_word(mention, cause):
+    if cause in NO_SLIPS or is_of_no_word(mention, cause) or is_apart(mention, grid, row):
         return 0
     significant = len(digits_of(mention.quantity.text).strip("0"))
     if (

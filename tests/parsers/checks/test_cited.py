@@ -93,6 +93,15 @@ def test_a_cited_amount_is_that_of_the_cell(
         # a difference between two cells, and what two rows make together
         ("en", "Bilt has 1,600 cars fewer than Arlo.", _FLEETS),
         ("en", "Between them, Bilt and Corm have 4,300 cars.", _FLEETS),
+        # by how much the row is behind another one
+        ("en", "Bilt has 3,200 cars and comes within 1,600 of Arlo's.", _FLEETS),
+        # what is hoped for, and the row of another table
+        ("en", "Bilt hopes for 3,900 cars.", _FLEETS),
+        (
+            "en",
+            "Bilt has 3,900 cars in Quay.",
+            f"{_FLEETS}\n\n| Town | Cars |\n|---|---:|\n| Quay | 5,100 |\n| Mill | 2,100 |\n",
+        ),
         # the number beside it is of another thing, or of none of the table's
         ("en", "Bilt stopped 3,900 buses.", _FLEETS),
         ("en", "Bilt with about 3,900 cars.", _FLEETS),
