@@ -25,8 +25,9 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     for rule, draft in drafts:
         if _is_recomputed(rule, draft, *recomputed):
             continue
-        if rule.code == "N316" and draft.kind == "fail" and draft.places[0] in of_rows:
-            continue  # what two rows make is not wrong by two amounts beside it
+        of_beside = rule.code == "N316" and draft.kind == "fail"
+        if of_beside and draft.places[0] in of_rows and not _is_in_one_sentence(context, draft):
+            continue  # what two rows make is not wrong by amounts of other sentences
         if draft.kind == "holds" or not rule.code.startswith("N"):
             kept.append((rule, draft))
             values.append(frozenset())
@@ -104,6 +105,17 @@ def _is_recomputed(rule: Rule, draft: Draft, ratios: _Ratios, amounts: set[Place
         return draft.places[0] in ratios
     return rule.code in _BESIDE and any(
         _is_of_another_whole(draft, ratios[place]) for place in draft.places[:2] if place in ratios
+    )
+
+
+def _is_in_one_sentence(context: Context, draft: Draft) -> bool:
+    """Tell whether a sentence itself has all that a draft is about."""
+    first = draft.places[0]
+    if any((p.edition, p.block) != (first.edition, first.block) for p in draft.places):
+        return False
+    return any(
+        all(sentence.start <= place.start < sentence.end for place in draft.places)
+        for sentence in context.text(first.edition, first.block).sentences
     )
 
 

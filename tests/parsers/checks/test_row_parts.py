@@ -92,3 +92,13 @@ def test_a_portion_that_rows_make_is_not_wrong_by_amounts_that_stand_beside_it()
     table = EN.replace("Vehicles", "Funding ($M)")
     assert found(table + text, "en") == []
     assert "N310" in {f.code for f in found(table + text, "en", "holds")}
+
+
+def test_amounts_of_the_sentence_itself_still_make_what_it_says_of_them_wrong() -> None:
+    text = (
+        "X\n\n| 종류 | 가격(달러) |\n|---|---|\n| 나라 | 87 |\n| 두루 | 60 |\n\n"
+        "나라 셀의 가격은 평균 {}달러로, 60달러인 두루 셀보다 45% 비쌌다."
+    )
+    assert found(text.format(87), "ko") == []
+    assert "N308" in {f.code for f in found(text.format(87), "ko", "holds")}
+    assert "N316" in {f.code for f in found(text.format(78), "ko")}
