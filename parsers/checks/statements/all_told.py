@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from parsers.checks.analysis.around import Item, amounts, clause, telling
+from parsers.checks.analysis.around import Item, amounts, clause, telling, unit_printed
 from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.headerunits import bare
+from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, Phrase
-from parsers.checks.analysis.pointed import Value, nearby, total_row, values
+from parsers.checks.analysis.pointed import Value, nearby, pointed, total_row, values
 from parsers.checks.analysis.stems import shares
 from parsers.checks.analysis.values import total
 from parsers.checks.context import Context
@@ -179,3 +180,41 @@ def totals_told(context: Context, item: Item) -> Iterator[tuple[Value, ...]]:
         )
         if len(own) == 1 and (counted or any(value.column not in own for value in beside)):
             yield from own.values()
+
+
+def slipped_parts(
+    context: Context, item: Item, told: Sequence[Item]
+) -> Iterator[tuple[Item, Value, Slip]]:
+    """Yield the amount told before a total that a slip keeps from being the cell of its column.
+
+    All others told before it are cells of that column, and a slip leads to one of those left,
+    whose row its sentence names; where there are no others, it must be a telling one.
+    """
+    for whole in wholes(context, item.phrase):
+        if abs(whole.grid.text.first.block - item.phrase.text.first.block) > _NEAR:
+            continue
+        for cell in values(whole.grid, item, [whole.row]):
+            meant = whole.unit(cell) == item.unit and cell.interval.meets(item.interval)
+            left = list(whole.parts(item, cell)) if meant else []
+            odd: list[Item] = []
+            for other in told:
+                same = next((part for part in left if part.interval.meets(other.interval)), None)
+                if same is None:
+                    odd.append(other)
+                else:
+                    left.remove(same)
+            if len(odd) == 1 and len(told) <= len(whole.rows):
+                yield from _slips(context, odd[0], left, least=0 if len(told) > 1 else 1)
+
+
+def _slips(
+    context: Context, odd: Item, left: Sequence[Value], *, least: int
+) -> Iterator[tuple[Item, Value, Slip]]:
+    named = [
+        (found.grid, found.nearest(odd)) for found in pointed(context, odd.phrase) if found.named
+    ]
+    for part in left:
+        slip = slip_from(odd.value, unit_printed(odd.quantity), part.interval)
+        of_row = any(grid is part.grid and row == part.row for grid, row in named)
+        if of_row and slip is not None and slip.weight >= least:
+            yield odd, part, slip

@@ -25,7 +25,7 @@ from parsers.checks.analysis.values import Interval, like, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
-from parsers.checks.statements.all_told import totals_told
+from parsers.checks.statements.all_told import slipped_parts, totals_told
 from parsers.checks.statements.counted import numbers
 
 MAX_PARTS = 9
@@ -104,6 +104,9 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     limits = allowed(item if not _ADDS_UP.search(_ahead(item)) else _plainly(item))
     if any(other.interval.meets(item.interval) for other in told):
         return  # told again
+    large = [other for other in told if other.value > 0.01 * item.value]
+    for part, cell, why in slipped_parts(context, item, large):
+        yield _part(item, part, cell, why.name)
     sums = _runs(told + behind, limits), _named(context, item), _columns(context, item, limits)
     for parts in chain.from_iterable(sums):
         if parts.made.meets(limits):
@@ -265,3 +268,14 @@ def _draft(item: Item, parts: Sum, kind: str, why: str) -> Draft:
     if kind == "holds":
         return Draft(f"{texts} make {item.words}", places, working, "holds")
     return Draft(f"{texts} make {right}, stated {item.words} ({why})", places, working)
+
+
+def _part(item: Item, part: Item, cell: Value, why: str) -> Draft:
+    """Report a part of a total that is not the cell of its row."""
+    right = like(part.quantity, cell.interval.value)
+    name = cell.grid.row_name(cell.row)
+    message = (
+        f"{part.words} of {item.words} in all; “{name}” has {cell.words} of it in the table ({why})"
+    )
+    working = f"{item.words} is with {right}, stated {part.words}"
+    return Draft(message, (part.place, cell.place, item.place), working)

@@ -171,3 +171,29 @@ def test_a_count_told_before_with_more_words_is_not_of_the_other_things() -> Non
     )
     assert found(text.format("some"), select="N307") != []
     assert found(text.format("four young students"), select="N307") == []
+
+
+PARTS = """Solenta has orders for {part}, and Marek has taken $190 million. Nordvik is the largest.
+In all, that makes $875 million."""
+
+
+def test_an_amount_told_before_a_total_is_that_of_its_row() -> None:
+    assert found(PLANTS.format(said=PARTS.format(part="$265 million")), select="N311") == []
+    (finding,) = found(PLANTS.format(said=PARTS.format(part="$256 million")), select="N311")
+    assert finding.message == (
+        "$256 million of $875 million in all; “Solenta” has 265 of it in the table (digits swapped)"
+    )
+    assert finding.locations[0].quote == "$256 million"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        PARTS.format(part="$410 million"),  # no slip
+        PARTS.format(part="$256 million").replace("Solenta", "A rival"),  # of no row
+        PARTS.format(part="$256 million").replace("$190", "$410"),  # parts of something else
+        PARTS.format(part="$256 million").replace("$875", "$1,875"),  # another total
+    ],
+)
+def test_an_amount_told_before_something_else_is_left_alone(said: str) -> None:
+    assert found(PLANTS.format(said=said), select="N311") == []
