@@ -80,8 +80,16 @@ def sums_of(context: Context, phrase: Phrase) -> Iterator[Draft]:
         if item.unit == "number" and item.value < 10:
             continue
         start, end = clause(item)
-        if phrase.says(derived.SUM, start, end):
+        if phrase.says(derived.SUM, _before_count(item, start), end):
             yield from _tested(context, item)
+
+
+def _before_count(item: Item, start: int) -> int:
+    """Return where a clause begins that a count of things cuts: "In all, the three firms spend"."""
+    ahead = [other for other in amounts(item.phrase) if other.at < item.at]
+    cut = ahead[-1] if ahead and ahead[-1].at + 1 == start else None
+    count = cut is not None and cut.unit == "number" and 2 <= cut.value <= MAX_PARTS
+    return clause(cut)[0] if cut is not None and count else start
 
 
 def _tested(context: Context, item: Item) -> Iterator[Draft]:

@@ -197,3 +197,13 @@ def test_an_amount_told_before_a_total_is_that_of_its_row() -> None:
 )
 def test_an_amount_told_before_something_else_is_left_alone(said: str) -> None:
     assert found(PLANTS.format(said=said), select="N311") == []
+
+
+def test_a_count_between_a_word_for_all_and_their_total_does_not_part_them() -> None:
+    said = (
+        "Solenta has orders for {}. Nordvik is the largest. In all, the three plants had orders "
+        "for $875 million."
+    )
+    assert found(PLANTS.format(said=said.format("$265 million")), select="N311") == []
+    (finding,) = found(PLANTS.format(said=said.format("$256 million")), select="N311")
+    assert "“Solenta” has 265 of it" in finding.message
