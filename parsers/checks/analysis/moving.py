@@ -167,6 +167,12 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     first, last = sorted(at for at, quantity in phrase.at.items() if quantity in both)
     if SUBJECT.search(phrase.masked, first + 1, last + 1):
         return []  # each is told of something else
+    adverse = prose.ADVERSE.get(phrase.language)
+    if adverse and first < changes[0] < last:
+        between = phrase.masked[changes[0] : last]
+        found = phrase_pattern(adverse) if phrase.language != "ko" else re.compile(adverse)
+        if found.search(between):
+            return []  # "rose 13% from 30, but stayed behind the 40 hoped for"
     return _directed(phrase, both, phrase, changes[0])
 
 

@@ -92,3 +92,37 @@ EARLIER = {
     "tr": "geçen|önceki|(?:yıl|ay|sezon) önce|evvelki",
 }
 """Words for an earlier time, by which something is measured."""
+
+NOW = {
+    "en": "now|today|at present|currently",
+    "nl": "nu|vandaag|momenteel",
+    "de": "heute|jetzt|derzeit",
+    "fr": "aujourd['’]hui|maintenant|actuellement",
+    "es": "ahora|hoy|actualmente",
+    "pt": "agora|hoje|atualmente",
+    "it": "ora|oggi|adesso|attualmente",
+    "pl": "teraz|dziś|obecnie",
+    "ru": "сейчас|сегодня|теперь",
+    "sv": "nu|idag|i dag",
+    "ko": "지금|현재|오늘날|요즘",
+    "ja": "現在|今|いま",
+    "zh": "现在|目前|如今|今天",
+}
+"""Words for the present, by which something of the past is measured: "twice as much as now"."""
+
+OWING_TO = {
+    "en": "thanks to|owing to|due to|because of|on the back of|helped by",
+    "nl": "dankzij|vanwege|wegens|door",
+    "de": "dank|wegen|aufgrund",
+    "fr": "grâce à|grâce au|en raison d|à cause d",
+    "es": "gracias a|debido a|a causa de",
+    "pt": "graças a|devido a|por causa d",
+    "it": "grazie a|a causa d|per via d",
+    "pl": "dzięki|z powodu",
+    "ru": "благодаря|из-за",
+    "sv": "tack vare|på grund av",
+    "ko": "덕분|덕에|때문",
+    "ja": "おかげ|により|ため",
+    "zh": "得益于|由于|因为|因為",
+}
+"""Words between a ratio and an amount that make this one its cause, and not what it is of."""

@@ -282,6 +282,23 @@ TOGETHER = {
     "zh": "共|合计|一共|总共|合計|總共|总计|即",
 }
 
+JOINTLY = {
+    "en": "together|combined|between them|jointly",
+    "nl": "samen|tezamen|gezamenlijk",
+    "de": "zusammen|gemeinsam",
+    "fr": "ensemble|à eux (?:deux|trois)|réuni\\w*",
+    "es": "juntos|juntas|en conjunto|entre (?:ambos|ambas|los dos|las dos)",
+    "pt": "juntos|juntas|em conjunto",
+    "it": "insieme|congiuntamente",
+    "pl": "razem|wspólnie",
+    "ru": "вместе|совместно",
+    "sv": "tillsammans",
+    "ko": "합쳐|합치면|합하면|함께",
+    "ja": "合わせて|合計",
+    "zh": "合计|合計|共同|加起来",
+}
+"""Words that say that several things are or do something together."""
+
 WHOLE = {
     "en": "includes?|including|consists? of|comprises?|made up of|split into|divided|of the|of its|"
     "of these|of this|of that|of which|comes? from|share|breaks? down|allocat\\w+|went to|goes? to|"
@@ -377,6 +394,23 @@ AND = {
     "ja": "と|および|及び",
     "zh": "和|与|及|以及|與",
 }
+
+ADVERSE = {
+    "en": "but|yet|although|though|however",
+    "nl": "maar|echter|hoewel",
+    "de": "aber|jedoch|doch|obwohl",
+    "fr": "mais|cependant|bien que",
+    "es": "pero|aunque|sin embargo",
+    "pt": "mas|embora|porém",
+    "it": "ma|però|anche se",
+    "pl": "ale|lecz|choć",
+    "ru": "но|однако|хотя",
+    "sv": "men|dock",
+    "ko": "지만|으나|는데",
+    "ja": "が、|ものの|けれど",
+    "zh": "但|不过|然而|却",
+}
+"""Words after which a sentence sets something else against what it has said."""
 
 KNOWN = {
     "en": "the|these|those|that|this",

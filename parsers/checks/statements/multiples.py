@@ -20,6 +20,7 @@ from parsers.checks.analysis.phrases import (
     phrase_pattern,
     stem_pattern,
 )
+from parsers.checks.analysis.plainwords import words_left
 from parsers.checks.analysis.telling import STEM, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
 from parsers.checks.context import Context
@@ -186,6 +187,8 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
                 continue
             if set_against and ";" in phrase.masked[factor.end : move.end]:
                 continue  # a statement of its own: "2.5 times as many as then; 70 of them are red"
+            if set_against and _in_clause_of_its_own(phrase, factor):
+                continue
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)
 
@@ -205,6 +208,20 @@ def _of_its_own(phrase: Phrase, move: Move, factor: Factor) -> bool:
     if move.phrase is not phrase:
         return True
     return factor.start >= move.end and not phrase.says(prose.DOWN, 0, move.end)
+
+
+def _in_clause_of_its_own(phrase: Phrase, factor: Factor) -> bool:
+    """Tell whether a multiple has a subject of its own and no value: "购置税减半之后"."""
+    masked = phrase.masked
+    begins = max((sign.end() for sign in _SIGN.finditer(masked, 0, factor.start)), default=0)
+    sign = _SIGN.search(masked, factor.end)
+    ends = sign.start() if sign else len(masked)
+    if re.search(f"[{AMOUNT}{PERCENT}{POINT}]", masked[begins:ends]):
+        return False
+    return begins > 0 and bool(words_left(masked[begins : factor.start], (), phrase.language))
+
+
+_SIGN = re.compile("[,;:，；：。]")
 
 
 def _follows(phrase: Phrase, earlier: Phrase) -> bool:

@@ -19,6 +19,7 @@ from parsers.checks.analysis.pairing import pairs
 from parsers.checks.analysis.pairing.beside import divides
 from parsers.checks.analysis.pairing.likeness import ALONE, Pair
 from parsers.checks.analysis.pairing.neighbours import around, lead_of
+from parsers.checks.analysis.pairing.unrelated import is_of_others
 from parsers.checks.analysis.phrases import all_phrases
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.analysis.values import Interval, is_open, shown, shown_percent
@@ -105,6 +106,8 @@ def _is_sure(claim: Claim, verdict: Verdict) -> bool:
     if is_open(pair.small.quantity) or is_open(pair.large.quantity):
         return False
     if small == large == "percent" and claim.cue not in ("points", "factor"):
+        return False
+    if is_of_others(claim, (pair.small, pair.large)):
         return False
     if quantity is not None and cause(claim, verdict.reading):
         return verdict.weight >= _SLIPPED and (claim.cue != "factor" or small == large)

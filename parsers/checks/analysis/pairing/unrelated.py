@@ -1,0 +1,87 @@
+"""Values of a sentence that a ratio in it is not of, whatever pair they would make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from parsers.checks.analysis.comparand import comparand, is_earlier
+from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.phrases import TIME
+from parsers.checks.analysis.pool import Operand
+from parsers.checks.analysis.ratios import Claim
+from parsers.checks.lexicon import comparands, prose
+
+_WIDE = ("ja", "zh", "ko")
+_SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:()，；：。、（）—–]")
+
+
+def is_of_others(claim: Claim, operands: Sequence[Operand]) -> bool:
+    """Tell whether a sentence says that its ratio is of other values than two that it has."""
+    return (
+        _is_by_now(claim)
+        or any(_is_cause(claim, operand) for operand in operands)
+        or _is_of_several(claim, operands)
+        or _is_by_name(claim, operands)
+        or _AFTERWARDS.match(claim.phrase.masked, claim.end) is not None
+    )
+
+
+_AFTERWARDS = re.compile("(?:之后|之後|以后|以後|た?後に?)")
+"""Words behind a ratio that make it what had happened before: "after the tax was halved"."""
+
+
+def _is_by_now(claim: Claim) -> bool:
+    """Tell whether what is measured is told of the past, and measured by the present."""
+    told = comparand(claim) if claim.cue == "factor" else None
+    if told is None or told.value >= 0:
+        return False
+    masked = claim.phrase.masked
+    of_the_past = TIME in masked[: claim.start] or is_earlier(claim.phrase.language, masked)
+    return of_the_past and _says(comparands.NOW, claim, masked[told.start : told.end])
+
+
+def _is_cause(claim: Claim, operand: Operand) -> bool:
+    """Tell whether a value behind a ratio is why it is so: "half of it, thanks to 600 million"."""
+    if operand.where != "sentence" or operand.at <= claim.end:
+        return False
+    return _says(comparands.OWING_TO, claim, claim.phrase.masked[claim.end : operand.at])
+
+
+def _is_of_several(claim: Claim, operands: Sequence[Operand]) -> bool:
+    """Tell whether a share is of what several things make together in a clause of their own."""
+    if claim.cue != "share":
+        return False
+    masked = claim.phrase.masked
+    begins = max((sign.end() for sign in _SIGN.finditer(masked, 0, claim.start)), default=0)
+    inside = any(o.where == "sentence" and begins <= o.at < claim.start for o in operands)
+    return not inside and begins > 0 and _says(prose.JOINTLY, claim, masked[begins : claim.start])
+
+
+def _is_by_name(claim: Claim, operands: Sequence[Operand]) -> bool:
+    """Tell whether a multiple of something named is explained by percentages of each of the two.
+
+    "Arlo spends three times Bilt's sum, that is 10 % of its sales against 5 %."
+    """
+    if claim.cue != "factor" or any(o.unit != "percent" for o in operands):
+        return False
+    masked = claim.phrase.masked
+    sign = _SIGN.search(masked, claim.end)
+    return (
+        sign is not None
+        and _NAME.search(masked, claim.end, sign.start()) is not None
+        and claim.phrase.language != "de"
+        and all(o.where == "sentence" and o.at > sign.start() for o in operands)
+    )
+
+
+_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я]\w+")
+
+
+def _says(words: Mapping[str, str], claim: Claim, stretch: str) -> bool:
+    language = claim.phrase.language
+    listed = words.get(language)
+    if listed is None:
+        return False
+    word = f"(?:{listed})" if language in _WIDE else rf"(?<!\w)(?:{listed})"
+    return in_any_case(word).search(stretch) is not None
