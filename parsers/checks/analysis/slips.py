@@ -25,7 +25,7 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
         return None
     exponent = power_of_ten(mention.interval.value, cell.interval.value)
     if exponent is not None:
-        return shown_power(exponent)
+        return shown_power(exponent) if abs(exponent) <= _LARGEST else None
     if cell.interval.value == 0 or not 0.1 < mention.interval.value / cell.interval.value < 10:
         return None
     a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
@@ -34,6 +34,10 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     if not _one_size(mention.interval.value, cell.interval.value):
         return None  # 1,250 and 145 have no digit at the same place
     return "one digit differs" if one_digit(*_aligned(a, b)) else None
+
+
+_LARGEST = 6
+"""Powers of ten by which a slip is off at most: a thousand for a billion."""
 
 
 def _one_size(a: float, b: float) -> bool:

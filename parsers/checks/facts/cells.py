@@ -11,7 +11,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.mentions import Mention, mentions
-from parsers.checks.analysis.phrases import stem_pattern
+from parsers.checks.analysis.phrases import all_phrases, stem_pattern
 from parsers.checks.analysis.rownames import (
     MAX_ROWS,
     Key,
@@ -31,6 +31,7 @@ from parsers.checks.analysis.values import Interval, digits_of, interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.facts.cited import cites, is_of_another_time, is_planned
+from parsers.checks.facts.ends_told import ends_told
 from parsers.checks.facts.evidence import (
     BY_TEN,
     NO_SLIPS,
@@ -195,6 +196,12 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                     found += ((number, draft) for draft in drafts)
     yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
     yield from slips_of_rows(tables, mentions(context), sentences, everything)
+    told_in = [phrase for phrase in all_phrases(context) if phrase.text.role not in _NOT_TOLD]
+    yield from ends_told(told_in, tables)
+
+
+_NOT_TOLD = ("teaser", "related_title", "question", "answer")
+"""Texts that repeat what others say, in part."""
 
 
 class _Article(NamedTuple):

@@ -45,6 +45,8 @@ def cites(
         return False
     if mention.quantity.approximate or mention.of_range:
         return False
+    if mention.unit == "percent" and _tells_shares(mention):
+        return False
     start, words = sentences.of(mention)
     here = mention.place.start - start
     named = [at for at in positions(key.name, words) if at < here]
@@ -54,8 +56,17 @@ def cites(
     sentence = text.sentences[mention.group[2]]
     said = text.quantities_between(*sentence)
     between = [q for q in said if ends <= q.start - start < here]
-    if here - ends > _LONGEST or any(q.kind not in ("year", "date") for q in between):
+    own = [q for q in between if q.kind not in ("year", "date")]
+    if here - ends > _LONGEST or not all(_is_of_row(key, q) for q in own):
         return False
+    whole = text.text[sentence.start : sentence.end]
+    told = [grid.row_name(key.row), *_key_header(grid), *(grid.headers[at] for at in columns)]
+    if own:  # “with 80 MW and 720 million”: the name stands for both
+        ends = max(q.end for q in own) - start
+        heads = [*told, *grid.headers]
+        language = text.language.split("-")[0].lower()
+        if mention.unit == "percent" or words_left(whole[ends:here], heads, language):
+            return False
     others = [q for q in said if unit_of(q) == mention.unit and q.start != mention.place.start]
     if not (any(_is_cell_told(grid, q, columns, words) for q in others) if others else alone):
         return False
@@ -63,9 +74,19 @@ def cites(
         return False
     if _is_made(mention, key, columns, others):
         return False
-    told = [grid.row_name(key.row), *_key_header(grid), *(grid.headers[at] for at in columns)]
-    whole = text.text[sentence.start : sentence.end]
-    return _says_nothing(mention, told, whole, (named[-1], ends, here), beside=bool(others))
+    at = (named[-1], ends, here)
+    return _says_nothing(mention, told, whole, at, beside=bool(others))
+
+
+def _is_of_row(key: Key, quantity: Quantity) -> bool:
+    """Tell whether an amount is that of a cell of a row, whatever column it is in."""
+    value = interval(quantity)
+    cells = range(len(key.grid.table.all_rows[key.row].cells))
+    return value is not None and any(
+        (cell := key.grid.meaning(key.row, column)) is not None and cell.interval.meets(value)
+        for column in cells
+        if column != key.grid.key_column
+    )
 
 
 def _names_another(key: Key, behind: str) -> bool:
@@ -82,7 +103,8 @@ def _is_made(
 ) -> bool:
     """Tell whether an amount is the sum or difference of two others, so that it is no cell.
 
-    Two of the row, one of the row and one above or below it, or two of the sentence.
+    Two of the row or of the sentence; where nothing else is cited, one of the row and one above or
+    below it.
     """
     grid, own = key.grid, mention.interval
 
@@ -92,7 +114,7 @@ def _is_made(
 
     row = [value for column in columns if (value := cell(key.row, column)) is not None]
     pairs = list(combinations(row, 2))
-    for column in columns:
+    for column in () if others else columns:
         mine = cell(key.row, column)
         others_there = (
             cell(at, column)
@@ -132,8 +154,6 @@ def _says_nothing(
         return False
     if counted and not beside and words_left(behind, told, language):
         return False  # “260,000 bikes sold” are none of what could be made
-    if share and _is_share(between, behind, language):
-        return False
     if _is_part(behind) or _says_all(between, language):
         return False
     own = _without_told(between, told, language)
@@ -168,12 +188,13 @@ def _is_part(behind: str) -> bool:
     return re.match(r"\s*(?:의\s?|的\s?|の\s?)?\d", behind) is not None
 
 
-def _is_share(between: str, behind: str, language: str) -> bool:
-    """Tell whether a percentage is said to be a share of something."""
+def _tells_shares(mention: Mention) -> bool:
+    """Tell whether a sentence says of its percentages that they are shares of something."""
+    said, language = _sentence(mention)
     listed, of = prose.SHARE_OF.get(language), _OF.get(language)
-    if listed and in_any_case(_word(listed, language)).search(between + behind):
+    if listed and in_any_case(_word(listed, language)).search(said):
         return True
-    return of is not None and re.match(rf"\s*(?:{of})", behind) is not None
+    return of is not None and re.search(rf"[%％]\s*(?:{of})", said) is not None
 
 
 _OF = {

@@ -95,7 +95,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         items = items[:-1]
     if items and re.search("(?:各|均|都|各有|都有|均有|各自|씩)$", items[-1]):
         return None
-    if phrase.language == "ja" and any(_ENDS_CLAUSE.search(item) for item in items):
+    if any(_ENDS_CLAUSE[phrase.language].search(item) for item in items):
         return None
     if korean and _is_none(before[: start - phrase.sentence.start], items, opened is not None):
         return None
@@ -170,5 +170,9 @@ _COUNTED_ITEM = re.compile(r"[一二两三四五六七八九十\d][个個種种�
 _TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")
 """Words of Chinese after which a count is of something else than what stands before them."""
 
-_ENDS_CLAUSE = re.compile(r"^\d|[\u3041-\u309f]$")
-"""A number, or a particle or verb at the end: no name in a Japanese list."""
+_ENDS_CLAUSE = {
+    "ja": re.compile(r"^\d|[\u3041-\u309f]$|[,，]"),
+    "zh": re.compile("[,，]"),
+    "ko": re.compile("，"),
+}
+"""A number, a particle or verb at the end, a comma: no name in a list, but a clause."""

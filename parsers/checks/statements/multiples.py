@@ -187,7 +187,8 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
                 continue
             if set_against and ";" in phrase.masked[factor.end : move.end]:
                 continue  # a statement of its own: "2.5 times as many as then; 70 of them are red"
-            if set_against and _in_clause_of_its_own(phrase, factor):
+            ahead = move.phrase is phrase and factor.end <= move.start
+            if (set_against or ahead) and _in_clause_of_its_own(phrase, factor):
                 continue
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
             yield Draft(message, places, working)

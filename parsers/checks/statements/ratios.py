@@ -107,7 +107,7 @@ def _is_sure(claim: Claim, verdict: Verdict) -> bool:
         return False
     if small == large == "percent" and claim.cue not in ("points", "factor"):
         return False
-    if is_of_others(claim, (pair.small, pair.large)):
+    if is_of_others(claim, (pair.small, pair.large)) or _is_that_part(claim, pair):
         return False
     if quantity is not None and cause(claim, verdict.reading):
         return verdict.weight >= _SLIPPED and (claim.cue != "factor" or small == large)
@@ -115,6 +115,12 @@ def _is_sure(claim: Claim, verdict: Verdict) -> bool:
         return False
     least = _NATURAL_ENOUGH.get(pair.why)
     return least is not None and verdict.reading.score >= least
+
+
+def _is_that_part(claim: Claim, pair: Pair) -> bool:
+    """Tell whether a fraction in words is just that part, whatever follows: "three quarters"."""
+    part = pair.small.interval.over(pair.large.interval)
+    return claim.quantity is None and part is not None and part.meets(claim.value)
 
 
 _NATURAL_ENOUGH = {

@@ -131,3 +131,43 @@ def test_a_row_of_sums_without_a_name_is_named_by_nothing() -> None:
     table = _FLEETS + "| | 9,100 | 1,701,000 |\n"
     text = "All three have 9,100 cars, and Arlo leads with 4,800."
     assert found(_page("en", f"{text}\n{table}"), select="N102") == []
+
+
+_YARDS = """
+| Yard | Berths | Cost (€ million) |
+|---|---:|---:|
+| Arlo | 24 | 2,400 |
+| Bilt | 16 | 1,600 |
+| Corm | 9 | 1,050 |
+"""
+
+
+def test_two_amounts_behind_a_name_are_both_of_its_row() -> None:
+    text = "Arlo has 24 berths and €2,{}00 million, Bilt has 16 berths and €1,600 million."
+    assert found(_page("en", f"{text.format(4)}\n{_YARDS}"), select="N102") == []
+    wrong = found(_page("en", f"{text.format(9)}\n{_YARDS}"), select="N102")
+    assert [f.locations[0].quote for f in wrong] == ["€2,900 million"]
+
+
+def test_percentages_that_are_shares_are_no_rates_of_growth() -> None:
+    table = "| Region | Growth |\n|---|---:|\n| North | 21.8% |\n| South | 17.0% |\n"
+    text = "North will make up 22% of the total, the South 14%."
+    assert found(_page("en", f"{text}\n\n{table}"), select="N102") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Frankreich wächst von 2,1 auf 3,0 Milliarden Euro.", None),
+        ("Frankreich wächst von 2,1 auf 3,5 Milliarden Euro.", "3,5 Milliarden Euro"),
+        ("Frankreich wächst von 1,7 auf 3,0 Milliarden Euro.", "1,7"),
+        # over other years than the table's, and of which the table has neither
+        ("Frankreich wuchs von 1,5 Milliarden im Jahr 2020 auf 2,1 Milliarden Euro.", None),
+        ("Frankreich wuchs von 1,1 auf 1,8 Milliarden Euro.", None),
+    ],
+)
+def test_where_one_end_of_a_change_is_a_cell_the_other_is_one_too(
+    text: str, quote: str | None
+) -> None:
+    wrong = found(_page("de", f"{text}\n{_MARKETS}"), select="N102")
+    assert [f.locations[0].quote for f in wrong] == ([quote] if quote else [])

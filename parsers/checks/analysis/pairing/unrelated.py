@@ -59,13 +59,16 @@ def _is_of_several(claim: Claim, operands: Sequence[Operand]) -> bool:
 
 
 def _is_by_name(claim: Claim, operands: Sequence[Operand]) -> bool:
-    """Tell whether a multiple of something named is explained by percentages of each of the two.
+    """Tell whether a multiple of something named stands beside percentages of other things.
 
-    "Arlo spends three times Bilt's sum, that is 10 % of its sales against 5 %."
+    "Arlo spends three times Bilt's sum, that is 10 % of its sales against 5 %", "its load, 90 %,
+    is twice that of wind".
     """
     if claim.cue != "factor" or any(o.unit != "percent" for o in operands):
         return False
     masked = claim.phrase.masked
+    if _BY_THAT.match(masked, claim.end):
+        return True
     sign = _SIGN.search(masked, claim.end)
     return (
         sign is not None
@@ -75,6 +78,11 @@ def _is_by_name(claim: Claim, operands: Sequence[Operand]) -> bool:
     )
 
 
+_BY_THAT = re.compile(
+    r"\s(?:that of|those of|d[eu'’]\s?cel(?:ui|le|les|eux)|de (?:la|el|las|los) de|del de|"
+    r"di quell[oaie]|de[rns] von|d[aoe]s? d[aeo]|die van|dat van)(?!\w)"
+)
+"""Words behind a multiple that say that it is measured by the same of another thing."""
 _NAME = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я]\w+")
 
 
