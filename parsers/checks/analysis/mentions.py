@@ -151,8 +151,14 @@ def _mentions(context: Context) -> list[Mention]:
     return found
 
 
+_BARS = 12
+"""Bars in a text that is no prose, but a table which could not be read as one."""
+
+
 def _has_markup(text: str) -> bool:
-    """Tell whether a text has a tag: "<" before a letter, and a ">" somewhere behind it."""
+    """Tell whether a text has a tag, "<" before a letter and ">" behind, or is a broken table."""
+    if text.count("|") >= _BARS:
+        return True
     last = text.rfind(">")
     return last > 0 and _MARKUP.search(text, 0, last) is not None
 

@@ -34,7 +34,7 @@ def counts_things(phrase: Phrase, number: Number) -> bool:
         and not _is_ordinal(phrase, number)
         and not in_name(phrase, number)
         and not _is_version(number)
-        and not _is_numbered(phrase, number)
+        and not is_numbered(phrase, number)
         and not (phrase.language == "tr" and _OUT_OF_THEM.match(text, number.place.end))
     )
 
@@ -48,7 +48,7 @@ _COMPOUND = re.compile(r"-[A-Za-z]{3}")
 """What a figure is written together with to say of what kind one thing is: "a 4-reviewer audit"."""
 
 
-def _is_numbered(phrase: Phrase, number: Number) -> bool:
+def is_numbered(phrase: Phrase, number: Number) -> bool:
     """Tell whether a number tells which of some things is meant: "P3 lamps", "week two is"."""
     text = phrase.text.text
     if re.search(r"[A-Za-z_-]$", text[phrase.sentence.start : number.place.start]):
@@ -71,9 +71,10 @@ def _follows_name(phrase: Phrase, number: Number) -> bool:
     script has Latin words in it.
     """
     before = phrase.text.text[phrase.sentence.start : number.place.start]
+    if phrase.language in WIDE_TONGUES:
+        return re.search(r"[A-Za-z][\w.+#-]*[\s\u00a0]$", before) is not None
     named = _NAMED.search(before)
-    wide = phrase.language in WIDE_TONGUES
-    return named is not None and (wide or (phrase.language != "de" and named.start() > 0))
+    return named is not None and phrase.language != "de" and named.start() > 0
 
 
 def whole_marks(text: Text) -> str:

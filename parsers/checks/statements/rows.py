@@ -20,6 +20,7 @@ from parsers.checks.registry import rule
 from parsers.checks.statements.all_told import counts_of_all
 from parsers.checks.statements.among import Among, rows_of
 from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.listing import is_numbered
 from parsers.checks.statements.nouns import STEM, WIDE, folded, noun_of, same_noun
 
 
@@ -61,6 +62,8 @@ def _counted(context: Context) -> Iterator[Draft]:
         noun: str | None = None
         for number in numbers(phrase):
             noun = noun_of(phrase, number) or _same_kind(phrase, number, noun)
+            if is_numbered(phrase, number):
+                continue  # "the C4 component": the fourth, if anything
             if noun is not None and number.value <= 1000:
                 claims.append(Counted(phrase, number, noun))
     said = Counter((claim.number.value, claim.stem) for claim in claims)

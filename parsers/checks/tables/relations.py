@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
 
-from parsers.checks.analysis.grid import Cell, Line, grids
+from parsers.checks.analysis.grid import Cell, Line, grids, unit_of
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -91,6 +91,9 @@ def _tested(
     # A percentage among amounts is what they changed by, and no term of what relates them.
     kept = {_percentages(each) for each in good}
     bad = tuple(each for each in bad if _percentages(each) in kept)
+    if form.power:  # litres among kilowatt-hours are of another scale
+        alike = {_units(each) for each in good}
+        bad = tuple(each for each in bad if _units(each) in alike)
     exact = all(_as_printed(trial.computed.value, trial.target) for trial in good)
     telling = {
         (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
@@ -115,6 +118,10 @@ def _tested(
 
 _MOST = 4
 """Positions that keep a relation to the last digit, but for one: then that one breaks it."""
+
+
+def _units(trial: Trial) -> tuple[str, ...]:
+    return tuple(unit_of(cell.quantity) for cell in (trial.target, trial.a, trial.b))
 
 
 def _percentages(trial: Trial) -> tuple[str, ...]:

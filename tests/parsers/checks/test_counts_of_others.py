@@ -99,6 +99,11 @@ def test_the_last_paragraph_of_a_text_is_no_further_one_of_what_is_counted() -> 
             "游戏《星谷》、《山》和《怒拳 4》都用它。",
             "港口有星谷、山、怒拳四座闸门。",
         ),
+        (  # the number of a level, in Latin letters
+            "zh",
+            "使用level 3：\n\n- 一\n- 二\n",
+            "有3个级别：\n\n- 一\n- 二\n",
+        ),
         (  # the number of a chapter
             "zh",
             "已读完 第 4 章 要点:查询、类型、检索。",
