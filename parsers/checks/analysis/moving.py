@@ -167,6 +167,8 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     first, last = sorted(at for at, quantity in phrase.at.items() if quantity in both)
     if SUBJECT.search(phrase.masked, first + 1, last + 1):
         return []  # each is told of something else
+    if changes[0] < first and re.search("[,;，；、]", phrase.masked[first:last]):
+        return []  # "5% more than the 30 of before, and above the level of 40"
     adverse = prose.ADVERSE.get(phrase.language)
     if adverse and first < changes[0] < last:
         between = phrase.masked[changes[0] : last]

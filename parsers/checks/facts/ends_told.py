@@ -7,6 +7,7 @@ one end is the row's, the other was in all clean articles that it was tried on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, unit_of
@@ -65,7 +66,11 @@ def _tested(move: Move, key: Key) -> Iterator[Draft]:
         rest = [each for each in cells if each not in right]
         wrong = move.last if first else move.first
         meant = min(rest, key=lambda each: abs(each.cell.interval.value - wrong.value))
-        if meant.cell.interval.clearly_apart(wrong) and not _stands_there(key, wrong):
+        if (
+            meant.cell.interval.clearly_apart(wrong)
+            and not _stands_there(key, wrong)
+            and not _is_rise(cells, wrong)
+        ):
             yield _draft(move, key, (right[0], meant), wrong)
 
 
@@ -82,6 +87,12 @@ def _dated(move: Move, key: Key, *, last: bool = False) -> Iterator[Dated]:
             yield Dated(column, cell, tuple(years))
         elif leaves_unit_out(quantity, value, unit):
             yield Dated(column, without_unit(cell), tuple(years))
+
+
+def _is_rise(cells: Sequence[Dated], value: Interval) -> bool:
+    """Tell whether a value is by how much the row rose: “after a gain of 22 to 62 MW”."""
+    pairs = permutations((each.cell.interval for each in cells), 2)
+    return any(one.minus(other).meets(value) for one, other in pairs)
 
 
 def _stands_there(key: Key, value: Interval) -> bool:

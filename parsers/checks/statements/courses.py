@@ -258,7 +258,22 @@ def _held(
     name, told_words = meant[0].name.casefold(), phrase.words.casefold()
     if name in told_words and not positions(name, told_words):
         return  # it is the middle of another name
+    if _is_named_behind(phrase, told, name):
+        return
     yield from _refuted(phrase, earlier, told, meant[0])
+
+
+def _is_named_behind(phrase: Phrase, told: Told, name: str) -> bool:
+    """Tell whether a sentence names a course only in a clause behind the one that has the change.
+
+    "The market grew by 17.3%, with Asia in the lead" says nothing of how much Asia grew.
+    """
+    words = phrase.words.casefold()
+    ends = told.place.end - phrase.sentence.start
+    named = positions(name, words)
+    return bool(named) and all(
+        at >= ends and re.search("[,;，；、]", words[ends:at]) is not None for at in named
+    )
 
 
 def _is_of_another(phrase: Phrase, told: Told, course: Course) -> bool:

@@ -64,3 +64,36 @@ def test_a_ratio_of_something_else(language: str, text: str, wrong: str) -> None
     assert codes(text, language) == []
     if wrong:
         assert codes(wrong, language) != []
+
+
+_BRANCHES = """
+| Branch | 2024 (million) | 2025 (million) |
+|---|---:|---:|
+| Gates | 410 | 452 |
+| Repairs | 200 | 261 |
+"""
+
+
+def test_a_change_is_not_that_of_what_a_later_clause_names() -> None:
+    rest = f"\n\n## Branches\n{_BRANCHES}"
+    silent = "In 2025 the market grew by 17.3%, with Repairs in the lead."
+    assert [f.code for f in failing(silent + rest, "en")] == []
+    told = "In 2025 Repairs grew by 17.3%, and the others less."
+    assert [f.code for f in failing(told + rest, "en")] == ["N312"]
+
+
+def test_more_than_a_year_before_is_not_measured_by_a_level_named_after_it() -> None:
+    text = (
+        "That is 5.5% more than the {} million of the year before, and the first result above "
+        "the level of 9.4 million."
+    )
+    before = "The ferries carried 9.6 million passengers in 2025. "
+    assert codes(before + text.format("9.1"), "en") == []
+
+
+def test_a_gain_is_no_end_of_a_change() -> None:
+    table = (
+        "| Land | 2024 (MW) | 2025 (MW) |\n|---|---:|---:|\n| Süd | 40 | 62 |\n| Ost | 20 | 35 |\n"
+    )
+    text = "Süd kommt nach einem Zuwachs von {} Megawatt auf 62 Megawatt."
+    assert [f.code for f in failing(f"{text.format(22)}\n\n{table}", "de")] == []
