@@ -27,6 +27,7 @@ from parsers.checks.analysis.values import Interval, base_unit, exact, like
 from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import averages, derived, portions, prose, relations
+from parsers.checks.lexicon.degrees import DEGREES
 
 MAX_TIMES = 10_000_000
 _YEARLY = {"month": 12.0, "week": 52.0, "day": 365.0, "quarter": 4.0}
@@ -228,7 +229,19 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
                 best = (slip, count, whole)
     if best is not None:
         slip, count, whole = best
-        yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+        beside = whole.phrase is item.phrase or (
+            count.place is not None and _in(item.phrase, count.place)
+        )
+        if beside or not _is_of_the_first(item.phrase):
+            yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _is_of_the_first(phrase: Phrase) -> bool:
+    """Tell whether a sentence says which thing is the most or least of all: it is another one."""
+    return any(
+        phrase_pattern(degree[0]).search(phrase.words) is not None
+        for degree in DEGREES.get(phrase.language, ())
+    )
 
 
 _BARE = re.compile(r"[\d.,\s\u00a0\u202f]+")

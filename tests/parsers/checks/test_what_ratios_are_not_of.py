@@ -97,3 +97,26 @@ def test_a_gain_is_no_end_of_a_change() -> None:
     )
     text = "Süd kommt nach einem Zuwachs von {} Megawatt auf 62 Megawatt."
     assert [f.code for f in failing(f"{text.format(22)}\n\n{table}", "de")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "silent", "told"),
+    [
+        (
+            "de",
+            (
+                "Isarwärme baut das größte Werk: 240 Millionen Euro für 60 Megawatt. Am günstigsten "
+                "baut Rheintherm mit 3,5 Millionen Euro je Megawatt."
+            ),
+            (
+                "Isarwärme baut das größte Werk: 240 Millionen Euro für 60 Megawatt. Das sind 3,5 "
+                "Millionen Euro je Megawatt."
+            ),
+        ),
+    ],
+)
+def test_the_price_of_the_cheapest_is_not_that_of_what_was_told_before(
+    language: str, silent: str, told: str
+) -> None:
+    assert [f.code for f in failing(silent, language)] == []
+    assert [f.code for f in failing(told, language)] == ["N302"]
