@@ -105,8 +105,8 @@ def test_a_gain_is_no_end_of_a_change() -> None:
         (
             "de",
             (
-                "Isarwärme baut das größte Werk: 240 Millionen Euro für 60 Megawatt. Am günstigsten "
-                "baut Rheintherm mit 3,5 Millionen Euro je Megawatt."
+                "Isarwärme baut das größte Werk: 240 Millionen Euro für 60 Megawatt. Am "
+                "günstigsten baut Rheintherm mit 3,5 Millionen Euro je Megawatt."
             ),
             (
                 "Isarwärme baut das größte Werk: 240 Millionen Euro für 60 Megawatt. Das sind 3,5 "
