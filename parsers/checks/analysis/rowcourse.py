@@ -24,7 +24,7 @@ from parsers.checks.analysis.telling import is_common
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import compared, hedges, prose, relations
+from parsers.checks.lexicon import compared, hedges, plans, prose, relations
 
 _WIDE = ("ja", "zh", "ko")
 _AUXILIARY = 16
@@ -123,7 +123,7 @@ def _is_plain(claim: Claim, named: int) -> bool:
             as_written(rf"(?:市場|市场|시장)?{topic}\s?(?:약\s|約|约)?").fullmatch(between)
             is not None
         )
-    for listed in (prose.WILL, hedges.OVER, hedges.UNDER, hedges.ABOUT):
+    for listed in (plans.WILL, hedges.OVER, hedges.UNDER, hedges.ABOUT):
         words = listed.get(language)
         between = phrase_pattern(words).sub(" ", between) if words else between
     for stems in (*_MOVES, relations.UP_MORE, relations.DOWN_MORE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.checks.analysis.grid import Cell
+from parsers.checks.analysis.grid import Cell, unit_of
 from parsers.checks.analysis.values import Interval
 from parsers.model import Quantity
 
@@ -37,3 +37,10 @@ def without_unit(cell: Cell) -> Cell:
     if value == 0 or cell.interval.value in (0, value):
         return cell
     return cell._replace(interval=cell.interval.scaled(value / cell.interval.value))
+
+
+def in_unit_of(cell: Cell | None, quantity: Quantity, value: Interval) -> Cell | None:
+    """Return a cell in the unit of an amount, which may leave it out: "53 million"; else None."""
+    if cell is None or unit_of(cell.quantity) == unit_of(quantity):
+        return cell
+    return without_unit(cell) if leaves_unit_out(quantity, value, unit_of(cell.quantity)) else None

@@ -23,7 +23,7 @@ from parsers.checks.analysis.rownames import (
     positions,
     total_key,
 )
-from parsers.checks.analysis.sameunit import leaves_unit_out, without_unit
+from parsers.checks.analysis.sameunit import in_unit_of
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of
 from parsers.checks.analysis.turned import faced
@@ -79,7 +79,7 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
     for column in range(len(grid.table.all_rows[key.row].cells)):
         if column == grid.key_column or column >= len(headers):
             continue
-        cell = _in_unit(grid.meaning(key.row, column), mention)
+        cell = in_unit_of(grid.meaning(key.row, column), mention.quantity, mention.interval)
         if cell is None or not cell.alone:
             continue
         if mention.quantity.kind == "percentage_point" and cell.quantity.kind == "percent":
@@ -100,14 +100,6 @@ def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candid
             dated = dated or _of_change(mention, grid, column)
         found.append(Candidate(column, cell, shared, len(head.names | head.others), dated))
     return found
-
-
-def _in_unit(cell: Cell | None, mention: Mention) -> Cell | None:
-    """Return a cell in the unit of an amount, which may leave it out: "53 million"."""
-    if cell is None or unit_of(cell.quantity) == mention.unit:
-        return cell
-    left_out = leaves_unit_out(mention.quantity, mention.interval, unit_of(cell.quantity))
-    return without_unit(cell) if left_out else None
 
 
 _WHOLE = 100.0
@@ -319,7 +311,8 @@ def _cited(
 def _stands_in(grid: Grid, mention: Mention) -> bool:
     """Tell whether any cell of a table is an amount that leaves its unit out."""
     return any(
-        (cell := _in_unit(grid.meaning(row, column), mention)) is not None
+        (cell := in_unit_of(grid.meaning(row, column), mention.quantity, mention.interval))
+        is not None
         and cell.interval.low < mention.interval.value < cell.interval.high
         for row in range(grid.first_row, min(grid.height, MAX_ROWS))
         for column in range(len(grid.table.all_rows[row].cells))

@@ -20,7 +20,7 @@ from parsers.checks.analysis.phrases import stem_pattern
 from parsers.checks.analysis.plainwords import WORD, is_told, words_left
 from parsers.checks.analysis.rownames import MAX_ROWS, Key, Sentences, keys_of, positions, total_key
 from parsers.checks.analysis.values import Interval, interval
-from parsers.checks.lexicon import comparands, prose
+from parsers.checks.lexicon import comparands, plans, prose
 from parsers.checks.lexicon import headers as header_words
 from parsers.model import Quantity
 
@@ -173,14 +173,13 @@ _FUTURE = {
     "pt": "r(?:á|ão)",
     "it": "r(?:à|anno)",
 }
-
 """Ends of verbs that tell of what is to come, in languages that join it to them."""
-
-_UNKNOWN_BESIDE = 3
-"""The same where another amount of the sentence is known to be a cell."""
 
 _UNKNOWN = 1
 """Words between a name and its amount that nothing explains, at most: the verb."""
+
+_UNKNOWN_BESIDE = 3
+"""The same where another amount of the sentence is known to be a cell."""
 
 
 def _is_part(behind: str) -> bool:
@@ -254,7 +253,7 @@ _SOME_WAY = 2
 
 def _is_to_come(said: str, language: str) -> bool:
     ending = _FUTURE.get(language)
-    if any(_says(words, language, said) for words in (prose.WILL, prose.EXPECTED)):
+    if any(_says(words, language, said) for words in (plans.WILL, plans.EXPECTED)):
         return True
     return (
         ending is not None and in_any_case(rf"\w{{2}}(?:{ending})(?!\w)").search(said) is not None

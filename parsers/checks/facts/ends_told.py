@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, unit_of
+from parsers.checks.analysis.grid import Cell, Grid
 from parsers.checks.analysis.moving import Move, moves
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
-from parsers.checks.analysis.sameunit import leaves_unit_out, without_unit
+from parsers.checks.analysis.sameunit import in_unit_of, without_unit
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.drafts import Draft
 
@@ -79,14 +79,10 @@ def _dated(move: Move, key: Key, *, last: bool = False) -> Iterator[Dated]:
     quantity, value = (move.b, move.last) if last else (move.a, move.first)
     grid = key.grid
     for column in range(len(grid.table.all_rows[key.row].cells)):
-        cell, years = grid.meaning(key.row, column), grid.years_of(column)
-        if cell is None or not years or column == grid.key_column or not cell.alone:
-            continue
-        unit = unit_of(cell.quantity)
-        if unit == unit_of(quantity):
+        cell = in_unit_of(grid.meaning(key.row, column), quantity, value)
+        years = grid.years_of(column)
+        if cell is not None and years and column != grid.key_column and cell.alone:
             yield Dated(column, cell, tuple(years))
-        elif leaves_unit_out(quantity, value, unit):
-            yield Dated(column, without_unit(cell), tuple(years))
 
 
 def _is_rise(cells: Sequence[Dated], value: Interval) -> bool:

@@ -12,7 +12,7 @@ from parsers.checks.analysis.values import interval, is_open, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import plans, prose
 from parsers.checks.lexicon.ranks import RANKING
 from parsers.checks.registry import rule
 from parsers.model import Quantity
@@ -250,7 +250,7 @@ def forecasts(context: Context) -> Iterable[Draft]:
             continue
         published = int(page.date.value[:4])
         language = text.language.split("-")[0].lower()
-        will = prose.WILL.get(language)
+        will = plans.WILL.get(language)
         if will is None or "20" not in text.text:
             continue
         for sentence in text.sentences:
