@@ -88,14 +88,24 @@ def say_errors(library: Library) -> None:
 
 
 def write(text: str, output: str | None) -> None:
-    """Write to a file, whole or not at all, or to standard output. UTF-8 always."""
+    """Write to a file, whole or not at all, or to standard output. UTF-8 always.
+
+    A link stays a link: what it points to is written. What is no regular file (a device, a named
+    pipe) is written in place, since nothing may be put where it stands.
+
+    Raises:
+        click.ClickException: the file cannot be written; what it held before is still there.
+    """
     if output is None or output == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
         return
-    target = Path(output)
-    draft = target.with_name(f".{target.name}.part")
     try:
+        target = Path(output).resolve()
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8")
+            return
+        draft = target.with_name(f".{target.name}.part")
         draft.write_text(text, encoding="utf-8")
         draft.replace(target)
     except OSError as error:

@@ -1,6 +1,7 @@
 """The command line: what it prints, and the codes it ends with."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -126,6 +127,24 @@ def test_a_baseline_leaves_out_what_is_known(tmp_path: Path) -> None:
     again = run("check", "--baseline", baseline, SEEDS)
     assert code(again) == 0
     assert again.stdout == ""
+
+
+def test_a_report_goes_through_a_link_and_into_a_pipe(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_text("older", "utf-8")
+    link = tmp_path / "latest.json"
+    link.symlink_to(kept)
+    run("check", "--format", "json", "--output", link, SEEDS)
+    assert link.is_symlink()
+    assert json.loads(kept.read_text("utf-8"))["schema"] == 1
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        shell("check", "--format", "json", "--output", pipe, SEEDS)
+        told, _ = reader.communicate(timeout=60)
+    assert json.loads(told)["schema"] == 1
+    assert pipe.is_fifo()
 
 
 def test_check_is_the_same_with_several_jobs(tmp_path: Path) -> None:
