@@ -49,6 +49,7 @@ FAMILIES = (
     "parsers.checks.across.tables",
     "parsers.checks.across.pieces",
     "parsers.checks.across.sentences",
+    "parsers.checks.across.headings",
     "parsers.checks.across.lists",
     "parsers.checks.across.names",
     "parsers.checks.across.dates",
