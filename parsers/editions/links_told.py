@@ -7,7 +7,7 @@ rules across editions report what is found here, and the reader marks the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
@@ -35,8 +35,11 @@ _TRANSLATED = re.compile(r"%[c-e][0-9a-f]%|[-_](?:eng|fra|deu|spa)\b|[^\x00-\x7f
 """Words of a language in an address: the page has one for each."""
 
 _CHANGING = re.compile(r"^https?://(?:www\.)?|#.*$|[?&](?:hl|lang|locale)=[\w-]*")
-_LOCAL = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?\.|localhost\b|127\.|0\.0\.")
-"""Hosts that sites have one of for each language, and those that no reader reaches."""
+_LOCAL = re.compile(r"localhost\b|127\.|0\.0\.")
+"""Hosts that no reader reaches."""
+
+_OF_LANGUAGE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?\.")
+"""Hosts that sites may have one of for each language: a link to one is not missing elsewhere."""
 
 
 _TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
@@ -89,6 +92,17 @@ def compare_links(pages: Sequence[Page], beads: Sequence[Bead]) -> LinksTold:
         ]
         return bool(bead.sides[there]) and counts[0] > counts[1]
 
+    def stands_for(
+        one: Address, two: Address, a: int, b: int, alone: Sequence[Mapping[str, Address]]
+    ) -> bool:
+        """Tell whether two links of one host are the only ones apart, and face each other."""
+        return (
+            all(len(each) == 1 for each in alone)
+            and bool(sides[a].keys() & sides[b].keys())
+            and bead_of[one.spot[:2]] is bead_of[two.spot[:2]]
+            and _may_be_one(one.target, two.target)
+        )
+
     changed: list[tuple[Address, Address]] = []
     missing: list[tuple[Address, int]] = []
     for a, b in combinations(range(len(pages)), 2):
@@ -106,14 +120,19 @@ def compare_links(pages: Sequence[Page], beads: Sequence[Bead]) -> LinksTold:
             twins = [
                 other
                 for other, there in alone[1].items()
-                if _likeness(target, other) >= _ALIKE and not _as_named(pages, address, there)
+                if not _as_named(pages, address, there)
+                and (_likeness(target, other) >= _ALIKE or stands_for(address, there, a, b, alone))
             ]
             if len(twins) == 1:
                 changed.append((address, alone[1].pop(twins[0])))
                 del alone[0][target]
         for here, there, rest in ((a, b, alone[0]), (b, a, alone[1])):
             if len(rest) <= max(_FEW, len(sides[here]) // 3):
-                missing += [(each, there) for each in rest.values() if fewer(each, there)]
+                missing += [
+                    (each, there)
+                    for each in rest.values()
+                    if not _OF_LANGUAGE.match(each.target) and fewer(each, there)
+                ]
     alike = [
         (one, sides[b][target])
         for a, b in combinations(range(len(pages)), 2)
@@ -158,14 +177,21 @@ def _addresses(edition: int, page: Page) -> dict[str, Address]:
 
 def _likeness(one: str, two: str) -> float:
     """Return how alike two addresses of one host are, from 0 to 1."""
-    if any(_TRANSLATED.search(address) for address in (one, two)):
-        return 0.0
     last = one.rpartition("/")[2], two.rpartition("/")[2]
-    if SequenceMatcher(None, *last).ratio() < _LAST or _numbered_apart(*last):
-        return 0.0
-    if one.split("/")[0] != two.split("/")[0] or one.startswith(two) or two.startswith(one):
+    if SequenceMatcher(None, *last).ratio() < _LAST or not _may_be_one(one, two):
         return 0.0
     return SequenceMatcher(None, one, two).ratio()
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    """Tell whether two addresses are of one host, and neither is translated or above the other."""
+    return (
+        not any(_TRANSLATED.search(address) for address in (one, two))
+        and not _numbered_apart(one.rpartition("/")[2], two.rpartition("/")[2])
+        and one.split("/")[0] == two.split("/")[0]
+        and not one.startswith(two)
+        and not two.startswith(one)
+    )
 
 
 def _as_named(pages: Sequence[Page], one: Address, two: Address) -> bool:

@@ -159,6 +159,8 @@ def _as_written(one: Value, two: Value) -> bool:
         return False
     if a.kind == b.kind and a.unit == b.unit and _by_thousands(one, two):
         return True  # printed alike: only how its points and commas are to be read is in doubt
+    if a.kind == b.kind == "dimension" and a.unit == b.unit and a.value and b.value:
+        return False  # both are read whole, the words for their scales with them
     return len(one.written) > 1 and a.kind in _PLAIN and b.kind in _PLAIN
 
 
@@ -228,6 +230,10 @@ _CENTS = re.compile(
 _SLIP = Decimal(1000)
 """By how much a scale may be mistaken: “million” for “billion”. One and a million are two facts."""
 
+_MYRIAD = re.compile("[万萬億亿兆만억조]")
+_MYRIAD_SLIP = Decimal(10_000)
+"""The same where scales are steps of ten thousand: “万” for “億”."""
+
 
 def mistakable(one: Value, two: Value) -> bool:
     """Tell whether one of two quantities could be the other, written wrongly."""
@@ -250,7 +256,8 @@ def _near(one: Value, two: Value) -> bool:
         return False
     left, right = "".join(one.written), "".join(two.written)
     if left.strip("0") == right.strip("0"):
-        return 1 / _SLIP <= abs(a / b) <= _SLIP
+        most = _MYRIAD_SLIP if _MYRIAD.search(one.text + two.text) else _SLIP
+        return 1 / most <= abs(a / b) <= most
     if sorted(left) == sorted(right):
         return True
     if len(left) == len(right):
