@@ -25,6 +25,9 @@ _NEGATIVE = re.compile(
 )
 """A minus before the first digit, an accountant's parentheses, or a Japanese triangle."""
 
+_CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-4])\D{1,4}[0-5]\d\D{0,4}\s*")
+"""A time of day, however it is printed: "23.35", "23 h 35", "23:35 Uhr", "23시 35분"."""
+
 _FEW = 3
 _SHARE = 3
 """Of this many cells with figures one may differ (and always a few) before two tables are taken
@@ -142,6 +145,8 @@ def _judged(texts: tuple[str, str], languages: tuple[str | None, str | None]) ->
     apart = list(result.other_unit)
     if len(result.left) == len(result.right):
         apart += zip(result.left, result.right, strict=True)
+    if not apart and all(map(_CLOCK.fullmatch, texts)):
+        return _Verdict(sure=False, differs=True)
     figures = tuple((one.quantity, two.quantity) for one, two in apart)
     sure = any(_significant(one) != _significant(two) for one, two in apart)
     return _Verdict(figures, sure, bool(figures))

@@ -7,7 +7,7 @@ rules across editions report what is found here, and the reader marks the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
@@ -92,16 +92,8 @@ def compare_links(pages: Sequence[Page], beads: Sequence[Bead]) -> LinksTold:
         ]
         return bool(bead.sides[there]) and counts[0] > counts[1]
 
-    def stands_for(
-        one: Address, two: Address, a: int, b: int, alone: Sequence[Mapping[str, Address]]
-    ) -> bool:
-        """Tell whether two links of one host are the only ones apart, and face each other."""
-        return (
-            all(len(each) == 1 for each in alone)
-            and bool(sides[a].keys() & sides[b].keys())
-            and bead_of[one.spot[:2]] is bead_of[two.spot[:2]]
-            and _may_be_one(one.target, two.target)
-        )
+    def facing(one: Address, two: Address) -> bool:
+        return bead_of[one.spot[:2]] is bead_of[two.spot[:2]]
 
     changed: list[tuple[Address, Address]] = []
     missing: list[tuple[Address, int]] = []
@@ -116,12 +108,17 @@ def compare_links(pages: Sequence[Page], beads: Sequence[Bead]) -> LinksTold:
         ]
         if max(map(len, alone)) > _MANY:
             continue
+        only = all(len(each) == 1 for each in alone) and sides[a].keys() & sides[b].keys()
         for target, address in list(alone[0].items()):
             twins = [
                 other
                 for other, there in alone[1].items()
                 if not _as_named(pages, address, there)
-                and (_likeness(target, other) >= _ALIKE or stands_for(address, there, a, b, alone))
+                and (
+                    _likeness(target, other) >= _ALIKE
+                    # The only links apart, of texts that face each other, stand for one another.
+                    or (only and facing(address, there) and _may_be_one(target, other))
+                )
             ]
             if len(twins) == 1:
                 changed.append((address, alone[1].pop(twins[0])))

@@ -85,7 +85,7 @@ def compare_values(left: Sequence[Value], right: Sequence[Value]) -> Comparison:
     """Match the quantities of two texts, surest first; each is matched once."""
     free = list(left), list(right)
     matched: list[tuple[Value, Value]] = []
-    for alike in (_equal, _overlapping, _as_written):
+    for alike in (_the_same, _equal, _overlapping, _as_written):
         matched += _paired(*free, alike)
     other_unit = _paired(*free, _other_unit)
     return Comparison(tuple(matched), tuple(other_unit), tuple(free[0]), tuple(free[1]))
@@ -118,6 +118,12 @@ def comparable(one: Value, two: Value) -> bool:
     if a.kind == b.kind == "dimension":
         return a.unit == b.unit
     return a.kind in _PLAIN and b.kind in _PLAIN
+
+
+def _the_same(one: Value, two: Value) -> bool:
+    """Tell whether two quantities have one value in one unit: "6 years", and no count of six."""
+    a, b = one.quantity, two.quantity
+    return (a.kind, a.unit) == (b.kind, b.unit) and _equal(one, two)
 
 
 def _equal(one: Value, two: Value) -> bool:
