@@ -31,6 +31,9 @@ _MARKING = re.compile(
 )
 """Tags that set text off and are none themselves, and comments."""
 
+_APART = re.compile(r"</?(?:p|div|center|details|summary)\b[^>]*>", re.IGNORECASE)
+"""Those of them that what follows stands on a line of its own behind."""
+
 _SPACE = re.compile(r"[ \t\n]*")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
 
@@ -84,6 +87,8 @@ class _Walk:
         self.open: list[tuple[str, int, str | None]] = []
         self.spaced = False
         """Whether a blank stands before something left out, so that none is wanted after it."""
+        self.apart = False
+        """Whether what comes next stands on a line of its own."""
 
     def token(self, token: Token) -> None:
         """Follow one token."""
@@ -114,6 +119,10 @@ class _Walk:
     def put(self, text: str, at: int) -> None:
         """Add text that stands at offset `at` of the content (or stands for what is there)."""
         if text:
+            if self.apart and text.strip():
+                self.apart = False
+                if self.pieces and not self.pieces[-1].text.endswith("\n"):
+                    self.put("\n", at)
             anchor = self.anchors[bisect_right(self.anchors, at, key=lambda anchor: anchor.at) - 1]
             self.pieces.append(Piece(text, anchor.start + at - anchor.at))
             self.length += len(text)
@@ -217,6 +226,7 @@ class _Walk:
             return
         found = max(self.content.find(raw, self.at), self.at)
         if _MARKING.fullmatch(raw):
+            self.apart = self.apart or _APART.fullmatch(raw) is not None
             self.at = found + len(raw)
         else:
             self.take(found, found + len(raw))

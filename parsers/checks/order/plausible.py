@@ -93,6 +93,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 continue  # asked, or wished for
             if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
                 continue
+            if phrase.says(prose.RANGING, max(move.start - _NEAR, 0), move.end + _BEHIND):
+                continue
             if move.end - move.start == 1 and phrase.says(prose.OF_AMOUNT, start, move.start):
                 continue  # "to save from 20 to 30 million": the range is of what is saved
             places = (phrase.place(move.a), phrase.place(move.b))
@@ -130,6 +132,9 @@ def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
     end = move.end + (behind.end() if behind else 0)
     return phrase.says(prose.UP if rises else prose.DOWN, move.end, end)
 
+
+_BEHIND = 4
+"""Characters behind two ends within which languages with the verb at the end call them a range."""
 
 _BETTER = re.compile(
     r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|优化|改进|提升|향상|개선",
