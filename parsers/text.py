@@ -16,6 +16,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from parsers.decoding import REPORTED_PROBLEMS, NotTextError, decode, split_lines
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.model import Passage, Problem, Run
 
@@ -138,7 +139,7 @@ def safe_line(text: str) -> str:
     )
 
 
-_TO_ESCAPE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_TO_ESCAPE = deferred("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def safe_json(document: str) -> str:

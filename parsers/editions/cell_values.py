@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from parsers.editions.cells import TableMatch
 from parsers.editions.numbers import Value, compare_values
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.model import Quantity, Table
 
@@ -20,7 +21,7 @@ CellAt = tuple[int, int]
 """Row (in `all_rows`) and column."""
 
 _GROUPS = re.compile(r"\d+")
-_NEGATIVE = re.compile(
+_NEGATIVE = deferred(
     r"\s*\D{0,4}?(?:[-\u2212\u2013\ufe63\uff0d\u25b3\u25b2]\s?\D{0,4}\d|\(\D{0,4}\d.*\)\s*$)"
 )
 """A minus before the first digit, an accountant's parentheses, or a Japanese triangle."""

@@ -15,13 +15,14 @@ from typing import NamedTuple
 from parsers.editions.cuts import is_cut
 from parsers.editions.figures import SURE
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.model import Bead, Code, Page, block_text
 
 _ALIKE = 0.8
 """How alike two lines are at least, if the one is the other, changed."""
 
-_WORDS_IN_CODE = re.compile(r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|\\[\[\]]|[.,;:\s]+$")
+_WORDS_IN_CODE = deferred(r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|\\[\[\]]|[.,;:\s]+$")
 """Words for people in a formula, its brackets, and the stop that a sentence puts after it."""
 
 _LABEL = re.compile(r"\[\]|\(\)|\{\}")

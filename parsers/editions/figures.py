@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from parsers.editions.cuts import is_cut
 from parsers.editions.numbers import Comparison, Value, comparable, compare_values, mistakable
+from parsers.expressions import deferred
 from parsers.model import Bead, Block, ListBlock, Page, Role, block_text
 from parsers.quantities.lexicon import resolve
 from parsers.sentences import split
@@ -39,7 +40,7 @@ _COUNTED = 20
 _SENTENCES = 8
 """Sentences up to which a paragraph is short enough to be sure which of them is left out."""
 
-_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
+_NUMBER = deferred(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
 
 ValuesOf = Callable[[int, Iterable[int]], list[Value]]
 """Returns the quantities of some blocks of an edition, in their order."""

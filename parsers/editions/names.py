@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.languages import primary
 from parsers.model import Page
@@ -103,7 +104,7 @@ _KEYS = frozenset(
     )
 )
 _SLUGS = frozenset(("slug", "permalink", "url"))
-_ADDRESS_NAMES = re.compile(
+_ADDRESS_NAMES = deferred(
     r"canonical|hreflang|alternate|^(?:original|source|translat\w+)[_-]?(?:url|link|from|of)$",
     re.IGNORECASE,
 )

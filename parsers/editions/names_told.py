@@ -16,6 +16,7 @@ from parsers.editions.cuts import is_cut
 from parsers.editions.figures import SURE
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.lazily import cached_property
 from parsers.model import Bead, Page, Role, Table, block_text
@@ -36,7 +37,7 @@ _CAPITALS = re.compile(
 Letters of other scripts may stand right beside it, as Korean particles do.
 """
 
-_QUANTITY_LIKE = re.compile(
+_QUANTITY_LIKE = deferred(
     r"^(?:[A-Z]{1,3}\$?\d|Q[1-4]\b|H[12]\b|[A-Z]{3}\d{2,}$|CO2|CO₂|H2O|K€|M€|M\$)|\d(?:[KMBT]|[kMGT]?Wh?|[KMGT]B)$"
 )
 

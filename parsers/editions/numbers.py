@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.lazily import cached_property
 from parsers.model import Quantity
@@ -228,7 +229,7 @@ def _one_unit(a: str, b: str) -> bool:
     return a == b or any(word in a and word in b for word in ("ton", "mile", "gallon", "calorie"))
 
 
-_CENTS = re.compile(
+_CENTS = deferred(
     r"(?i)(?<![^\W\d])c(?:en)?ts?\b|céntimos?\b|centimes?\b|cent[óy]\w*|цент\w*|센트|セント|¢"
 )
 """The hundredth of many currencies: which one, only the place tells."""

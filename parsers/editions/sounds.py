@@ -14,6 +14,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from parsers.expressions import deferred
+
 _CLASSES = {
     letter: kind
     for letters, kind in (
@@ -27,7 +29,7 @@ _CLASSES = {
     for letter in letters
 }
 
-_WORD = re.compile(
+_WORD = deferred(
     r"[A-Za-z\u00c0-\u024f]{3,}"
     r"|[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff]{3,}"
     r"|[\u30a1-\u30ff]{3,}|[\uac00-\ud7a3]{2,}"

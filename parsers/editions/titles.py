@@ -10,6 +10,7 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 
@@ -22,7 +23,7 @@ _MOSTLY = 0.8
 _MONTH = re.compile(r"(?<!\d)\d{1,2} ?[月월]")
 """Other languages write it as a word."""
 
-_MYRIADS = re.compile(r"(\d+) ?[億亿억] ?(\d{1,4}) ?(?=[万萬만])")
+_MYRIADS = deferred(r"(\d+) ?[億亿억] ?(\d{1,4}) ?(?=[万萬만])")
 """One number to other languages: 2억 5000만 is 250 million."""
 
 _READ = 40_000

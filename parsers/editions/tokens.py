@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import chain
 from sys import intern
 
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.lazily import cached_property
 
@@ -25,7 +26,7 @@ _HIRAGANA = "\u3041-\u309f"
 _KATAKANA = "\u30a1-\u30ff"
 _HANGUL = "\uac00-\ud7a3"
 _UNSPACED = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff"
-_TOKEN = re.compile(
+_TOKEN = deferred(
     rf"https?://[^\s)>\]\"]+|\d+(?:[.,:]\d+)*|[{_HAN}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+|[{_HANGUL}]+"
     rf"|[{_UNSPACED}]+|[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_UNSPACED}]+"
 )
@@ -39,7 +40,7 @@ _KINDS = tuple(
 """The letters of the scripts that are tokens of a kind of their own."""
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
-_MARK = re.compile(
+_MARK = deferred(
     r"[?!\uff1f\uff01\u061f\u055c\u055e\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]"
 )
 _MARKS = {
@@ -53,7 +54,7 @@ _MARKS = {
 }
 _QUOTED = '"'
 
-_DENSE = re.compile(f"[{_HIRAGANA}{_KATAKANA}{_HAN}]")
+_DENSE = deferred(f"[{_HIRAGANA}{_KATAKANA}{_HAN}]")
 _DENSITY = 2.2
 """Further letters of an alphabet that an East Asian character is worth."""
 

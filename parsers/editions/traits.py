@@ -14,13 +14,14 @@ from parsers.editions.kinds import kind_of
 from parsers.editions.names import bare_address
 from parsers.editions.sounds import sounds_in
 from parsers.editions.titles import Title, title_of
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 
-_NUMBER = re.compile(
+_NUMBER = deferred(
     r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
 )
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
+_LATIN = deferred(r"[A-Za-z\u00c0-\u024f]{3,}")
 _WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]+")
 _IDENTIFIER = re.compile(r"[A-Za-z]+\d|[A-Za-z0-9]*(?:_[A-Za-z0-9]|(?<=[a-z])[A-Z])")
 """How a word begins that is an identifier: with a figure, a line or a capital inside."""
@@ -28,7 +29,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z]+\d|[A-Za-z0-9]*(?:_[A-Za-z0-9]|(?<=[a-z])[A-
 _YEAR = re.compile(r"1[5-9]00|20[0-9]0|(?!\d\d00)[0-9]{4}")
 """A number that may be a year: 1200 is rather 12 million, told in 10,000s."""
 
-_SEPARATOR = re.compile(r"[., \u00a0\u2009\u202f'\u2019]")
+_SEPARATOR = deferred(r"[., \u00a0\u2009\u202f'\u2019]")
 
 _READ = 40_000
 """Code points of a page that are compared."""

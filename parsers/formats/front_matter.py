@@ -14,12 +14,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers.expressions import deferred
 from parsers.formats.source import Line, Piece, trim
 
 MAX_LINES = 400
 """Lines that front matter may have."""
 
-_ENTRY = re.compile(
+_ENTRY = deferred(
     r"(?P<indent>\s*)(?P<name>[^\s:#\"'\-](?:[^:]|:(?=[^\s:]))*?|\"[^\"]+\")\s*:(?:\s+(?P<value>.*))?$"
 )
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)$")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from parsers.expressions import deferred
 from parsers.formats.drafts import Draft
 from parsers.formats.tail import part
 from parsers.formats.tail_labels import kind_of_label
@@ -14,7 +14,7 @@ from parsers.model import Block, ListBlock, ListItem, Passage, Related
 _MOST: Final = 400
 """Code points of an item: a title and what is said of it, no paragraph with a link in it."""
 
-_BETWEEN: Final = re.compile(r"[\s:\uff1a,.\u3002\u2013\u2014-]*")
+_BETWEEN: Final = deferred(r"[\s:\uff1a,.\u3002\u2013\u2014-]*")
 """What stands between a title and what is said of it."""
 
 

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from parsers.expressions import deferred
 from parsers.formats.pipes import is_separator
 from parsers.formats.source import Line, groups
 
 _TAB = 8
 """Columns that a tab stop is wide in plain text."""
 
-_DIRECTIVE = re.compile(r"\s*\.\. (?:\|[^|]+\| )?(?P<name>[A-Za-z][\w:+.-]*)::(?:\s|$)")
+_DIRECTIVE = deferred(r"\s*\.\. (?:\|[^|]+\| )?(?P<name>[A-Za-z][\w:+.-]*)::(?:\s|$)")
 _TARGET = re.compile(r"\s*(?:\.\. _[^:]+:|\.\. \|[^|]+\| |\.\.\s*$|__ \S)")
 _OPTION = re.compile(r"\s+:[\w-]+:(?:\s|$)")
 _AS_IT_STANDS = frozenset(
@@ -31,8 +32,8 @@ _AS_IT_STANDS = frozenset(
 )
 """Directives of docutils and Sphinx whose content is no prose."""
 
-_PROMPT = re.compile(r"(?:>>>|\.\.\.|\$|[#%]|[A-Z]:\\[^>]*>|In \[\d+\]:|Out\[\d+\]:)\s+\S|>>>$")
-_STATEMENT = re.compile(
+_PROMPT = deferred(r"(?:>>>|\.\.\.|\$|[#%]|[A-Z]:\\[^>]*>|In \[\d+\]:|Out\[\d+\]:)\s+\S|>>>$")
+_STATEMENT = deferred(
     r"[{}]\s*[,;)]*\s*(?://.*|/\*.*|\#.*)?$|^[})\]]+[;,]*$"  # braces
     r"|^\S.*[=()\[\]<>*].*;\s*(?://.*|/\*.*)?$"  # a statement of C and its like
     r"|(?<![\w=<>!])[\w.\]\[\"')]+\s*(?:==|[+*/|&:-]?=>?|->|!=|&&|\|\|)\s*[\w\"'(\[{$&*@-]"
@@ -46,8 +47,8 @@ _STATEMENT = re.compile(
     r"|^(?:#|%|//|--|;|/\*|\*/|\*)(?:\s|$)|^\\|\\$|^@\w+|^#(?:include|define|if|endif|else)\b"
 )
 """A line as programs, their data and their reports of errors have it."""
-_WORD = re.compile(r"[(\"'«„“‘]*[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[)\"'».,;:!?”“’]*")
-_STOPPED = re.compile(r"[^\W\d_]{2,}[.!?:]$|[\u3002\uff01\uff1f]$")
+_WORD = deferred(r"[(\"'«„“‘]*[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[)\"'».,;:!?”“’]*")
+_STOPPED = deferred(r"[^\W\d_]{2,}[.!?:]$|[\u3002\uff01\uff1f]$")
 _SENTENCE_WORDS = 4
 """Words that stand free of a program's signs in a line of prose."""
 _PART = 0.7
@@ -55,13 +56,11 @@ _PART = 0.7
 
 _WIDE = 50
 """Code points from which on a line of free words is no command."""
-_ITEM = re.compile(r"(?:[-*+\u2022]|\(?\w{1,3}[.)])\s")
+_ITEM = deferred(r"(?:[-*+\u2022]|\(?\w{1,3}[.)])\s")
 _LONG = 300
 """Code points that no line of a program or a drawing has, as a rule."""
 
-_LINES = re.compile(
-    r"[|+<>^=_/\\\u2190-\u21ff\u2500-\u257f\u2580-\u25ff]|-{2,}|\.{3,}|'-|`-|-\.|\.-"
-)
+_LINES = deferred(r"[|+<>^=_/\\\u2190-\u21ff\u2500-\u257f\u2580-\u25ff]|-{2,}|\.{3,}|'-|`-|-\.|\.-")
 _DRAWN = 0.3
 """Share of a line's signs that a drawing's line has at least."""
 _RULED = re.compile(r"\s*(?:\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*")
@@ -259,8 +258,8 @@ def _mostly(group: Sequence[Line], sign: re.Pattern[str]) -> bool:
     return 2 * sum(1 for line in group if sign.search(line.text)) >= len(group)
 
 
-_SIGN = re.compile(r"[{}()\[\];=<>|#$%@\\*]|--|//|: |:$|[\"'],|^\s*(?:import|from|return|echo)\b")
-_STROKE = re.compile(r"[|+<>^=_/\\\u2190-\u21ff\u2500-\u257f]|--|\.\.\.|'-|`-|-\.|\.-")
+_SIGN = deferred(r"[{}()\[\];=<>|#$%@\\*]|--|//|: |:$|[\"'],|^\s*(?:import|from|return|echo)\b")
+_STROKE = deferred(r"[|+<>^=_/\\\u2190-\u21ff\u2500-\u257f]|--|\.\.\.|'-|`-|-\.|\.-")
 
 
 def _drawn(group: Sequence[Line]) -> bool:

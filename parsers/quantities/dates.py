@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from parsers.expressions import deferred
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 
@@ -35,7 +36,7 @@ _YEARS = re.compile(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)"
 _DECADE = re.compile(r"(\d{3}0)(?:'?s|er|ern|-?luvulla|-х|-e)(?!\w)")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|°|\.|:[ae]|-го|-е)?(?: ?[-–—] ?(\d{1,2})\.?)?")
 _LINK = re.compile(r"[ ,.]{1,2}(?:(?:de|del|do|of|den|the|d') ?)?|-")
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = deferred(
     r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)"
 )
 _TAIL_YEAR = re.compile(r"[ ,.'-]{1,2}(?:(?:de|del|do|of) )?(\d{4})(?!\d)")

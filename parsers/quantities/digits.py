@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from parsers.expressions import deferred
 from parsers.lazily import cached_property
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
@@ -17,7 +18,7 @@ _SEPARATORS = frozenset(",. '")
 """What a first run of digits goes on with, where more digits of the number follow."""
 _EXPONENTS = frozenset("eE")
 _EXPONENT = re.compile(r"[eE][+-]?\d{1,2}(?![\w.])")
-_MONEY = re.compile(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b)")
+_MONEY = deferred(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b)")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
 
 # Groups of three, with either mark, with blanks or apostrophes; groups of two in India.
@@ -28,7 +29,7 @@ _MANY_GROUPS = {
     mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}}){{2,9}}(?!\d)") for mark in ",."
 }
 _INDIAN = re.compile(r"[1-9]\d?(?:,\d\d){1,8},\d{3}(?!\d)")
-_SURE_BLANKS = re.compile(
+_SURE_BLANKS = deferred(
     r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3}){2,9}(?!\d)|(?<!\d)[1-9]\d{1,2} 000(?!\d)"
 )
 """Digits that only blanks can have grouped."""

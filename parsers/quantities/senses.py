@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from parsers.expressions import deferred
 from parsers.quantities.dates import FIRST_YEAR, LAST_YEAR
 from parsers.quantities.figures import Figures
 from parsers.quantities.folding import Folded, is_joined, is_letter
@@ -15,10 +16,10 @@ from parsers.quantities.numerals import Number
 from parsers.quantities.reading import Reading
 from parsers.quantities.units import Units, apply_currency
 
-_CENTS = re.compile(r"\d{2}(?![\w%€$£.,:/-]\w)(?![\w%€$£])")
+_CENTS = deferred(r"\d{2}(?![\w%€$£.,:/-]\w)(?![\w%€$£])")
 _CLOSE = re.compile(r"\s*(?:[.!?;)]|$)")
 _VAGUE = frozenset("数數几幾何上수몇")
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Signs of scripts in which a unit of one or two is a whole word: "1480톤", "1120公里"."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d]{0,11})[ ]$")
 

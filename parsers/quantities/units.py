@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from parsers.expressions import deferred
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.numerals import Number
@@ -36,7 +37,7 @@ _DOLLAR_LETTERS = re.compile(
     r"(?<![^\W_'])((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$"
 )
 _SCALED_CODE = re.compile(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
-_STERLING = re.compile("£|sterling|gbp|파운드화|英ポンド|lb ")
+_STERLING = deferred("£|sterling|gbp|파운드화|英ポンド|lb ")
 _SPEEDS = frozenset(
     ("kilometer-per-hour", "mile-per-hour", "meter-per-second", "kilometer-per-second")
 )

@@ -15,12 +15,13 @@ from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase, phrase_pattern
 from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.lexicon import comparands, relations
+from parsers.expressions import deferred
 
 _REACH = 44
 """Characters of a sentence at most that name what a ratio is measured by."""
 _LEFT = ("ko", "ja", "zh", "tr")
 _WIDE = ("ja", "zh", "ko")
-_END = re.compile(r"[,;:.()，；：。、（）—–\ue001\ue002\ue004]")
+_END = deferred(r"[,;:.()，；：。、（）—–\ue001\ue002\ue004]")
 _VALUE_OR_END = re.compile(f"[{AMOUNT}{TIME}]|$")
 _MORE = re.compile(rf"{TIME}|\s[^\W_]|[^\W_]{{3}}")
 _NOT_THAT = 3.0

@@ -22,6 +22,7 @@ from parsers.checks.analysis.rownames import keys_of, positions
 from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context
 from parsers.checks.lexicon import apart, comparands, compared, relations
+from parsers.expressions import deferred
 
 _WIDE = ("ja", "zh", "ko")
 _FAR = 60
@@ -29,8 +30,8 @@ _FAR = 60
 _NEAR_WIDE = {True: 6, False: 14}
 """The same before it, in wide scripts: where the measure owns what is told, and elsewhere."""
 _BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
-_CUT = re.compile(r"[,;:()—–]|\d")
-_CUT_WIDE = re.compile("[，；。、：,;:]")
+_CUT = deferred(r"[,;:()—–]|\d")
+_CUT_WIDE = deferred("[，；。、：,;:]")
 
 
 class Mention(NamedTuple):
@@ -377,4 +378,4 @@ def _subject(phrase: Phrase, grid: Grid) -> tuple[int, bool]:
 
 _LEADING = 25
 """Code points at the beginning of a sentence in which a pronoun is what it is about."""
-_LABEL = re.compile(r"\s*([^:：.。]{2,40})[:：]")
+_LABEL = deferred(r"\s*([^:：.。]{2,40})[:：]")

@@ -15,6 +15,7 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import in_any_case, word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, phrase_pattern
 from parsers.checks.lexicon import apart, derived, hedges, relations
+from parsers.expressions import deferred
 
 WIDE = ("ja", "zh", "ko")
 _VALUES = AMOUNT + PERCENT + POINT
@@ -173,7 +174,7 @@ def _uncounted(item: Item) -> Item:
     return item
 
 
-_PAUSE = re.compile("[,;:.，；。]")
+_PAUSE = deferred("[,;:.，；。]")
 
 
 def _elsewhere(item: Item) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from parsers.checks.context import quantities_of
 from parsers.checks.lexicon import headers as header_words
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 _BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
@@ -18,7 +19,7 @@ _COMMA = re.compile(r"[,，、;；]\s*")
 _UNITLESS = ("number", "count")
 _IN = re.compile(r"^(?:[x×✕]|in|en|em|w|i|в)\s+(?=\S{3})", re.IGNORECASE)
 """What may stand before a unit: "x miljoen", "in Tausend", "en milliers"."""
-_THINGS = re.compile(r"[^\W\d_]+(?:[ '’][^\W\d_]+){0,3}")
+_THINGS = deferred(r"[^\W\d_]+(?:[ '’][^\W\d_]+){0,3}")
 """What so many millions are of, in a few words: "millones de pasajeros"."""
 _THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
 

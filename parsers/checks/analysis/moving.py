@@ -18,15 +18,16 @@ from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.values import Interval, interval, is_open, scale_of
 from parsers.checks.context import quantities_of
 from parsers.checks.lexicon import prose
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 _TO_IS_ALSO_UP_TO = ("ru", "pl", "uk")
 
 
-_OWN_SUBJECT = re.compile("[,，][^,，]{2,}[从從由自]")
+_OWN_SUBJECT = deferred("[,，][^,，]{2,}[从從由自]")
 
 
-SUBJECT = re.compile(
+SUBJECT = deferred(
     r"[,，、]\s?(?:(?:[가-힣]+\s){0,3}[가-힣]+(?:은|는|이|가|도)\s|[^,，、]{2,12}[はが])"
 )
 """A subject of its own after a comma, in Korean and Japanese."""
@@ -99,7 +100,7 @@ def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
     )
 
 
-_TOLD = re.compile(
+_TOLD = deferred(
     r"(?<!\w)(?:from|von|van|de|da|dal|du|des|desde|från|fra|od|от|с|со|из|z|ze)\s*\|"
     r"|[从從由自]\s*\||에서|から",
     re.IGNORECASE,
@@ -192,7 +193,7 @@ def _tells_difference(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:
     )
 
 
-_PAUSED = re.compile(f"[,;:，；：。{AMOUNT}{PERCENT}{POINT}]")
+_PAUSED = deferred(f"[,;:，；：。{AMOUNT}{PERCENT}{POINT}]")
 
 
 def contrast(phrase: Phrase) -> Move | None:

@@ -4,6 +4,9 @@ A pattern that begins with what may not stand before it, or with letters of eith
 at every character of a text. One that begins with a set of characters is not: the engine runs to
 the next of them. So the first letters of all alternatives come first, and what they must follow
 after them. Nothing that a pattern matches is changed by it.
+
+Most lists have no word in most documents. A pattern is compiled when a text has what one of its
+alternatives begins with.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from parsers.checks.letters import has_wide
+from parsers.expressions import deferred, guarded
 
 _NARROW = (
     r"A-\u10ff\u1200-\u2189\u2460-\u24ff\u2776-\u2793\u2c00-\u2e2f\ua000-\uabe2\ud7b0-\ud7fb"
@@ -84,7 +88,7 @@ def followed(lists: Iterable[tuple[str, str]]) -> re.Pattern[str] | None:
     It tells that a text has nothing of any of the lists in the time that one of them takes. None
     where the words of a list may begin with anything.
     """
-    heads: dict[str, list[str]] = {}
+    heads: list[tuple[str, str]] = []
     known: list[str] = []
     for alternatives, behind in lists:
         known.append(alternatives)
@@ -92,28 +96,44 @@ def followed(lists: Iterable[tuple[str, str]]) -> re.Pattern[str] | None:
             found = _heads(alternative)
             if found is None:
                 return None
-            for first, rest in found:
-                heads.setdefault(cases(first), []).append(f"{_grouped(rest)}{behind}")
-    return _headed(heads, _letter("|".join(known)), "") if heads else None
+            heads += [(first, f"{_grouped(rest)}{behind}") for first, rest in found]
+    return _guarded(heads, _letter("|".join(known)), "") if heads else None
 
 
 def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
-    heads: dict[str, list[str]] = {}
+    heads: list[tuple[str, str]] = []
     for alternative in split(alternatives):
         found = _heads(alternative)
         if found is None:
             # The flag is for the words alone: over the wide ranges it would cost 20 ms a pattern.
-            return re.compile(rf"(?<!{letter})(?i:{alternatives}){end}")
-        for first, rest in found:
-            heads.setdefault(cases(first), []).append(rest)
-    return _headed(heads, letter, end)
+            return deferred(rf"(?<!{letter})(?i:{alternatives}){end}")
+        heads += found
+    return _guarded(heads, letter, end)
 
 
-def _headed(heads: dict[str, list[str]], letter: str, end: str) -> re.Pattern[str]:
+def _guarded(heads: list[tuple[str, str]], letter: str, end: str) -> re.Pattern[str]:
+    """Return the pattern for first letters, each with what follows it, to be compiled in time."""
+    needed = [first + _literal(rest) for first, rest in heads]
+    return guarded(needed, lambda: _headed(heads, letter, end))
+
+
+_PLAIN = re.compile(r"[^.^$*+?{}()\[\]|\\]*")
+
+
+def _literal(pattern: str) -> str:
+    """Return the characters with which all that a pattern matches begins."""
+    plain: str = _PLAIN.findall(pattern)[0]
+    return plain[:-1] if _quantified(pattern[len(plain) :]) else plain
+
+
+def _headed(heads: list[tuple[str, str]], letter: str, end: str) -> re.Pattern[str]:
     """Compile what may follow each first letter, in any case, that no letter stands before."""
-    every = "".join(sorted({case for cases in heads for case in cases}))
+    followed: dict[str, list[str]] = {}
+    for first, rest in heads:
+        followed.setdefault(cases(first), []).append(rest)
+    every = "".join(sorted({case for cases in followed for case in cases}))
     # What holds for the first letter alone is looked up behind it: one set, then the rest.
-    parts = [(f"(?<=[{_listed(letters)}])", rests) for letters, rests in heads.items()]
+    parts = [(f"(?<=[{_listed(letters)}])", rests) for letters, rests in followed.items()]
     if len(parts) == 1:
         parts = [("", parts[0][1])]
     branches = "|".join(before + _either(rests) for before, rests in parts)

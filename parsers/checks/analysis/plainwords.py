@@ -14,6 +14,7 @@ from typing import Final
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.telling import header_words_of, is_common, stems_of, telling_words
 from parsers.checks.lexicon import neutral, ranks, standings
+from parsers.expressions import deferred
 
 WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f\u0900-\u0963-]*")
 ELIDED = re.compile(
@@ -38,7 +39,7 @@ _ENDED = {
     "tr": r"(?:[dt][ae]n?|[ıiuü]n?|n[ıiuü]n|s[ıi]|lar|ler)",
 }
 """What is joined to nouns, which alone or behind a listed word tells nothing."""
-_WIDE = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{2,}")
+_WIDE = deferred(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{2,}")
 
 
 def parts_no_words(language: str) -> bool:

@@ -18,6 +18,7 @@ from parsers.checks.analysis.values import Interval, digits_of
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
+from parsers.expressions import deferred
 
 MAX_TABLES = 12
 """Tables beyond this many that a sentence may speak of: the nearest are looked at."""
@@ -145,7 +146,7 @@ def positions(name: str, sentence: str) -> list[int]:
     return found
 
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = deferred("[\u4e00-\u9fff]")
 
 
 def _ends(sentence: str, end: int) -> bool:

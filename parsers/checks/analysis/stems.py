@@ -6,9 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from parsers.expressions import deferred
+
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+")
+_WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]+")
 
 
 def shares(one: str, other: str) -> bool:

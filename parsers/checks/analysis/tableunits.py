@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from parsers.checks.analysis.headerunits import label_unit
 from parsers.checks.lexicon import headers as header_words
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 _BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]")
-_STOP = re.compile(r"[,，;；:：.。()（）\n–—]")
+_STOP = deferred(r"[,，;；:：.。()（）\n–—]")
 _SENTENCE = re.compile(r"[.。!?！？]\s*$")
 
 _LAST_SENTENCE = re.compile(r"(?<=\w{5})[.!?] |[。！？]")

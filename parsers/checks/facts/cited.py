@@ -22,6 +22,7 @@ from parsers.checks.analysis.rownames import MAX_ROWS, Key, Sentences, keys_of, 
 from parsers.checks.analysis.values import Interval, interval
 from parsers.checks.lexicon import comparands, plans, prose
 from parsers.checks.lexicon import headers as header_words
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 NEAR = 8
@@ -30,7 +31,7 @@ NEAR = 8
 _LONGEST = 60
 """Code points between a name and the amount cited of it, at most."""
 
-_SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:.()，。；、]|\s[-–—]\s|—")
+_SIGN = deferred(r"(?:(?<!\d),|,(?!\d))|[;:.()，。；、]|\s[-–—]\s|—")
 
 
 def cites(

@@ -13,6 +13,7 @@ from parsers.checks.analysis.rownames import MAX_ROWS
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
 from parsers.checks.lexicon import averages
+from parsers.expressions import deferred
 from parsers.model import Heading
 
 ENOUGH = 4
@@ -158,7 +159,7 @@ def counts_another(mention: Mention, header: str) -> bool:
     return plain and all(_MEASURE.fullmatch(word) for word in (own, counted)) and own != counted
 
 
-_MEASURE = re.compile("[\u4e00-\u9fff]{1,2}|[가-힣]{1,2}")
+_MEASURE = deferred("[\u4e00-\u9fff]{1,2}|[가-힣]{1,2}")
 
 
 def is_apart(mention: Mention, grid: Grid, row: int) -> bool:

@@ -8,7 +8,6 @@ like it is a power of ten away or has two digits exchanged, one of the two is mi
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,9 +17,10 @@ from parsers.checks.analysis.values import shown, shown_power, swapped
 from parsers.checks.drafts import Draft
 from parsers.checks.facts.evidence import is_multiplied, precision
 from parsers.checks.facts.ties import tie
+from parsers.expressions import deferred
 from parsers.model import Heading
 
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Scripts whose words for powers of ten are four zeros apart."""
 
 _FEW = 2

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from parsers.checks.analysis.mentions import Mention
+from parsers.expressions import deferred
 
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
 _QUARTER = re.compile("[qhf][1-4]y?")
 """Names of spans of a year, which are no names of things."""
 

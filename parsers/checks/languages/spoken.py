@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
 from parsers.checks.programs import PROGRAM
+from parsers.expressions import deferred
 from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page
 
@@ -99,7 +100,7 @@ _COMMAND = re.compile(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MU
 """What a line for a shell has: it is in no language."""
 
 
-_CHANGE = re.compile(
+_CHANGE = deferred(
     r"https?://|(?<!\w)#\d{2,}|\bcommit\s[0-9a-f]{7}|\bby\s@\w|/(?:pulls?|issues|commit)/\w"
 )
 """What entries of a list of changes, or of readings, refer to: they keep their language."""
@@ -155,7 +156,7 @@ def _is_commands(block: Block) -> bool:
     return block.kind == "paragraph" and lines > 1 and not _PAUSE.search(block.text)
 
 
-_PAUSE = re.compile(r"[^\W\d_]{2}[)\]\"”'’»]*[.!?:;,…](?:\s|$)|[\u3000-\u303f\uff01-\uff1f]")
+_PAUSE = deferred(r"[^\W\d_]{2}[)\]\"”'’»]*[.!?:;,…](?:\s|$)|[\u3000-\u303f\uff01-\uff1f]")
 """What prose of several lines has: the end of a sentence, or a pause in one."""
 
 

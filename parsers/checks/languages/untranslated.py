@@ -35,6 +35,7 @@ from parsers.checks.languages.spoken import (
 from parsers.checks.letters import weight
 from parsers.checks.registry import rule
 from parsers.editions.names import meant_language
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.languages import detect, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
@@ -268,9 +269,7 @@ def _groups(context: Context) -> Iterator[_Group]:
         yield _Group(language, texts, places)
 
 
-_SAYS = re.compile(
-    r"<[A-Z]?\w*(?:Block|Message|Console|Terminal|Quote|Log|Error|quote)\w*[^/]*>\s*$"
-)
+_SAYS = deferred(r"<[A-Z]?\w*(?:Block|Message|Console|Terminal|Quote|Log|Error|quote)\w*[^/]*>\s*$")
 """A component that quotes what a program or a person says."""
 
 

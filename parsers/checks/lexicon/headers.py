@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from parsers.checks.letters import has_wide
+from parsers.expressions import guarded
 
 COMPOUND = """
 cagr compound|annual annualised annualized average|annual p.a. per|annum growth|per|year
@@ -126,7 +127,12 @@ def _pattern(words: str) -> re.Pattern[str]:
         escaped = re.escape(word.replace("|", " ")).replace(r"\ ", r"[\s-]+")
         wide_or_sign = has_wide(word) or not word[0].isalpha()
         parts.append(escaped if wide_or_sign else rf"(?<![^\W_]){escaped}")
-    return re.compile("|".join(parts))
+    return guarded(_beginnings(words), lambda: re.compile("|".join(parts)))
+
+
+def _beginnings(words: str) -> set[str]:
+    """Return what names have in them that have one of the words of a list."""
+    return {word.partition("|")[0] for word in words.split()}
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +146,8 @@ def says(words: str, text: str) -> bool:
 def _whole(words: str) -> re.Pattern[str]:
     parts = [re.escape(w.replace("|", " ")).replace(r"\ ", r"\s+") for w in set(words.split())]
     joined = "|".join(sorted(parts, key=len, reverse=True))
-    return re.compile(rf"\W*(?:(?:{joined})(?:\W|\d|$)|(?:{joined})\w?\W*$)")
+    pattern = rf"\W*(?:(?:{joined})(?:\W|\d|$)|(?:{joined})\w?\W*$)"
+    return guarded(_beginnings(words), lambda: re.compile(pattern))
 
 
 def begins(words: str, text: str) -> bool:

@@ -17,6 +17,7 @@ from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.rivals import is_rest
 from parsers.checks.order.values import names_versions
+from parsers.expressions import deferred
 
 _PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12])", re.IGNORECASE)
 
@@ -30,7 +31,7 @@ def unit_in(line: Line, grid: Grid) -> str:
     return line.unit
 
 
-_TIMES = re.compile(
+_TIMES = deferred(
     r"[/／]\s?(?:h|d|s|day|year|month|week|hour|Tag|Jahr|Monat|jour|an|mois|día|dia|año|ano|mes|mês|"
     r"giorno|anno|mese|dag|jaar|maand|år|rok|gün|yıl|年|月|日|天)(?![^\W\d_])|"
     r"\b(?:per|pro|par|por|al|je) (?:day|year|month|Tag|Jahr|Monat|dag|jaar|maand|an|jour|mois|"
@@ -202,7 +203,7 @@ def _as_said(lines: list[Line], said: str, grid: Grid) -> list[Line]:
     return lines
 
 
-_BRACKETED = re.compile(r"[(（\[].*?[)）\]]|\d+")
+_BRACKETED = deferred(r"[(（\[].*?[)）\]]|\d+")
 
 
 def tells_column(measure: str, grid: Grid) -> bool:

@@ -15,6 +15,7 @@ from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import plans, prose
 from parsers.checks.lexicon.ranks import RANKING
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 _YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
@@ -136,7 +137,7 @@ def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
 _BEHIND = 4
 """Characters behind two ends within which languages with the verb at the end call them a range."""
 
-_BETTER = re.compile(
+_BETTER = deferred(
     r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|优化|改进|提升|향상|개선",
     re.IGNORECASE,
 )

@@ -14,14 +14,15 @@ from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.rivals import is_rest
 from parsers.checks.order.standing import WIDE_TONGUES, Standing, counts_in, stretch
+from parsers.expressions import deferred
 
 BOUND, BARE, UNKNOWN, NARROWED = "bound", "bare", "unknown", "narrowed"
 """Whether a superlative is among the rows of a table: its noun or what it is among says so; it has
 no noun; its noun is unknown to the table; it is among some of the rows, or among other things."""
 
-_STRONG = re.compile(r"[;:；：。()（）]|\s[-–—]\s|—")
+_STRONG = deferred(r"[;:；：。()（）]|\s[-–—]\s|—")
 _WORD = re.compile(r"[\s\u00a0]+([^\W\d_][\w\u0900-\u0963'’-]*)")
-_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\s(?:(?:le|la|les|el|los|las|lo|o|a|os|as)\s)?$")
+_LAST = deferred(r"(?<![^\W\d_])([^\W\d_]{3,})\s(?:(?:le|la|les|el|los|las|lo|o|a|os|as)\s)?$")
 _GENITIVES = "of|van|der|des|de|du|del|do|da|di|della|dello|dell['’]|av"
 _PLAIN = frozenset((words.SIZE, words.NUMBER, words.HIGH, words.TRAFFIC))
 """What a superlative measures whose column only a word of its header, or all columns, tell."""
@@ -94,7 +95,7 @@ def _is_longest(key: Key, keys: list[Key]) -> bool:
 
 _COMPARED = re.compile(rf"(?<!\w)(?:{superlatives.COMPARED})\s(?:\w{{1,3}}\s)?$|比$", re.IGNORECASE)
 _COMPARED_BEHIND = re.compile(rf"\s?(?:{superlatives.COMPARED_BEHIND})")
-_GENITIVE = re.compile(rf"(?<!\w)(?:{_GENITIVES})\s(?:\w{{1,3}}\s)?$", re.IGNORECASE)
+_GENITIVE = deferred(rf"(?<!\w)(?:{_GENITIVES})\s(?:\w{{1,3}}\s)?$", re.IGNORECASE)
 
 
 def _is_compared(said: str, key: Key) -> bool:
@@ -146,7 +147,7 @@ def _is_place(standing: Standing, key: Key) -> bool:
     )
 
 
-_OWNING = re.compile(r"の|的|의|का|की|के|['’]?n?[ıiuü]n", re.IGNORECASE)
+_OWNING = deferred(r"の|的|의|का|की|के|['’]?n?[ıiuü]n", re.IGNORECASE)
 """Particles and endings that make what stands before them an owner."""
 _ARTICLE = re.compile(r"(?<!\w)(?:the|de|het|der|die|das|den|dem)\s$", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from parsers.checks.lexicon import counting, ranks, superlatives
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.lexicon.degrees import DEGREES
+from parsers.expressions import deferred
 
 WIDE_TONGUES = ("zh", "ja", "ko")
 _ARTICLED = {
@@ -30,8 +31,8 @@ _COMPARES = {
 }
 _ARTICLE = re.compile(r"\(\?:((?:\w{1,3}\|)+\w{1,3})\) ")
 _SIGNS = re.compile(r"(?:(?<!\d),|,(?!\d))|[，、;:；：。()（）]|\s[-–—]\s|—")
-_SIGNS_BUT_DASHES = re.compile(r"(?:(?<!\d),|,(?!\d))|[，、;:；：。()（）]")
-_INDEFINITE = re.compile(
+_SIGNS_BUT_DASHES = deferred(r"(?:(?<!\d),|,(?!\d))|[，、;:；：。()（）]")
+_INDEFINITE = deferred(
     r"(?<!\w)(?:an?|een|eine[rnsm]?|ein|une?|una|uno|uma?|ett|en|další)\s$", re.IGNORECASE
 )
 _QUOTES = '"“”„«»「」『』‘‹›'

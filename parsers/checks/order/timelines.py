@@ -18,6 +18,7 @@ from parsers.checks.lexicon import timelines as words
 from parsers.checks.order.elapsed import lasted_until, periods_told, years_since
 from parsers.checks.order.spans import spans_told
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 _ROLES = frozenset(("lead", "body", "summary"))
@@ -27,7 +28,7 @@ _CLOSE = 24
 _NEAR = 2
 """Blocks before its own in which the date may stand that a length of time is counted from."""
 
-_SIGNS = re.compile(r"[.;:!?。；：！？]")
+_SIGNS = deferred(r"[.;:!?。；：！？]")
 
 
 class Span(NamedTuple):

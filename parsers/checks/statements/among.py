@@ -19,6 +19,7 @@ from parsers.checks.statements.announcing import Announcement, announcements
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.listing import WIDE_TONGUES
 from parsers.checks.statements.nouns import noun_of, same_noun
+from parsers.expressions import deferred
 
 _NEAR = 6
 """Blocks between a sentence and the table of whose rows it tells, at most."""
@@ -104,7 +105,7 @@ def _is_bound(phrase: Phrase, number: Number, grid: Grid) -> bool:
     return total_key(grid) is not None
 
 
-_ENDS = re.compile(r"[\s\u00a0]+[^\W\d_][\w'’-]+(?:\s?[,.;:)–—]|$)")
+_ENDS = deferred(r"[\s\u00a0]+[^\W\d_][\w'’-]+(?:\s?[,.;:)–—]|$)")
 """A counted noun that no words behind it narrow."""
 
 

@@ -41,11 +41,12 @@ from parsers.checks.statements.rates import (
     priced,
     same_noun,
 )
+from parsers.expressions import deferred
 
 _WIDE = ("zh", "ja", "ko")
 _KINDS = ("currency", "dimension", "number", "count")
 _SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
-_PAUSE = re.compile("[,;，；、:：。]")
+_PAUSE = deferred("[,;，；、:：。]")
 
 
 class Trio(NamedTuple):

@@ -11,6 +11,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, listable, lists, prose
 from parsers.checks.statements.announcing import Announcement, goes_on
 from parsers.checks.statements.listing import BRACKETS, WIDE_TONGUES
+from parsers.expressions import deferred
 
 _FAR = 2
 """By more than this what stands behind the colon is not what was announced."""
@@ -62,7 +63,7 @@ def behind_colon(told: Announcement) -> Iterator[Draft]:
         yield Draft(message, places, working, severity="warning")
 
 
-_SENTENCE = re.compile(r"[A-ZÀ-ÞА-Я]\w*(?:\s[^\s,;]+){2,},\s")
+_SENTENCE = deferred(r"[A-ZÀ-ÞА-Я]\w*(?:\s[^\s,;]+){2,},\s")
 """A clause of several words that begins as a sentence does, and another one behind it."""
 
 

@@ -8,6 +8,7 @@ from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.lexicon import lists
 from parsers.checks.statements.counted import Number
 from parsers.checks.statements.listing import BRACKETS, Listing
+from parsers.expressions import deferred
 
 
 def wide_listing(phrase: Phrase, number: Number) -> Listing | None:
@@ -42,7 +43,7 @@ def _is_loose(phrase: Phrase, number: Number, listing: Listing) -> bool:
 _MORE_THAN = ("多", "餘", "余", "几", "幾")
 """Behind a measure: "two months and more"."""
 
-_LEADS_UP = re.compile("[로며고면서데만는은이가을를에]$")
+_LEADS_UP = deferred("[로며고면서데만는은이가을를에]$")
 """Ends of Korean words that go on: they are no item."""
 _FAR_OFF = 2
 """By more than this no list before its count is off: it is another list."""
@@ -149,22 +150,22 @@ def _is_no_list(before: str, after: str, text: str, opened: bool) -> bool:
     return "、" in head or clauses or led or re.search(r"[:：]\s*$", after) is not None
 
 
-_OWNED = re.compile("[的中）)」]|共同|共通")
+_OWNED = deferred("[的中）)」]|共同|共通")
 """What shows, in the words between a count and its colon, that the list is of something else."""
 
 _PARTED = ("；", ";")
 """What parts longer items than commas do."""
 
-_COMES_TO = re.compile("[为為成到达達計]$")
+_COMES_TO = deferred("[为為成到达達計]$")
 """What stands before a count of more than is listed: "comes to 4", "4 in all"."""
 
-_SUMMED_UP = re.compile("이렇게|이상|총|모두|전부|도합")
+_SUMMED_UP = deferred("이렇게|이상|총|모두|전부|도합")
 """Words between a list and its count that are none of the items."""
 
-_ONE_ITEM = re.compile(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\s*$")
+_ONE_ITEM = deferred(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\s*$")
 """A word for "and" before a count, which makes it the last item of a list."""
 
-_COUNTED_ITEM = re.compile(r"[一二两三四五六七八九十\d][个個種种项項]")
+_COUNTED_ITEM = deferred(r"[一二两三四五六七八九十\d][个個種种项項]")
 """A count of its own before an item of a list."""
 
 _TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")

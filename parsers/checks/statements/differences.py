@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -20,6 +19,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import relations
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 
 _ROLES = ("lead", "body", "summary", "title")
 
@@ -138,7 +138,7 @@ def _bare(words: str) -> str:
     return found.group() if found is not None else words
 
 
-_NUMBER = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
+_NUMBER = deferred(r"\d[\d.,'’\u00a0\u202f]*")
 
 
 def _in_a_series(claim: Claim, verdict: Verdict) -> bool:

@@ -23,6 +23,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose, relations
 from parsers.checks.statements.parts import SURELY
 from parsers.checks.statements.rates import priced
+from parsers.expressions import deferred
 
 _NEAR = (0.7, 1.4)
 """Between which factors of a whole parts are meant to make it."""
@@ -161,7 +162,7 @@ def _listed(phrase: Phrase, parts: Sequence[Item]) -> bool:
 
 
 _COLON = re.compile("[:：]")
-_COMMA = re.compile("[,;、，；]")
+_COMMA = deferred("[,;、，；]")
 
 
 def _draft(found: Parts, kind: str) -> Draft:

@@ -28,6 +28,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.changes import breaks_off
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 
@@ -222,7 +223,7 @@ def _in_clause_of_its_own(phrase: Phrase, factor: Factor) -> bool:
     return begins > 0 and bool(words_left(masked[begins : factor.start], (), phrase.language))
 
 
-_SIGN = re.compile("[,;:，；：。]")
+_SIGN = deferred("[,;:，；：。]")
 
 
 def _follows(phrase: Phrase, earlier: Phrase) -> bool:

@@ -26,6 +26,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, portions, prose, relations
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 SILENT = ("teaser", "related_title", "answer", "question", "title")
@@ -76,7 +77,7 @@ def signed(phrase: Phrase, quantity: Quantity) -> bool:
     )
 
 
-_PLUS = re.compile(r"(?:^|[\s(,，（])\+$")
+_PLUS = deferred(r"(?:^|[\s(,，（])\+$")
 
 
 def one_currency(quantities: Iterable[Quantity]) -> str:

@@ -28,6 +28,7 @@ from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import averages, derived, portions, prose, relations
 from parsers.checks.lexicon.degrees import DEGREES
+from parsers.expressions import deferred
 
 MAX_TIMES = 10_000_000
 _YEARLY = {"month": 12.0, "week": 52.0, "day": 365.0, "quarter": 4.0}
@@ -244,7 +245,7 @@ def _is_of_the_first(phrase: Phrase) -> bool:
     )
 
 
-_BARE = re.compile(r"[\d.,\s\u00a0\u202f]+")
+_BARE = deferred(r"[\d.,\s\u00a0\u202f]+")
 
 
 def _from_to(item: Item, other: Item) -> bool:

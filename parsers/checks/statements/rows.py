@@ -22,6 +22,7 @@ from parsers.checks.statements.among import Among, rows_of
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.listing import is_numbered
 from parsers.checks.statements.nouns import STEM, WIDE, folded, noun_of, same_noun
+from parsers.expressions import deferred
 
 
 @rule(
@@ -120,7 +121,7 @@ class Counted(NamedTuple):
         return any(word.startswith(self.stem) for word in words)
 
 
-_FIRST_WORDS = re.compile(r"(?:[\s\u00a0]+[\w'’-]+){1,4}")
+_FIRST_WORDS = deferred(r"(?:[\s\u00a0]+[\w'’-]+){1,4}")
 
 
 def _told_elsewhere(claim: Counted, claims: list[Counted]) -> Iterator[Draft]:
@@ -174,7 +175,7 @@ def _heads(phrase: Phrase, noun: str, grid: Grid) -> bool:
     )
 
 
-_ENDS_THERE = re.compile(
+_ENDS_THERE = deferred(
     r"[\s\u00a0]+[^\W\d_][\w'’-]+(?:\s?[,.;:!?]|\s(?:is|are|was|were|zijn|wordt|worden|sind|ist|werden|"
     r"wurden|est|sont|è|sono|es|son|é|são|de|da)\b|$)"
 )

@@ -18,6 +18,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 
 MAX_PERIODS = 40
 
@@ -92,7 +93,7 @@ def growth_rates(context: Context) -> Iterable[Draft]:
                 yield from _column(grid, column)
 
 
-_UNIT = re.compile(r"\s*(?:[(（]\s?[%％]\s?[)）]|[,，]?\s[%％])\s*$")
+_UNIT = deferred(r"\s*(?:[(（]\s?[%％]\s?[)）]|[,，]?\s[%％])\s*$")
 """The unit at the end of a header, which makes no share of it: "Change (%)", "Förändring, %"."""
 
 

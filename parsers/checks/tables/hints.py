@@ -7,6 +7,7 @@ import re
 from parsers.checks.analysis.stems import shares
 from parsers.checks.lexicon import headers as words
 from parsers.checks.tables.formulas import Form
+from parsers.expressions import deferred
 
 
 def is_hinted(form: Form, target: str, a: str, b: str) -> bool:
@@ -26,7 +27,7 @@ def is_hinted(form: Form, target: str, a: str, b: str) -> bool:
     return False
 
 
-_UNIT = re.compile(r"[(\[（]\s?([^\W\d_]{1,4}[²³]?)\s?[)\]）]\s*$")
+_UNIT = deferred(r"[(\[（]\s?([^\W\d_]{1,4}[²³]?)\s?[)\]）]\s*$")
 
 
 def _is_of_each(name: str, measure: str) -> bool:

@@ -6,12 +6,13 @@ import re
 import unicodedata
 
 from parsers.checks.programs import PROGRAM
+from parsers.expressions import deferred
 from parsers.model import Block, Page
 
-_LISTED = re.compile(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)
-_CAPTION = re.compile(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
+_LISTED = deferred(r"\s*(?:[ivx]{1,4}|[a-zA-Z]|\d{1,2})[.)、]\s", re.IGNORECASE)
+_CAPTION = deferred(r"\s*[^\W\d_]+\s\d+(?:[.-]\d+)*\s?[:：.]\s")
 """What captions of figures, tables and listings begin with: they end without a stop."""
-_COMMAND = re.compile(
+_COMMAND = deferred(
     r"\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#>]{0,40}[\]$#>]|[$#%>]\s|sudo\s|[A-Z][A-Z\d_]{2,}=)"
 )
 """What a line for a shell begins with: a prompt, or a variable that is set."""
@@ -79,7 +80,7 @@ def _credits(block: Block, end: int) -> bool:
     )
 
 
-_STOPS = re.compile(r"[.!?…][\"”’»)]*\s+|[。！？][」』”）]?\s*|[!！]+[\"”]\s")
+_STOPS = deferred(r"[.!?…][\"”’»)]*\s+|[。！？][」』”）]?\s*|[!！]+[\"”]\s")
 """The end of a sentence, with what parts it from the next."""
 
 

@@ -12,6 +12,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.letters import weight
 from parsers.checks.programs import PROGRAM
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 from parsers.model import ListBlock, block_text
 
 _WORDY = 15
@@ -41,9 +42,9 @@ _ENUMERATOR = re.compile(
 )
 _TAKEN = re.compile(r"[(（](?=[^\W_]{1,3}[)）])")
 """What opens an enumerator, or stands before one that has but one bracket: "(c) and b))"."""
-_CUT_CELL = re.compile(r"[^()（）\[\]|\n]*(?:…|\.{3})[\"”'’»]?\s*(?:\||$)", re.MULTILINE)
+_CUT_CELL = deferred(r"[^()（）\[\]|\n]*(?:…|\.{3})[\"”'’»]?\s*(?:\||$)", re.MULTILINE)
 """The rest of a cell that a program cut, from a bracket on."""
-_SHORT_QUOTATION = re.compile(r"(?<!\w)[\"“„](?=\S)[^\"“”„\n]{1,24}(?<=\S)[\"”“](?!\w)")
+_SHORT_QUOTATION = deferred(r"(?<!\w)[\"“„](?=\S)[^\"“”„\n]{1,24}(?<=\S)[\"”“](?!\w)")
 """A name or a sign or two as somebody else wrote them."""
 _IN_TICKS = re.compile(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 """Code in formats in which no mark says so."""
@@ -66,7 +67,7 @@ _ALIKE = str.maketrans("（）", "()")
 
 _CUT = re.compile(r"(?:…|\.{3})[\"'”’»]?\s*$")
 """How a text ends that a program cut."""
-_GOES_ON = re.compile(r"[.!?;:…。！？；：][\"'”’»」』)\]）*_]*$")
+_GOES_ON = deferred(r"[.!?;:…。！？；：][\"'”’»」』)\]）*_]*$")
 """What ends a block that the next does not go on with."""
 
 

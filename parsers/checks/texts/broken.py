@@ -10,6 +10,7 @@ from itertools import islice
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 from parsers.model import Table
 
 
@@ -106,7 +107,7 @@ def _uneven(context: Context) -> Iterator[tuple[Text, Table, list[tuple[int, int
             yield text, text.block, _odd(text.block, _width(text.block))
 
 
-_BETWEEN_TAGS = re.compile(
+_BETWEEN_TAGS = deferred(
     r"\{\{[<%]\s*(\w+)[^{}]*[>%]\}\}.{0,200}?\{\{[<%]\s*/\s*\1\s*[>%]\}\}|\{\{.{0,200}?\}\}"
 )
 """What a template puts in: a variable, or what stands between the two tags of a shortcode."""
@@ -145,7 +146,7 @@ _RULED = re.compile(r"[-=+:|\s]+")
 """A row of lines and crosses, as tables drawn with characters have between their rows."""
 
 
-_NOTE = re.compile(r"\s*[*†‡§¹²³]{1,3}\s*\w")
+_NOTE = deferred(r"\s*[*†‡§¹²³]{1,3}\s*\w")
 """A note on the table in a last row of one cell: "* only in winter"."""
 
 

@@ -13,6 +13,7 @@ from parsers.checks.lexicon import stranded
 from parsers.checks.registry import rule
 from parsers.checks.texts.around import in_open_element, leads_on, marked_end
 from parsers.checks.texts.endings import has_end, last_words, tail
+from parsers.expressions import deferred
 from parsers.languages import primary
 from parsers.lazily import cached_property
 from parsers.model import Page, Role
@@ -26,7 +27,7 @@ _INNER_STOP = re.compile(
 )
 """The end of a sentence inside a paragraph: what follows begins another one."""
 
-_LABELLED = re.compile(
+_LABELLED = deferred(
     r"(?<=[.!?。！？ \n])(?:[^\W\d_]+\s?[:：]\s|[^\W\d_]{1,2}：)"
     r"(?:[^.!?。！？:：]|(?<=\d)\.(?=\d)){1,60}$"
 )
@@ -46,10 +47,10 @@ _LONG = 50
 _LONGER = 40
 """The same for a paragraph with the end of a sentence inside of it."""
 
-_ELIDED = re.compile(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$", re.IGNORECASE)
+_ELIDED = deferred(r"(?:\b[cdjlmnst]|\bqu|\b(?:de|ne|su|a|da)ll|\bun)['’]$", re.IGNORECASE)
 """What French, Italian and Catalan write for an article before a vowel."""
 
-_SENTENCE_END = re.compile("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
+_SENTENCE_END = deferred("([\u3041-\u30fa\u3400-\u9fff])。|([\uac00-\ud7a3])\\.")
 _HIRAGANA = "\u3041-\u3096"
 _KOREAN_ENDS = "다요까죠것음함임"
 _NOUN_ENDS = "것음함임됨면"
@@ -195,7 +196,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             )
 
 
-_COPULA = re.compile(
+_COPULA = deferred(
     r"(?<!\w)(?:is|are|were|zijn|sind|est|sont|son|es|são|è|sono|är)\s*$", re.IGNORECASE
 )
 
@@ -254,7 +255,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
 
 _TIMED = re.compile(r"\d\.\d+m?s$")
 """A time, as programs end what they tell: "1 failed in 0.15s"."""
-_LATIN_END = re.compile(r"(?<=[\u2e80-\uffef])[A-Za-z][A-Za-z\d_-]*$")
+_LATIN_END = deferred(r"(?<=[\u2e80-\uffef])[A-Za-z][A-Za-z\d_-]*$")
 """A word in Latin letters at the end of a text that has no blanks before it."""
 
 
@@ -275,7 +276,7 @@ def _is_listed(bare: str) -> bool:
     return len(lines) > 2 and not any(_STOPPED.search(line) for line in lines[-3:-1])
 
 
-_STOPPED = re.compile(r"[.!?…:;,。！？：；，、]\W*$")
+_STOPPED = deferred(r"[.!?…:;,。！？：；，、]\W*$")
 """The end of a line that another one goes on with, or that ends a sentence."""
 
 

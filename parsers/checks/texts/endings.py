@@ -6,17 +6,18 @@ import re
 import unicodedata
 
 from parsers.checks.drafts import Place
+from parsers.expressions import deferred
 from parsers.model import Block, Paragraph
 
 _STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
-_FACE = re.compile(
+_FACE = deferred(
     r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$|[ぁ-ゖァ-ヺー。.](?:w+|笑)$|[:;]\s?[(（]\s*$"
     r"|[ㄱ-ㅎㅏ-ㅣ]{2,}[~!.\s]*$|(?:^|\s)(?i:(?:ha|he|ja|je|rs|k){2,}h?|lol)[*_\s]*$"
 )
 """A smile or a drawn-out sound, which ends what it stands behind."""
-_STOPPED_ASIDE = re.compile(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()（）\[\]]*[)）\]][*_\s]*$")
+_STOPPED_ASIDE = deferred(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()（）\[\]]*[)）\]][*_\s]*$")
 """What stands in brackets behind a sentence, and needs no stop: "So it was. (photo: Ann)"."""
-_TRAILING = re.compile(r"(?:、、|，，|,,)\s*$|(?:…|\.{3})\s?[^\W\d_]+\s*$|[;；]\s[^\W\d_]{1,4}\s*$")
+_TRAILING = deferred(r"(?:、、|，，|,,)\s*$|(?:…|\.{3})\s?[^\W\d_]+\s*$|[;；]\s[^\W\d_]{1,4}\s*$")
 """A pause drawn out with commas, a link to the rest, and what is before the last of a list."""
 _LAST_WORD = re.compile(r"\S{1,40}\s*$")
 

@@ -11,6 +11,7 @@ from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.programs import PROGRAM
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 from parsers.model import Page, block_text
 
 _FILLER = "filler text"
@@ -19,7 +20,7 @@ _PLACEHOLDERS = (
     (
         _FILLER,
         ("lorem", "dolor"),
-        re.compile(
+        deferred(
             r"\A\W*lorem ipsum\W*\Z|(?<![\"'“„«‘「『*_`])\blorem ipsum(?=[\s,.]+dolor\b)"
             r"|(?<!ipsum )\bdolor sit amet\b",
             re.IGNORECASE,
@@ -28,7 +29,7 @@ _PLACEHOLDERS = (
     (
         "a note to the author",
         ("todo", "tbd", "tk", "fixme", "xxx"),
-        re.compile(
+        deferred(
             r"(?<![^\W\d_]\s)(?<!\.\.\s)\b(?:TODO|FIXME|TBD|TKTK)\b(?=\s*[:!\]])"
             r"|[\[(](?:TODO|TBD|TK|FIXME)\b(?!(?:\s[A-Z][a-z]+)+[)\]])[^\])]{0,60}[\])]"
             r"|[\[(]XXX[\])]"
@@ -37,7 +38,7 @@ _PLACEHOLDERS = (
     (
         "a variable that was not filled in",
         ("{{", "${", "<%", "[["),
-        re.compile(
+        deferred(
             r"(?<!\$)\{\{\s*[\w.\- ]{1,40}\s*\}\}|\$\{[\w.]{1,40}\}|<%=?[^%>]{1,40}%>"
             r"|\[\[(?!_?TOC_?\])[A-Z_]{2,30}\]\]"
         ),
@@ -45,14 +46,14 @@ _PLACEHOLDERS = (
     (
         "a format code that was not filled in",
         ("%s", "%d", "$s", "$d", "%("),
-        re.compile(
+        deferred(
             r"(?<![\w%$=:])(?<!\d[\s\xa0\u202f])%(?:\d\$)?[sd](?![\w'’/])|(?<!\w)%\([a-z_]+\)[sd]"
         ),
     ),
     (
         "a value that a program could not write",
         ("[object", "undefined", "nan"),
-        re.compile(
+        deferred(
             r"\[object Object\]|(?<![\w.(（])(?<![a-z]{6}\s)NaN(?=\s*[,.;%|)]|$)"
             r"|(?<=[:=|$€£>])\s?undefined(?=\s*[,.;%|)]|$)"
         ),
@@ -60,7 +61,7 @@ _PLACEHOLDERS = (
     (
         "an instruction to the author",
         ("[", "<"),
-        re.compile(
+        deferred(
             r"[\[<](?:insert|your|add|enter) [\w ]{0,40}(?:here|name|title|text|link|date|image)"
             r"[\]>]",
             re.IGNORECASE,
@@ -222,7 +223,7 @@ def _said(text: str, found: str) -> bool:
     )
 
 
-_MODEL = re.compile(
+_MODEL = deferred(
     r"\b(?:templates?|samples?|vorlagen?|muster|sjabloon|mod[eè]les?|plantillas?|modelos?|modell[io])\b"
     r"|шаблон|模板|範本|テンプレート|템플릿|양식",
     re.IGNORECASE,

@@ -35,8 +35,9 @@ from parsers.checks.analysis.pool import Operand, amounts, stems
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.context import Context
 from parsers.checks.lexicon import portions, prose, relations
+from parsers.expressions import deferred
 
-_APPOSED = re.compile(r"\s?(?:[,，、(（]|[–—-]\s)\s?")
+_APPOSED = deferred(r"\s?(?:[,，、(（]|[–—-]\s)\s?")
 """What stands between a portion and the amount that it is: "90 per cent, €671,400"."""
 _LOOSE = 12
 """Characters between a portion and an amount beyond which words must say that it is a portion."""

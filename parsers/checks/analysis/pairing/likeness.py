@@ -13,12 +13,13 @@ from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.analysis.values import base_unit, scale_of
 from parsers.checks.lexicon import prose, relations
+from parsers.expressions import deferred
 
 _ATTACHED = 48
 """Characters between a ratio and an amount at most, for the one to be told of the other."""
 WIDE = ("ja", "zh", "ko")
 VALUE = re.compile("[\ue000\ue001\ue002\ue004]")
-CUT = re.compile("[;；。]")
+CUT = deferred("[;；。]")
 APART = re.compile(r"[:;；：。—–]")
 _STOP = re.compile("[。]")
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$")

@@ -11,9 +11,10 @@ from parsers.checks.analysis.phrases import TIME
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.lexicon import comparands, prose
+from parsers.expressions import deferred
 
 _WIDE = ("ja", "zh", "ko")
-_SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:()，；：。、（）—–]")
+_SIGN = deferred(r"(?:(?<!\d),|,(?!\d))|[;:()，；：。、（）—–]")
 
 
 def is_of_others(claim: Claim, operands: Sequence[Operand]) -> bool:
@@ -78,12 +79,12 @@ def _is_by_name(claim: Claim, operands: Sequence[Operand]) -> bool:
     )
 
 
-_BY_THAT = re.compile(
+_BY_THAT = deferred(
     r"\s(?:that of|those of|d[eu'’]\s?cel(?:ui|le|les|eux)|de (?:la|el|las|los) de|del de|"
     r"di quell[oaie]|de[rns] von|d[aoe]s? d[aeo]|die van|dat van)(?!\w)"
 )
 """Words behind a multiple that say that it is measured by the same of another thing."""
-_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я]\w+")
+_NAME = deferred(r"(?<!\w)[A-ZÀ-ÞА-Я]\w+")
 
 
 def _says(words: Mapping[str, str], claim: Claim, stretch: str) -> bool:
