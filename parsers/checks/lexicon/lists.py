@@ -218,3 +218,43 @@ COPULAS = {
     "it": "è|sono|era|erano|ha",
 }
 """Verbs that stand behind a number only where it tells which one is meant: "week two is"."""
+
+FURTHER = {
+    "en": "other|others|another|more|further|additional|such as",
+    "nl": "andere|overige|nog|extra|meer",
+    "de": "andere[nr]?|weitere[nr]?|übrigen?|noch|zusätzliche[nr]?|mehr",
+    "fr": "autres|encore|supplémentaires|de plus",
+    "es": "otr[oa]s|más|adicionales|demás",
+    "pt": "outr[oa]s|mais|adicionais|demais",
+    "it": "altr[ei]|ulteriori|più",
+    "sv": "andra|övriga|ytterligare|till",
+    "pl": "inn\\w+|pozostał\\w+|kolejn\\w+|dalsz\\w+|jeszcze",
+    "ru": "друг\\w+|остальн\\w+|ещё|еще",
+    "tr": "diğer|başka|daha",
+    "ar": "أخرى|آخر",
+    "hi": "अन्य|और",
+    "ko": "다른|나머지|기타|더|또",
+    "ja": "ほか|他の|別の|残る|残り",
+    "zh": "其他|其它|另外|另|其余|还有",
+}
+"""Words beside a count that say that it is of others than those spoken of."""
+
+ELSEWHERE = {
+    "en": "abroad|elsewhere|overseas",
+    "nl": "elders|in het buitenland",
+    "de": "anderswo|im Ausland",
+    "fr": "ailleurs|à l['’]étranger",
+    "es": "en el extranjero|en otr[oa]s?",
+    "pt": "no estrangeiro|no exterior|em outr[oa]s?",
+    "it": "altrove|all['’]estero",
+    "sv": "utomlands|på annat håll",
+    "pl": "za granicą|gdzie indziej",
+    "ru": "за рубежом|за границей|в друг\\w+",
+    "tr": "yurt dışında\\w*",
+    "ar": "في الخارج",
+    "hi": "विदेश\\w*",
+    "ko": "해외",
+    "ja": "海外",
+    "zh": "海外|国外|國外",
+}
+"""Words behind a counted noun that say that the things are others than those at home."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,27 +9,23 @@ from parsers.checks.analysis.around import Item, amounts, clause, telling, unit_
 from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import Slip, slip_from
-from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.analysis.pointed import Value, nearby, pointed, total_row, values
 from parsers.checks.analysis.stems import shares
 from parsers.checks.analysis.values import total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import derived, firms
+from parsers.checks.lexicon import derived
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.statements.among import rows_of
 from parsers.checks.statements.counted import Number, numbers
-from parsers.checks.statements.listing import WIDE_TONGUES
-from parsers.checks.statements.nouns import noun_of, same_noun
+from parsers.checks.statements.kinds import counts_rows_of
 
 MAX_HEIGHT = 30
 """Rows of a table beyond which a sentence does not count them."""
 _LEAST, _MOST = 2, 12
 """Counts of rows that are told."""
 _ROLES = ("title", "lead", "body", "summary")
-_BEHIND = 6
-"""Signs of a wide script behind a count in which the counted noun stands."""
 
 
 class Whole(NamedTuple):
@@ -85,29 +80,6 @@ def wholes(context: Context, phrase: Phrase) -> list[Whole]:
     return found
 
 
-def counts_rows(phrase: Phrase, number: Number, grid: Grid) -> bool:
-    """Tell whether a count is of what the first column of a table is headed with.
-
-    Companies are counted by any word for them: "the three firms" of a column of makers.
-    """
-    header = bare(grid.headers[grid.key_column])
-    noun = noun_of(phrase, number)
-    if noun is None:
-        return False
-    listed = firms.FIRMS.get(phrase.language)
-    if same_noun(noun, header):
-        return True
-    if listed is None:
-        return False
-    words = "|".join(listed.split())
-    if phrase.language not in WIDE_TONGUES:
-        company = in_any_case(rf"(?:{words})")
-        return all(company.match(word) is not None for word in (noun, header.strip()))
-    after = phrase.text.text[number.place.end :][:_BEHIND]
-    stands = re.search(words, number.text + after.split("、")[0]) is not None
-    return stands and re.search(words, header) is not None
-
-
 def counts_of_all(context: Context, phrase: Phrase) -> Iterator[Draft]:
     """Compare how many things have a total together with the rows that the table has of them."""
     counts = [number for number in numbers(phrase) if _LEAST <= number.value <= _MOST]
@@ -117,7 +89,7 @@ def counts_of_all(context: Context, phrase: Phrase) -> Iterator[Draft]:
     for number in counts:
         if any(len(whole.rows) == number.value for whole, _ in tables):
             continue
-        named = [pair for pair in tables if counts_rows(phrase, number, pair[0].grid)]
+        named = [pair for pair in tables if counts_rows_of(phrase, number, pair[0].grid)]
         if len(named) == 1:
             yield from _miscounted(phrase, number, *named[0])
 
@@ -175,7 +147,7 @@ def totals_told(context: Context, item: Item) -> Iterator[tuple[Value, ...]]:
             value for other, value in whole.told(phrase) if other.at != item.at and telling(other)
         ]
         counted = any(
-            number.value == len(whole.rows) and counts_rows(phrase, number, grid)
+            number.value == len(whole.rows) and counts_rows_of(phrase, number, grid)
             for number in numbers(phrase)
         )
         if len(own) == 1 and (counted or any(value.column not in own for value in beside)):

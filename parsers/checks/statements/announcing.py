@@ -41,7 +41,7 @@ def announcements(phrase: Phrase) -> list[Announcement]:
     """Return the counts of a sentence that may announce what they count."""
     if "announcements" not in phrase.memo:
         phrase.memo["announcements"] = [
-            Announcement(phrase, number, _is_listable(phrase, number), _leads(phrase, number))
+            Announcement(phrase, number, _is_listable(phrase, number), leads(phrase, number))
             for number in numbers(phrase)
             if counts_things(phrase, number)
             and not _is_part(phrase, number)
@@ -53,21 +53,36 @@ def announcements(phrase: Phrase) -> list[Announcement]:
 
 def is_about(phrase: Phrase, number: Number) -> bool:
     """Tell whether a sentence is about what it counts: that leads, or is of what is listed."""
-    return _leads(phrase, number) or _is_listable(phrase, number)
+    return leads(phrase, number) or _is_listable(phrase, number)
 
 
 def goes_on(phrase: Phrase, number: Number) -> bool:
-    """Tell whether what is counted is told of again after the sentence: "The third one …"."""
+    """Tell whether what is counted is told of again after the sentence: "The third one …".
+
+    One that begins "Finally" or says what "the last one is" tells one more; one that speaks of
+    "the last of these" speaks of what has been told.
+    """
     rest = phrase.text.text[phrase.sentence.end : phrase.sentence.end + _REST]
     ordinals = enumerations.ORDINALS.get(phrase.language, ())
     at = int(number.value) - 1
-    listed = [ordinals[at].split("|(?:number")[0]] if at < len(ordinals) else []
-    if phrase.language in enumerations.LAST:
-        listed.append(enumerations.LAST[phrase.language])
     wide = phrase.language in WIDE_TONGUES
     before, end = ("", "") if wide else (r"(?<!\w)", r"(?!\w)")
-    told = rf"{before}(?:{'|'.join(listed)}){end}"
-    return bool(listed) and in_any_case(told).search(rest) is not None
+    if at < len(ordinals):
+        nth = ordinals[at].split("|(?:number")[0]
+        if in_any_case(rf"{before}(?:{nth}){end}").search(rest) is not None:
+            return True
+    closers, last = listable.CLOSERS.get(phrase.language), enumerations.LAST.get(phrase.language)
+    if closers and in_any_case(rf"(?:^|[.!?。！？])\s*(?:{closers}){end}").search(rest):
+        return True
+    if last is None:
+        return False
+    if wide:
+        return in_any_case(rf"(?:^|[.!?。！？])\s*(?:{last})").search(rest) is not None
+    copula = lists.COPULAS.get(phrase.language)
+    if copula is None:
+        return False
+    told = rf"(?<!\w)(?:{last})(?:\s(?:one|un|uno|una))?\s(?:{copula})(?!\w)"
+    return in_any_case(told).search(rest) is not None
 
 
 def _is_part(phrase: Phrase, number: Number) -> bool:
@@ -115,6 +130,7 @@ def _is_listable(phrase: Phrase, number: Number) -> bool:
     return any(in_any_case(rf"(?:{listed})").match(word) for word in words)
 
 
-def _leads(phrase: Phrase, number: Number) -> bool:
+def leads(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count begins its sentence."""
     before = phrase.text.text[phrase.sentence.start : number.place.start]
     return len(before) <= _LEADING and not re.search(r"[,;:]", before)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, grids
-from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.telling import is_common
@@ -19,7 +18,9 @@ from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
 from parsers.checks.statements.all_told import counts_of_all
 from parsers.checks.statements.among import Among, rows_of
+from parsers.checks.statements.beyond import beyond_rows
 from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.kinds import is_across
 from parsers.checks.statements.listing import is_numbered
 from parsers.checks.statements.nouns import STEM, WIDE, folded, noun_of, same_noun
 from parsers.expressions import deferred
@@ -50,7 +51,11 @@ def counts_of_rows(context: Context) -> Iterable[Draft]:
         yield draft
     among = Among(context)
     for phrase in all_phrases(context):
-        for draft in (*among.of(phrase), *counts_of_all(context, phrase)):
+        for draft in (
+            *among.of(phrase),
+            *counts_of_all(context, phrase),
+            *beyond_rows(context, phrase),
+        ):
             if draft.places[0] not in told:
                 told.add(draft.places[0])
                 yield draft
@@ -75,7 +80,7 @@ def _counted(context: Context) -> Iterator[Draft]:
                 yield from _rows(phrase, number, noun, grid)
                 yield from _sum(number, noun, grid)
         headed = [grid for grid in tables if _heads(phrase, noun, grid)]
-        headed = [grid for grid in headed if not _across(number, grid, tables)]
+        headed = [grid for grid in headed if not is_across(number, grid, tables)]
         if said[number.value, claim.stem] > 1 or number.value < 3:
             continue
         if len(headed) == 1 and of_all(phrase, number) and not _is_chief(phrase, number):
@@ -84,19 +89,6 @@ def _counted(context: Context) -> Iterator[Draft]:
             yield from _rows(phrase, number, noun, headed[0], more=True)
         elif not headed and of_all(phrase, number):
             yield from _told_elsewhere(claim, claims)
-
-
-def _across(number: Number, grid: Grid, tables: list[Grid]) -> bool:
-    """Tell whether another table has so many things across, these rows among them."""
-    rows = {grid.row_name(row).casefold() for row in range(grid.first_row, grid.height)}
-    for other in tables:
-        named = [line for line in other.columns if bare(line.name).strip().casefold() in rows]
-        alike = [line for line in other.columns if named and line.unit == named[0].unit]
-        measured = {line.name[len(bare(line.name)) :] for line in named}
-        alike = [line for line in alike if line.name[len(bare(line.name)) :] in measured]
-        if other is not grid and len(named) >= 2 and number.value == len(alike):
-            return True
-    return False
 
 
 class Counted(NamedTuple):

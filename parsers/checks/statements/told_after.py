@@ -126,7 +126,7 @@ def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterat
         for phrase in run
         if (start := phrase.sentence.start) >= 0
     )
-    near = len(run) >= 3 and abs(told.number.value - len(run)) == 1
+    near = len(run) >= 3 and abs(told.number.value - len(run)) <= 2
     if near or told.number.value == len(run):
         yield from _judged(told, len(run), places, f"{len(run)} counted through")
 
@@ -155,7 +155,11 @@ def _run(
             if not _ends_the_text(found, phrase, between):
                 found.append(phrase)
             break
-        elif len(found) >= _LEAST and _begins(more, language).match(phrase.words):
+        elif (
+            len(found) >= _LEAST
+            and (text is found[-1].text or found[0].text is not found[-1].text)
+            and _begins(more, language).match(phrase.words)
+        ):
             return None
         between.append(phrase)
     return found

@@ -1,0 +1,197 @@
+"""N307: counts of more things than the table has that tells of them.
+
+A sentence may tell of some of the rows, but of no more than there are. On 480 articles without
+errors 430 counts of what a table's rows are, in whatever place, are as many as the rows, 80 are
+fewer, and two are more than them: the table leaves one out, or is of others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.checks.analysis.around import amounts, telling
+from parsers.checks.analysis.grid import Grid, years_in
+from parsers.checks.analysis.patterns import in_any_case, word_before
+from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.pointed import values
+from parsers.checks.analysis.rownames import Nearby
+from parsers.checks.analysis.values import total
+from parsers.checks.context import Context
+from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import headers as header_words
+from parsers.checks.lexicon import hedges, lists
+from parsers.checks.statements.among import rows_of
+from parsers.checks.statements.announcing import leads
+from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.kinds import counted_nouns, counts_rows_of, is_across
+from parsers.checks.statements.listing import WIDE_TONGUES, counts_things, is_definite
+
+_LEAST = 3
+_MOST_ROWS = 20
+_FAR = 2
+"""By more than this the table is of other things than those counted."""
+_REACH = 40
+"""Blocks between a count and a table headed by what it counts, at most."""
+_NEAR = 36
+"""Code points behind a count in which words say that it is open, or of others."""
+_ROLES = ("title", "lead", "body", "summary")
+
+
+def beyond_rows(context: Context, phrase: Phrase) -> Iterator[Draft]:
+    """Compare the counts of a sentence with the tables whose rows are of that kind."""
+    if phrase.text.role not in _ROLES:
+        return
+    told = [
+        number
+        for number in numbers(phrase)
+        if number.value >= _LEAST and counts_things(phrase, number) and not _is_open(phrase, number)
+    ]
+    if not told:
+        return
+    around = _tables(context, phrase)
+    for number in told:
+        headed = [grid for grid in around if counts_rows_of(phrase, number, grid)]
+        if not headed and _announces(phrase, number):
+            block = phrase.text.first.block + 1
+            headed = [grid for grid in around if grid.text.first.block == block]
+            headed = [] if _fits_another(number, around) or _is_course(headed) else headed
+        if headed:
+            yield from _beyond(context, phrase, number, headed, around)
+
+
+def _tables(context: Context, phrase: Phrase) -> list[Grid]:
+    if "tables of things" not in context.memo:
+        context.memo["tables of things"] = Nearby(context, _REACH)
+    near: Nearby = context.memo["tables of things"]
+    return [
+        grid
+        for grid in near.of(phrase.text)
+        if grid.headers and _LEAST - 1 <= len(rows_of(grid)) <= _MOST_ROWS
+    ]
+
+
+def _beyond(
+    context: Context,
+    phrase: Phrase,
+    number: Number,
+    headed: Sequence[Grid],
+    around: Sequence[Grid],
+) -> Iterator[Draft]:
+    names = {grid.row_name(row).casefold() for grid in headed for row in rows_of(grid)}
+    if not 1 <= number.value - len(names) <= _FAR:
+        return
+    if any(header_words.says(header_words.OTHER, name) for name in names):
+        return  # no telling how many there are
+    if any(is_across(number, grid, around) for grid in headed):
+        return
+    if _is_said_again(context, phrase, number, headed[0]):
+        return
+    if not is_definite(phrase, number) and all(_has_other_amounts(phrase, g) for g in headed):
+        return
+    grid = headed[0]
+    rows = rows_of(grid)
+    places = (number.place, *(grid.place(row, grid.key_column) for row in rows))
+    working = f"{len(rows)} rows; stated {number.text}"
+    message = f"{number.text} here, the table has {len(rows)} rows"
+    yield Draft(message, places, working, severity="warning")
+
+
+_FEW = 3
+"""Words, at most, between a count and the end of a sentence that ends with it."""
+
+
+def _announces(phrase: Phrase, number: Number) -> bool:
+    """Tell whether the last sentence before a table is about things that it counts.
+
+    It counts nothing else, they are no things spoken of before, and no preposition stands before
+    them: "Every figure is the median of five runs."
+    """
+    text = phrase.text
+    if text.block.kind != "paragraph" or phrase.sentence != text.sentences[-1]:
+        return False
+    if len(numbers(phrase)) != 1 or is_definite(phrase, number):
+        return False
+    before = text.text[phrase.sentence.start : number.place.start]
+    after = text.text[number.place.end : phrase.sentence.end]
+    if phrase.language in WIDE_TONGUES:
+        return False
+    if word_before(lists.LEADS, phrase.language, before, r"\s+") is not None:
+        return False
+    if _TURNS.match(after) or re.search(r"[:;]\s*\S", after):
+        return False
+    if not counted_nouns(phrase, number):
+        return False
+    return leads(phrase, number) or len(after.split()) <= _FEW
+
+
+_TURNS = re.compile(
+    r"\s+(?:times?|runs?|people|keer|maal|Mal|fois|personnes|veces|personas|vezes|pessoas|volte|"
+    r"persone|gånger|personer|razy|osob|раз|человек|kez|kişi)\b",
+    re.IGNORECASE,
+)
+"""What is counted of how often and by whom something was done, of which no table has rows."""
+
+
+def _fits_another(number: Number, around: Sequence[Grid]) -> bool:
+    return any(len(rows_of(grid)) == number.value for grid in around)
+
+
+def _is_course(grids: Sequence[Grid]) -> bool:
+    """Tell whether the rows of a table are years."""
+    return any(
+        years_in(grid.row_name(row)) or grid.row_name(row)[:1].isdigit()
+        for grid in grids
+        for row in rows_of(grid)[:1]
+    )
+
+
+def _is_open(phrase: Phrase, number: Number) -> bool:
+    """Tell whether words beside a count say that it is no exact one, or is of others."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    after = phrase.text.text[number.place.end : number.place.end + _NEAR]
+    language = phrase.language
+    for table in (lists.BOUNDED, hedges.OVER):
+        listed = table.get(language)
+        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s*$").search(before):
+            return True
+    behind = hedges.OVER_BEHIND.get(language)
+    if behind and in_any_case(rf"\S{{0,4}}?(?:{behind})").match(after):
+        return True
+    relative = lists.RELATIVE.get(language)
+    noun = re.match(r"\s+[^\W\d_][\w'’-]*\s+([^\W\d_]+)", after)
+    if relative and noun and in_any_case(relative).fullmatch(noun.group(1)):
+        out_of = lists.OUT_OF.get(language)
+        if not out_of or in_any_case(rf"(?<!\w)(?:{out_of})\s+$").search(before) is None:
+            return True  # "the five plants that closed" are in no table of those at work
+    elsewhere = lists.ELSEWHERE.get(language)
+    if elsewhere and phrase_pattern(elsewhere).search(after) is not None:
+        return True
+    others = lists.FURTHER.get(language)
+    near = before[-4:] if language in WIDE_TONGUES else before[-14:] + " " + after[:14]
+    return others is not None and phrase_pattern(others).search(near) is not None
+
+
+def _has_other_amounts(phrase: Phrase, grid: Grid) -> bool:
+    """Tell whether a sentence has an amount that is in no column of its unit, nor what one makes.
+
+    What it counts may then be others: "Orders at four plants grew to $615 million."
+    """
+    for item in amounts(phrase):
+        cells = [cell for cell in values(grid, item) if telling(item) and item.unit != "number"]
+        columns = {cell.column for cell in cells}
+        made = [total(c.interval for c in cells if c.column == column) for column in columns]
+        known = (*(cell.interval for cell in cells), *made)
+        if cells and not any(each.meets(item.interval) for each in known):
+            return True
+    return False
+
+
+def _is_said_again(context: Context, phrase: Phrase, number: Number, grid: Grid) -> bool:
+    """Tell whether another sentence counts as many of the same."""
+    return any(
+        other.value == number.value and counts_rows_of(each, other, grid)
+        for each in all_phrases(context)
+        if each is not phrase and each.text.first.edition == phrase.text.first.edition
+        for other in numbers(each)
+    )
