@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -51,8 +53,12 @@ _LETTERS = (
     ("Ethi", "\u1200-\u139f"),
 )
 _LATIN = re.compile(f"[{_LETTERS[0][1]}]+")
-_OTHER_LETTERS = re.compile(f"[{''.join(chars for _, chars in _LETTERS[1:])}]")
-_SCRIPTS = tuple((name, re.compile(f"[{chars}]")) for name, chars in _LETTERS)
+_RANGES = sorted(
+    (first, last or first, name)
+    for name, signs in _LETTERS
+    for first, last in re.findall(r"(.)(?:-(.))?", signs)
+)
+"""The first and the last of the letters above that follow one another, and their script."""
 
 _WEIGHTS = {"Hang": 2.5, "Kana": 2.0, "Hani": 3.0}
 """Letters of an alphabet that one character of these scripts is worth."""
@@ -260,7 +266,8 @@ def script(text: str) -> str | None:
 @lru_cache(maxsize=1 << 16)
 def _script_of(char: str) -> str:
     """Return the script of a letter, "" for what is none."""
-    return next((name for name, letters in _SCRIPTS if letters.match(char)), "")
+    at = bisect_right(_RANGES, char, key=itemgetter(0)) - 1
+    return _RANGES[at][2] if at >= 0 and char <= _RANGES[at][1] else ""
 
 
 def _script_counts(text: str) -> dict[str, float]:
@@ -268,7 +275,7 @@ def _script_counts(text: str) -> dict[str, float]:
 
     Of a text in Latin letters alone that there are some, and not how many.
     """
-    if not _OTHER_LETTERS.search(text):
+    if text.isascii() or {"", "Latn"}.issuperset(map(_script_of, set(text))):
         return {"Latn": 1.0} if _LATIN.search(text) else {}
     counts: defaultdict[str, float] = defaultdict(float)
     for char, count in Counter(text).items():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
@@ -112,6 +111,8 @@ def _wrong(one: Sequence[CodeAt], two: Sequence[CodeAt]) -> list[tuple[CodeAt, C
     wrong = [(x, y) for x, y in zip(one, two, strict=False) if _apart(x.bare, y.bare)]
     if len(one) != len(two) or len(wrong) > max(1, len(one) // 4):
         return []
+    from difflib import SequenceMatcher  # seldom needed
+
     if any(SequenceMatcher(None, x.bare, y.bare).ratio() < _ALIKE for x, y in wrong):
         return []
     return wrong

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
@@ -174,6 +173,8 @@ def _addresses(edition: int, page: Page) -> dict[str, Address]:
 
 def _likeness(one: str, two: str) -> float:
     """Return how alike two addresses of one host are, from 0 to 1."""
+    from difflib import SequenceMatcher  # seldom needed
+
     last = one.rpartition("/")[2], two.rpartition("/")[2]
     if SequenceMatcher(None, *last).ratio() < _LAST or not _may_be_one(one, two):
         return 0.0

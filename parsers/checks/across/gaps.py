@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from statistics import median
 from typing import NamedTuple
 
 from parsers.checks.context import Context
@@ -219,7 +218,11 @@ def _usual_ratio(context: Context, here: int, there: int) -> float:
         if len(bead.sides[here]) == 1 == len(bead.sides[there])
         and _length(context, here, bead.sides[here]) > _SHORT
     ]
-    return median(ratios) if ratios else 1.0
+    if not ratios:
+        return 1.0
+    from statistics import median  # it brings fractions and chance along
+
+    return median(ratios)
 
 
 def _length(context: Context, edition: int, numbers: Sequence[int]) -> float:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import exp, log
-from statistics import median
 
 from parsers.checks.across.facing import compared, edition_names, edition_pairs
 from parsers.checks.context import Context
@@ -197,6 +196,8 @@ def _usual(even: Sequence[_Facing]) -> _Usual | None:
     ratios = [log(x / y) for x, y in lengths if min(x, y) >= 2 * _SHORT]
     if len(ratios) < _ENOUGH:
         return None
+    from statistics import median  # it brings fractions and chance along
+
     middle = median(ratios)
     return _Usual(middle, sum(abs(each - middle) for each in ratios) / len(ratios))
 
