@@ -19,6 +19,11 @@ def not_additive(name: str) -> bool:
     return headers.says(headers.NOT_ADDITIVE, _ASIDE.sub("", name))
 
 
+def in_points(name: str) -> bool:
+    """Tell whether a name gives percentages, or points of them, as its unit: "Gain (pp)"."""
+    return _IN_POINTS.search(name) is not None
+
+
 def is_subtotal(name: str) -> bool:
     """Tell whether a position is named as a total of some of the others."""
     return headers.begins(headers.SUBTOTAL, name)

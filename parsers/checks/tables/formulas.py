@@ -10,8 +10,8 @@ from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line
-from parsers.checks.analysis.values import Interval
+from parsers.checks.analysis.grid import Cell, Line, unit_of
+from parsers.checks.analysis.values import Interval, base_unit
 from parsers.checks.analysis.views import View
 
 Formula = Callable[[Interval, Interval], Interval | None]
@@ -44,6 +44,11 @@ def growth(a: Interval, b: Interval) -> Interval | None:
     return ratio.shifted(-1).scaled(100) if ratio is not None and b.low > 0 else None
 
 
+def _change(a: Interval, b: Interval) -> Interval | None:
+    """Return the growth of an amount; costs that are printed below zero grow away from it."""
+    return growth(-a, -b) if a.high < 0 > b.high else growth(a, b)
+
+
 def _reduction(a: Interval, b: Interval) -> Interval | None:
     grown = growth(a, b)
     return -grown if grown is not None else None
@@ -65,7 +70,7 @@ class Form(NamedTuple):
 FORMS = (
     Form("difference", _difference, "{a} − {b}", "same", True),
     Form("sum", _sum, "{a} + {b}", "same", True),
-    Form("change", growth, "({a} / {b}) − 1", "percent", True),
+    Form("change", _change, "({a} / {b}) − 1", "percent", True),
     Form("reduction", _reduction, "1 − ({a} / {b})", "percent", True),
     Form("share", _percent, "{a} / {b}", "percent", True),
     Form("ratio", _quotient, "{a} / {b}", "any", False),
@@ -86,6 +91,13 @@ def scaled(form: Form, power: int) -> Form:
     return form._replace(formula=formula, written=form.written + sign, power=power)
 
 
+def _figure(cell: Cell | None) -> Cell | None:
+    """Return the number of a cell as it is printed: 15 for 15 kWh, where others are in litres."""
+    if cell is None or cell.quantity.kind != "dimension":
+        return cell
+    return cell._replace(interval=cell.interval.scaled(1 / base_unit(cell.quantity.unit)[1]))
+
+
 class Numbers:
     """The numbers of a view's lines, and what the formulas make of them, each worked out once."""
 
@@ -99,7 +111,9 @@ class Numbers:
     def cells(self, line: int) -> list[Cell | None]:
         """Return the number at each position of a line."""
         if line not in self._cells:
-            self._cells[line] = [self.view.cell(line, p) for p in self.view.positions]
+            cells = [self.view.cell(line, p) for p in self.view.positions]
+            units = {unit_of(c.quantity) for c in cells if c and c.quantity.kind == "dimension"}
+            self._cells[line] = [_figure(c) for c in cells] if len(units) > 1 else cells
         return self._cells[line]
 
     def bounds(self, line: int) -> list[_Bounds | None]:

@@ -19,11 +19,22 @@ from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
+from parsers.checks.lexicon.additive import in_points
 from parsers.checks.registry import rule
+from parsers.checks.tables.baselines import baselines
+from parsers.checks.tables.combined import averages, combined
 from parsers.checks.tables.formulas import FORMS, RULED_OUT, TELLING, Form, Numbers, sorted_out
 from parsers.checks.tables.growth import year_of
-from parsers.checks.tables.hints import is_hinted
-from parsers.checks.tables.trials import SAMPLE, Relation, Trial, draft, failing, wanted
+from parsers.checks.tables.hints import in_one_unit, is_hinted, units_agree
+from parsers.checks.tables.trials import (
+    SAMPLE,
+    Relation,
+    Trial,
+    as_printed,
+    draft,
+    failing,
+    wanted,
+)
 
 MAX_RELATED = 9
 """Lines of a table beyond this many are not related three by three."""
@@ -91,10 +102,13 @@ def _tested(
     # A percentage among amounts is what they changed by, and no term of what relates them.
     kept = {_percentages(each) for each in good}
     bad = tuple(each for each in bad if _percentages(each) in kept)
+    if form.name == "change" and bad:  # what is below zero may grow towards it or away from it
+        below = sum(each.b.interval.value < 0 for each in good)
+        bad = tuple(each for each in bad if each.b.interval.value > 0 or below >= TELLING)
     if form.power:  # litres among kilowatt-hours are of another scale
         alike = {_units(each) for each in good}
         bad = tuple(each for each in bad if _units(each) in alike)
-    exact = all(_as_printed(trial.computed.value, trial.target) for trial in good)
+    exact = all(as_printed(trial.computed.value, trial.target) for trial in good)
     telling = {
         (trial.target.interval.value, trial.a.interval.value, trial.b.interval.value): trial
         for trial in good
@@ -141,11 +155,7 @@ def _to_the_digit(form: Form, trial: Trial) -> bool:
     Counts are exact, and so are values of which no digit is cut.
     """
     pairs = zip((trial.target, trial.a, trial.b), wanted(form, trial), strict=True)
-    return any(right is not None and _as_printed(right, cell) for cell, right in pairs)
-
-
-def _as_printed(value: float, cell: Cell) -> bool:
-    return abs(value - cell.interval.value) <= 0.55 * cell.interval.width + 1e-9 * abs(value)
+    return any(right is not None and as_printed(right, cell) for cell, right in pairs)
 
 
 def _trivial(form: Form, trial: Trial) -> bool:
@@ -156,9 +166,14 @@ def _trivial(form: Form, trial: Trial) -> bool:
     return 0 in (t, a, b) or 1 in (a, b) or a == b
 
 
+def _in_percent(line: Line) -> Line:
+    """Return a line of bare numbers under "(pp)" as one of percentages, as its differences are."""
+    return line._replace(unit="percent") if line.unit == "number" and in_points(line.name) else line
+
+
 def _relations(view: View) -> Iterator[Relation]:
     """Yield, for each line, the relation to two others that is best supported."""
-    lines = view.lines[:MAX_RELATED]
+    lines = [_in_percent(line) for line in view.lines[:MAX_RELATED]]
     if len(lines) < 3:
         return
     tried = 0
@@ -187,9 +202,17 @@ def _relations(view: View) -> Iterator[Relation]:
                 best[target.at] = found
     need = math.log10(max(tried, 1))
     for relation in best.values():
-        hinted = is_hinted(relation.form, relation.target.name, relation.a.name, relation.b.name)
-        chance = need + 2.0 + (_POWERS if relation.form.power else 0.0)
-        enough = relation.score >= (1.5 if hinted else chance)
+        names = (relation.target.name, relation.a.name, relation.b.name)
+        powers = _POWERS if relation.form.power else 0.0
+        if in_one_unit(relation.form, *names, view.grid.language):
+            continue
+        named = is_hinted(relation.form, *names)
+        agree = units_agree(relation.form, *names, view.grid.language)
+        hinted = named or agree
+        least = need + 2.0 + powers
+        if hinted:
+            least = 1.5 if agree else 1.5 + powers
+        enough = relation.score >= least
         few = len(relation.bad) <= max(1, relation.telling // 4)
         if enough and (hinted or (relation.telling >= 3 and few)):
             yield relation
@@ -243,6 +266,10 @@ def table_relations(context: Context) -> Iterable[Draft]:
                         broken[trial.position].append((relation, trial))
             for entries in broken.values():
                 yield failing(view, entries)
+            if not view.transposed:  # the rows that others add up to are those of N202
+                yield from combined(view)
+            yield from averages(view)
+            yield from baselines(view)
 
 
 def _told_apart(relation: Relation, bad: Trial) -> bool:

@@ -17,7 +17,7 @@ from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import growth
 from parsers.checks.tables.periods import is_dated, spans_of
 from parsers.checks.tables.relations import MAX_HOLDS, MAX_RELATED, spread_of
-from parsers.checks.tables.trials import SAMPLE
+from parsers.checks.tables.trials import SAMPLE, as_printed
 
 
 class Step(NamedTuple):
@@ -120,7 +120,8 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
     if not lone and (len(amounts) < (2 if hinted else 3) or len(bad) > len(good) / 2):
         return
     spread = spread_of([step.stated for step in good + bad])
-    widths = [step.computed.width + step.stated.interval.width for step in good]
+    exact = all(as_printed(step.computed.value, step.stated) for step in good)
+    widths = [step.stated.interval.width + (0.0 if exact else step.computed.width) for step in good]
     score = -sum(math.log10(min(1.0, max(width / spread, 1e-4))) for width in widths)
     if score < (0.0 if lone else 0.6 if hinted else 3.0):
         return

@@ -142,12 +142,32 @@ _MOST = 0.8
 """The part of the rows that a relation is found in if it is that of the columns."""
 
 
+def _all_of_it(view: View, amounts: int, shares: int) -> list[int]:
+    """Return the first or last position if its share is 100 % and its amount the largest.
+
+    What it is called, "Group" or the name of a country, tells nothing.
+    """
+    largest = max(
+        (cell.interval.value for p in view.positions if (cell := view.cell(amounts, p))),
+        default=0.0,
+    )
+    return [
+        p
+        for p in (view.positions[-1], view.positions[0])
+        if (share := view.cell(shares, p)) is not None
+        and share.interval.value == _HUNDRED.value
+        and (whole := view.cell(amounts, p)) is not None
+        and whole.interval.value == largest
+    ][:1]
+
+
 def _of_whole(view: View, shares: int) -> Iterator[Draft]:
     """Relate shares to a column of amounts and its total, where most rows agree."""
     for amounts in view.lines:
         if amounts.unit in ("percent", "multiplier"):
             continue
         totals = [p for p in view.positions if is_total(view.name(p))]
+        totals = totals or _all_of_it(view, amounts.at, shares)
         parts = [p for p in view.positions if p not in totals]
         pairs = [
             (p, amount, share)

@@ -263,7 +263,8 @@ def _nearly(view: View, trial: Sum, name: str) -> bool:
     if not_additive(name) or not trial.computed.refutes(trial.stated.interval):
         return False
     ratio = trial.stated.interval.value / trial.computed.value
-    return bool(_cause(trial)) or (0.8 < ratio < 1.25 and _is_above(view, trial))
+    slips = bool(_cause(trial)) or bool(_repairs(view, trial))
+    return slips or (0.8 < ratio < 1.25 and _is_above(view, trial))
 
 
 def _in_that_way(view: View, good: list[Sum], bad: list[Sum]) -> list[Sum]:

@@ -41,6 +41,11 @@ class Relation(NamedTuple):
     score: float
 
 
+def as_printed(value: float, cell: Cell) -> bool:
+    """Tell whether a cell is what a value is printed as, to its last digit."""
+    return abs(value - cell.interval.value) <= 0.55 * cell.interval.width + 1e-9 * abs(value)
+
+
 def failing(view: View, entries: list[tuple[Relation, Trial]]) -> Draft:
     """Report what fails at one position, at the cell that all failing relations share.
 

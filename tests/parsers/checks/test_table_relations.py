@@ -159,3 +159,71 @@ def test_two_rows_are_enough_where_one_column_is_of_so_much_of_each_unit_of_anot
 def test_two_rows_are_not_enough_where_no_column_is_called_so() -> None:
     plain = CARDS.replace("Price per GB ($)", "Fee ($)").format(size=286)
     assert failing(plain) == []
+
+
+def test_units_of_headers_tell_what_is_divided_by_what() -> None:
+    table = """Tres riegos
+
+| Método | Agua (m³/ha) | Cosecha (t/ha) | Rendimiento (kg/m³) |
+|---|---:|---:|---:|
+| Surco | 6.400 | 80 | 12,5 |
+| Goteo | 4.500 | 90 | {goteo} |
+| Goteo enterrado | 3.900 | 93 | 23,8 |"""
+    assert failing(table.format(goteo="20,0"), "es") == []
+    (finding,) = failing(table.format(goteo="23,0"), "es")
+    assert finding.locations[0].quote == "23,0"
+    assert "90 / 4.500 × 1,000 gives 20" in finding.message
+
+
+def test_amounts_of_one_unit_are_no_quotients_of_one_another() -> None:
+    table = """Three designs
+
+| Design | Plant ($ million) | Power per year ($ million) | Land per year ($ million) |
+|---|---|---|---|
+| Arlo | 1.6 | 0.42 | 5.8 |
+| Bilt | 2.1 | 0.19 | 4.0 |
+| Cass | 2.9 | 0.07 | 3.6 |"""
+    assert failing(table) == []
+
+
+def test_cells_in_several_units_are_multiplied_as_they_are_printed() -> None:
+    table = """O que custa andar
+
+| Onde | Preço | Consumo | Custo (R$) |
+|---|---:|---:|---:|
+| Em casa | 0,80 por kWh | 15 kWh | 12,00 |
+| Na rua | 1,70 por kWh | 15 kWh | {rua} |
+| Na estrada | 2,60 por kWh | 15 kWh | 39,00 |
+| Gasolina | 6,30 por litro | 8 litros | 50,40 |"""
+    assert failing(table.format(rua="25,50"), "pt") == []
+    (finding,) = failing(table.format(rua="29,50"), "pt")
+    assert finding.locations[0].quote == "29,50"
+
+
+def test_costs_printed_below_zero_grow_away_from_it() -> None:
+    table = """Resultado
+
+| R$ milhões | 1S25 | 1S26 | Variação |
+|---|---:|---:|---:|
+| Receita | 4.120 | 4.450 | 8,0% |
+| Provisões | −1.150 | −1.265 | 10,0% |
+| Despesas | −2.475 | −2.542 | 2,7% |
+| Lucro | 495 | 643 | 29,9% |
+| Impostos | −525 | −585 | {tax} |"""
+    assert failing(table.format(tax="11,4%"), "pt") == []
+    (finding,) = failing(table.format(tax="14,1%"), "pt")
+    assert "(−585 / −525) − 1 gives 11.43 % (digits swapped)" in finding.message
+
+
+def test_a_gain_in_points_is_the_difference_of_two_percentages() -> None:
+    table = """Cache
+
+| Region | Before | After | Gain (pp) |
+|---|---|---|---|
+| North | 91.2% | 95.0% | 3.8 |
+| South | 84.1% | 92.6% | {south} |
+| East | 92.5% | 95.3% | 2.8 |
+| West | 80.7% | 90.1% | 9.4 |"""
+    assert failing(table.format(south="8.5")) == []
+    (finding,) = failing(table.format(south="6.5"))
+    assert finding.code == "N204"

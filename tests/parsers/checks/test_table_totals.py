@@ -184,3 +184,53 @@ def test_hours_and_minutes_are_no_hours() -> None:
 | Third | 9.4 | 6 h 45 |
 | Total | 35.2 | 18 h 00 |"""
     assert failing(text) == []
+
+
+SHIPMENTS = """出货量
+
+| 厂商 | 出货（万台） | 份额 |
+|---|---|---|
+| 青禾 | 34.1 | 26% |
+| 远山 | 25.7 | 20% |
+| 诺里 | 23.3 | 18% |
+| 领航 | 15.9 | {last} |
+| 其他 | 31.0 | 24% |
+| 东洲 | 130.0 | 100% |"""
+
+
+def test_the_row_of_100_per_cent_is_the_whole_whatever_it_is_called() -> None:
+    assert failing(SHIPMENTS.format(last="12%"), "zh") == []
+    (finding,) = failing(SHIPMENTS.format(last="21%"), "zh")
+    assert finding.code == "N203"
+    assert finding.locations[0].quote == "21%"
+    assert "15.9 / 130 = 12.2 %" in finding.computation
+
+
+def test_swapped_digits_of_a_part_are_told_where_other_columns_add_up() -> None:
+    table = """Measles
+
+| Age | Cases | Unvaccinated | In hospital |
+|---|---:|---:|---:|
+| Under 1 | 52 | 41 | 15 |
+| 1–4 | 118 | 103 | {young} |
+| 5–17 | 176 | 151 | 14 |
+| 18 and over | 66 | 38 | 11 |
+| County | 412 | 333 | 64 |"""
+    assert failing(table.format(young="24")) == []
+    (finding,) = failing(table.format(young="42"))
+    assert finding.code == "N202"
+    assert finding.locations[0].quote == "42"
+
+
+def test_a_yearly_change_is_asked_though_two_others_alone_confirm_it() -> None:
+    table = """Racks
+
+| Год | Стоек, тыс. | Рост к предыдущему году |
+|---|---|---|
+| 2022 | 3,2 | – |
+| 2023 | 4,0 | 25 % |
+| 2024 | 4,8 | {rise} |
+| 2025 (оценка) | 6,0 | 25 % |"""
+    assert failing(table.format(rise="20 %"), "ru") == []
+    (finding,) = failing(table.format(rise="30 %"), "ru")
+    assert finding.code == "N206"
