@@ -72,6 +72,8 @@ def _tested(
     first = view.cell(source.at, base)
     if first is None or first.interval.low <= 0 or unit_of(first.quantity) != source.unit:
         return
+    if first.interval.value == unit:  # then the two lines are the same, or nearly
+        return
     for turned in (False, True):
         trials = list(_trials(view, lines, base, first, (unit, turned)))
         good = [t for t in trials if t.computed.meets(t.stated.interval)]

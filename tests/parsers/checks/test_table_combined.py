@@ -115,3 +115,13 @@ def test_an_index_is_reckoned_from_the_row_that_has_100() -> None:
     assert failing(table.format(narae="110"), "ko") == []
     (finding,) = failing(table.format(narae="101"), "ko")
     assert "11,440 against 10,400 of “라온” gives 110" in finding.message
+
+
+def test_a_row_of_nearly_the_same_numbers_is_no_index() -> None:
+    table = """Load test
+
+| Clients | 100 | 1,000 | 2,000 | 3,000 |
+|---|---|---|---|---|
+| Connections | 100 | 1,000 | 2,000 | 3,000 |
+| Queries | 100 | 1,000 | 2,000 | 2,900 |"""
+    assert failing(table) == []
