@@ -7,7 +7,7 @@ rules across editions report what is found here, and the reader marks the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from parsers.editions.names import is_tag
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
 from parsers.frozen import dataclass
-from parsers.model import Bead, Page, block_text
+from parsers.model import Bead, Block, Page, block_text
 
 _MANY = 50
 """Links that only one edition has from which on the texts are not translations."""
@@ -47,6 +47,10 @@ _TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 
 _SUFFIX = re.compile(r"[-_.]([a-z]{2})(?=(?:\.[a-z]{2,5})?$)")
 """What stands for a language at the end of a file's name: "terms_fr.md"."""
+
+
+_PRINTED = re.compile(r"https?://[\w./?=&%#~:+@-]*[\w/]", re.ASCII)
+"""An address in running text, without the stop behind it."""
 
 
 class Address(NamedTuple):
@@ -155,20 +159,32 @@ def _addresses(edition: int, page: Page) -> dict[str, Address]:
     """Return the addresses that a page links to, without what a translation may change in them."""
     found: dict[str, Address] = {}
     for number, (_, block) in enumerate(page.flow):
-        for mark in block.marks:
-            if mark.kind == "link" and mark.target and mark.target.startswith(("http:", "https:")):
-                host, _, path = _CHANGING.sub("", mark.target).casefold().partition("/")
-                if _LOCAL.match(host):
-                    continue
-                parts = [
-                    _SUFFIX.sub(lambda found: "" if is_tag(found[1]) else found[0], part)
-                    for part in path.split("/")
-                    if not (is_tag(part) or _TAG.fullmatch(part))
-                ]
-                target = "/".join((host, *parts)).rstrip("/")
-                spot = (edition, number, mark.start, mark.end)
-                found.setdefault(target, Address(edition, target, spot))
+        for start, end, printed in _links(block):
+            host, _, path = _CHANGING.sub("", printed).casefold().partition("/")
+            if _LOCAL.match(host):
+                continue
+            parts = [
+                _SUFFIX.sub(lambda found: "" if is_tag(found[1]) else found[0], part)
+                for part in path.split("/")
+                if not (is_tag(part) or _TAG.fullmatch(part))
+            ]
+            target = "/".join((host, *parts)).rstrip("/")
+            found.setdefault(target, Address(edition, target, (edition, number, start, end)))
     return found
+
+
+def _links(block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield where the links of a block begin and end, and lead; addresses in its words are such."""
+    marked = [mark for mark in block.marks if mark.kind in ("link", "code", "image")]
+    for mark in marked:
+        if mark.kind == "link" and mark.target and mark.target.startswith(("http:", "https:")):
+            yield mark.start, mark.end, mark.target
+    if block.kind in ("code", "unread"):
+        return
+    text = block_text(block)
+    for match in _PRINTED.finditer(text):
+        if not any(mark.start < match.end() and match.start() < mark.end for mark in marked):
+            yield match.start(), match.end(), match.group()
 
 
 def _likeness(one: str, two: str) -> float:
@@ -203,8 +219,9 @@ def _as_named(pages: Sequence[Page], one: Address, two: Address) -> bool:
 
 
 def _name(pages: Sequence[Page], address: Address) -> str:
+    """Return the words that a link stands in; nothing where the address itself is printed."""
     edition, block, start, end = address.spot
-    return block_text(pages[edition].flow[block].block)[start:end]
+    return _PRINTED.sub("", block_text(pages[edition].flow[block].block)[start:end])
 
 
 def _numbered_apart(one: str, two: str) -> bool:

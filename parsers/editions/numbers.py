@@ -177,8 +177,10 @@ def _misread(one: Value, two: Value) -> bool:
     Some who write a language with decimal commas group by them; what was read is too small then.
     """
     a, b = one.quantity.value, two.quantity.value
-    printed = re.match(r"\D*[1-9]\d{0,2}[.,]\d{3}(?!\d|[.,]\d)", one.text)
-    return bool(printed and a and b and a * 1000 == b)
+    printed = re.match(r"\D*([1-9]\d{0,2})[.,](\d{3})(?!\d|[.,]\d)", one.text)
+    if printed is None or not a or not b or a == int(printed[1] + printed[2]):
+        return False  # it was read as grouped
+    return a * 1000 == b
 
 
 def _by_thousands(one: Value, two: Value) -> bool:
