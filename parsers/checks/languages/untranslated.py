@@ -233,9 +233,13 @@ def _foreign_groups(context: Context) -> tuple[_Group, ...]:
 
 def _groups(context: Context) -> Iterator[_Group]:
     wrong: dict[Occurrence, tuple[tuple[str, int], str]] = {}
+    headings = [_headings(page) for page in context.pages]
     for edition, page in enumerate(context.pages):
         if not _settled(page):
             continue
+        elsewhere = {
+            heading for n, found in enumerate(headings) if n != edition for heading in found
+        }
         around = frozenset({script(text) for text in _samples(page)} - {None})
         section = 0
         version = False
@@ -243,7 +247,7 @@ def _groups(context: Context) -> Iterator[_Group]:
             if block.kind == "heading" and role == "body":
                 section += 1
                 version = names_language(block.text)
-            language = _foreign(page, role, block, around)
+            language = _foreign(page, role, block, around) or _left(page, block, elsewhere)
             if language is not None and (
                 version
                 or _is_said(page, number)
@@ -352,6 +356,31 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if not same(language, "en") and not all(same(detect(part), language) for part in halves(text)):
         return None
     return language if same(detect(text), language) else None
+
+
+def _headings(page: Page) -> set[str]:
+    """Return the headings of a page that are in its language, in so many words."""
+    return {
+        block.text
+        for block in page.body
+        if block.kind == "heading"
+        and same(block.language, page.body_language)
+        and in_words(block.text, _WORDS)
+    }
+
+
+_WORDS = 4
+"""Words from which on a heading that another edition has to the letter was not translated."""
+
+
+def _left(page: Page, block: Block, elsewhere: set[str]) -> str | None:
+    """Return the language of a heading that is another edition's, and in that one's language."""
+    if block.kind != "heading" or block.text not in elsewhere or block.quoted:
+        return None
+    own = (page.language, page.body_language, meant_language(page))
+    if any(_alike(block.language or "", tag) for tag in own) or not is_told(own):
+        return None
+    return block.language
 
 
 _NEAR = frozenset(("da", "no"))

@@ -1,4 +1,4 @@
-"""X205: a heading that one edition has, over text that other editions have without it."""
+"""Headings of editions: one that an edition lacks (X205), or has not translated (L103)."""
 
 from __future__ import annotations
 
@@ -74,3 +74,23 @@ def test_an_edition_that_is_divided_otherwise_lacks_no_heading() -> None:
 def test_what_lies_beyond_a_cut_is_not_missing() -> None:
     cut = _NL[: _NL.index(_HEADING)].rstrip()[:-12] + "…\n"
     assert found(_EN, cut, select="X205") == []
+
+
+def test_a_heading_with_the_words_of_another_edition_was_not_translated() -> None:
+    chinese = """# 奥塞尔的制革厂
+
+奥塞尔的制革厂自1874年起用橡树皮鞣革，大部分皮革卖给马具匠。
+
+## 树皮与水
+
+皮革要在树皮池里浸泡十四个月，每天要用32吨水。
+
+## 谁还在购买
+
+多恩的一位马具匠每年订购400张皮，利斯的一位腰带匠再订250张。
+"""
+    assert found(_EN, chinese, select="L") == []
+    left = chinese.replace("谁还在购买", "Who still buys it")
+    (finding,) = found(_EN, left, select="L")
+    assert finding.code == "L103"
+    assert finding.message.startswith("a heading is in English (en), the text around it in Chinese")

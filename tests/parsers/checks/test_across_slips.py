@@ -98,3 +98,18 @@ def test_addresses_in_the_words_of_each_language_are_left_alone() -> None:
         _FR.replace("/moorings", "/ou-amarrer").replace("/plan", "/le-plan"),
     )
     assert found(english, french, select="X302") == []
+
+
+def test_addresses_printed_in_the_text_are_compared() -> None:
+    english, french = (
+        text + f"\n{words}: https://port.skarn.example/report-2024.\n"
+        for text, words in ((_EN, "Report"), (_FR, "Rapport"))
+    )
+    assert found(english, french, select="X302") == []
+    (finding,) = found(english, french.replace("report-2024", "report-2025"), select="X302")
+    assert "report-2025" in finding.message
+
+
+def test_a_million_is_not_taken_for_digits_in_groups() -> None:
+    (finding,) = found(_EN, _FR.replace("310 000", "310 millions de"), select="X")
+    assert finding.code == "X101"
