@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from parsers.lazily import cached_property
 from parsers.quantities.folding import is_joined, is_katakana, is_letter
 
 Meaning = TypeVar("Meaning")
@@ -20,13 +21,9 @@ class Phrases(Generic[Meaning]):
     costs a bounded number of steps, whatever the length of the text.
     """
 
-    __slots__ = ("_entries", "_first", "_heads", "_last", "_open", "_tails")
-
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
         self._entries: dict[str, Meaning] = {}
         self._open: set[str] = set()
-        heads: dict[str, set[int]] = {}
-        tails: dict[str, set[int]] = {}
         for phrase, meaning in entries.items():
             word = phrase
             if phrase.endswith("*"):
@@ -35,16 +32,26 @@ class Phrases(Generic[Meaning]):
                 if word in entries:
                     meaning = entries[word]
             self._entries[word] = meaning
-            heads.setdefault(word[:2], set()).add(len(word))
-            tails.setdefault(word[-2:], set()).add(len(word))
-        for table, first in ((heads, 0), (tails, -1)):
-            for letters, sizes in table.items():
-                sizes.update(table.get(letters[first], ()))
-        self._heads = {start: tuple(sorted(sizes, reverse=True)) for start, sizes in heads.items()}
-        self._tails = {end: tuple(sorted(sizes, reverse=True)) for end, sizes in tails.items()}
-        # Of entries of one letter, which may stand before or behind any other letter.
-        self._first = {start: sizes for start, sizes in self._heads.items() if len(start) == 1}
-        self._last = {end: sizes for end, sizes in self._tails.items() if len(end) == 1}
+
+    @cached_property
+    def _heads(self) -> dict[str, tuple[int, ...]]:
+        """The lengths of the entries that begin with two letters, the longest first."""
+        return _lengths(((word[:2], len(word)) for word in self._entries), 0)
+
+    @cached_property
+    def _tails(self) -> dict[str, tuple[int, ...]]:
+        """The lengths of the entries that end with two letters, the longest first."""
+        return _lengths(((word[-2:], len(word)) for word in self._entries), -1)
+
+    @cached_property
+    def _first(self) -> dict[str, tuple[int, ...]]:
+        """Those of entries of one letter, which may stand before any other letter."""
+        return {start: sizes for start, sizes in self._heads.items() if len(start) == 1}
+
+    @cached_property
+    def _last(self) -> dict[str, tuple[int, ...]]:
+        """Those of entries of one letter, which may stand behind any other letter."""
+        return {end: sizes for end, sizes in self._tails.items() if len(end) == 1}
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -99,6 +106,16 @@ class Phrases(Generic[Meaning]):
             ):
                 return start, meaning
         return None
+
+
+def _lengths(ends: Iterable[tuple[str, int]], letter: int) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of entries by an end of two letters, of which one is that of `letter`."""
+    found: dict[str, set[int]] = {}
+    for end, length in ends:
+        found.setdefault(end, set()).add(length)
+    for end, lengths in found.items():
+        lengths.update(found.get(end[letter], ()))
+    return {end: tuple(sorted(lengths, reverse=True)) for end, lengths in found.items()}
 
 
 class Match(NamedTuple):
