@@ -164,7 +164,8 @@ SOME = {
 
 DEFINITE = {
     "en": "the|these|those|both|all|its|their|our|other|same",
-    "nl": "de|deze|die|beide|alle|zijn|haar|hun|andere|dezelfde|zelfde",
+    "nl": "de|deze|die|beide|alle|(?<!\\ber )(?<!\\bdit )(?<!\\bdat )(?<!\\bhet )zijn|haar|hun|"
+    "andere|dezelfde|zelfde",
     "de": "die|diese|beide|alle|den|der|seine|ihre|anderen|selben|gleichen",
     "fr": "les|ces|ses|leurs|nos|autres|des|mêmes",
     "es": "los|las|estos|estas|sus|otros|otras|mism[oa]s",

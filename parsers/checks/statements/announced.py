@@ -14,6 +14,7 @@ from parsers.checks.lexicon import lists, prose
 from parsers.checks.statements.announcing import Announcement, announcements
 from parsers.checks.statements.listing import WIDE_TONGUES
 from parsers.checks.statements.told_after import ROLES
+from parsers.expressions import deferred
 from parsers.model import ListBlock
 from parsers.quantities.lexicon import resolve
 
@@ -129,6 +130,12 @@ def _against_items(context: Context, before: Text, items: list[_Item]) -> Iterat
         )
 
 
+_BETWEEN = deferred(
+    r"\s(?:between|tussen|zwischen|entre|tra|fra|mellan|między|между)\s\S+\s"
+    r"(?:and|en|und|et|y|e|och|a|i|и)\s\S+"
+)
+
+
 def _lists_after(context: Context, items: list[_Item]) -> int:
     """Return how many lists stand from an item on up to the next heading."""
     first = items[0].place
@@ -158,7 +165,8 @@ def _announces(told: Announcement) -> bool:
     joins = prose.AND.get(phrase.language)
     if joins and re.search(rf"(?<![^\W一-鿿])(?:{joins})\s*$", ahead):
         return False  # something else is announced with it
-    if joins and phrase.language not in WIDE_TONGUES and phrase_pattern(joins).search(between):
+    bare = _BETWEEN.sub("", between)  # "four breakdowns between May and July:"
+    if joins and phrase.language not in WIDE_TONGUES and phrase_pattern(joins).search(bare):
         return False  # "three parts and a glossary:"
     about = (told.leads or (told.listable and colon)) and told.number.value > 2
     others = (joins, follows)

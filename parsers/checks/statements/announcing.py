@@ -66,10 +66,11 @@ def goes_on(phrase: Phrase, number: Number) -> bool:
     ordinals = enumerations.ORDINALS.get(phrase.language, ())
     at = int(number.value) - 1
     wide = phrase.language in WIDE_TONGUES
-    before, end = ("", "") if wide else (r"(?<!\w)", r"(?!\w)")
+    end = "" if wide else r"(?!\w)"
     if at < len(ordinals):
         nth = ordinals[at].split("|(?:number")[0]
-        if in_any_case(rf"{before}(?:{nth}){end}").search(rest) is not None:
+        begun = "" if wide else rf"(?:{_BEGUN}|^|[.!?;]\s+|{_BEFORE})"
+        if in_any_case(rf"{begun}(?:{nth}){end}").search(rest) is not None:
             return True
     closers, last = listable.CLOSERS.get(phrase.language), enumerations.LAST.get(phrase.language)
     if closers and in_any_case(rf"(?:^|[.!?。！？])\s*(?:{closers}){end}").search(rest):
@@ -83,6 +84,11 @@ def goes_on(phrase: Phrase, number: Number) -> bool:
         return False
     told = rf"(?<!\w)(?:{last})(?:\s(?:one|un|uno|una))?\s(?:{copula})(?!\w)"
     return in_any_case(told).search(rest) is not None
+
+
+_BEFORE = r"(?<!\w)(?:the|a|de|het|der|die|das|le|la|el|il|o|a|den|det|ten|als|en|em|in)\s"
+_BEGUN = r"^\W*"
+"""What stands before an ordinal that tells of one more: an article, or the end of a sentence."""
 
 
 def _is_part(phrase: Phrase, number: Number) -> bool:

@@ -26,6 +26,7 @@ from parsers.checks.statements.announcing import leads
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.kinds import counted_nouns, counts_rows_of, is_across
 from parsers.checks.statements.listing import WIDE_TONGUES, counts_things, is_definite
+from parsers.expressions import deferred
 
 _LEAST = 3
 _MOST_ROWS = 20
@@ -125,7 +126,7 @@ def _announces(phrase: Phrase, number: Number) -> bool:
     return leads(phrase, number) or len(after.split()) <= _FEW
 
 
-_TURNS = re.compile(
+_TURNS = deferred(
     r"\s+(?:times?|runs?|people|keer|maal|Mal|fois|personnes|veces|personas|vezes|pessoas|volte|"
     r"persone|gånger|personer|razy|osob|раз|человек|kez|kişi)\b",
     re.IGNORECASE,

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.patterns import as_written, in_any_case
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import counting, listable, lists, prose
+from parsers.checks.lexicon import counting, listable, lists, prose, relations
 from parsers.checks.statements.announcing import Announcement, goes_on
+from parsers.checks.statements.counted_through import counted_through
 from parsers.checks.statements.listing import BRACKETS, WIDE_TONGUES
 from parsers.expressions import deferred
 
@@ -35,6 +36,10 @@ def behind_colon(told: Announcement) -> Iterator[Draft]:
         return
     start = told.number.place.end + opened
     rest = told.phrase.text.text[start : told.phrase.sentence.end]
+    row = counted_through(rest, told.phrase.language)
+    if row > 1:
+        yield from _in_a_row(told, row, start)
+        return
     bounds = parted(rest, told.phrase.language)
     if (
         bounds is None
@@ -60,6 +65,20 @@ def behind_colon(told: Announcement) -> Iterator[Draft]:
     message = f"{number.text} announced, {count} listed{most}"
     few = bounds.most < 3 and (off > 1 or not told.listable)
     if exactly or (number.value > bounds.most and number.value >= 3 and not few):
+        yield Draft(message, places, working, severity="warning")
+
+
+def _in_a_row(told: Announcement, row: int, start: int) -> Iterator[Draft]:
+    """Compare a count with how many things the sentence counts through behind its colon."""
+    number = told.number
+    places = (number.place, told.phrase.text.place(start, told.phrase.sentence.end))
+    working = f"{row} counted through; stated {number.text}"
+    if number.value == row:
+        yield Draft(f"{number.text}, and {row} are listed", places, working, "holds")
+    elif abs(number.value - row) <= min(row - 1, _FAR) and not (
+        row < number.value and goes_on(told.phrase, number._replace(value=row + 1.0))
+    ):
+        message = f"{number.text} announced, {row} listed"
         yield Draft(message, places, working, severity="warning")
 
 
@@ -101,6 +120,11 @@ def _opening(told: Announcement) -> int | None:
 def _counts(told: Announcement, between: str) -> bool:
     """Tell whether a word of a stretch of text is a count of its own, other than "one"."""
     counted = counting.NUMBER_WORDS.get(told.phrase.language, {})
+    part = relations.OF_WHICH.get(told.phrase.language)
+    if part and told.listable:
+        between = in_any_case(rf",\s(?:{part})(?!\w).*").sub(
+            "", between
+        )  # "of which the first two"
     return any(counted.get(word.casefold(), 0) > 1 for word in re.findall(r"[^\W\d_]+", between))
 
 

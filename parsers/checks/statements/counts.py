@@ -25,6 +25,7 @@ from parsers.checks.statements.listing import (
     whole_marks,
 )
 from parsers.checks.statements.told_after import told_after
+from parsers.expressions import deferred
 
 _FEW_WORDS = 4
 """Words, at most, between a count and a colon that opens its list, unless all is about it."""
@@ -76,6 +77,11 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
     if phrase.language in WIDE_TONGUES:
         return wide_listing(phrase, number)
     after = text[number.place.end : phrase.sentence.end]
+    return _named_behind(phrase, number, after) or _opened(phrase, number, after)
+
+
+def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
+    """Return the list that a sign or a word opens behind a counted noun."""
     opened = _opening(phrase.language, after)
     if opened is None:
         return None
@@ -107,12 +113,19 @@ def _listing(phrase: Phrase, number: Number, text: str) -> Listing | None:
     items = _items(rest, phrase.language, names=not colon)
     if items is None:
         return None
-    if examples and phrase_pattern(examples).search(items[-1]):
+    if _leaves_more(phrase.language, items[-1]):
         return None
     if opener in lists.FROM.get(phrase.language, ()) and len(items) < number.value:
         return None  # "ten comments from Ann, Bo and Cy": some of them have made several
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
+
+
+def _leaves_more(language: str, item: str) -> bool:
+    """Tell whether the last item says that there are more: "and several other ports"."""
+    examples = lists.EXAMPLES.get(language)
+    begins = examples is not None and phrase_pattern(examples).match(item) is not None
+    return begins or _says(lists.FURTHER, language, item)
 
 
 def _says(words: Mapping[str, str], language: str, stretch: str) -> bool:
@@ -137,6 +150,32 @@ def _apposition(phrase: Phrase, number: Number, rest: str, begins: int) -> Listi
     items = _items(listed.group(), phrase.language, names=True)
     start = number.place.end + begins
     return Listing(items, start, start + listed.end(), False, True) if items else None
+
+
+def _named_behind(phrase: Phrase, number: Number, after: str) -> Listing | None:
+    """Return names right behind a noun that a count of known things has: "the two rivals A and B".
+
+    German nouns have capitals as names have: there the first of them is the noun.
+    """
+    if not is_definite(phrase, number):
+        return None
+    noun = _GERMAN_NOUN if phrase.language == "de" else _NOUN
+    found = noun.match(after)
+    listed = found and _names(phrase.language).match(after, found.end())
+    if found is None or listed is None:
+        return None
+    joins = prose.AND.get(phrase.language, "and")
+    if re.match(rf",\s[A-ZÀ-ÞА-Я]|,?\s(?:{joins})\s", after[listed.end() :]):
+        return None  # more of them, in another way
+    items = _items(listed.group(), phrase.language, names=True)
+    start = number.place.end
+    at, end = start + found.end(), start + listed.end()
+    return Listing(items, at, end, False, True) if items else None
+
+
+_NOUN = deferred(r"\s+(?:[a-zà-ÿа-я][\w'’-]+\s+){1,3}(?=[A-ZÀ-ÞА-Я])")
+_GERMAN_NOUN = deferred(r"\s+(?:[a-zà-ÿ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?=[A-ZÄÖÜ])")
+"""A noun, with adjectives or without, that a name follows."""
 
 
 def _without_superset(language: str, noun: str) -> str:
@@ -272,10 +311,18 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
         return
     elif listing.colon and abs(count - number.value) <= max(2, number.value / 2):
         wide = phrase.language in WIDE_TONGUES
+        message = f"{number.text} announced, {count} listed"
         if count >= 3 if wide else _alike(listing.items):
-            yield Draft(f"{number.text} announced, {count} listed", places, working)
+            yield Draft(message, places, working)
+        elif not wide and count > number.value and _each_is_long(listing, phrase, number):
+            yield Draft(message, places, working, severity="warning")
     elif count >= (2 if listing.set_off else 3) and abs(count - number.value) <= 2:
         yield Draft(f"{number.text} announced, {count} named", places, working, severity="warning")
+
+
+def _each_is_long(listing: Listing, phrase: Phrase, number: Number) -> bool:
+    """Tell whether no item may be a name of the one before it: "the folder of the site, `base`"."""
+    return is_about(phrase, number) and all(len(item.split()) > 1 for item in listing.items)
 
 
 def _counts_some(phrase: Phrase, number: Number, listing: Listing) -> bool:
@@ -299,6 +346,7 @@ def _alike(items: tuple[str, ...]) -> bool:
         )
         or all(len(item.split()) <= 3 for item in items)
         or all(re.search(r"\d", item) for item in items)
+        or (len({item.split()[0].casefold() for item in items}) == 1)
     )
 
 

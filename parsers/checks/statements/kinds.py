@@ -21,6 +21,7 @@ from parsers.checks.lexicon import attributes, firms
 from parsers.checks.statements.counted import Number
 from parsers.checks.statements.listing import WIDE_TONGUES
 from parsers.checks.statements.nouns import STEM, folded, same_noun
+from parsers.expressions import deferred
 
 _BEHIND = 8
 """Signs of a wide script behind a count in which the counted noun stands."""
@@ -75,7 +76,7 @@ def _counted_nouns(phrase: Phrase, number: Number) -> list[str]:
     return words[: len(list(ahead)) + 1]
 
 
-_WORDS = re.compile(r"(?:[\s\u00a0]+[^\W\d_][\w'’-]*){1,4}")
+_WORDS = deferred(r"(?:[\s\u00a0]+[^\W\d_][\w'’-]*){1,4}")
 
 
 def _head(header: str, language: str) -> str:

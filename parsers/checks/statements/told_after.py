@@ -14,6 +14,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import enumerations, listable, prose
 from parsers.checks.statements.announcing import Announcement, announcements
 from parsers.checks.statements.counted import numbers
+from parsers.checks.statements.counted_through import in_sequence
 from parsers.checks.statements.listing import WIDE_TONGUES
 from parsers.model import Heading
 
@@ -50,6 +51,7 @@ def _one_by_one(
     """Yield what the first of several ways of telling makes of a count."""
     ways = (
         _by_ordinals(sentences, at, told),
+        _by_adverbs(sentences, at, told),
         _by_paragraphs(context, told),
         _by_clauses(sentences, at, told),
         _by_sentences(sentences, at, told),
@@ -129,6 +131,25 @@ def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterat
     near = len(run) >= 3 and abs(told.number.value - len(run)) <= 2
     if near or told.number.value == len(run):
         yield from _judged(told, len(run), places, f"{len(run)} counted through")
+
+
+def _by_adverbs(sentences: list[Phrase], at: int, told: Announcement) -> Iterator[Draft]:
+    """Compare a count with the sentences after it that adverbs put in a row: "first", "finally"."""
+    if not (told.listable or told.leads):
+        return
+    row = in_sequence(_rest(sentences, at, told), told.phrase.language)
+    if len(row) < _LEAST_IN_ROW:
+        return
+    places = tuple(
+        phrase.text.place(
+            phrase.sentence.start, min(phrase.sentence.end, phrase.sentence.start + 24)
+        )
+        for phrase in row
+    )
+    yield from _judged(told, len(row), places, f"{len(row)} one after another")
+
+
+_LEAST_IN_ROW = 3
 
 
 def _run(

@@ -75,3 +75,116 @@ def test_who_says_what_the_last_one_is_adds_it() -> None:
     assert told(text.format("Finally, the crane leans.")) == []
     assert told(text.format("The fourth, a leaning crane, was seen later.")) == []
     assert told(text.format("The last of these was mended.")) != []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong", "count"),
+    [
+        ("zh", "报告提到{}风险：一是潮水，二是淤泥，三是台风。", "三个", "四个", 3),
+        ("en", "It has {} parts: first a pier, second a crane, third a lamp.", "three", "four", 3),
+        ("de", "Es gibt {} Gründe: erstens die Tide, zweitens der Schlick.", "zwei", "drei", 2),
+        ("fr", "Il y a {} étapes : (1) le quai, (2) la grue, (3) le phare.", "trois", "cinq", 3),
+        ("es", "Hay {} causas: a) el lodo, b) el viento, c) la marea.", "tres", "cinco", 3),
+    ],
+)  # fmt: skip
+def test_what_one_sentence_counts_through_is_as_many_as_announced(
+    language: str, text: str, right: str, wrong: str, count: int
+) -> None:
+    assert told(text.format(right), language) == []
+    assert told(text.format(wrong), language) == [f"{wrong} announced, {count} listed"]
+
+
+def test_a_row_that_the_next_sentence_goes_on_with_is_not_all() -> None:
+    text = "There are four causes: first the mud, second the wind, third the tide. {}"
+    assert told(text.format("The fourth is the cost.")) == []
+    assert told(text.format("The cost is low.")) == ["four announced, 3 listed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "fr",
+            "Il reste {} défis. Il faut d'abord un quai. Il faut ensuite de l'or. Enfin, l'eau.",
+            "trois",
+            "quatre",
+        ),
+        (
+            "nl",
+            "Er zijn {} stappen. Eerst de kade. Dan een kraan. Dan licht. Ten slotte het schip.",
+            "vier",
+            "vijf",
+        ),
+        (
+            "sv",
+            "Det finns {} hinder. Först saknas en kaj. Dessutom blåser det. Slutligen fattas folk.",
+            "tre",
+            "fyra",
+        ),
+    ],
+)  # fmt: skip
+def test_sentences_that_adverbs_put_in_a_row_are_as_many_as_announced(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert told(text.format(right), language) == []
+    (message,) = told(text.format(wrong), language)
+    assert message.startswith(f"{wrong} announced")
+
+
+def test_a_sentence_outside_of_the_row_may_tell_one_more() -> None:
+    text = "There are four steps. First the quay is cleared. {} Finally the lamp is lit."
+    assert told(text.format("Then the crane comes.")) == ["four announced, 3 told one by one"]
+    assert told(text.format("The crane comes. Then it is tested.")) == []
+
+
+def test_names_right_behind_a_counted_noun_are_as_many_as_counted() -> None:
+    german = "Das ist mehr, als die {} Rivalen Orla und Brint zusammen bauen."
+    assert told(german.format("zwei"), "de") == []
+    assert told(german.format("drei"), "de") == ["drei announced, 2 named"]
+    english = "It owns the {} small ports Arlo, Bilt and Corm on the coast."
+    assert told(english.format("three")) == []
+    assert told(english.format("four")) == ["four announced, 3 named"]
+    assert told("It owns the four small ports Arlo, Bilt and Corm and Dent as well.") == []
+    assert told("It owns four small ports Arlo and Bilt have left.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("pl", "Są {} zmiany: nowy pomost na rzece, tańszy bilet i stary dźwig.", "trzy", "dwie"),
+        (
+            "en",
+            "Ms Orla said {} things fail: the tide at the pier, the sale, and the vote we need.",
+            "three",
+            "two",
+        ),
+    ],
+)  # fmt: skip
+def test_more_things_listed_than_announced(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert told(text.format(right), language) == []
+    assert told(text.format(wrong), language) == [f"{wrong} announced, 3 listed"]
+
+
+def test_a_part_of_what_is_announced_may_be_counted_before_the_colon() -> None:
+    text = (
+        "The auditors make {} demands, of which the first two are urgent: a list of all boats; "
+        "a lock on the gate; a count of the lamps; and a new rope."
+    )
+    assert told(text.format("four")) == []
+    assert told(text.format("five")) == ["five announced, 4 listed"]
+
+
+def test_what_came_between_two_months_is_announced_as_well() -> None:
+    text = (
+        "We had {} breakdowns between May and July:\n\n- A rope broke.\n- A lamp fell.\n- It froze."
+    )
+    assert told(text.format("three")) == []
+    assert told(text.format("four")) == ["four announced, 3 listed"]
+
+
+def test_a_name_between_commas_is_that_of_the_thing_before_it() -> None:
+    text = "It takes two arguments: the folder of the whole site, {}, and an object with the rest."
+    assert told(text.format("`base`")) == []
+    assert told(text.format("the base of it")) == ["two announced, 3 listed"]
