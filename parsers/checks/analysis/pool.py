@@ -139,7 +139,10 @@ _BOUND = 0.12
 
 
 def _of_a_cohort(phrase: Phrase, quantity: Quantity) -> bool:
-    """Tell whether a number of tens is an age: "20대", "40代"."""
+    """Tell whether a number of tens is an age ("20대", "40代"), or one that of a generation."""
+    age, after = counting.GENERATIONS.get(phrase.language, ("", ""))
+    if age and quantity.text.endswith(age) and phrase.text.text.startswith(after, quantity.end):
+        return True
     sign = counting.COHORTS.get(phrase.language)
     tens = quantity.value is not None and 10 <= quantity.value <= 90 and quantity.value % 10 == 0
     if sign is None or not tens:
@@ -195,7 +198,7 @@ def _unit(quantity: Quantity, currency: set[str], value: float) -> str:
 
 def is_delta(language: str, ahead: str, behind: str) -> bool:
     """Tell whether a word of more or less stands right behind an amount (in Chinese, before)."""
-    near = ahead[-2:] if language == "zh" else behind[:14]
+    near = ahead[-2:] if language == "zh" else behind[:18]
     if language == "zh" and near[-1:] in "到至为為":
         return False  # what it fell to
     listed = _of_change(language)
@@ -311,6 +314,11 @@ class Board:
     def cells_of(self, line: Line) -> list[Operand]:
         """Return the numbers of a row."""
         cells = (self.cell(line.place, column.place) for column in self.columns)
+        return [cell for cell in cells if cell is not None]
+
+    def cells_under(self, line: Line) -> list[Operand]:
+        """Return the numbers of a column."""
+        cells = (self.cell(row.place, line.place) for row in self.rows)
         return [cell for cell in cells if cell is not None]
 
     def anchors(self, value: Operand) -> list[tuple[Operand, bool]]:

@@ -69,6 +69,11 @@ def _printed(phrase: Phrase) -> Iterator[Number]:
             yield Number(at, at + 1, abs(read.value), half, text, "points", quantity, bound)
         elif sign == MULTIPLIER and read.value > 0:
             half = min(half, max(0.25, 0.08 * read.value))
+            more = _half_more(phrase, at + 1)
+            if more is not None:
+                value, text = read.value + 0.5, f"{text} {more.group().strip()}"
+                yield Number(at, more.end(), value, value * 0.06, text, "factor", None, 0)
+                continue
             yield Number(at, at + 1, read.value, half, text, "factor", quantity, bound)
         elif sign == AMOUNT and _FRACTION_SIGN.search(text) and 0 < read.value < 1:
             half = read.value * 0.06
@@ -88,6 +93,14 @@ def _printed(phrase: Phrase) -> Iterator[Number]:
                 yield Number(at, at + 1, read.value, half, text, "factor", quantity, bound)
 
 
+def _half_more(phrase: Phrase, at: int) -> re.Match[str] | None:
+    """Find the half that is added to a factor: "deux fois et demie"."""
+    listed = factor_words.HALF_MORE.get(phrase.language)
+    if listed is None:
+        return None
+    return in_any_case(rf"\s(?:{listed})(?!\w)").match(phrase.masked, at)
+
+
 _FRACTION_SIGN = re.compile("分の|分之|분의|[½⅓¼⅔¾]|^[1-9]/[1-9]$")
 _POINT_WORD = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*", re.IGNORECASE)
 
@@ -105,6 +118,7 @@ def _half(text: str) -> float:
 def _worded(phrase: Phrase) -> Iterator[Number]:
     """Yield fractions and factors that are words."""
     masked, language = phrase.masked, phrase.language
+    yield from _with_half(phrase)
     pattern = _one_in(language)
     if pattern is not None:
         small = fraction_words.NUMBERS[language]
@@ -160,11 +174,37 @@ def _any_worded(language: str) -> re.Pattern[str] | None:
         lists.append((words, rf"[\s-]?(?:{times})"))
         by = factor_words.BY.get(language)
         lists += [(by, rf"\s(?:{words})")] if by is not None else []
+    half = factor_words.AND_A_HALF.get(language)
+    lists += [("|".join(_halved(language)), half)] if half is not None else []
     blanks = [(words.replace("_", r"\s"), behind.replace("_", r"\s")) for words, behind in lists]
     return followed(blanks)
 
 
 _WORD_END = re.compile(r"\w*")
+
+
+def _with_half(phrase: Phrase) -> Iterator[Number]:
+    """Yield factors in words to which a half is added: "two and a half times"."""
+    pattern = _and_a_half(phrase.language)
+    for match in pattern.finditer(phrase.masked) if pattern is not None else ():
+        whole = _looked_up(match.group("n"), _halved(phrase.language))
+        yield _word(match, whole + 0.5, "factor")
+
+
+def _halved(language: str) -> dict[str, float]:
+    """Return the numbers to which a half may be added: "one and a half times"."""
+    one = factor_words.ONE.get(language)
+    return {**({one: 1.0} if one is not None else {}), **factor_words.NUMBERS[language]}
+
+
+@cache
+def _and_a_half(language: str) -> re.Pattern[str] | None:
+    behind = factor_words.AND_A_HALF.get(language)
+    if behind is None:
+        return None
+    numbers = "|".join(sorted(_halved(language), key=len, reverse=True))
+    pattern = rf"(?<!\w)(?P<n>{numbers}){behind}(?!\w)".replace("_", r"\s")
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

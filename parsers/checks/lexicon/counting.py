@@ -202,6 +202,9 @@ RANKS = {"ko": ("위", "번째"), "ja": ("位", "番目")}
 COHORTS = {"ko": "대", "ja": "代", "zh": "后"}
 """What makes ages or years of birth of tens: "20대", "90后"."""
 
+GENERATIONS = {"ko": ("세", "대")}
+"""What stands behind the number of a generation, of which the first part is read as a unit."""
+
 NAMES: dict[str, tuple[str, ...]] = {
     "ko": ("단계", "호", "차", "호기"),
     "zh": ("号", "期", "楼"),

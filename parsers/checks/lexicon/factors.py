@@ -185,3 +185,31 @@ NUMBERS: dict[str, dict[str, float]] = {
     "sv": {**_from_two("två tre fyra fem sex sju åtta nio tio elva tolv"), "tjugo": 20},
 }
 """Numbers as they stand before the word for "times"."""
+
+ONE = {
+    "en": "one",
+    "fr": "une",
+    "es": "una",
+    "pt": "uma",
+    "it": "una",
+    "sv": "en",
+    "de": "ein",
+}
+"""The number one, as it stands where a half is added."""
+
+AND_A_HALF = {
+    "en": "_and_a_half[_-](?:times|fold)",
+    "nl": "[eë]nhalf_?(?:keer|maal)",
+    "de": "einhalb_?(?:mal|fach(?:e[nsr]?)?)",
+    "fr": "_fois_et_demie",
+    "es": "_ve(?:z|ces)_y_media",
+    "pt": "_ve(?:z|zes)_e_meia",
+    "it": "_volt[ae]_e_mezz[oa]",
+    "ru": "_с_половиной_раза?",
+    "pl": "_i_pół_raz[ay]?",
+    "sv": "_och_en_halv_gång(?:er)?",
+}
+"""What stands behind the number of a factor to which a half is added."""
+
+HALF_MORE = {"fr": "et demie", "es": "y media", "pt": "e meia", "it": "e mezz[oa]"}
+"""What stands behind a factor, its word for "times" included, to which a half is added."""

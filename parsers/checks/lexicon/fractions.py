@@ -118,7 +118,15 @@ PARTS: dict[str, Parts] = {
 }
 
 WHOLE_WORDS: dict[str, tuple[tuple[str, float], ...]] = {
-    "en": (("half(?![- ](?:years?|hours?|an|a|past|million|billion|dozen|time)\\b)", 0.5),),
+    "en": (
+        (
+            (
+                "(?<!first[ -])(?<!second[ -])"
+                "half(?![- ](?:years?|hours?|an|a|past|million|billion|dozen|time)\\b)"
+            ),
+            0.5,
+        ),
+    ),
     "nl": (("de helft|helft|half(?= zo)", 0.5), ("driekwart", 0.75)),
     "de": (("Hälfte|halb(?= so)", 0.5), ("Dreiviertel|dreiviertel", 0.75)),
     "fr": (("moitié", 0.5),),

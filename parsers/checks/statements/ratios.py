@@ -16,6 +16,7 @@ from parsers.checks.analysis.judging import (
     reading_of,
 )
 from parsers.checks.analysis.pairing import pairs
+from parsers.checks.analysis.pairing.apposed import is_elliptical
 from parsers.checks.analysis.pairing.beside import divides
 from parsers.checks.analysis.pairing.likeness import ALONE, Pair
 from parsers.checks.analysis.pairing.neighbours import around, lead_of
@@ -76,7 +77,10 @@ def ratios_told(context: Context) -> Iterable[Draft]:
     trusted = holding >= _RECORD * (failing - 1) and holding >= 2
     for claim, verdict in judged:
         evident = verdict.weight - verdict.reading.score >= _EVIDENT or _is_linked(verdict)
-        sure = verdict.kind == "fail" and (trusted or evident) and _is_sure(claim, verdict)
+        sure = verdict.kind == "fail" and (
+            ((trusted or evident) and _is_sure(claim, verdict))
+            or (trusted and _is_certain(context, claim, verdict))
+        )
         if verdict.kind == "holds" or trusted or sure:
             yield _draft(claim, verdict, sure)
 
@@ -115,6 +119,16 @@ def _is_sure(claim: Claim, verdict: Verdict) -> bool:
         return False
     least = _NATURAL_ENOUGH.get(pair.why)
     return least is not None and verdict.reading.score >= least
+
+
+def _is_certain(context: Context, claim: Claim, verdict: Verdict) -> bool:
+    """Tell whether a ratio is apposed to one value, and measured by the only one there is."""
+    pair = verdict.reading.pair
+    if is_open(pair.small.quantity) or is_open(pair.large.quantity):
+        return False
+    if is_of_others(claim, (pair.small, pair.large)) or _is_that_part(claim, pair):
+        return False
+    return is_elliptical(context, claim, pair)
 
 
 def _is_that_part(claim: Claim, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import TIME
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
-from parsers.checks.lexicon import comparands, prose
+from parsers.checks.lexicon import comparands, portions, prose
 from parsers.expressions import deferred
 
 _WIDE = ("ja", "zh", "ko")
@@ -24,6 +24,8 @@ def is_of_others(claim: Claim, operands: Sequence[Operand]) -> bool:
         or any(_is_cause(claim, operand) for operand in operands)
         or _is_of_several(claim, operands)
         or _is_by_name(claim, operands)
+        or _is_of_a_name(claim, operands)
+        or any(_is_gained(claim, operand) for operand in operands)
         or _AFTERWARDS.match(claim.phrase.masked, claim.end) is not None
     )
 
@@ -77,6 +79,29 @@ def _is_by_name(claim: Claim, operands: Sequence[Operand]) -> bool:
         and claim.phrase.language != "de"
         and all(o.where == "sentence" and o.at > sign.start() for o in operands)
     )
+
+
+def _is_of_a_name(claim: Claim, operands: Sequence[Operand]) -> bool:
+    """Tell whether a share is of what a name owns that no value has: "only a fifth of Lingjing's".
+
+    The text of wide scripts is looked into; elsewhere a name hardly owns what a share is of.
+    """
+    told = comparand(claim) if claim.cue in ("share", "factor") else None
+    if told is None or claim.phrase.language not in _WIDE or told.value >= 0 or not told.words:
+        return False
+    measured = [o for o in operands if o.where not in ("sentence", "cell", "lead")]
+    return bool(measured) and not any(o.words & told.words for o in measured)
+
+
+def _is_gained(claim: Claim, operand: Operand) -> bool:
+    """Tell whether a share stands with what there is more by: "5 %, or 49 boats more"."""
+    listed = portions.MORE.get(claim.phrase.language)
+    if claim.cue != "share" or operand.where != "sentence" or listed is None:
+        return False
+    behind = claim.phrase.masked[operand.at + 1 :]
+    wide = claim.phrase.language in _WIDE
+    pattern = rf"(?:{listed})" if wide else rf"(?:\s[^\W\d_]+)?\s(?:{listed})(?=$|[.,;:)])"
+    return in_any_case(pattern).match(behind) is not None
 
 
 _BY_THAT = deferred(
