@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.checks.analysis.patterns import beginnings, whole_words
+from parsers.checks.analysis.patterns import beginnings, in_any_case, whole_words
 from parsers.expressions import deferred, guarded
 
 
@@ -92,3 +92,26 @@ def test_lists_are_found_as_by_the_plain_expression(text: str) -> None:
     plain = re.compile(rf"(?<![^\W\d_])(?i:{listed})(?![^\W\d_])")
     found = [match.span() for match in whole_words(listed).finditer(text)]
     assert found == [match.span() for match in plain.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"(?<!\w)(?:promis(?:es?|ed)|aim(?:s|ed)?)\s$", "They Promised "),
+        (r"\s?(?:in|op)(?!\w)", "op"),
+        (r"^\s?(?:x|y)", " Y"),
+        (r"(?<=[a(b])c", "AC"),
+        (r"(?:de\s)?het", "Het"),
+        (r"(?:^|\b)(?:ab)\s", "an AB "),
+        (r"\s*(?:a)", "  A"),
+        ("a|b?", "b"),
+        ("\u6539\u5584|optim", "OPTIMal"),
+        ("[\u4ece\u5f9e]a", "\u5f9eA"),
+    ],
+)
+def test_what_a_pattern_asks_for_ahead_of_its_words_hides_no_match(pattern: str, text: str) -> None:
+    plain = re.search(pattern, text, re.IGNORECASE)
+    found = in_any_case(pattern).search(text)
+    assert plain is not None
+    assert found is not None
+    assert found.span() == plain.span()

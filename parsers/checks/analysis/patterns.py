@@ -54,7 +54,10 @@ def in_any_case(pattern: str) -> re.Pattern[str]:
 
     What `re` itself remembers are the last 512 patterns; those of all languages are more.
     """
-    return re.compile(pattern, re.IGNORECASE)
+    needed = _needed(pattern)
+    if needed is None:
+        return re.compile(pattern, re.IGNORECASE)
+    return guarded(needed, lambda: re.compile(pattern, re.IGNORECASE))
 
 
 @cache
@@ -100,6 +103,21 @@ def followed(lists: Iterable[tuple[str, str]]) -> re.Pattern[str] | None:
     return _guarded(heads, _letter("|".join(known)), "") if heads else None
 
 
+_AHEAD = re.compile(r"(?:\(\?<[!=](?:\[[^\]]*\]|[^()\[\]])*\)|\\[sb]\??(?![*+{])|\^)*")
+"""What a pattern asks of what stands before its words, and a blank."""
+
+
+def _needed(pattern: str) -> list[str] | None:
+    """Return strings of which each match of a pattern has one; None where that is not plain."""
+    needed: list[str] = []
+    for alternative in split(pattern):
+        heads = _heads(_AHEAD.sub("", alternative, count=1))
+        if heads is None:
+            return None
+        needed += [first + literal(rest) for first, rest in heads]
+    return needed
+
+
 def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
     heads: list[tuple[str, str]] = []
     for alternative in split(alternatives):
@@ -113,14 +131,14 @@ def _compiled(alternatives: str, letter: str, end: str) -> re.Pattern[str]:
 
 def _guarded(heads: list[tuple[str, str]], letter: str, end: str) -> re.Pattern[str]:
     """Return the pattern for first letters, each with what follows it, to be compiled in time."""
-    needed = [first + _literal(rest) for first, rest in heads]
+    needed = [first + literal(rest) for first, rest in heads]
     return guarded(needed, lambda: _headed(heads, letter, end))
 
 
 _PLAIN = re.compile(r"[^.^$*+?{}()\[\]|\\]*")
 
 
-def _literal(pattern: str) -> str:
+def literal(pattern: str) -> str:
     """Return the characters with which all that a pattern matches begins."""
     plain: str = _PLAIN.findall(pattern)[0]
     return plain[:-1] if _quantified(pattern[len(plain) :]) else plain

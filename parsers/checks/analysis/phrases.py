@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from parsers.checks.analysis.patterns import beginnings, cases, split, whole_words
+from parsers.checks.analysis.patterns import beginnings, cases, literal, split, whole_words
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.drafts import Place
+from parsers.expressions import guarded
 from parsers.lazily import cached_property
 from parsers.model import Quantity
 
@@ -152,7 +153,10 @@ def amount_pattern(pattern: str) -> re.Pattern[str]:
     made = "".join(out)
     if made[:1].isalpha() and made[1:2] not in tuple("?*+{") and len(split(made)) == 1:
         # A set that case has no part in is what the engine can run to.
-        return re.compile(f"[{cases(made[0])}](?i:{made[1:]})")
+        return guarded(
+            [made[0] + literal(made[1:])],
+            lambda: re.compile(f"[{cases(made[0])}](?i:{made[1:]})"),
+        )
     return re.compile(made, re.IGNORECASE)
 
 

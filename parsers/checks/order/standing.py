@@ -174,7 +174,7 @@ def _degrees(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int, 
     letter = "" if language in WIDE_TONGUES else r"(?<![^\W\d_])"
     end = "" if language in WIDE_TONGUES else r"(?![^\W\d_])"
     every = "|".join(branches)
-    return re.compile(rf"{letter}(?P<place>{places})?(?:{every}){end}", re.IGNORECASE), meant
+    return deferred(rf"{letter}(?P<place>{places})?(?:{every}){end}", re.IGNORECASE), meant
 
 
 def _optional(match: re.Match[str]) -> str:
