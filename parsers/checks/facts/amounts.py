@@ -23,7 +23,7 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.facts.evidence import precision, speaks_for_slip
+from parsers.checks.facts.evidence import is_one_number, precision, speaks_for_slip
 from parsers.checks.facts.promised import unkept
 from parsers.checks.facts.ties import Tie, tie
 from parsers.checks.registry import rule
@@ -174,9 +174,20 @@ def _conflict(
             if _kin(mention, known) or (known_fact and _spoken_of(mention))
         ]
         support = len({mention.group for mention in kin})
-        sure = stands_alone(wrong) and speaks_for_slip(wrong, closest[1], closest[0], support)
-        if sure or _same_fact(best, wrong, support, odd, nearest):
-            return _draft(wrong, closest[1], kin, closest[0], sure=sure)
+        telling = next(
+            (
+                (shared, mention)
+                for shared, mention in (closest, *ties)
+                if speaks_for_slip(wrong, mention, shared, support) or is_one_number(wrong, mention)
+            ),
+            None,
+        )
+        if telling is not None and stands_alone(wrong):
+            shared, mention = telling
+            told = kin if mention in kin else [mention, *kin]
+            return _draft(wrong, mention, told, shared, sure=True)
+        if _same_fact(best, wrong, support, odd, nearest):
+            return _draft(wrong, closest[1], kin, closest[0])
     return None
 
 

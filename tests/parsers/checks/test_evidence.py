@@ -44,3 +44,50 @@ def test_what_the_beginning_says_comes_back_below(
 )
 def test_amounts_that_look_like_a_slip_of_one_another(text: str) -> None:
     assert failing(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        (
+            "en",
+            (
+                "The town had no choice.\n\nBuilders want $7.35 {} for it.\n\nThere was a vote.\n\n"
+                "Lode, at $7.35 billion the dearest dam of the valley, opens in spring."
+            ),
+            "billion",
+            "million",
+        ),
+        (
+            "pl",
+            (
+                "Miasto nie miało wyboru.\n\nWykonawca żąda za to 735 {} zł.\n\nGłosowano.\n\n"
+                "Zapora Lode, za 735 mln zł najdroższa w dolinie, ruszy wiosną."
+            ),
+            "mln",
+            "mld",
+        ),
+        (
+            "ko",
+            (
+                "마을은 달리 방법이 없었다.\n\n시공사는 735{} 원을 요구한다.\n\n표결이 있었다.\n\n"
+                "735억 원으로 골짜기에서 가장 비싼 로데 댐은 봄에 문을 연다."
+            ),
+            "억",
+            "만",
+        ),
+    ],
+)
+def test_three_digits_of_one_unit_are_not_shared_by_two_facts_a_scale_apart(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(right), language) == []
+    (finding,) = failing(text.format(wrong), language)
+    assert finding.code == "N101"
+
+
+def test_three_digits_that_are_multiplied_beside_are_two_facts() -> None:
+    text = (
+        "Each of the 1,000 boats costs $7.35 million.\n\nSo far.\n\nThe fleet costs $7.35 billion."
+    )
+    assert failing(text) == []
