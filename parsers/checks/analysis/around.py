@@ -163,6 +163,13 @@ def before(phrase: Phrase, sentences: int = 3) -> list[Phrase]:
     return found
 
 
+def around(phrase: Phrase, sentences: int = 3) -> list[Phrase]:
+    """Return the sentences with amounts near one in its text, before and after it, and itself."""
+    known = list(phrases_of(phrase.text))
+    number = bisect_left(known, phrase.sentence.start, key=_start)
+    return known[max(number - sentences, 0) : number + sentences + 1]
+
+
 def _start(phrase: Phrase) -> int:
     return phrase.sentence.start
 

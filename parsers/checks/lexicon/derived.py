@@ -59,7 +59,7 @@ CHANGE = {
     "es": "más menos aument subi sube baj disminu gan[aóo] perd superior inferior crec ca[íy] "
     "recort reduj",
     "pt": "mais menos aument subi diminu ganh perd superior inferior cresc ca[íi] reduz reduç",
-    "it": "più meno aument sal[ie] cal[aoi] diminu guadagn pers[oiae] perd superior inferior "
+    "it": "più meno aument sal[ie] cal[aoi] diminu guadagn pers[oiae](?!n) perd superior inferior "
     "cresc scen sces ridott riduz",
     "sv": "mer mindre fler färre ök[aan] minsk steg stig sjönk högre lägre väx förlor",
     "pl": "więcej mniej wzr spad wyż niż strac zysk",
@@ -214,7 +214,7 @@ EACH_AHEAD = {"de": "je|à", "pl": "po", "ru": "по"}
 EACH_AHEAD_WIDE = {
     "ko": "\\w{1,6}당\\s(?:평균\\s)?|각각\\s?|각\\s",
     "ja": "(?:あたり|当たり|につき|それぞれ)(?:平均)?(?:で|の|、)?",
-    "zh": "(?:平均)?[每单單各](?!年|月|天|日|周|小时)\\w{0,2}|平均(?:每\\w{1,2})?",
+    "zh": "(?:(?:平均)?[每单單各](?!年|月|天|日|周|小时)\\w{0,2}?|平均(?:每\\w{1,2}?)?)(?:大?约)?",
 }
 EACH_BEHIND_WIDE = {"ko": "씩", "ja": "ずつ"}
 """The same right before and right behind an amount, in languages that put it otherwise."""

@@ -135,7 +135,7 @@ DOWN = {
     "pt": "desaceler abrand queda ca[ií] diminu reduç reduz menos desce baix recu "
     "inferior perd poupan econom",
     "it": "rallent cal dimin scend sces riduz ridu ridott meno ribass "
-    "inferior risparm perd pers[oiae]",
+    "inferior risparm perd pers[oiae](?!n)",
     "sv": "minsk sjönk fall föll lägre mindre",
     "pl": "spowoln spad mniej obniż zmniejsz stania",
     "ru": "замедл снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
@@ -151,7 +151,7 @@ OF_AMOUNT = {
     "fr": "économis perd pert coût",
     "es": "ahorr perd pérd cost",
     "pt": "poup econom perd custa",
-    "it": "risparm perd perso persi persa cost",
+    "it": "risparm perd perso(?!n) persi persa cost",
     "sv": "spar förlor kost",
     "pl": "oszczęd strac koszt",
     "ru": "эконом теря потер стоит",

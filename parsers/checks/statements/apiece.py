@@ -21,7 +21,6 @@ from parsers.checks.analysis.around import (
     allowed,
     amounts,
     before,
-    is_loose,
     unit_printed,
 )
 from parsers.checks.analysis.miswritten import meant_for
@@ -29,16 +28,17 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase
 from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.ratios import claims
-from parsers.checks.analysis.values import Interval, base_unit, scale_of
+from parsers.checks.analysis.values import Interval, base_unit, is_open, scale_of
+from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, derived, prose, spans
 from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.rated import priced, rates
 from parsers.checks.statements.rates import (
     is_of_more,
     is_of_which,
     may_sum_up,
     multiplied,
-    priced,
     same_noun,
 )
 from parsers.expressions import deferred
@@ -68,6 +68,12 @@ class Trio(NamedTuple):
         return self.made.meets(allowed(self.whole)) or quotient.meets(allowed(self.each))
 
     @property
+    def apart(self) -> bool:
+        """Whether the three disagree by more than rounding and "about" can make up for."""
+        each = allowed(self.each).scaled(self.number.value)
+        return not each.meets(allowed(self.whole)) and not self.made.meets(_rounded(self))
+
+    @property
     def near(self) -> bool:
         """Whether the whole may be meant for what so many of each make."""
         return meant_for(self.whole.value, unit_printed(self.whole.quantity), self.made)
@@ -78,7 +84,7 @@ def apiece_of(phrase: Phrase) -> Iterator[Draft]:
     for each in amounts(phrase):
         if phrase.masked[each.at] != AMOUNT or each.value <= 0 or each.quantity.kind not in _KINDS:
             continue
-        if is_loose(each) or not _is_of_each(each) or _is_short(each):
+        if is_open(each.quantity) or not _is_of_each(each) or _is_short(each):
             continue
         if each.quantity.kind == "number":
             each = priced(each)
@@ -111,7 +117,7 @@ def _tested(each: Item, own: Sequence[Phrase], earlier: Sequence[Phrase]) -> Ite
     free = [n for n in counts[0] or counts[1] if n.place != wholes[0].place]
     inside = [n for n in free if start <= _offset(each.phrase, n) < end] if counts[0] else []
     near = [trio for n in inside or free if (trio := Trio(n, each, wholes[0])).near]
-    if len(near) == 1 and not is_loose(wholes[0]) and not near[0].made.meets(_rounded(near[0])):
+    if len(near) == 1 and not is_open(wholes[0].quantity) and near[0].apart:
         yield _draft(near[0], "fail")
 
 
@@ -140,7 +146,7 @@ def _rounded(trio: Trio) -> Interval:
     return Interval(value, value * (1 - _CLOSE), value * (1 + _CLOSE))
 
 
-_CLOSE = 0.05
+_CLOSE = 0.02
 """A product this near to what is told, as a part of it, is rounded and no slip."""
 
 
@@ -217,7 +223,22 @@ def _is_of_each(item: Item) -> bool:
         return False
     ahead = ahead[max(map(ahead.rfind, "\ue000\ue001\ue002\ue003\ue004,;，；。")) + 1 :]
     found = _behind(language).match(behind) or _ahead(language).search(ahead)
-    return found is not None and not _is_span(found, phrase)
+    return found is not None and not _is_span(found, phrase) and not _is_by_measure(item)
+
+
+def _is_by_measure(item: Item) -> bool:
+    """Tell whether an amount is by the kilometre or the gigajoule, told in words."""
+    return any(
+        _is_measure(name)
+        for rate in rates(item.phrase)
+        if rate.item.at == item.at
+        for name in rate.of
+    )
+
+
+@cache
+def _is_measure(name: str) -> bool:
+    return any(quantity.kind == "dimension" for quantity in quantities_of(f"2 {name}", "en"))
 
 
 def _is_span(match: re.Match[str], phrase: Phrase) -> bool:

@@ -22,7 +22,7 @@ from parsers.checks.analysis.values import Interval, like, scale_of, total
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose, relations
 from parsers.checks.statements.parts import SURELY
-from parsers.checks.statements.rates import priced
+from parsers.checks.statements.rated import priced
 from parsers.expressions import deferred
 
 _NEAR = (0.7, 1.4)

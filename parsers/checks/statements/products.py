@@ -24,6 +24,7 @@ from parsers.checks.statements.parts import (
     tight,
 )
 from parsers.checks.statements.rates import is_of_which, products_of
+from parsers.checks.statements.results import results_of
 
 
 @rule(
@@ -50,7 +51,7 @@ def each_and_together(context: Context) -> Iterable[Draft]:
             each = None
         found = [] if each is None else list(_product(phrase, earlier, each))
         found = found or list(_over_time(phrase)) or list(_from_one(phrase, earlier))
-        found = found or list(products_of(phrase))
+        found = found or list(products_of(phrase)) or list(results_of(phrase))
         yield from found or apiece_of(phrase)
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
 from parsers.checks.analysis.around import (
     Item,
     adopted,
     allowed,
     amounts,
+    around,
     before,
     clause,
     is_loose,
@@ -22,159 +21,18 @@ from parsers.checks.analysis.around import (
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import word_before
-from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
-from parsers.checks.analysis.values import Interval, base_unit, exact, like
-from parsers.checks.context import quantities_of
+from parsers.checks.analysis.phrases import Phrase, phrase_pattern
+from parsers.checks.analysis.values import Interval, exact, like
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import averages, derived, portions, prose, relations
+from parsers.checks.lexicon import derived, portions, prose, relations
 from parsers.checks.lexicon.degrees import DEGREES
+from parsers.checks.statements.rated import STEM, Rate, Times, rates, times_of
 from parsers.expressions import deferred
 
-MAX_TIMES = 10_000_000
 _YEARLY = {"month": 12.0, "week": 52.0, "day": 365.0, "quarter": 4.0}
 """How often a span of time goes into a year."""
-_STEM = 3
 _CLOSE = 0.02
 """A product this near to what is stated, as a part of it, is rounded and no slip."""
-
-
-class Times(NamedTuple):
-    """How many there are of what a rate is of."""
-
-    interval: Interval
-    words: str
-    place: Place | None
-    of_it: bool
-    """Whether it counts the very thing that the rate is said to be per."""
-
-
-class Rate(NamedTuple):
-    """An amount that each of some things has, and the things as far as the words name them."""
-
-    item: Item
-    of: dict[str, float]
-    """The things by stem, or the base unit with the factor of the unit that the rate is per."""
-    named: bool
-    """Whether it is surely per what is named; else a thing named may be just what is told of."""
-    apiece: bool
-    """Whether it is said to be that of each, or an average."""
-
-
-def rates(phrase: Phrase) -> list[Rate]:
-    """Return the amounts of a sentence that are said to be of each of some things."""
-    if "rates" not in phrase.memo:
-        phrase.memo["rates"] = _rates(phrase)
-    known: list[Rate] = phrase.memo["rates"]
-    return known
-
-
-def _rates(phrase: Phrase) -> list[Rate]:
-    found = []
-    for item in amounts(phrase):
-        if phrase.masked[item.at] != AMOUNT or item.value <= 0 or item.unit in _NO_RATES:
-            continue
-        if item.quantity.kind == "number":
-            item = priced(item)
-        if item.quantity.kind == "duration" or (item.unit == "number" and not item.quantity.unit):
-            continue
-        rate = _rate(item)
-        if rate is not None:
-            found.append(rate)
-    return found
-
-
-_NO_RATES = (
-    "percent",
-    "multiplier",
-    "dimension:celsius",
-    "dimension:fahrenheit",
-    "dimension:degree",
-)
-
-
-def priced(item: Item) -> Item:
-    """Return bare millions in the one currency beside them: "€96 million, 12 million each"."""
-    priced = [other for other in amounts(item.phrase) if other.quantity.kind == "currency"]
-    if item.value < 10_000 or len({other.unit for other in priced}) != 1:
-        return item
-    return adopted(item, priced[0]) or item
-
-
-def _rate(item: Item) -> Rate | None:
-    """Return an amount with what it is per (stems and units); None if it is no rate."""
-    phrase = item.phrase
-    language = phrase.text.language
-    start, end = clause(item)
-    ahead, behind = phrase.masked[start : item.at], phrase.masked[item.at + 1 : end]
-    found = {key: factor for per in item.quantity.per for key, factor in _of_unit(per)}
-    one = _one_before(item)
-    if one is not None:
-        found.setdefault(*one)
-    named = bool(found)
-    wide = derived.PER_WIDE.get(phrase.language)
-    if wide is not None:
-        for match in re.finditer(wide, ahead[-8:]):
-            found |= dict(_key(group, language) for group in match.groups() if group)
-            named = True
-    else:
-        for words in (derived.PER, derived.SINGLE):
-            pattern = _before_things(words.get(phrase.language, "per"))
-            for stretch in (ahead, behind) if words is derived.PER else (ahead,):
-                found |= dict(_key(match.group(1), language) for match in pattern.finditer(stretch))
-            named = named or (words is derived.PER and bool(found))
-    if wide is not None:
-        start, end = max(start, item.at - 4), min(end, item.at + 4)
-    since = max((m.end() for m in _COMMA.finditer(phrase.masked, start, item.at)), default=start)
-    apiece = any(
-        (listed := words.get(phrase.language)) is not None
-        and phrase_pattern(listed).search(phrase.masked, since, end) is not None
-        for words in (derived.APIECE, averages.AVERAGE)
-    )
-    if item.unit == "number" and not (apiece or item.quantity.per or one):
-        return None
-    ahead_only = derived.EACH_AHEAD.get(phrase.language)
-    if ahead_only is not None and phrase_pattern(ahead_only).search(phrase.masked, start, item.at):
-        apiece = True
-    return Rate(item, found, named, apiece) if found or apiece else None
-
-
-_COMMA = re.compile(r",\s")
-
-
-def _one_before(item: Item) -> tuple[str, float] | None:
-    """Return the measure word of "1基" right before an amount: so much for one."""
-    for other in amounts(item.phrase):
-        near = 0 < item.at - other.at <= 6
-        if near and other.value == 1 and other.quantity.kind == "count":
-            return _key(other.quantity.unit, item.phrase.text.language)
-    return None
-
-
-_SHORT_SPANS = "(?:an|år|ay)"
-"""Words of two letters for a year or a month."""
-
-
-@cache
-def _before_things(listed: str) -> re.Pattern[str]:
-    thing = rf"[^\W\d_]{{3,}}|{_SHORT_SPANS}\b"
-    return re.compile(rf"(?<!\w)(?:{listed})(?:(?<=['’])|\s+)({thing})", re.IGNORECASE)
-
-
-def _of_unit(per: str) -> Iterator[tuple[str, float]]:
-    """Yield what a unit that a rate is per is known by: a measure, or a thing by its name."""
-    yield base_unit(per)
-    yield per.casefold()[:_STEM], 1.0
-
-
-@cache
-def _key(word: str, language: str) -> tuple[str, float]:
-    """Return what a thing is known by: its base unit with its factor, or how its name begins."""
-    for quantity in quantities_of(f"2 {word}", language)[:1]:
-        if quantity.kind == "dimension":
-            return base_unit(quantity.unit)
-        if quantity.kind == "duration":
-            return quantity.unit, 1.0
-    return word.casefold()[:_STEM], 1.0
 
 
 def products_of(phrase: Phrase) -> Iterator[Draft]:
@@ -202,7 +60,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
     ]
     if not wholes:
         return
-    times = list(_times(rate, window))
+    times = list(times_of(rate, window))
     if _of_another(rate, window, times, wholes):
         return
     for whole in wholes:
@@ -230,11 +88,25 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
                 best = (slip, count, whole)
     if best is not None:
         slip, count, whole = best
+        slipped = (item, count, whole)
         beside = whole.phrase is item.phrase or (
             count.place is not None and _in(item.phrase, count.place)
         )
-        if beside or not _is_of_the_first(item.phrase):
+        if (beside or not _is_of_the_first(item.phrase)) and not _with_another(slipped, last):
             yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _with_another(told: tuple[Item, Times, Item], last: Phrase) -> bool:
+    """Tell whether an amount near by is added to so many times so much: a fee to a price."""
+    item, count, whole = told
+    made = item.interval.times(count.interval)
+    return any(
+        made.plus(more.interval).meets(allowed(whole))
+        for phrase in around(last)
+        for other in amounts(phrase)
+        if other.place not in (item.place, whole.place, count.place)
+        and (more := adopted(other, item)) is not None
+    )
 
 
 def _is_of_the_first(phrase: Phrase) -> bool:
@@ -368,7 +240,7 @@ def _meant(rate: Rate, times: list[Times]) -> list[Times]:
 
 def same_noun(one: Item, other: Item) -> bool:
     """Tell whether two amounts count things of one name, as far as its beginning tells."""
-    return one.quantity.unit[:_STEM] == other.quantity.unit[:_STEM] != ""
+    return one.quantity.unit[:STEM] == other.quantity.unit[:STEM] != ""
 
 
 def _in(phrase: Phrase, place: Place) -> bool:
@@ -377,33 +249,6 @@ def _in(phrase: Phrase, place: Place) -> bool:
 
 def _quotient(whole: Item, count: Times) -> Interval:
     return whole.interval.over(count.interval) or exact(0.0)
-
-
-def _times(rate: Rate, window: list[Phrase]) -> Iterator[Times]:
-    """Yield the numbers of things near a rate, with those that it is said to be per marked."""
-    for phrase in window:
-        for other in amounts(phrase):
-            quantity = other.quantity
-            if quantity.kind not in ("count", "dimension", "duration"):
-                continue
-            if other.unit == rate.item.unit and other.unit != "number":
-                continue
-            if other.at == rate.item.at and phrase is rate.item.phrase:
-                continue
-            if quantity.kind in ("dimension", "duration"):
-                measured = quantity.kind == "dimension"
-                name = base_unit(quantity.unit)[0] if measured else quantity.unit
-                if name not in rate.of:
-                    continue
-                value, of_it = other.interval.scaled(1 / rate.of[name]), True
-                if not measured and value.value == int(value.value):
-                    value = exact(value.value)
-            else:
-                thing = quantity.unit.casefold()
-                of_it = any(name and (thing or "-").startswith(name[:_STEM]) for name in rate.of)
-                value = exact(other.value) if other.value == int(other.value) else other.interval
-            if 2 <= value.value <= MAX_TIMES:
-                yield Times(value, other.words, other.place, of_it)
 
 
 def _spans(rate: Rate, whole: Item) -> Iterator[Times]:
