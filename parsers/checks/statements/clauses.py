@@ -92,7 +92,8 @@ def _opening(told: Announcement) -> int | None:
     Between the two there are few words, or the sentence is about what is counted.
     """
     after = told.after
-    found = re.search(r"\s?(?::\s+|：\s*)(?=\S)", after[:_WHOLE])
+    sign = "[:：]" if told.phrase.language in WIDE_TONGUES else r":\s"
+    found = re.search(rf"\s?{sign}\s*(?=\S)", after[:_WHOLE])
     if found is None:
         return None
     between = after[: found.start()]

@@ -16,6 +16,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
+from parsers.checks.statements.added_up import counts_added_up
 from parsers.checks.statements.all_told import counts_of_all
 from parsers.checks.statements.among import Among, rows_of
 from parsers.checks.statements.beyond import beyond_rows
@@ -55,6 +56,7 @@ def counts_of_rows(context: Context) -> Iterable[Draft]:
             *among.of(phrase),
             *counts_of_all(context, phrase),
             *beyond_rows(context, phrase),
+            *counts_added_up(context, phrase),
         ):
             if draft.places[0] not in told:
                 told.add(draft.places[0])

@@ -16,6 +16,7 @@ from parsers.checks.statements.announcing import Announcement, announcements
 from parsers.checks.statements.counted import numbers
 from parsers.checks.statements.counted_through import in_sequence
 from parsers.checks.statements.listing import WIDE_TONGUES
+from parsers.expressions import deferred
 from parsers.model import Heading
 
 ROLES = ("lead", "body", "summary", "footnote")
@@ -66,6 +67,8 @@ def _one_by_one(
 def _ends_with(told: Announcement) -> bool:
     """Tell whether a sentence ends with what it counts, or is about it."""
     after, phrase = told.after, told.phrase
+    if told.listable and told.leads and phrase.language not in WIDE_TONGUES:
+        after = _SAID.sub("", after)  # "There are three risks, Ms Orla says."
     if re.search(r"[:：;；]\s?\S", after):
         return False
     if not re.search(r"[^\W\d_]", after + told.number.text):
@@ -75,6 +78,9 @@ def _ends_with(told: Announcement) -> bool:
     if re.search(r"[,:].", after):
         return False
     return len(after.split()) <= _SOON or (told.listable and told.leads)
+
+
+_SAID = deferred(r",\s(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_][\w'’-]*\.?$")
 
 
 def _judged(
@@ -294,8 +300,12 @@ def _by_sentences(sentences: list[Phrase], at: int, told: Announcement) -> Itera
     """
     language = told.phrase.language
     closers = listable.CLOSERS.get(language)
+    if closers is None or not (told.listable or told.leads):
+        return
     following = _rest(sentences, at, told)
-    if closers is None or not (told.listable or told.leads) or not 2 <= len(following) <= 8:
+    last = next((n for n, each in enumerate(following) if n and _closes(closers, each)), None)
+    following = following[: last + 1] if last is not None and told.listable else following
+    if not 2 <= len(following) <= 8:
         return
     first = at == 0 or sentences[at - 1].text is not told.phrase.text
     if not first or told.phrase.text.block.kind == "heading":

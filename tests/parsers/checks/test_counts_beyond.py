@@ -132,3 +132,35 @@ def test_a_table_of_years_has_no_row_for_each_thing() -> None:
     page = ABOVE.format("The harbour closed five berths.", "Year")
     page = page.replace("Norvik", "2022").replace("Solenta", "2023").replace("Marek", "2024")
     assert found(page, select="N307") == []
+
+
+HEADED = """# Alda
+
+{above}## {heading}
+
+Corum deli.
+
+| Rederi | Price |
+|---|---|
+| Norvik | 42 |
+| Solenta | 26 |
+| Marek | 19 |
+{below}"""
+
+
+@pytest.mark.parametrize("heading", ["{} fleets, two models", "The {} at a glance, all told"])
+def test_a_heading_that_begins_with_a_count_is_about_the_rows_of_its_table(heading: str) -> None:
+    for word, silent in [("Two", True), ("Three", True), ("Four", False)]:
+        told = heading.format(word if heading[0] == "{" else word.lower() + " boats")
+        page = HEADED.format(above="", heading=told, below="")
+        assert (found(page, select="N307") == []) is silent
+
+
+def test_a_heading_above_two_tables_or_of_things_told_elsewhere_is_left_alone() -> None:
+    below = "\nAlda.\n\n| Tug | Age |\n|---|---|\n| Cor | 7 |\n| Dol | 8 |\n"
+    assert found(HEADED.format(above="", heading="Four fleets", below=below), select="N307") == []
+    above = "## Alda\n\n| Tug | Age |\n|---|---|\n| A | 7 |\n| B | 8 |\n| C | 9 |\n| D | 7 |\n\n"
+    assert found(HEADED.format(above=above, heading="Four tugs", below=""), select="N307") == []
+    assert (
+        found(HEADED.format(above="", heading="Prices of four tugs", below=""), select="N307") == []
+    )

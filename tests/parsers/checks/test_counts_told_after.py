@@ -188,3 +188,18 @@ def test_a_name_between_commas_is_that_of_the_thing_before_it() -> None:
     text = "It takes two arguments: the folder of the whole site, {}, and an object with the rest."
     assert told(text.format("`base`")) == []
     assert told(text.format("the base of it")) == ["two announced, 3 listed"]
+
+
+def test_the_list_ends_with_the_sentence_that_closes_it_whoever_announces_it() -> None:
+    text = (
+        "There are {} risks, Ms Orla says. The tide may turn. The price of steel swings. And a "
+        "rival might build first. For this year the yard plans two ships."
+    )
+    assert told(text.format("three")) == []
+    assert told(text.format("four")) == ["four announced, 3 told one by one"]
+
+
+def test_a_colon_of_chinese_needs_no_blank_behind_it() -> None:
+    text = "下一步有{}工作:一是修建水闸,把水位压低;二是设置屏障;三是清点候鸟。"
+    assert told(text.format("三项"), "zh") == []
+    assert told(text.format("四项"), "zh") == ["四项 announced, 3 listed"]
