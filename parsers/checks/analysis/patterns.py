@@ -151,15 +151,15 @@ def _headed(heads: list[tuple[str, str]], letter: str, end: str) -> re.Pattern[s
         followed.setdefault(cases(first), []).append(rest)
     every = "".join(sorted({case for cases in followed for case in cases}))
     # What holds for the first letter alone is looked up behind it: one set, then the rest.
-    parts = [(f"(?<=[{_listed(letters)}])", rests) for letters, rests in followed.items()]
+    parts = [(f"(?<={re.escape(letters[0])})", rests) for letters, rests in followed.items()]
     if len(parts) == 1:
         parts = [("", parts[0][1])]
     branches = "|".join(before + _either(rests) for before, rests in parts)
-    return re.compile(rf"[{_listed(every)}](?<!{letter}[\s\S])(?:{branches}){end}")
+    return re.compile(rf"[{_listed(every)}](?<!{letter}[\s\S])(?i:{branches}){end}")
 
 
 def _either(rests: list[str]) -> str:
-    return f"(?i:{'|'.join(rests)})" if any(rests) else ""
+    return rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})"
 
 
 def _listed(letters: str) -> str:

@@ -122,12 +122,14 @@ anders autre autres divers otros otras resto demÃ¡s outros outras altro altri ê¸
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    parts = []
-    for word in sorted(set(words.split()), key=len, reverse=True):
+    anywhere, at_beginnings = list[str](), list[str]()
+    for word in set(words.split()):
+        free = has_wide(word) or not word[0].isalpha()
         escaped = re.escape(word.replace("|", " ")).replace(r"\ ", r"[\s-]+")
-        wide_or_sign = has_wide(word) or not word[0].isalpha()
-        parts.append(escaped if wide_or_sign else rf"(?<![^\W_]){escaped}")
-    return guarded(_beginnings(words), lambda: re.compile("|".join(parts)))
+        (anywhere if free else at_beginnings).append(escaped)
+    if at_beginnings:
+        anywhere.append(rf"(?<![^\W_])(?:{'|'.join(at_beginnings)})")
+    return guarded(_beginnings(words), lambda: re.compile("|".join(anywhere)))
 
 
 def _beginnings(words: str) -> set[str]:
