@@ -131,6 +131,26 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
             for number in stated[wrong.unit].meeting(wrong.interval)
         )
 
+    beside: dict[tuple[int, int, int], list[Mention]] = defaultdict(list)
+    for mention in found:
+        beside[mention.group].append(mention)
+
+    def told_together(wrong: Mention, usual: Mention) -> bool:
+        """Tell whether two sentences of one year have another amount in common: "to 26 billion"."""
+        return (
+            not usual.in_table
+            and not wrong.in_table
+            and bool(wrong.years & usual.years)
+            and any(
+                one is not wrong
+                and two is not usual
+                and one.unit == two.unit
+                and one.interval.value == two.interval.value
+                for one in beside[wrong.group]
+                for two in beside[usual.group]
+            )
+        )
+
     for group in _groups(found):
         values: dict[float, list[Mention]] = defaultdict(list)
         for mention in group:
@@ -139,7 +159,7 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         for number, usual in enumerate(ranked):
             yield from _holding(usual)
             for odd in ranked[number + 1 :]:
-                draft = _conflict(odd, usual, stands_alone)
+                draft = _conflict(odd, usual, stands_alone, told_together)
                 if draft is not None:
                     yield draft
     yield from unkept(found)
@@ -150,7 +170,10 @@ def _support(places: list[Mention]) -> int:
 
 
 def _conflict(
-    odd: list[Mention], usual: list[Mention], stands_alone: Callable[[Mention], bool]
+    odd: list[Mention],
+    usual: list[Mention],
+    stands_alone: Callable[[Mention], bool],
+    told_together: Callable[[Mention, Mention], bool],
 ) -> Draft | None:
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
@@ -178,7 +201,9 @@ def _conflict(
             (
                 (shared, mention)
                 for shared, mention in (closest, *ties)
-                if speaks_for_slip(wrong, mention, shared, support) or is_one_number(wrong, mention)
+                if speaks_for_slip(wrong, mention, shared, support)
+                or is_one_number(wrong, mention)
+                or told_together(wrong, mention)
             ),
             None,
         )

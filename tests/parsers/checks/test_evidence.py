@@ -91,3 +91,19 @@ def test_three_digits_that_are_multiplied_beside_are_two_facts() -> None:
         "Each of the 1,000 boats costs $7.35 million.\n\nSo far.\n\nThe fleet costs $7.35 billion."
     )
     assert failing(text) == []
+
+
+_COURSE = (
+    "Sales may reach {} in 2028 and 26 {m} in 2035.\n\nMuch is open.\n\nOthers wait.\n\n"
+    "Orrin & Co. puts spending at 5 {m} in 2028 and 26.0 {m} in 2035."
+)
+
+
+def test_a_course_told_twice_has_one_beginning() -> None:
+    right, wrong = (
+        _COURSE.format(first, m="billion euros") for first in ("5 billion euros", "5 million euros")
+    )
+    assert failing(right) == []
+    (finding,) = failing(wrong)
+    assert finding.code == "N101"
+    assert finding.locations[0].quote == "5 million euros"
