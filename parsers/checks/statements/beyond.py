@@ -26,7 +26,7 @@ from parsers.checks.lexicon import hedges, lists
 from parsers.checks.statements.among import rows_of
 from parsers.checks.statements.announcing import leads
 from parsers.checks.statements.counted import Number, numbers
-from parsers.checks.statements.kinds import counted_nouns, counts_rows_of, is_across
+from parsers.checks.statements.kinds import counted_nouns, counts_rows_of, is_across, names_models
 from parsers.checks.statements.listing import WIDE_TONGUES, counts_things, is_definite
 from parsers.expressions import deferred
 
@@ -99,9 +99,14 @@ def _beyond(
 
 
 def _announced(phrase: Phrase, number: Number, around: Sequence[Grid]) -> list[Grid]:
-    """Return the table that a sentence right before it, or a heading, is about."""
+    """Return the table that a sentence right before it, or a heading, is about.
+
+    A title tells of all that a table of models, or of products, compares.
+    """
     text = phrase.text
-    if text.block.kind == "heading":
+    if text.role == "title":
+        behind = [grid for grid in around if names_models(grid)] if _heads(phrase, number) else []
+    elif text.block.kind == "heading":
         if not _heads(phrase, number):
             return []
         behind = [grid for grid in around if grid.text.section == text.section]
@@ -116,7 +121,7 @@ def _announced(phrase: Phrase, number: Number, around: Sequence[Grid]) -> list[G
 
 def _heads(phrase: Phrase, number: Number) -> bool:
     """Tell whether a heading is about as many things as it counts: "Four fleets, two models"."""
-    if phrase.text.role == "title" or phrase.sentence.start or not leads(phrase, number):
+    if phrase.sentence.start or not leads(phrase, number):
         return False
     if number.place.start > _LEADING:
         return False

@@ -131,6 +131,15 @@ def _counts_wide(phrase: Phrase, number: Number, header: str) -> bool:
     )
 
 
+def names_models(grid: Grid) -> bool:
+    """Tell whether the rows of a table are called what is compared in a test: models, products."""
+    listed = firms.MODELS.get(grid.language.partition("-")[0])
+    if listed is None or not grid.headers:
+        return False
+    words = "|".join(listed.split())
+    return in_any_case(rf"\W*(?:{words})").match(grid.headers[grid.key_column]) is not None
+
+
 def is_across(number: Number, grid: Grid, tables: Sequence[Grid]) -> bool:
     """Tell whether another table has so many things across, these rows among them."""
     rows = {grid.row_name(row).casefold() for row in range(grid.first_row, grid.height)}

@@ -304,7 +304,10 @@ def _by_sentences(sentences: list[Phrase], at: int, told: Announcement) -> Itera
         return
     following = _rest(sentences, at, told)
     last = next((n for n, each in enumerate(following) if n and _closes(closers, each)), None)
-    following = following[: last + 1] if last is not None and told.listable else following
+    if last is not None and told.listable and last + 1 < len(following):
+        following = following[: last + 1]
+        if any("?" in each.words for each in following) or _counts_through(following, language):
+            return  # what is told of one of them may well begin with “And”
     if not 2 <= len(following) <= 8:
         return
     first = at == 0 or sentences[at - 1].text is not told.phrase.text
@@ -322,6 +325,11 @@ def _by_sentences(sentences: list[Phrase], at: int, told: Announcement) -> Itera
     )
     working = f"{len(following)} sentences, the last of which closes the list"
     yield from _judged(told, len(following), places, working, most=True)
+
+
+def _counts_through(following: list[Phrase], language: str) -> bool:
+    ordinals = _ordinals(language)
+    return any(each.match(phrase.words) for phrase in following for each in ordinals[:1])
 
 
 def _closes(closers: str, phrase: Phrase) -> bool:

@@ -164,3 +164,39 @@ def test_a_heading_above_two_tables_or_of_things_told_elsewhere_is_left_alone() 
     assert (
         found(HEADED.format(above="", heading="Prices of four tugs", below=""), select="N307") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "title", "right", "wrong"),
+    [
+        ("en", "Model", "{} kettles tested: the loudest wins", "Three", "Four"),
+        ("de", "Modell", "{} Wasserkocher im Test", "Drei", "Fünf"),
+        ("es", "Producto", "{} cafeteras a prueba", "Tres", "Cuatro"),
+        ("ja", "製品", "{}の電気ケトルを比べた", "3台", "4台"),
+    ],
+)
+def test_a_title_counts_the_models_of_a_test(
+    language: str, header: str, title: str, right: str, wrong: str
+) -> None:
+    page = PAGE.replace("# Alda", "# " + title).replace("2023 | 2024", "A (€) | B (€)")
+    said = "どれも静かで速い。" if language == "ja" else "Alda corum."
+    page = page.replace("{said}", said).replace("{language}", language)
+    page = page.replace("{header}", header)
+    assert found(page.replace("{}", right), select="N307") == []
+    assert len(found(page.replace("{}", wrong), select="N307")) == 1
+    ports = page.replace(f"| {header} |", "| Xylo |")
+    assert found(ports.replace("{}", wrong), select="N307") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "said", "wrong"),
+    [
+        ("nl", "Bedrijf", "De {} grootste ketens deden mee.", "vier"),
+        ("it", "Azienda", "Abbiamo chiesto a {} costruttori.", "quattro"),
+        ("fr", "Enseigne", "Les {} distributeurs et enseignes ont répondu.", "trois"),
+    ],
+)
+def test_chains_banks_and_builders_are_companies(
+    language: str, header: str, said: str, wrong: str
+) -> None:
+    assert (told(language, header, said.format(wrong)) == []) is (wrong == "trois")

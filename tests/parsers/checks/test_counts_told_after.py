@@ -197,6 +197,8 @@ def test_the_list_ends_with_the_sentence_that_closes_it_whoever_announces_it() -
     )
     assert told(text.format("three")) == []
     assert told(text.format("four")) == ["four announced, 3 told one by one"]
+    asked = "There are four ways to see it. The first is, who pays? And who reads? If nobody, stop."
+    assert told(asked) == []
 
 
 def test_a_colon_of_chinese_needs_no_blank_behind_it() -> None:
