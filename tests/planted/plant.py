@@ -232,6 +232,9 @@ def editions(rng: random.Random) -> Iterator[Planted]:
         for piece in _sample(rng, text, "paragraph", 1):
             facing = clean()[other].split("\n")[piece.number - 1]
             yield across("swapped language", name, other, piece, facing, "L1")
+        sections = [p for p in pieces(text) if p.kind == "heading" and p.text.startswith("## ")]
+        for piece in sections[1:2]:
+            yield across("dropped heading", name, other, piece, None, "X205")
 
 
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ다].)\s+(?=[^\W\da-z])|(?<=。)")
