@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.around import Item, allowed, is_loose, unit_printed, zeros
 from parsers.checks.analysis.miswritten import Slip, meant_for, slip_from
-from parsers.checks.analysis.values import Interval
+from parsers.checks.analysis.values import Interval, exact
 from parsers.checks.drafts import Place
 
 
@@ -45,11 +45,15 @@ def decide(
     """Return whether an amount holds or fails, or None where that cannot be told."""
     limits, narrow = allowed(item), _printed(item)
     plain = any(one.sure for one in natural)
+    led = len(natural) == 1 and plain and _is_led_to(item, natural[0])
     for working in natural:
         if working.made.meets(narrow if working.sure else limits):
             return Verdict("holds", working)
     for working in others:
-        if working.made.meets(narrow if plain else limits):
+        # Where the sentence leads from two values to the amount, another working that only the
+        # rounding of its values makes right is chance.
+        made = exact(working.made.value) if led else working.made
+        if made.meets(narrow if plain else limits):
             return Verdict("holds", working)
     unit = unit_printed(item.quantity)
     if is_loose(item):
@@ -66,6 +70,15 @@ def decide(
         if best is None or slip.weight > best[0].weight:
             best = slip, working
     return None if best is None else Verdict("fail", best[1], best[0].name)
+
+
+def _is_led_to(item: Item, working: Working) -> bool:
+    """Tell whether the values of a working stand in the sentence of an amount, ahead of it."""
+    start, block = item.phrase.sentence.start, item.phrase.text.first.block
+    return all(
+        place.block == block and start <= place.start < item.quantity.start
+        for place in working.places
+    )
 
 
 def _printed(item: Item) -> Interval:

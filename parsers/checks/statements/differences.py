@@ -138,7 +138,7 @@ def _bare(words: str) -> str:
     return found.group() if found is not None else words
 
 
-_NUMBER = deferred(r"\d[\d.,'’\u00a0\u202f]*")
+_NUMBER = deferred(r"\d[\d万億亿千百만억천조.,'’\u00a0\u202f]*")
 
 
 def _in_a_series(claim: Claim, verdict: Verdict) -> bool:

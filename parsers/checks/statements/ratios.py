@@ -16,7 +16,7 @@ from parsers.checks.analysis.judging import (
     reading_of,
 )
 from parsers.checks.analysis.pairing import pairs
-from parsers.checks.analysis.pairing.apposed import is_elliptical
+from parsers.checks.analysis.pairing.apposed import is_elliptical, is_part_of_total
 from parsers.checks.analysis.pairing.beside import divides
 from parsers.checks.analysis.pairing.likeness import ALONE, Pair
 from parsers.checks.analysis.pairing.neighbours import around, lead_of
@@ -128,7 +128,7 @@ def _is_certain(context: Context, claim: Claim, verdict: Verdict) -> bool:
         return False
     if is_of_others(claim, (pair.small, pair.large)) or _is_that_part(claim, pair):
         return False
-    return is_elliptical(context, claim, pair)
+    return is_elliptical(context, claim, pair) or is_part_of_total(context, claim, pair)
 
 
 def _is_that_part(claim: Claim, pair: Pair) -> bool:

@@ -166,6 +166,23 @@ def test_a_half_added_to_a_multiple(language: str, text: str, right: str, wrong:
     assert len(_failing(language, text.format(wrong))) == 1
 
 
+@pytest.mark.parametrize(
+    ("share", "wrong"),
+    [
+        ("a quarter of the total", False),
+        ("two fifths of the total", True),
+        ("two fifths of the new ones", False),
+    ],
+)
+def test_a_share_of_the_total_of_a_table(share: str, *, wrong: bool) -> None:
+    report = (
+        "| Boats | Built | Sold |\n|---|---:|---:|\n| Skiffs | 300 | 240 |\n"
+        "| Canoes | 700 | 500 |\n| Launches | 200 | 160 |\n| Total | 1,200 | 900 |\n\n"
+        f"The yard also built 300 skiffs, or {share}.\n"
+    )
+    assert bool(_failing("en", report)) == wrong
+
+
 def test_what_there_is_more_by_is_no_share() -> None:
     told = (
         "La base nautique compte 1 468 bateaux. Elle signe la hausse : 5 %, ou 49 bateaux de plus."

@@ -91,3 +91,15 @@ def test_a_difference_between_two_rows_is_taken_from_the_latest_column() -> None
     text = "Oster ground {} tonnes more than Weller last year."
     assert failing(text.format(255) + _PLAYERS) == []
     assert [f.code for f in failing(text.format(295) + _PLAYERS)] == ["N315"]
+
+
+def test_a_difference_of_whole_numbers_is_not_explained_by_the_rounding_of_others() -> None:
+    told = "In 61 Häusern sank die Temperatur im Mittel von 53 auf 46 Grad, um {} Grad also."
+    assert not failing(told.format("sieben"), "de")
+    assert [finding.code for finding in failing(told.format("neun"), "de")] == ["N315"]
+
+
+def test_numbers_with_signs_for_ten_thousand_are_told_apart() -> None:
+    told = "必要な船員は1万8000人だが、現在は7000人しかいない。1万{}人が足りない計算だ。"
+    assert not failing(told.format("1000"), "ja")
+    assert [finding.code for finding in failing(told.format("4000"), "ja")] == ["N315"]

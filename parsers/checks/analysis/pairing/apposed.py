@@ -16,7 +16,7 @@ from parsers.checks.analysis.comparand import comparand, is_earlier
 from parsers.checks.analysis.pairing.likeness import ALONE, VALUE, WIDE, Pair, gap_to, is_bare
 from parsers.checks.analysis.patterns import as_written, in_any_case, word_before
 from parsers.checks.analysis.phrases import Phrase, all_phrases
-from parsers.checks.analysis.pool import Operand, amounts, boards
+from parsers.checks.analysis.pool import Operand, amounts, boards, stems
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.analysis.values import Interval
 from parsers.checks.context import Context
@@ -44,6 +44,32 @@ def is_elliptical(context: Context, claim: Claim, pair: Pair) -> bool:
     if not _is_told_of(claim, pair, other):
         return False
     return not _has_its_own(context, claim, other) and not explained(context, claim, one)
+
+
+def is_part_of_total(context: Context, claim: Claim, pair: Pair) -> bool:
+    """Tell whether a share of the total is apposed to a cell of a row named, of which it is one.
+
+    On texts that are right, the cell of the row of totals made it in all of 23 cases.
+    """
+    large, phrase = pair.large, claim.phrase
+    if claim.cue != "share" or large.where != "cell" or not _of_the_total(claim):
+        return False
+    board = next((each for each in boards(context, phrase) if each.grid is large.grid), None)
+    if board is None or not board.row_at[large.row].total:
+        return False
+    own = [o for o in amounts(phrase, "sentence", 0) if is_apposed(claim, o)]
+    rows = [
+        board.row_at[anchor.row]
+        for o in own
+        for anchor, _ in board.anchors(o)
+        if anchor.column == large.column and anchor.row != large.row
+    ]
+    named = [r for r in rows if r.folded in phrase.words.casefold() or r.own & _said(phrase)]
+    return bool(named) and not any(explained(context, claim, o) for o in own)
+
+
+def _said(phrase: Phrase) -> frozenset[str]:
+    return stems(phrase.words, phrase.text.language)
 
 
 def _is_told_of(claim: Claim, pair: Pair, other: Operand) -> bool:
@@ -94,7 +120,7 @@ def _of_the_total(claim: Claim) -> bool:
         )
     of = relations.OF.get(language, "(?!)")
     behind = in_any_case(
-        rf"\s(?:{of})(?:\s?\w{{1,4}})?\s?(?:{listed})\w{{0,4}}\s?(?=$|[.,;:)!?»”])"
+        rf"\s(?:{of})(?:\s?\w{{1,4}}['’]?)?\s?(?:{listed})\w{{0,4}}(?:\s[^\W\d_]+)?\s?(?=$|[.,;:)!?»”])"
     )
     return behind.match(masked, claim.end) is not None
 
