@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, unit_of, years_in
 from parsers.checks.analysis.mentions import Mention
-from parsers.checks.analysis.sameunit import leaves_unit_out
+from parsers.checks.analysis.sameunit import leaves_base_out, leaves_unit_out
 from parsers.checks.analysis.sumrows import sum_row
 from parsers.checks.analysis.turned import faced
 from parsers.checks.analysis.values import Interval, digits_of
@@ -305,7 +305,9 @@ class RowNames:
 def _has_unit(units: frozenset[str], mention: Mention) -> bool:
     """Tell whether a table has an amount's unit, or one that it may leave out."""
     return mention.unit in units or any(
-        leaves_unit_out(mention.quantity, mention.interval, unit) for unit in units
+        leaves_unit_out(mention.quantity, mention.interval, unit)
+        or leaves_base_out(mention.unit, unit)
+        for unit in units
     )
 
 

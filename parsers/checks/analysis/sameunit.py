@@ -39,8 +39,21 @@ def without_unit(cell: Cell) -> Cell:
     return cell._replace(interval=cell.interval.scaled(value / cell.interval.value))
 
 
+def leaves_base_out(one: str, other: str) -> bool:
+    """Tell whether a unit leaves out what another is reckoned by: “1.50 euros” of “€ per kg”."""
+    return "/" not in one and other.startswith(f"{one}/") and one.startswith(_RECKONED)
+
+
+_RECKONED = ("currency", "dimension")
+
+
 def in_unit_of(cell: Cell | None, quantity: Quantity, value: Interval) -> Cell | None:
-    """Return a cell in the unit of an amount, which may leave it out: "53 million"; else None."""
+    """Return a cell in the unit of an amount, else None.
+
+    The amount may leave the unit out, "53 million", or what it is reckoned by.
+    """
     if cell is None or unit_of(cell.quantity) == unit_of(quantity):
+        return cell
+    if leaves_base_out(unit_of(quantity), unit_of(cell.quantity)):
         return cell
     return without_unit(cell) if leaves_unit_out(quantity, value, unit_of(cell.quantity)) else None

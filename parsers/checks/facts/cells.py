@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf, log2
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
@@ -27,10 +25,15 @@ from parsers.checks.analysis.sameunit import in_unit_of
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of
 from parsers.checks.analysis.turned import faced
-from parsers.checks.analysis.values import Interval, digits_of, interval, shown
+from parsers.checks.analysis.values import Interval, digits_of
 from parsers.checks.context import Context
-from parsers.checks.drafts import Draft, Place
-from parsers.checks.facts.cited import cites, is_of_another_time, is_planned
+from parsers.checks.drafts import Draft
+from parsers.checks.facts.cited import (
+    is_of_another_time,
+    is_of_purpose,
+    is_planned,
+    is_supposed,
+)
 from parsers.checks.facts.ends_told import ends_told
 from parsers.checks.facts.evidence import (
     BY_TEN,
@@ -39,9 +42,19 @@ from parsers.checks.facts.evidence import (
     in_scale_beside,
     is_apart,
     is_multiplied,
+    is_of_another_thing,
     is_of_no_word,
 )
 from parsers.checks.facts.rows_told import slips_of_rows
+from parsers.checks.facts.said import (
+    Article,
+    Candidate,
+    draft_of,
+    in_quotes,
+    is_cited,
+    repeated,
+    said_of_row,
+)
 from parsers.checks.facts.subjects import Subject, subject_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
@@ -61,16 +74,6 @@ def _dated(mention: Mention, keys: list[Key]) -> Subject | None:
     (year,) = years
     found = [key for key in keys if key.year == year]
     return Subject(found[0], True) if len(found) == 1 else None
-
-
-class Candidate(NamedTuple):
-    """A cell that a mention may repeat, with the header words that they share."""
-
-    column: int
-    cell: Cell
-    shared: frozenset[str]
-    asked: int
-    dated: bool = False
 
 
 def _candidates(mention: Mention, key: Key, headers: list[Words]) -> list[Candidate]:
@@ -164,10 +167,12 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
     tables_of = RowNames(tables, sentences)
     everything = _values(tables)
     named_by = Counter(key.name for grid in tables for key in keys_of(grid))
-    around = _Article(everything, sentences, told)
+    around = Article(everything, sentences, told)
     found: list[tuple[int, Draft]] = []
     for mention in told:
         if mention.text.role in ("teaser", "question") or mention.of_range:
+            continue
+        if is_of_another_thing(mention):
             continue
         near = tables_of.near(mention, _years(mention))
         named = {at: subject_of(mention, keys_of(tables[at]), sentences) for at in near}
@@ -196,23 +201,11 @@ _NOT_TOLD = ("teaser", "related_title", "question", "answer")
 """Texts that repeat what others say, in part."""
 
 
-class _Article(NamedTuple):
-    """What an amount is looked up with: the values of all tables, and the amounts of prose.
-
-    `several` tells that the sentence of the amount names rows of several tables.
-    """
-
-    everything: Mapping[str, Stated]
-    sentences: Sentences
-    told: Sequence[Mention]
-    several: bool = False
-
-
 def _looked_up(
     mention: Mention,
     subject: Subject,
     headers: list[Words],
-    around: _Article,
+    around: Article,
 ) -> Iterator[Draft]:
     everything = around.everything
     found = fitting = _candidates(mention, subject.key, headers)
@@ -224,14 +217,14 @@ def _looked_up(
         if c.shared or c.dated or siblings or (len(found) == 1 and _tells(mention, subject.key))
     ]
     if not found:
-        yield from _cited(mention, subject, fitting, around)
+        yield from said_of_row(mention, subject, fitting, around)
         return
     best = max(found, key=lambda candidate: len(candidate.shared))
     equal = [c for c in found if c.cell.interval.meets(mention.interval)]
     if equal:
         told_of_one = subject.alone and (equal[0].shared or mention.unit != "number")
-        if told_of_one or _is_cited(mention, subject, fitting, around):
-            yield _draft(mention, subject, equal[0], "holds", "")
+        if told_of_one or is_cited(mention, subject, fitting, around):
+            yield draft_of(mention, subject, equal[0], "holds", "")
         return
     if is_stated(mention, everything):
         return
@@ -241,7 +234,7 @@ def _looked_up(
         if (cause := slip_between(mention, c.cell))
         and not _by_chance(mention, c.cell, cause, shared=bool(c.shared))
         and not is_of_no_word(mention, cause)
-        and not _repeated(mention, c.cell)
+        and not repeated(mention, c.cell)
         and not is_multiplied(mention, c.cell.interval)
         and not is_apart(mention, subject.key.grid, subject.key.row)
         and not in_scale_beside(
@@ -257,8 +250,14 @@ def _looked_up(
         sure = not mistyped or (alone and _plain(mention, candidate))
         tied = candidate.shared or candidate.dated or (measured and (subject.alone or lone))
         planned = not candidate.dated and is_planned(mention, subject.key.grid, [candidate.column])
+        told = [
+            subject.key.grid.row_name(subject.key.row),
+            subject.key.grid.headers[candidate.column],
+        ]
+        planned = planned or is_supposed(mention)
+        planned = planned or (not candidate.shared and is_of_purpose(mention, told))
         if sure and tied and not planned:
-            yield _draft(mention, subject, candidate, "fail", cause)
+            yield draft_of(mention, subject, candidate, "fail", cause)
             return
     elif (
         subject.alone
@@ -266,64 +265,11 @@ def _looked_up(
         and best.column not in undated
         and _plain(mention, best)
         and not is_of_another_time(mention, subject.key.grid, [best.column])
+        and not is_supposed(mention)
     ):
-        yield _draft(mention, subject, best, "fail", "")
+        yield draft_of(mention, subject, best, "fail", "")
         return
-    yield from _cited(mention, subject, fitting, around)
-
-
-def _is_cited(mention: Mention, subject: Subject, found: list[Candidate], around: _Article) -> bool:
-    alone = subject.alone and not around.several
-    columns = [each.column for each in found]
-    return cites(mention, subject.key, columns, around.sentences, alone=alone)
-
-
-def _cited(
-    mention: Mention,
-    subject: Subject,
-    found: list[Candidate],
-    around: _Article,
-) -> Iterator[Draft]:
-    """Yield an amount that is cited of a row, where no cell nor any other sentence has it."""
-    if not found or not _is_cited(mention, subject, found, around):
-        return
-    best = min(found, key=lambda each: (not each.dated, -len(each.shared), _off(mention, each)))
-    if any(each.cell.interval.meets(mention.interval) for each in found):
-        yield _draft(mention, subject, best, "holds", "")
-        return
-    again = any(
-        other.unit == mention.unit
-        and other.group != mention.group
-        and other.interval.meets(mention.interval)
-        for other in around.told
-    )
-    if again or is_stated(mention, around.everything) or _repeated(mention, best.cell):
-        return
-    if _stands_in(subject.key.grid, mention):
-        return
-    cause = slip_between(mention, best.cell) or ""
-    if _in_quotes(mention) or is_of_no_word(mention, cause):
-        return
-    if best.cell.interval.clearly_apart(mention.interval) and (cause or _off(mention, best) < 1):
-        yield _draft(mention, subject, best, "fail", cause)
-
-
-def _stands_in(grid: Grid, mention: Mention) -> bool:
-    """Tell whether any cell of a table is an amount that leaves its unit out."""
-    return any(
-        (cell := in_unit_of(grid.meaning(row, column), mention.quantity, mention.interval))
-        is not None
-        and cell.interval.low < mention.interval.value < cell.interval.high
-        for row in range(grid.first_row, min(grid.height, MAX_ROWS))
-        for column in range(len(grid.table.all_rows[row].cells))
-    )
-
-
-def _off(mention: Mention, candidate: Candidate) -> float:
-    """Return how many times of two an amount is above or below a cell: 1 is half or the double."""
-    cell = candidate.cell.interval.value
-    ratio = mention.interval.value / cell if cell else 0.0
-    return abs(log2(ratio)) if ratio > 0 else inf
+    yield from said_of_row(mention, subject, fitting, around)
 
 
 def _by_chance(mention: Mention, cell: Cell, cause: str, *, shared: bool) -> bool:
@@ -350,22 +296,6 @@ def _tells(mention: Mention, key: Key) -> bool:
     return mention.unit not in ("number", "percent") and len(alike) == 1
 
 
-def _repeated(mention: Mention, cell: Cell) -> bool:
-    """Tell whether another amount here is the cell's, so that this one is not.
-
-    Here is the sentence of an amount and the one before it.
-    """
-    number = mention.group[2]
-    sentences = mention.text.sentences
-    start, end = sentences[max(number - 1, 0)].start, sentences[number].end
-    return any(
-        unit_of(q) == mention.unit
-        and (value := interval(q)) is not None
-        and value.meets(cell.interval)
-        for q in mention.text.quantities_between(start, end)
-    )
-
-
 def _plain(mention: Mention, best: Candidate) -> bool:
     """Tell whether a sentence speaks of one cell and of nothing else."""
     ratio = mention.interval.value / best.cell.interval.value if best.cell.interval.value else 0.0
@@ -380,40 +310,5 @@ def _plain(mention: Mention, best: Candidate) -> bool:
         and len(best.shared) >= max(1, 0.6 * best.asked)
         and best.cell.interval.clearly_apart(mention.interval)
         and not mention.unit.startswith("duration")
-        and not _in_quotes(mention)
-    )
-
-
-def _in_quotes(mention: Mention) -> bool:
-    """Tell whether an amount stands in quotation marks: what somebody says may be a plan."""
-    start = mention.text.sentences[mention.group[2]].start
-    before = mention.text.text[start : mention.place.start]
-    opened = sum(before.count(sign) for sign in _OPENING)
-    return opened > sum(before.count(sign) for sign in _CLOSING) or before.count('"') % 2 == 1
-
-
-_OPENING, _CLOSING = "“«「『„", "”»」』"
-
-
-def _draft(
-    mention: Mention, subject: Subject, candidate: Candidate, kind: str, cause: str
-) -> Draft:
-    grid, row = subject.key.grid, subject.key.row
-    header = grid.headers[candidate.column]
-    stated, cell = mention.quantity.text.strip(), grid.words(row, candidate.column)
-    places: tuple[Place, ...] = (mention.place, grid.place(row, candidate.column))
-    where = f"“{grid.row_name(row)}”, “{header}”"
-    if kind == "holds":
-        return Draft(f"{stated}: as in the table, {where}", places, f"{stated} = {cell}", "holds")
-    ratio = (
-        mention.interval.value / candidate.cell.interval.value
-        if candidate.cell.interval.value
-        else 0.0
-    )
-    return Draft(
-        f"{stated} here, {cell} in the table ({where})" + (f": {cause}" if cause else ""),
-        (*places, grid.place(0, candidate.column)),
-        f"{stated} / {cell} = {shown(ratio)}",
-        severity="error" if cause else "warning",
-        primary=2,
+        and not in_quotes(mention)
     )

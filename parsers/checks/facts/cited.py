@@ -17,11 +17,11 @@ from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import stem_pattern
-from parsers.checks.analysis.plainwords import WORD, is_told, words_left
+from parsers.checks.analysis.plainwords import WORD, is_told, parts_no_words, words_left
 from parsers.checks.analysis.rownames import MAX_ROWS, Key, Sentences, keys_of, positions, total_key
 from parsers.checks.analysis.values import Interval, interval
-from parsers.checks.lexicon import comparands, plans, prose
-from parsers.checks.lexicon import headers as header_words
+from parsers.checks.lexicon import comparands, plans, prose, superlatives
+from parsers.checks.lexicon.flows import FLOWS
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -46,19 +46,19 @@ def cites(
         return False
     if mention.quantity.approximate or mention.of_range:
         return False
-    if mention.unit == "percent" and _tells_shares(mention):
+    if mention.unit == "percent" and tells_shares(mention):
         return False
     start, words = sentences.of(mention)
     here = mention.place.start - start
     named = [at for at in positions(key.name, words) if at < here]
-    if not named or _is_numbered(words, named[-1], key.name):
+    if not named or is_numbered(words, named[-1], key.name):
         return False
     ends = named[-1] + len(key.name)
     sentence = text.sentences[mention.group[2]]
     said = text.quantities_between(*sentence)
     between = [q for q in said if ends <= q.start - start < here]
     own = [q for q in between if q.kind not in ("year", "date")]
-    if here - ends > _LONGEST or not all(_is_of_row(key, q) for q in own):
+    if here - ends > _LONGEST or not all(is_of_row(key, q) for q in own):
         return False
     whole = text.text[sentence.start : sentence.end]
     told = [grid.row_name(key.row), *_key_header(grid), *(grid.headers[at] for at in columns)]
@@ -71,15 +71,17 @@ def cites(
     others = [q for q in said if unit_of(q) == mention.unit and q.start != mention.place.start]
     if not (any(_is_cell_told(grid, q, columns, words) for q in others) if others else alone):
         return False
+    if is_of_purpose(mention, told) or is_supposed(mention):
+        return False
     if is_of_another_time(mention, grid, columns) or _names_another(key, words[here:]):
         return False
-    if _is_made(mention, key, columns, others):
+    if is_made(mention, key, columns, others):
         return False
     at = (named[-1], ends, here)
     return _says_nothing(mention, told, whole, at, beside=bool(others))
 
 
-def _is_of_row(key: Key, quantity: Quantity) -> bool:
+def is_of_row(key: Key, quantity: Quantity) -> bool:
     """Tell whether an amount is that of a cell of a row, whatever column it is in."""
     value = interval(quantity)
     cells = range(len(key.grid.table.all_rows[key.row].cells))
@@ -99,9 +101,7 @@ def _names_another(key: Key, behind: str) -> bool:
     )
 
 
-def _is_made(
-    mention: Mention, key: Key, columns: Sequence[int], others: Sequence[Quantity]
-) -> bool:
+def is_made(mention: Mention, key: Key, columns: Sequence[int], others: Sequence[Quantity]) -> bool:
     """Tell whether an amount is the sum or difference of two others, so that it is no cell.
 
     Two of the row or of the sentence; where nothing else is cited, one of the row and one above or
@@ -155,13 +155,43 @@ def _says_nothing(
         return False
     if counted and not beside and words_left(behind, told, language):
         return False  # “260,000 bikes sold” are none of what could be made
-    if _is_part(behind) or _says_all(between, language):
+    if is_a_part(behind) or says_all(between, language):
         return False
-    own = _without_told(between, told, language)
+    own = without_told(between, told, language)
     return not _moves(own, behind, language)
 
 
-def _without_told(between: str, told: Sequence[str], language: str) -> str:
+def is_of_purpose(mention: Mention, told: Sequence[str]) -> bool:
+    """Tell whether a clause is of money for a purpose of its own.
+
+    `told` are names and headers of a table; where one of these is of such money, nothing is known.
+    """
+    said, language = _clause(mention)
+    listed = FLOWS.get(language)
+    if listed is None or stem_pattern(listed).search(" ".join(told)):
+        return False
+    if not parts_no_words(language):
+        said = without_told(said, told, language)
+    return stem_pattern(listed).search(said) is not None
+
+
+def is_supposed(mention: Mention) -> bool:
+    """Tell whether a clause is of what would be, was to be once, or is so for all but one."""
+    said, language = _clause(mention)
+    return says(plans.SUPPOSED, language, said)
+
+
+def _clause(mention: Mention) -> tuple[str, str]:
+    """Return the stretch between the signs around an amount, and its language."""
+    said, language = _sentence(mention)
+    start = mention.text.sentences[mention.group[2]].start
+    here, after = mention.place.start - start, mention.place.end - start
+    begins = max((sign.end() for sign in _SIGN.finditer(said, 0, here)), default=0)
+    sign = _SIGN.search(said, after)
+    return said[begins : sign.start() if sign else len(said)], language
+
+
+def without_told(between: str, told: Sequence[str], language: str) -> str:
     """Return a stretch without the words of headers: “raised” under “Capital raised”."""
     return WORD.sub(
         lambda found: "" if is_told(found.group(), told, language) else found.group(), between
@@ -183,12 +213,12 @@ _UNKNOWN_BESIDE = 3
 """The same where another amount of the sentence is known to be a cell."""
 
 
-def _is_part(behind: str) -> bool:
+def is_a_part(behind: str) -> bool:
     """Tell whether an amount goes on: “9 hours 36 minutes”, “20 % of 6,100 million”."""
     return re.match(r"\s*(?:의\s?|的\s?|の\s?)?\d", behind) is not None
 
 
-def _tells_shares(mention: Mention) -> bool:
+def tells_shares(mention: Mention) -> bool:
     """Tell whether a sentence says of its percentages that they are shares of something."""
     said, language = _sentence(mention)
     listed, of = prose.SHARE_OF.get(language), _OF.get(language)
@@ -212,7 +242,7 @@ _OF = {
 """Words behind a percentage that say what it is a share of."""
 
 
-def _says_all(between: str, language: str) -> bool:
+def says_all(between: str, language: str) -> bool:
     """Tell whether an amount is what several things make together."""
     return any(
         listed is not None and in_any_case(_word(listed, language)).search(between) is not None
@@ -228,7 +258,7 @@ def _key_header(grid: Grid) -> list[str]:
 def is_of_another_time(mention: Mention, grid: Grid, columns: Sequence[int]) -> bool:
     """Tell whether a sentence speaks of an earlier time, or of one to come that no column is of."""
     said, language = _sentence(mention)
-    return _says(comparands.EARLIER, language, said) or is_planned(mention, grid, columns)
+    return says(comparands.EARLIER, language, said) or is_planned(mention, grid, columns)
 
 
 def is_planned(mention: Mention, grid: Grid, columns: Sequence[int]) -> bool:
@@ -254,14 +284,15 @@ _SOME_WAY = 2
 
 def _is_to_come(said: str, language: str) -> bool:
     ending = _FUTURE.get(language)
-    if any(_says(words, language, said) for words in (plans.WILL, plans.EXPECTED)):
+    if any(says(words, language, said) for words in (plans.WILL, plans.EXPECTED)):
         return True
     return (
         ending is not None and in_any_case(rf"\w{{2}}(?:{ending})(?!\w)").search(said) is not None
     )
 
 
-def _says(words: Mapping[str, str], language: str, said: str) -> bool:
+def says(words: Mapping[str, str], language: str, said: str) -> bool:
+    """Tell whether a stretch has one of the words that a list gives for its language."""
     listed = words.get(language)
     return listed is not None and in_any_case(_word(listed, language)).search(said) is not None
 
@@ -274,6 +305,11 @@ def _moves(between: str, behind: str, language: str) -> bool:
     start = _FROM.get(language)
     if start and re.match(rf"\s*(?:{start})", behind):
         return True
+    most = superlatives.ANY.get(language)
+    if most is not None:  # the cheapest of all is none that has become cheaper
+        wide = language in ("ko", "ja", "zh")  # whose word for most stands before another
+        told = in_any_case(rf"(?:{most})\s?\w{{1,3}}" if wide else _word(most, language))
+        between, behind = told.sub("", between), told.sub("", behind)
     return any(
         listed is not None and stem_pattern(listed).search(stretch) is not None
         for words in (prose.UP, prose.DOWN, prose.OF_AMOUNT)
@@ -298,9 +334,14 @@ def _word(listed: str, language: str) -> str:
     return listed if language in ("ko", "ja", "zh") else rf"(?<!\w)(?:{listed})(?!\w)"
 
 
-def _is_numbered(words: str, at: int, name: str) -> bool:
+_WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
+
+
+def is_numbered(words: str, at: int, name: str) -> bool:
     """Tell whether a number stands right beside a name: “11 September”, “Arlo 2”."""
     before, behind = words[:at].rstrip(), words[at + len(name) :].lstrip()
+    if _WIDE.match(name[-1:]):
+        behind = ""  # 芯片380元: a wide script puts no blank between a name and its amount
     return before[-1:].isdigit() or (behind[:1].isdigit() and words[at + len(name) :][:1] != " ")
 
 
@@ -309,9 +350,11 @@ def _is_cell_told(grid: Grid, quantity: Quantity, columns: Sequence[int], words:
     value = interval(quantity)
     if value is None or quantity.approximate:
         return False
+    whole = total_key(grid)
+    rows = [key.row for key in keys_of(grid) if positions(key.name, words)]
+    rows += [whole.row] if whole is not None else []
     return any(
-        (cell := grid.meaning(key.row, column)) is not None and cell.interval.meets(value)
-        for key in (*keys_of(grid), total_key(grid))
-        if key is not None and (header_words.is_total(key.name) or positions(key.name, words))
+        (cell := grid.meaning(row, column)) is not None and cell.interval.meets(value)
+        for row in rows
         for column in columns
     )

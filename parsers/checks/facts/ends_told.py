@@ -17,6 +17,7 @@ from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.sameunit import in_unit_of, without_unit
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import prose
 
 NEAR = 8
 """Blocks between a table and the change told of it, at most."""
@@ -34,11 +35,34 @@ def ends_told(phrases: Sequence[Phrase], tables: Sequence[Grid]) -> Iterator[Dra
     """Yield changes told of a row: those of its cells, and those of which one end is none."""
     for phrase in phrases:
         told = [move for move in moves(phrase) if move.before is None]
-        for grid in tables if len(told) == 1 else ():
+        for grid in tables if told else ():
             keys = keys_of(grid) if _is_near(grid, phrase) else []
-            named = [key for key in rows_named(phrase.words, keys) if key.year is None]
-            if len(named) == 1:
-                yield from _tested(told[0], named[0])
+            if len(told) == 1:
+                named = [key for key in rows_named(phrase.words, keys) if key.year is None]
+                if len(named) == 1 and not phrase.has(prose.TOGETHER):
+                    yield from _tested(told[0], named[0])
+            elif keys:
+                yield from _in_turn(told, keys)
+
+
+def _in_turn(told: Sequence[Move], keys: list[Key]) -> Iterator[Draft]:
+    """Yield the changes of a sentence that tells one of each of several rows.
+
+    Each has its row before it, behind the one before, and no other.
+    """
+    phrase = told[0].phrase
+    start = phrase.sentence.start
+    behind = 0
+    pairs: list[tuple[Move, Key]] = []
+    for move in sorted(told, key=lambda move: min(move.a.start, move.b.start)):
+        ahead = phrase.words[behind : min(move.a.start, move.b.start) - start]
+        behind = max(move.a.end, move.b.end) - start
+        named = [key for key in rows_named(ahead, keys) if key.year is None]
+        if len(named) == 1:
+            pairs.append((move, named[0]))
+    if len(pairs) == len(told) == len({key.row for _, key in pairs}):
+        for move, key in pairs:
+            yield from _tested(move, key)
 
 
 def _is_near(grid: Grid, phrase: Phrase) -> bool:

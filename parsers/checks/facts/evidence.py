@@ -7,12 +7,13 @@ import re
 from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.headerunits import bare, label_unit
 from parsers.checks.analysis.mentions import Mention
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.pool import PAUSE
 from parsers.checks.analysis.rownames import MAX_ROWS
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
 from parsers.checks.facts.ties import Tie
-from parsers.checks.lexicon import averages
+from parsers.checks.lexicon import averages, standings
 from parsers.expressions import deferred
 from parsers.model import Heading
 
@@ -179,6 +180,28 @@ def counts_another(mention: Mention, header: str) -> bool:
 
 
 _MEASURE = deferred("[\u4e00-\u9fff]{1,2}|[가-힣]{1,2}")
+
+
+def is_of_another_thing(mention: Mention) -> bool:
+    """Tell whether an amount is an attribute of a thing not known yet: “promises a 240-mile train”.
+
+    “Arlo is a 240-mile train” says it of Arlo.
+    """
+    text, place = mention.text.text, mention.place
+    language = mention.text.language.partition("-")[0].lower()
+    article, copula = _NOT_KNOWN.get(language), standings.COPULAS.get(language)
+    if article is None or text[place.end : place.end + 1] != "-":
+        return False
+    before = text[mention.text.sentences[mention.group[2]].start : place.start]
+    found = in_any_case(rf"(?<!\w)(?:{article})\s$").search(before)
+    if found is None:
+        return False
+    said = before[: found.start()].rstrip()
+    return copula is None or in_any_case(rf"(?<!\w)(?:{copula})$").search(said) is None
+
+
+_NOT_KNOWN = {"en": "an?|another|a new", "nl": "een(?: nieuwe?)?", "de": "eine[nmrs]?|ein"}
+"""Articles before what is told for the first time, by language."""
 
 
 def is_apart(mention: Mention, grid: Grid, row: int) -> bool:

@@ -21,6 +21,7 @@ from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import stems_of
 from parsers.checks.analysis.values import Interval, digits_of, exact, interval, is_open, shown
 from parsers.checks.drafts import Draft, Place
+from parsers.checks.facts.cited import is_of_purpose
 from parsers.checks.facts.evidence import (
     BY_TEN,
     NO_SLIPS,
@@ -28,6 +29,7 @@ from parsers.checks.facts.evidence import (
     in_scale_beside,
     is_apart,
     is_multiplied,
+    is_of_another_thing,
     is_of_no_word,
     precision,
 )
@@ -76,6 +78,8 @@ def slips_of_rows(
         in_prose[mention.unit].append(mention)
     for mention in told:
         if mention.text.role in ("teaser", "question", "answer") or precision(mention) < 2:
+            continue
+        if is_of_another_thing(mention):
             continue
         near = [address for mark in _marks(mention.digits) for address in cells.get(mark, ())]
         found = [
@@ -215,6 +219,9 @@ def _weight(
     weight += not mention.unit.startswith("number")
     weight += mention.leading or mention.text.role in ("title", "summary")
     weight += _only_column(grid, row, column)
+    told = [grid.row_name(row), grid.headers[column]]
+    if not anchors and digits < _TELLING and is_of_purpose(mention, told):
+        return 0
     if not anchors:  # then few digits are alike by chance
         weight -= 2 * (digits < 3) + 2 * (name < _HERE)
         weight -= 2 * (name < _HERE and digits < 4 and cause == "digits swapped")

@@ -39,3 +39,26 @@ EXPECTED = {
     "zh": "期待|目标|目標|预计|預計|预测|預測|预期|预估|承诺|计划|计划|估计",
 }
 """Words for what somebody plans, promises, expects or estimates."""
+
+SUPPOSED = {
+    "en": "would|could|should|might|may|was to|were to|originally|initially|at first|if|unless|"
+    "without|excluding|except|apart from",
+    "nl": "zou|zouden|kan|kunnen|oorspronkelijk|aanvankelijk|zonder|als|indien|behalve|exclusief",
+    "de": "würden?|könnten?|sollten?|bräuchten?|ursprünglich|anfangs|zunächst|ohne|falls|wenn|"
+    "außer",
+    "fr": "sans|hors|devai(?:t|ent)|initialement|à l['’]origine|si|sauf|excepté|"
+    "[^\\W\\d_]{2,}rai(?:t|ent)",
+    "es": "sin|salvo|excepto|debían?|inicialmente|en principio|si|[^\\W\\d_]{2,}rían?",
+    "pt": "sem|salvo|exceto|deviam?|inicialmente|de início|se|[^\\W\\d_]{2,}riam?",
+    "it": "senza|escluso|escluse|eccetto|dovevan?o?|inizialmente|se|[^\\W\\d_]{2,}rebbe(?:ro)?",
+    "sv": "skulle|borde|utan|om|ursprungligen|inledningsvis|förutom",
+    "pl": "bez|gdyby|jeśli|miał[aoy]?|mieli|pierwotnie|początkowo|oprócz|poza",
+    "ru": "без|если|бы|должн[аоы]|должен|изначально|первоначально|кроме",
+    "tr": "olmadan|hariç|eğer|başlangıçta|olsaydı|dışında",
+    "ar": "بدون|لولا|لو|إذا|باستثناء|ما عدا|في البداية",
+    "hi": "बिना|यदि|अगर|छोड़कर|शुरू में",
+    "ko": "없이|없다면|없으면|제외|빼[고면]|뺀|당초|원래|처음|만약",
+    "ja": "除|当初|もし|なら|れば|なければ|もともと",
+    "zh": "除|如果|若|原本|最初|原先|假如|没有",
+}
+"""Words for what would be, was to be once, or is so for all but one."""
