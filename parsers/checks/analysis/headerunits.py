@@ -50,7 +50,15 @@ def label_unit(label: str, language: str) -> Quantity | None:
             unit = _one_of(note, language)  # "€ per 100 kg"
         if unit is not None:
             return unit
+    if found is None and len(label) <= _LABEL and not _DIGIT.search(label):
+        whole = _one_of(label.strip(" *:"), language)
+        if whole is not None and whole.kind == "currency" and whole.per:
+            return whole  # "Euro per kilo"
     return _noted_unit(label, language)
+
+
+_LABEL = 30
+"""Code points of a label that is a unit and nothing else, at most."""
 
 
 def _scaled(note: str, language: str) -> Quantity | None:

@@ -62,6 +62,24 @@ def test_what_a_price_is_each_of_may_be_left_out_in_prose() -> None:
     assert finding.message.startswith("11,5 Cent here, 10,5 in the table (“Holz”")
 
 
+COSTS = """# Kosten
+
+{said}
+
+| Kostenpost | Euro per kilo | Aandeel |
+|---|---:|---:|
+| Stroom | 2,40 | 41,4% |
+| Arbeid | 1,50 | 25,9% |
+| Zaad | 1,90 | 32,8% |"""
+
+
+def test_a_header_may_be_a_price_of_each_and_nothing_else() -> None:
+    said = "Daarna volgt arbeid met {} euro."
+    assert failing(COSTS.format(said=said.format("1,50")), "nl") == []
+    (finding,) = failing(COSTS.format(said=said.format("1,70")), "nl")
+    assert finding.message.startswith("1,70 euro here, 1,50 in the table (“Arbeid”")
+
+
 PARTS = """# 眼镜
 
 {said}
