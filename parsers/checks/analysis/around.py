@@ -220,6 +220,8 @@ def adopted(item: Item, model: Item) -> Item | None:
 
     "with 480 megawatts; next comes Arlo with 360", "€60 million, of which it pays 36".
     """
+    if item.unit != model.unit and item.quantity.kind != "number":
+        return None  # told at once of most
     if alike(item, model):
         return item
     if item.quantity.kind != "number" or model.quantity.kind not in ("currency", "dimension"):

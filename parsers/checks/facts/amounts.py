@@ -197,17 +197,18 @@ def _conflict(
             if _kin(mention, known) or (known_fact and _spoken_of(mention))
         ]
         support = len({mention.group for mention in kin})
+        first = [closest, *(each for each in ties if each is not closest)]
         telling = next(
             (
                 (shared, mention)
-                for shared, mention in (closest, *ties)
+                for shared, mention in (first if stands_alone(wrong) else ())
                 if speaks_for_slip(wrong, mention, shared, support)
                 or is_one_number(wrong, mention)
                 or told_together(wrong, mention)
             ),
             None,
         )
-        if telling is not None and stands_alone(wrong):
+        if telling is not None:
             shared, mention = telling
             told = kin if mention in kin else [mention, *kin]
             return _draft(wrong, mention, told, shared, sure=True)

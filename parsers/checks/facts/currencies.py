@@ -41,8 +41,10 @@ def currency_changed(context: Context) -> Iterable[Draft]:
             if mention.text.first.edition == edition
             and mention.unit.startswith("currency:")
             and not mention.of_range
-            and not _in_two(mention)
         ]
+        if len(set(map(_code, found))) < 2:
+            continue  # most articles have one currency
+        found = [mention for mention in found if not _in_two(mention)]
         used = Counter(_code(mention) for mention in found)
         if len(used) < 2:
             continue

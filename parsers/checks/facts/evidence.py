@@ -43,13 +43,9 @@ def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -
     """
     if wrong.unit in ("percent", "multiplier") or wrong.unit.startswith("duration"):
         return False
-    if wrong.in_table or _multiplied(wrong, usual):
-        return False
-    if _is_average(wrong) != _is_average(usual):
-        return False  # 2.7 goals a game, and 27 goals
     scaled = power_of_ten(wrong.interval.value, usual.interval.value) is not None
     digits = min(precision(wrong), precision(usual))
-    if digits < 2:
+    if wrong.in_table or digits < 2:
         return False
     if not scaled and (not swapped(wrong.digits, usual.digits) or digits < 3):
         return False
@@ -61,7 +57,10 @@ def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -
     weight += wrong.definite or usual.definite
     weight += support >= 2
     prominent = _prominence(wrong) + _prominence(usual) > 0
-    return weight >= ENOUGH and (prominent or wrong.definite or usual.definite)
+    if weight < ENOUGH or not (prominent or wrong.definite or usual.definite):
+        return False
+    # 2.7 goals a game, and 27 goals
+    return not _multiplied(wrong, usual) and _is_average(wrong) == _is_average(usual)
 
 
 def is_one_number(wrong: Mention, usual: Mention) -> bool:
@@ -72,10 +71,11 @@ def is_one_number(wrong: Mention, usual: Mention) -> bool:
     """
     if not wrong.unit.startswith(("currency", "dimension")) or wrong.in_table:
         return False
-    if min(precision(wrong), precision(usual)) < _TELLING_DIGITS or _multiplied(wrong, usual):
+    if min(precision(wrong), precision(usual)) < _TELLING_DIGITS:
         return False
-    exponent = power_of_ten(wrong.interval.value, usual.interval.value)
-    return exponent in _SCALES and _is_average(wrong) == _is_average(usual)
+    if power_of_ten(wrong.interval.value, usual.interval.value) not in _SCALES:
+        return False
+    return not _multiplied(wrong, usual) and _is_average(wrong) == _is_average(usual)
 
 
 _TELLING_DIGITS = 3

@@ -47,10 +47,9 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
     item = rate.item
     wholes = [
         found
-        for phrase in window
+        for phrase in (window if item.phrase is last else (last,))
         for other in amounts(phrase)
         if not (other.at == item.at and phrase is item.phrase)
-        and (item.phrase is last or phrase is last)
         and (found := adopted(other, item)) is not None
         and (found.unit != "number" or same_noun(found, item))
         and (found.value > item.value or item.quantity.per)
