@@ -30,6 +30,7 @@ from parsers.checks.statements.labelled import (
 from parsers.checks.statements.multiples import factors
 from parsers.checks.statements.parts import SILENT, cause_between
 from parsers.checks.statements.portions import Share, shares_of
+from parsers.expressions import deferred
 
 _FRACTION_SIGN = re.compile("分の|分之|분의")
 _WIDE = ("ja", "zh", "ko")
@@ -220,11 +221,16 @@ def _tied(phrase: Phrase, share: Share, part: Amount) -> bool:
         return True
     for words in (portions.EQUALS, portions.MAKES, portions.TIES):
         listed = words.get(phrase.language)
+        if words is portions.MAKES and _COMMA.search(between):
+            continue  # "of 1,206 owners the charger was a complaint, named by 38%"
         if listed is not None and phrase_pattern(listed).search(between):
             return True
     return (
         phrase.language in _WIDE and re.search("にあたる|に相当|即|相当于|인", between) is not None
     )
+
+
+_COMMA = deferred(r"[,，、]\s?")
 
 
 def _of_all(phrase: Phrase, share: Share) -> bool:

@@ -92,3 +92,10 @@ def test_a_share_of_the_total_of_the_listing_before_it() -> None:
 )
 def test_a_portion_of_something_else(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+def test_a_share_of_those_asked_is_no_portion_of_what_was_told_before() -> None:
+    sold = "The yard sold 3,200,000 oars. "
+    asked = "In our survey of 1,206 owners the weight was the usual complaint, named by 38%."
+    assert not failing(sold + asked)
+    assert failing(sold + "To clubs 1,206,000 oars, or 48% of the total, were sold.")
