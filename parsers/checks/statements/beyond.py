@@ -48,7 +48,10 @@ def beyond_rows(context: Context, phrase: Phrase) -> Iterator[Draft]:
     told = [
         number
         for number in numbers(phrase)
-        if number.value >= _LEAST and counts_things(phrase, number) and not is_open(phrase, number)
+        if number.value >= _LEAST
+        and counts_things(phrase, number)
+        and not is_open(phrase, number)
+        and not _is_a_figure(phrase, number)
     ]
     if not told:
         return
@@ -59,6 +62,19 @@ def beyond_rows(context: Context, phrase: Phrase) -> Iterator[Draft]:
             headed = _announced(phrase, number, around)
         if headed:
             yield from _beyond(context, phrase, number, headed, around)
+
+
+def _is_a_figure(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count is a figure of no known things: "5 claim(s)", "No. 10: a lamp".
+
+    Prose has words for small counts; wide scripts have figures, with what is counted behind them.
+    """
+    if not number.text[:1].isdigit():
+        return False
+    if phrase.language in WIDE_TONGUES:
+        behind = number.text + phrase.text.text[number.place.end : number.place.end + 2]
+        return re.match(r"\d+\s?[^\W\d_]", behind) is None
+    return not (is_definite(phrase, number) or _is_out_of(phrase, number))
 
 
 def _tables(context: Context, phrase: Phrase) -> list[Grid]:
@@ -88,7 +104,8 @@ def _beyond(
         return
     if _is_said_again(context, phrase, number, headed[0]):
         return
-    if not is_definite(phrase, number) and all(_has_other_amounts(phrase, g) for g in headed):
+    known = is_definite(phrase, number) or _is_out_of(phrase, number)
+    if not known and all(_has_other_amounts(phrase, grid) for grid in headed):
         return
     grid = headed[0]
     rows = rows_of(grid)
@@ -195,10 +212,9 @@ def is_open(phrase: Phrase, number: Number) -> bool:
         return True
     relative = lists.RELATIVE.get(language)
     noun = re.match(r"\s+[^\W\d_][\w'’-]*\s+([^\W\d_]+)", after)
-    if relative and noun and in_any_case(relative).fullmatch(noun.group(1)):
-        out_of = lists.OUT_OF.get(language)
-        if not out_of or in_any_case(rf"(?<!\w)(?:{out_of})\s+$").search(before) is None:
-            return True  # "the five plants that closed" are in no table of those at work
+    narrows = relative and noun and in_any_case(relative).fullmatch(noun.group(1))
+    if narrows and not _is_out_of(phrase, number):
+        return True  # "the five plants that closed" are in no table of those at work
     elsewhere = lists.ELSEWHERE.get(language)
     if elsewhere and phrase_pattern(elsewhere).search(after) is not None:
         return True
@@ -220,6 +236,12 @@ def _has_other_amounts(phrase: Phrase, grid: Grid) -> bool:
         if cells and not any(each.meets(item.interval) for each in known):
             return True
     return False
+
+
+def _is_out_of(phrase: Phrase, number: Number) -> bool:
+    """Tell whether some of what is counted are told of: "the oldest of the four"."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return word_before(lists.OUT_OF, phrase.language, before, r"\s+") is not None
 
 
 def _is_said_again(context: Context, phrase: Phrase, number: Number, grid: Grid) -> bool:

@@ -26,6 +26,8 @@ _SOON, _SOON_WIDE = 5, 12
 _GAP = 6
 """Sentences between one ordinal and the next, at most."""
 _LEAST = 2
+_FAR = 2
+"""By so many more than are counted through a count of listable things is still of them."""
 _LEAST_BOLD = 3
 """Paragraphs that begin in bold that are of one make: two may only stress how they begin."""
 _REACH = 80
@@ -134,7 +136,8 @@ def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterat
         for phrase in run
         if (start := phrase.sentence.start) >= 0
     )
-    near = len(run) >= 3 and abs(told.number.value - len(run)) <= 2
+    off = told.number.value - len(run)
+    near = len(run) >= 3 and (abs(off) == 1 or (off == _FAR and (told.listable or told.leads)))
     if near or told.number.value == len(run):
         yield from _judged(told, len(run), places, f"{len(run)} counted through")
 

@@ -71,6 +71,7 @@ def test_no_more_things_are_counted_than_their_table_has(
         "We asked ten harbours.",  # another table's, if any
         "Two harbours grew.",  # some of them
         "The board has four members.",  # of something else
+        "Open: 4 small harbours",  # a figure, of whatever list
     ],
 )
 def test_what_is_counted_may_be_others_than_those_of_the_table(said: str) -> None:
@@ -200,3 +201,12 @@ def test_chains_banks_and_builders_are_companies(
     language: str, header: str, said: str, wrong: str
 ) -> None:
     assert (told(language, header, said.format(wrong)) == []) is (wrong == "trois")
+
+
+def test_a_number_in_a_heading_counts_nothing() -> None:
+    page = HEADED.format(above="", heading="No.{}：Lowdefy", below="").replace(
+        "Corum deli", "早い。"
+    )
+    page = "---\nlang: ja\n---\n\n" + page.replace("Rederi", "項目").replace("Price", "価格")
+    assert found(page.replace("{}", "4"), select="N307") == []
+    assert len(found(page.replace("No.{}：Lowdefy", "4社の船"), select="N307")) == 1

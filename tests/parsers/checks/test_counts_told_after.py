@@ -205,3 +205,9 @@ def test_a_colon_of_chinese_needs_no_blank_behind_it() -> None:
     text = "下一步有{}工作:一是修建水闸,把水位压低;二是设置屏障;三是清点候鸟。"
     assert told(text.format("三项"), "zh") == []
     assert told(text.format("四项"), "zh") == ["四项 announced, 3 listed"]
+
+
+def test_more_steps_than_counted_are_of_something_else() -> None:
+    text = "电流要转换{}。首先进入逆变器。其次送到插座。第三接上灯。第四点亮。"
+    assert told(text.format("两次"), "zh") == []
+    assert told(text.format("三次"), "zh") == ["三次 announced, 4 told one by one"]
