@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.checks.lexicon import headers
+from parsers.expressions import deferred
 
 
 def is_total(name: str) -> bool:
@@ -17,6 +18,19 @@ def not_additive(name: str) -> bool:
     if _RATED.search(name) or _IN_POINTS.search(name) or _OF_EACH.search(name):
         return True
     return headers.says(headers.NOT_ADDITIVE, _ASIDE.sub("", name))
+
+
+def ends_in_total(name: str) -> bool:
+    """Tell whether a name ends in a word for all, behind what is summed: "Costs, total"."""
+    return _ENDING.search(name) is not None
+
+
+_ENDING = deferred(
+    r"[^\W\d_][\s,:–-]+[(（]?(?:gesamt|insgesamt|totaal|total[esi]{0,2}|totaux|totais|totali|totalt|"
+    r"samlet|razem|ogółem|łącznie|всего|итого|toplamı?|in all|in total)\W*$|"
+    r"[^\W\d_]\s?(?:合计|合計|总计|總計|총계|합계)\W*$",
+    re.IGNORECASE,
+)
 
 
 def in_points(name: str) -> bool:

@@ -13,6 +13,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
 from parsers.checks.lexicon.additive import is_subtotal, is_total
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 
 
 @rule(
@@ -68,7 +69,7 @@ def _hundred(view: View, line: int) -> Iterator[Draft]:
     elif (
         len(totals) <= 1
         and computed.refutes(_HUNDRED)
-        and (whole or (named and rest))
+        and (whole or (named and rest) or _is_of_another_year(view, line))
         and 60 < computed.value < 160
         and not _of_its_own(view, line, parts)
     ):
@@ -78,6 +79,29 @@ def _hundred(view: View, line: int) -> Iterator[Draft]:
             working,
             primary=len(places),
         )
+
+
+def _is_of_another_year(view: View, line: int) -> bool:
+    """Tell whether a column is of another year than one beside it, whose shares make 100 %."""
+    name = view.line_name(line)
+    for other in view.lines:
+        if (
+            other.at == line
+            or other.unit != "percent"
+            or _YEAR.sub("", other.name) != _YEAR.sub("", name)
+        ):
+            continue
+        cells = [cell for p in view.positions if (cell := view.cell(other.at, p)) is not None]
+        exactly = abs(total(cell.interval for cell in cells).value - _HUNDRED.value) < _EXACTLY
+        if exactly and len(cells) >= _TWIN and _YEAR.search(name) is not None:
+            return True
+    return False
+
+
+_YEAR = deferred(r"(?:19|20)\d\d")
+_EXACTLY = 1e-6
+_TWIN = 3
+"""Shares of a column beside another one, at least, that make 100 % by no chance."""
 
 
 def _of_its_own(view: View, line: int, parts: list[int]) -> bool:

@@ -16,6 +16,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon.additive import is_subtotal, is_total, not_additive
 from parsers.checks.registry import rule
 from parsers.checks.tables.periods import spans_of
+from parsers.checks.tables.runs import runs
 
 
 class Sum(NamedTuple):
@@ -107,6 +108,12 @@ def table_totals(context: Context) -> Iterable[Draft]:
                     yield from _total(view, position, broken, parts)
             if not named:
                 broken += ((view, trial) for trial in unnamed(view))
+            for run, holds in runs(view):
+                trial = Sum(*run)
+                if holds:
+                    yield _holding(view, trial)
+                elif trial.computed.refutes(trial.stated.interval) and _nearly(view, trial, ""):
+                    broken.append((view, trial))
         yield from _reports(grid, broken)
 
 
@@ -142,13 +149,7 @@ def _total(
         off = [trial for trial in good if (_beyond_rounding if even else _off)(trial)]
         bad += off
         good = [trial for trial in good if trial not in off]
-    for trial in good:
-        yield Draft(
-            f"{_where(view, trial)}: the parts add up to {trial.stated.quantity.text.strip()}",
-            _places(view, trial),
-            _sum(view, trial),
-            "holds",
-        )
+    yield from (_holding(view, trial) for trial in good)
     clear = [
         trial
         for trial in bad
@@ -161,6 +162,11 @@ def _total(
         broken += [(view, trial) for trial in clear if len(clear) <= len(good)]
     elif len(bad) == 1 and clear and _credible(view, clear[0]):
         broken += [(view, clear[0])]
+
+
+def _holding(view: View, trial: Sum) -> Draft:
+    message = f"{_where(view, trial)}: the parts add up to {trial.stated.quantity.text.strip()}"
+    return Draft(message, _places(view, trial), _sum(view, trial), "holds")
 
 
 def _is_gap(view: View, trial: Sum) -> bool:

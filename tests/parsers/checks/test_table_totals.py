@@ -234,3 +234,55 @@ def test_a_yearly_change_is_asked_though_two_others_alone_confirm_it() -> None:
     assert failing(table.format(rise="20 %"), "ru") == []
     (finding,) = failing(table.format(rise="30 %"), "ru")
     assert finding.code == "N206"
+
+
+CLINIC = """Klinik
+
+| Position 2024 | Mio. Euro |
+|---|---|
+| Erlöse | 436,0 |
+| Personal | 283,4 |
+| Material | 118,6 |
+| Abschreibungen | 24,0 |
+| Zinsen | 22,0 |
+| Aufwand gesamt | {sum} |
+| Ergebnis | −12,0 |"""
+
+
+def test_a_name_that_ends_in_total_sums_what_stands_right_above_it() -> None:
+    assert failing(CLINIC.format(sum="448,0"), "de") == []
+    (finding,) = failing(CLINIC.format(sum="484,0"), "de")
+    assert finding.code == "N202"
+    assert finding.locations[0].quote == "484,0"
+    assert "283,4 + 118,6 + 24,0 + 22,0 = 448" in finding.computation
+
+
+def test_a_total_of_more_than_is_listed_is_left_alone() -> None:
+    assert failing(CLINIC.format(sum="512,7"), "de") == []
+
+
+def test_a_column_of_shares_is_held_against_its_twin_of_another_year() -> None:
+    table = """Quellen
+
+| Quelle | 2024 (%) | 2030 (%) |
+|---|---:|---:|
+| Gas | 71 | 28 |
+| Wärmepumpen | – | 34 |
+| Abwärme | 17 | {waste} |
+| Holz | 9 | 10 |
+| Solar | 3 | 9 |"""
+    assert failing(table.format(waste="19"), "de") == []
+    (finding,) = failing(table.format(waste="29"), "de")
+    assert finding.code == "N203"
+    assert "make 110 %" in finding.message
+
+
+def test_rates_of_two_years_need_not_make_100() -> None:
+    table = """Auslastung
+
+| Werk | 2024 (%) | 2025 (%) |
+|---|---:|---:|
+| Nord | 71 | 78 |
+| Mitte | 17 | 24 |
+| West | 9 | 12 |"""
+    assert failing(table, "de") == []
