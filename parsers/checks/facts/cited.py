@@ -153,6 +153,8 @@ def _says_nothing(
     unknown = words_left(between, told, language)
     if len(unknown) > (_UNKNOWN_BESIDE if beside else 0 if share else _UNKNOWN):
         return False
+    if not beside and any(word[0].isupper() for word in unknown):
+        return False  # “as to staff, Norway is with $7.80 the dearest”: said of another name
     if counted and not beside and words_left(behind, told, language):
         return False  # “260,000 bikes sold” are none of what could be made
     if is_a_part(behind) or says_all(between, language):

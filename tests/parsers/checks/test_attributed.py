@@ -206,6 +206,12 @@ def test_money_for_something_else_is_no_cell_of_the_row(language: str, said: str
     assert failing(f"Data\n\n{said}\n\n{MILLS[language]}", language) == []
 
 
+def test_another_name_between_a_row_and_an_amount_is_what_it_is_said_of() -> None:
+    said = "Bei der Arbeit ist Norwegen mit 2,30 Euro das teuerste Land."
+    table = COSTS.format(said=said).replace("Arbeid", "Arbeit").replace("Euro per", "Euro je")
+    assert failing(table, "de") == []
+
+
 @pytest.mark.parametrize(
     ("language", "said", "quote"),
     [
