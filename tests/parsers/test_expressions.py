@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.checks.analysis.patterns import beginnings, in_any_case, whole_words
+from parsers.checks.analysis.patterns import beginnings, followed, in_any_case, whole_words
 from parsers.expressions import deferred, guarded
 
 
@@ -115,3 +115,18 @@ def test_what_a_pattern_asks_for_ahead_of_its_words_hides_no_match(pattern: str,
     assert plain is not None
     assert found is not None
     assert found.span() == plain.span()
+
+
+@pytest.mark.parametrize(
+    "text", ["first half", "a Half", "half", "first-half", "behalf", "My HALF"]
+)
+def test_what_may_not_stand_before_a_word_is_asked_for_as_by_the_plain_expression(
+    text: str,
+) -> None:
+    listed = "(?<!first[ -])(?<!second )half|whole"
+    plain = re.compile(rf"(?<![^\W\d_])(?i:{listed})(?![^\W\d_])")
+    some = followed([(listed, "")])
+    found = [match.span() for match in whole_words(listed).finditer(text)]
+    assert some is not None
+    assert found == [match.span() for match in plain.finditer(text)]
+    assert (some.search(text) is not None) == bool(found)

@@ -204,10 +204,21 @@ def _class_end(pattern: str, start: int) -> int:
     return position
 
 
+_BEHIND = re.compile(r"\(\?<(?P<kind>[!=])(?P<ahead>(?:\[[^\]]*\]|[^()\[\]])*)\)")
+"""A look at what stands before a word, without brackets in it."""
+
+
 def _heads(alternative: str) -> list[tuple[str, str]] | None:
     """Return the characters an alternative may begin with, each with what follows; None if odd."""
     if not alternative:
         return None
+    behind = _BEHIND.match(alternative)
+    if behind is not None:  # what may not stand before the first letter, told from behind it
+        below = _heads(alternative[behind.end() :])
+        kind, ahead = behind.group("kind", "ahead")
+        return below and [
+            (head, f"(?<{kind}(?:{ahead}){re.escape(head)}){rest}") for head, rest in below
+        ]
     first = alternative[0]
     if alternative.startswith("(?:"):
         end = _group_end(alternative)
