@@ -20,7 +20,7 @@ from parsers.checks.analysis.phrases import stem_pattern
 from parsers.checks.analysis.plainwords import WORD, is_told, parts_no_words, words_left
 from parsers.checks.analysis.rownames import MAX_ROWS, Key, Sentences, keys_of, positions, total_key
 from parsers.checks.analysis.values import Interval, interval
-from parsers.checks.lexicon import comparands, plans, prose, superlatives
+from parsers.checks.lexicon import comparands, compared, plans, prose, superlatives
 from parsers.checks.lexicon.flows import FLOWS
 from parsers.expressions import deferred
 from parsers.model import Quantity
@@ -53,6 +53,8 @@ def cites(
     named = [at for at in positions(key.name, words) if at < here]
     if not named or is_numbered(words, named[-1], key.name):
         return False
+    if _is_along(text.language, words[: named[-1]]):
+        return False
     ends = named[-1] + len(key.name)
     sentence = text.sentences[mention.group[2]]
     said = text.quantities_between(*sentence)
@@ -79,6 +81,13 @@ def cites(
         return False
     at = (named[-1], ends, here)
     return _says_nothing(mention, told, whole, at, beside=bool(others))
+
+
+def _is_along(language: str, before: str) -> bool:
+    """Tell whether the words before a name take it together with another: "along with Arlo"."""
+    listed = compared.ALONG_WITH.get(language.split("-")[0].lower())
+    behind = re.search(rf"(?<!\w)(?:{listed})(?:\s\w{{1,4}})?\s*$", before) if listed else None
+    return behind is not None
 
 
 def is_of_row(key: Key, quantity: Quantity) -> bool:

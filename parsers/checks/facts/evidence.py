@@ -11,7 +11,7 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.pool import PAUSE
 from parsers.checks.analysis.rownames import MAX_ROWS
-from parsers.checks.analysis.values import Interval, interval, power_of_ten, swapped
+from parsers.checks.analysis.values import Interval, interval, power_of_ten, scale_of, swapped
 from parsers.checks.facts.ties import Tie
 from parsers.checks.lexicon import averages, standings
 from parsers.expressions import deferred
@@ -127,7 +127,13 @@ _CLOSELY = 0.001
 
 
 def is_of_no_word(mention: Mention, cause: str) -> bool:
-    """Tell whether a power of ten is one for which the language has no word to mistake."""
+    """Tell whether a power of ten is one for which the language has no word to mistake.
+
+    Cents are not told in thousands: "3.2 cents" is no slip of $32.
+    """
+    in_cents = mention.unit.startswith("currency") and 0 < scale_of(mention.quantity) < 1
+    if in_cents and cause.startswith(("×", "÷")):
+        return True
     return cause in _MYRIADS and mention.text.language.partition("-")[0] not in _IN_MYRIADS
 
 

@@ -148,3 +148,17 @@ TOPIC = {
     "zh": "(?:则|将|预计|会|将会|预计将|也)?(?:增长|增加|扩大|上升|增)?[到至为]?",
 }
 """What stands right behind the name of what a clause is about."""
+
+ALONG_WITH = {
+    "en": "(?:together|along) with|plus",
+    "nl": "samen met|plus",
+    "de": "(?:zusammen|gemeinsam) mit|plus",
+    "fr": "(?:avec|associée? à|plus)",
+    "es": "junto (?:con|a)|más",
+    "pt": "junto (?:com|a[os]?)|mais",
+    "it": "insieme (?:a|al|alla|ai|alle|con)|più",
+    "pl": "(?:razem|wraz) z|plus",
+    "ru": "(?:вместе|наряду) с|плюс",
+    "sv": "tillsammans med|plus",
+}
+"""Words before a thing that is taken together with the one named before it."""

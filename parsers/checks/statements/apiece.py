@@ -32,7 +32,7 @@ from parsers.checks.analysis.values import Interval, base_unit, is_open, scale_o
 from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, derived, prose, spans
-from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.counted import Number, is_of_others, numbers
 from parsers.checks.statements.rated import priced, rates
 from parsers.checks.statements.rates import (
     is_of_more,
@@ -115,6 +115,8 @@ def _tested(each: Item, own: Sequence[Phrase], earlier: Sequence[Phrase]) -> Ite
     if len(wholes) != 1 or (here[0] and not may_sum_up(wholes[0], each)):
         return
     free = [n for n in counts[0] or counts[1] if n.place != wholes[0].place]
+    if not here[0]:  # "the other two have 12 each": what was told before is of another thing
+        free = [n for n in free if not is_of_others(each.phrase, n.place)]
     inside = [n for n in free if start <= _offset(each.phrase, n) < end] if counts[0] else []
     near = [trio for n in inside or free if (trio := Trio(n, each, wholes[0])).near]
     if len(near) == 1 and not is_open(wholes[0].quantity) and near[0].apart:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.drafts import Place
-from parsers.checks.lexicon import counting
+from parsers.checks.lexicon import counting, lists
 
 
 class Number(NamedTuple):
@@ -57,3 +57,17 @@ def _numbers(phrase: Phrase) -> Iterator[Number]:
         if not any(start < b and a < end for a, b in covered):
             spelled = float(words[match.group().casefold().replace("i\u0307", "i")])
             yield Number(spelled, phrase.text.place(start, end), match.group())
+
+
+def is_of_others(phrase: Phrase, place: Place) -> bool:
+    """Tell whether words beside a count, at a place, set its things apart: "the other three"."""
+    listed = lists.FURTHER.get(phrase.language)
+    if listed is None or place.end - place.start > 24:
+        return False
+    text = phrase.text.text
+    before = text[max(phrase.sentence.start, place.start - 16) : place.start]
+    after = text[place.end : min(phrase.sentence.end, place.end + 12)]
+    return (
+        re.search(rf"(?<!\w)(?:{listed})[\s\u00a0]*$", before, re.IGNORECASE) is not None
+        or re.match(rf"[\s\u00a0]*(?:{listed})(?!\w)", after, re.IGNORECASE) is not None
+    )

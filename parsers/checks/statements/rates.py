@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from parsers.checks.analysis.around import (
@@ -26,6 +26,7 @@ from parsers.checks.analysis.values import Interval, exact, like
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import derived, portions, prose, relations
 from parsers.checks.lexicon.degrees import DEGREES
+from parsers.checks.statements.counted import is_of_others
 from parsers.checks.statements.rated import STEM, Rate, Times, rates, times_of
 from parsers.expressions import deferred
 
@@ -77,7 +78,8 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         wholes, least = (own, 1) if len(own) == 1 else (own or wholes, 2)
     best: tuple[Slip, Times, Item] | None = None
     for whole in wholes:
-        for count in [*_meant(rate, _besides(times, whole)), *_spans(rate, whole)]:
+        meant = _meant(rate, _besides(times, whole))
+        for count in [*_not_of_others(rate, meant, whole), *_spans(rate, whole)]:
             told = count.of_it or (count.place is not None and _in(item.phrase, count.place))
             plain = explicit and told and telling(whole) and may_sum_up(whole, item)
             slip = _slip(item, count, whole)
@@ -93,6 +95,18 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         )
         if (beside or not _is_of_the_first(item.phrase)) and not _with_another(slipped, last):
             yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _not_of_others(rate: Rate, counts: Iterable[Times], whole: Item) -> list[Times]:
+    """Leave out what is set apart from an amount told in a sentence before: "the other two"."""
+    phrase = rate.item.phrase
+    return [
+        count
+        for count in counts
+        if whole.phrase is phrase
+        or count.place is None
+        or not (_in(phrase, count.place) and is_of_others(phrase, count.place))
+    ]
 
 
 def _with_another(told: tuple[Item, Times, Item], last: Phrase) -> bool:

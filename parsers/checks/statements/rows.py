@@ -20,7 +20,7 @@ from parsers.checks.statements.added_up import counts_added_up
 from parsers.checks.statements.all_told import counts_of_all
 from parsers.checks.statements.among import Among, rows_of
 from parsers.checks.statements.beyond import beyond_rows
-from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.counted import Number, is_of_others, numbers
 from parsers.checks.statements.kinds import is_across
 from parsers.checks.statements.listing import is_numbered
 from parsers.checks.statements.nouns import STEM, WIDE, folded, noun_of, same_noun
@@ -72,7 +72,7 @@ def _counted(context: Context) -> Iterator[Draft]:
             noun = noun_of(phrase, number) or _same_kind(phrase, number, noun)
             if is_numbered(phrase, number):
                 continue  # "the C4 component": the fourth, if anything
-            if noun is not None and number.value <= 1000:
+            if noun is not None and number.value <= 1000 and not is_of_others(phrase, number.place):
                 claims.append(Counted(phrase, number, noun))
     said = Counter((claim.number.value, claim.stem) for claim in claims)
     for claim in claims:
