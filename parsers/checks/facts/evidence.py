@@ -142,6 +142,8 @@ def is_multiplied(mention: Mention, right: Interval) -> bool:
     if right.value == 0:
         return True
     ratio = mention.interval.value / right.value
+    if ratio == 0:
+        return False  # nothing makes nothing of something
     for other in mention.text.quantities_between(*mention.text.sentences[mention.group[2]]):
         value = interval(other)
         if value is not None and value.value and other.start != mention.place.start:
@@ -149,9 +151,9 @@ def is_multiplied(mention: Mention, right: Interval) -> bool:
             factors += [float(other.value)] if other.value else []  # "on 10 hectares"
             if other.kind == "percent":  # "rose by 4 % from …"
                 changes = (1 + value.value / 100, 1 - value.value / 100)
-                if any(ratio and abs(f * ratio - 1) < _CLOSELY for f in changes):
+                if any(abs(f * ratio - 1) < _CLOSELY for f in changes):
                     return True
-            if any(ratio and abs(f / r - 1) < 0.01 for r in (ratio, 1 / ratio) for f in factors):
+            if any(abs(f / r - 1) < 0.01 for r in (ratio, 1 / ratio) for f in factors):
                 return True
     return False
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks.analysis.mentions import mentions
+from parsers.checks.context import Context
+from parsers.checks.facts.evidence import is_multiplied
+from tests.parsers.checks.pages import article
 from tests.parsers.checks.test_statements import failing
 
 _PLANS = """| Vendor | Plan 2025 ($ a seat) | Plan 2026 ($ a seat) | Requests |
@@ -57,3 +61,10 @@ def test_so_many_each_are_still_held_against_what_all_have() -> None:
     text = "Les deux sites gagneront 48 MW, soit {} MW chacun."
     assert failing(text.format(24), "fr") == []
     assert [finding.code for finding in failing(text.format(12), "fr")] == ["N302"]
+
+
+def test_nothing_at_all_is_no_multiple_of_something() -> None:
+    found = mentions(Context(article("The yard lost $0 of its $25 million; 4 boats sank.", "en")))
+    nothing = next(mention for mention in found if mention.interval.value == 0)
+    something = next(mention for mention in found if mention.interval.value == 25e6)
+    assert not is_multiplied(nothing, something.interval)
