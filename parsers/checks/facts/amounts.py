@@ -197,7 +197,9 @@ def _conflict(
             if _kin(mention, known) or (known_fact and _spoken_of(mention))
         ]
         support = len({mention.group for mention in kin})
-        first = [closest, *(each for each in ties if each is not closest)]
+        # Ten times as much is common by chance: there the place that shares most must tell.
+        further = [] if abs(_exponent(wrong, closest[1])) == 1 else ties
+        first = [closest, *(each for each in further if each is not closest)]
         telling = next(
             (
                 (shared, mention)
@@ -221,6 +223,11 @@ def _set_against(one: Mention, other: Mention) -> bool:
     """Tell whether one sentence, or two that follow one another, have both amounts, and so two."""
     (*where, at), (*there, then) = one.group, other.group
     return where == there and abs(at - then) <= 1 and not other.in_table
+
+
+def _exponent(one: Mention, other: Mention) -> int:
+    """Return the power of ten that two amounts are apart, or 0 where it is none."""
+    return power_of_ten(one.interval.value, other.interval.value) or 0
 
 
 _NO_SLIP = 2
