@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import counting, lists, prose
+from parsers.checks.lexicon import counting, listable, lists, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.announced import announced
 from parsers.checks.statements.announcing import announcements, goes_on, is_about
@@ -321,7 +322,10 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
 
 
 def _each_is_long(listing: Listing, phrase: Phrase, number: Number) -> bool:
-    """Tell whether no item may be a name of the one before it: "the folder of the site, `base`"."""
+    """Tell whether no item may name the one before it, or be said of it: "the folder, `base`"."""
+    remark = listable.ASIDE.get(phrase.language)
+    if remark and any(in_any_case(rf"(?:{remark})\s").match(item) for item in listing.items):
+        return False  # "the key, which is a word, and the value"
     return is_about(phrase, number) and all(len(item.split()) > 1 for item in listing.items)
 
 

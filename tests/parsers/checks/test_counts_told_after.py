@@ -187,6 +187,7 @@ def test_what_came_between_two_months_is_announced_as_well() -> None:
 def test_a_name_between_commas_is_that_of_the_thing_before_it() -> None:
     text = "It takes two arguments: the folder of the whole site, {}, and an object with the rest."
     assert told(text.format("`base`")) == []
+    assert told(text.format("which is new")) == []
     assert told(text.format("the base of it")) == ["two announced, 3 listed"]
 
 
