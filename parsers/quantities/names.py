@@ -137,7 +137,8 @@ class Names:
             return None
         if hyphen and self._lexicon.months.get(word.lower()) is not None:
             return None
-        if not hyphen and word.lower() in ("x", "c", "ca", "p", "pp", "fy", "cy"):
+        model = len(word) == 1 and word.isupper()  # "the P1500", but "p1500" is a page
+        if not hyphen and not model and word.lower() in ("x", "c", "ca", "p", "pp", "fy", "cy"):
             return None
         return self._extent(position, start)
 

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from parsers.checks.analysis.mentions import Mention, mentions
+from parsers.checks.analysis.phrases import stem_pattern
+from parsers.checks.analysis.pool import PAUSE
 from parsers.checks.analysis.rownames import Stated
 from parsers.checks.analysis.telling import forms_of
 from parsers.checks.analysis.values import (
@@ -26,6 +28,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.facts.evidence import is_one_number, precision, speaks_for_slip
 from parsers.checks.facts.promised import unkept
 from parsers.checks.facts.ties import Tie, tie
+from parsers.checks.lexicon import derived
 from parsers.checks.registry import rule
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -178,6 +181,8 @@ def _conflict(
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
+        if _is_rest(wrong):
+            continue  # what is left of ten may well be one
         if any(_set_against(wrong, mention) for mention in usual) and not wrong.in_table:
             continue
         ties = [
@@ -217,6 +222,15 @@ def _conflict(
         if _same_fact(best, wrong, support, odd, nearest):
             return _draft(wrong, closest[1], kin, closest[0])
     return None
+
+
+def _is_rest(mention: Mention) -> bool:
+    """Tell whether an amount is what is left of another: "the remaining $48 million"."""
+    listed = derived.REST.get(mention.text.language.partition("-")[0].lower())
+    if listed is None or mention.in_table:
+        return False
+    before = mention.text.text[max(mention.place.start - 24, 0) : mention.place.start]
+    return stem_pattern(listed).search(PAUSE.split(before)[-1]) is not None
 
 
 def _set_against(one: Mention, other: Mention) -> bool:

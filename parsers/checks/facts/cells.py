@@ -264,6 +264,7 @@ def _looked_up(
         and not around.several
         and best.column not in undated
         and _plain(mention, best)
+        and not is_multiplied(mention, best.cell.interval)
         and not is_of_another_time(mention, subject.key.grid, [best.column])
         and not is_supposed(mention)
     ):

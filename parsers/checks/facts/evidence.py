@@ -117,7 +117,7 @@ def _multiplied(wrong: Mention, usual: Mention) -> bool:
     )
 
 
-NO_SLIPS = ("×100", "÷100")
+NO_SLIPS = ("×100", "÷100", "×100,000", "÷100,000", "×10,000,000", "÷10,000,000")
 """Powers of ten that no slip of a word or of one digit makes."""
 BY_TEN = ("×10", "÷10")
 """Powers of ten that chance makes most often."""

@@ -72,6 +72,8 @@ def _cited(
     if not found or not is_cited(mention, subject, found, around):
         return
     best = min(found, key=lambda each: (not each.dated, -len(each.shared), how_far(mention, each)))
+    if is_multiplied(mention, best.cell.interval):
+        return  # "1,762 Wh, or 86% of what is announced"
     if any(each.cell.interval.meets(mention.interval) for each in found):
         yield draft_of(mention, subject, best, "holds", "")
         return

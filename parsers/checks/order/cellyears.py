@@ -13,6 +13,7 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import apart as comparing
 from parsers.checks.lexicon import spans as words
 from parsers.checks.registry import rule
 from parsers.model import Quantity
@@ -111,6 +112,9 @@ def _right_before(phrase: Phrase, amount: int, year: int) -> bool:
     between = phrase.masked[amount + 1 : year]
     if listed is None or phrase.language in _WIDE:
         return False
+    than = comparing.THAN.get(phrase.language)
+    if than and in_any_case(rf"(?<!\w)(?:{than})(?!\w)").search(between[:-3]):
+        return False  # "44.8% more than in 2024"
     return in_any_case(rf"^\s?(?:[^\W\d_]+\s){{0,2}}(?:{listed})\s$").match(between) is not None
 
 

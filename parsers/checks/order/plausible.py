@@ -86,7 +86,11 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
             between = told and up != down  # the verb: "从45%削减到25%"
             if not between:
                 up, down = (phrase.says(stems, start, move.start) for stems in words)
-            if _are_years(move.a, move.b) or _are_places(phrase, move):
+            if (
+                _are_years(move.a, move.b)
+                or _are_places(phrase, move)
+                or _is_growth(phrase, move, start)
+            ):
                 continue
             if move.b.kind == "multiplier" and move.a.kind != "multiplier":
                 continue
@@ -134,6 +138,13 @@ def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
     return phrase.says(prose.UP if rises else prose.DOWN, move.end, end)
 
 
+_GROWTH = deferred(
+    r"(?<!\w)(?:growth|wachstum|groei|croissance|crecimiento|crescimento|crescita|tillväxt|wzrost"
+    r"|рост|büyüme)|성장|증가율|成長|增长|增速|伸び",
+    re.IGNORECASE,
+)
+"""Words for how fast something grows, whose percentages may fall all the same."""
+
 _BEHIND = 4
 """Characters behind two ends within which languages with the verb at the end call them a range."""
 
@@ -158,6 +169,13 @@ def _are_years(a: Quantity, b: Quantity) -> bool:
     return all(
         q.kind in ("number", "year") and q.value is not None and 1900 <= q.value <= 2100
         for q in (a, b)
+    )
+
+
+def _is_growth(phrase: Phrase, move: Move, start: int) -> bool:
+    """Tell whether it is growth that changes, from `start` on: it slows down from 45 % to 25 %."""
+    return (
+        move.b.kind == "percent" and _GROWTH.search(phrase.masked[start : move.start]) is not None
     )
 
 

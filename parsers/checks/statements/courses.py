@@ -223,6 +223,17 @@ def _meets(told: Told, computed: Interval) -> bool:
     )
 
 
+def _is_cell(told: Told, grid: Grid) -> bool:
+    """Tell whether a table has a percentage told, which then is of what its column has."""
+    return told.measure == "percent" and any(
+        cell is not None and cell.interval.meets(told.interval)
+        for line in grid.columns
+        if line.unit == "percent"
+        for row in range(grid.first_row, min(grid.height, MAX_YEARS))
+        for cell in (grid.number(row, line.at),)
+    )
+
+
 def _share(course: Course, words: frozenset[str]) -> float:
     return len(course.words & words) / len(course.words) if course.words else 0.0
 
@@ -253,7 +264,7 @@ def _held(
         return  # of all the rows, or of something that the header alone knows
     if len(meant) != 1 or best < 0.5 or not _known(context, said, meant[0]):
         return
-    if _is_of_another(phrase, told, meant[0]):
+    if _is_of_another(phrase, told, meant[0]) or _is_cell(told, meant[0].grid):
         return
     name, told_words = meant[0].name.casefold(), phrase.words.casefold()
     if name in told_words and not positions(name, told_words):

@@ -166,6 +166,8 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             if role not in _PLAIN_ROLES or block.kind not in ("paragraph", "callout"):
                 continue
             bare = block.text.rstrip()
+            if _NOTE.match(bare):
+                continue
             least = _LONGER if _INNER_STOP.search(bare) else _LONG
             if context.text(edition, number).weight < least:
                 continue
@@ -195,6 +197,9 @@ def breaks_off(context: Context) -> Iterator[Draft]:
                 severity=None if broken or (alone and _lacks_stop(page, text)) else "info",
             )
 
+
+_NOTE = re.compile(r"[（(]?\s?(?:注|備考|주)\s?\d*\s?[)）:：]|[※†*]")
+"""What begins a note below a table or a text, which often has no stop at its end."""
 
 _COPULA = deferred(
     r"(?<!\w)(?:is|are|were|zijn|sind|est|sont|son|es|são|è|sono|är)\s*$", re.IGNORECASE

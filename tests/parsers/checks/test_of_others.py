@@ -68,3 +68,54 @@ def test_nothing_at_all_is_no_multiple_of_something() -> None:
     nothing = next(mention for mention in found if mention.interval.value == 0)
     something = next(mention for mention in found if mention.interval.value == 25e6)
     assert not is_multiplied(nothing, something.interval)
+
+
+_YEARS = """| Year | Masts shipped | Growth | Revenue ($m) | Growth |
+|---|---:|---:|---:|---:|
+| 2023 | 1,240 | – | 434 | – |
+| 2024 | 1,860 | 50.0% | 614 | 41.5% |
+| 2025 | 2,620 | 40.9% | 812 | 32.2% |
+| 2026 | 3,570 | 36.3% | 1,035 | 27.5% |
+| 2027 | 4,640 | 30.0% | 1,253 | 21.1% |
+| 2028 | 5,570 | 20.0% | 1,448 | 15.6% |
+"""
+_STATIONS = """| Model | Capacity (Wh) | Price (€) |
+|---|---:|---:|
+| Lumen P2000 | 2,048 | 1,499 |
+| Lumen P1500 | 1,536 | 1,199 |
+| Voltea Max | 2,400 | 1,899 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # the growth of units is a cell, and revenue is told behind it
+        ("en", f"Shipments rose by 40.9% in 2025, revenue by 32.2%.\n\n{_YEARS}"),
+        # a part of what is announced
+        ("en", f"{_STATIONS}\n\nThe Lumen P2000 gave 1,762 Wh, or 86% of the capacity announced."),
+        # a model is no number
+        ("fr", f"{_STATIONS}\n\nPar rapport à la P1500, la hausse est de 300 €, soit 25 %."),
+        # growth that slows down
+        ("de", "Das Wachstum lässt nach: von 45,0 Prozent in diesem Jahr auf 25,0 Prozent."),
+        # what is left of ten parts is one
+        (
+            "ko",
+            (
+                "해동 트램 총사업비 4,860억 원 확정\n\n트램의 총사업비는 4,860억 원이다.\n\n"
+                "착공은 봄이다.\n\n국비가 60%, 시비가 30%, 사업비의 나머지 486억 원은 도가 낸다."
+            ),
+        ),
+        # more than in another year than its own
+        (
+            "es",
+            (
+                "| Año | Ventas (M€) | Crecimiento |\n|---|---:|---:|\n| 2023 | 7,2 | 30,9 % |\n"
+                "| 2024 | 9,6 | 33,3 % |\n| 2025 | 13,9 | 44,8 % |\n\n"
+                "Facturó 13,9 millones, un 44,8 % más que en 2024."
+            ),
+        ),
+    ],
+)
+def test_what_is_told_of_a_part_or_of_another_column(language: str, text: str) -> None:
+    assert failing(text, language) == []
