@@ -150,13 +150,25 @@ def _slip(mention: Mention, address: Address) -> str | None:
         return slip_between(mention, without_unit(cell))
     quantity = mention.quantity
     measured = mention.unit.startswith(("dimension", "currency"))
-    if unit == "number" and measured and quantity.value is not None:
+    if (
+        unit == "number"
+        and measured
+        and quantity.value is not None
+        and not _has_unit(mention, address)
+    ):
         # nothing tells the unit of the cell: the digits must be the same but for two of them
         printed = float(quantity.value)
         same = 0.1 < printed / cell.interval.value < 10 if cell.interval.value else False
         cause = slip_between(mention, cell._replace(interval=mention.interval)) if same else None
         return cause if cause == "digits swapped" else None
     return None
+
+
+def _has_unit(mention: Mention, address: Address) -> bool:
+    """Tell whether the row has the unit of an amount in another column, where it would be meant."""
+    grid, row = address.grid, address.row
+    cells = (grid.meaning(row, at) for at in range(len(grid.table.all_rows[row].cells)))
+    return any(cell is not None and unit_of(cell.quantity) == mention.unit for cell in cells)
 
 
 def _weight(

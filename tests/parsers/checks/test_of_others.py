@@ -119,3 +119,14 @@ _STATIONS = """| Model | Capacity (Wh) | Price (€) |
 )
 def test_what_is_told_of_a_part_or_of_another_column(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+def test_a_measure_is_no_slip_of_a_column_beside_that_of_its_unit() -> None:
+    table = """| Card | Rate (tokens/s) | Power (W) |
+|---|---:|---:|
+| Halla N2 | 4,140 | 180 |
+| Orrin R8 | 6,300 | 350 |
+| Tamsin C5 | 3,720 | 240 |
+"""
+    text = f"{table}\n\nA server with eight cards of Halla N2 draws 1,440 W in all."
+    assert failing(text) == []
