@@ -215,12 +215,12 @@ def _conflict(
             ),
             None,
         )
+        if telling is closest or _same_fact(best, wrong, support, odd, nearest):
+            return _draft(wrong, closest[1], kin, closest[0], sure=telling is not None)
         if telling is not None:
             shared, mention = telling
             told = kin if mention in kin else [mention, *kin]
             return _draft(wrong, mention, told, shared, sure=True)
-        if _same_fact(best, wrong, support, odd, nearest):
-            return _draft(wrong, closest[1], kin, closest[0])
     return None
 
 
