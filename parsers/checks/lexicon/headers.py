@@ -95,6 +95,11 @@ acumulada cumulativo cumulato progressivo 누적 累計 累积 累计 累積 н�
 skumulow birikimli
 """
 
+OF_EACH_ROW = """
+margin margins marge margen margem margine marża marginal 利益率 毛利率 净利率 利润率 마진 이익률
+"""
+"""Percentages that are of what each row has, whatever the others have."""
+
 NOT_ADDITIVE = """
 average avg mean median min minimum max maximum rate ratio score index rank ranking price per
 margin accuracy yield speed temperature latency growth change density % percent efficiency

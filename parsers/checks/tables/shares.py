@@ -219,6 +219,8 @@ def _of_whole(view: View, shares: int) -> Iterator[Draft]:
         telling = sum(share.interval.value != 0 for _, _, share, _ in good)
         if telling < 2 or len(bad) > len(good) / 2:
             continue
+        if bad and words.says(words.OF_EACH_ROW, view.line_name(shares)):
+            continue  # margins are of no whole, though chance may make them so
         for p, amount, share, quotient in good + bad:
             fails = (p, amount, share, quotient) in bad
             place = view.place(shares, p)

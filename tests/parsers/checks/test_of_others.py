@@ -130,3 +130,16 @@ def test_a_measure_is_no_slip_of_a_column_beside_that_of_its_unit() -> None:
 """
     text = f"{table}\n\nA server with eight cards of Halla N2 draws 1,440 W in all."
     assert failing(text) == []
+
+
+@pytest.mark.parametrize(("header", "codes"), [("Gross margin", []), ("Share", ["N203"])])
+def test_margins_are_no_shares_of_a_whole_by_chance(header: str, codes: list[str]) -> None:
+    table = f"""| Maker | Sales abroad (GWh) | {header} |
+|---|---:|---:|
+| Arlo | 33 | 24% |
+| Bilt | 9 | 16% |
+| Corm | 11 | 19% |
+| Dorn | 4 | 7% |
+| Total | 57 | – |
+"""
+    assert [finding.code for finding in failing(table)] == codes
