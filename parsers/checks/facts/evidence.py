@@ -59,15 +59,14 @@ def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -
     prominent = _prominence(wrong) + _prominence(usual) > 0
     if weight < ENOUGH or not (prominent or wrong.definite or usual.definite):
         return False
-    # 2.7 goals a game, and 27 goals
-    return not _multiplied(wrong, usual) and _is_average(wrong) == _is_average(usual)
+    return not _are_two(wrong, usual)
 
 
 def is_one_number(wrong: Mention, usual: Mention) -> bool:
     """Tell whether two amounts of one unit have three digits in common and the scale alone apart.
 
-    “$6.54 million” and “$6.54 billion”: of some 500 consistent articles none had two facts so, in
-    which an article full of amounts has others that are ten times as much of each other.
+    “$6.54 million” and “$6.54 billion”: some 500 consistent articles have no two facts so. Of the
+    digits of one unit ten times apart, which many have, this says nothing.
     """
     if not wrong.unit.startswith(("currency", "dimension")) or wrong.in_table:
         return False
@@ -75,7 +74,15 @@ def is_one_number(wrong: Mention, usual: Mention) -> bool:
         return False
     if power_of_ten(wrong.interval.value, usual.interval.value) not in _SCALES:
         return False
-    return not _multiplied(wrong, usual) and _is_average(wrong) == _is_average(usual)
+    return not _are_two(wrong, usual)
+
+
+def _are_two(wrong: Mention, usual: Mention) -> bool:
+    """Tell whether a factor beside them, or an average, makes two amounts of two facts.
+
+    “2.7 goals a game, and 27 goals”.
+    """
+    return _multiplied(wrong, usual) or _is_average(wrong) != _is_average(usual)
 
 
 _TELLING_DIGITS = 3

@@ -233,7 +233,8 @@ def _foreign_groups(context: Context) -> tuple[_Group, ...]:
 
 def _groups(context: Context) -> Iterator[_Group]:
     wrong: dict[Occurrence, tuple[tuple[str, int], str]] = {}
-    headings = [_headings(page) for page in context.pages]
+    alone = len(context.pages) == 1  # then no other edition has its headings
+    headings = [] if alone else [_headings(page) for page in context.pages]
     for edition, page in enumerate(context.pages):
         if not _settled(page):
             continue

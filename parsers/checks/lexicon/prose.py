@@ -161,23 +161,6 @@ OF_AMOUNT = {
 }
 """Stems of verbs that say how much is saved or lost: a range behind them is of that amount."""
 
-RANGING = {
-    "en": "rang spann vary varie",
-    "nl": "uiteenlop variër varieer",
-    "de": "reich variier schwank",
-    "fr": "all(?:er|ant|aient)(?!\\w) vari",
-    "es": "oscil varí varia rango",
-    "pt": "oscil varia faixa intervalo",
-    "it": "variabil oscill compres",
-    "sv": "varier",
-    "pl": "wah waha",
-    "ru": "колеб",
-    "ko": "범위 사이",
-    "ja": "範囲 幅",
-    "zh": "不等 范围 之间",
-}
-"""Stems of what says that amounts lie between two ends, which no value goes along."""
-
 YEARLY = {
     "en": "a year|per year|annual|annually|yearly|on average|per annum|each year|every year|"
     "compound|CAGR",

@@ -11,8 +11,8 @@ from parsers.checks.analysis.phrases import Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.values import interval, is_open, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import directions, plans, prose
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.lexicon import plans, prose
 from parsers.checks.lexicon.ranks import RANKING
 from parsers.checks.registry import rule
 from parsers.expressions import deferred
@@ -98,7 +98,7 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 continue  # asked, or wished for
             if up == down or move.first.meets(move.last) or _spans(phrase, move.start, move.end):
                 continue
-            if phrase.says(prose.RANGING, max(move.start - _NEAR, 0), move.end + _BEHIND):
+            if phrase.says(directions.RANGING, max(move.start - _NEAR, 0), move.end + _BEHIND):
                 continue
             if move.end - move.start == 1 and phrase.says(prose.OF_AMOUNT, start, move.start):
                 continue  # "to save from 20 to 30 million": the range is of what is saved
@@ -138,13 +138,6 @@ def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
     return phrase.says(prose.UP if rises else prose.DOWN, move.end, end)
 
 
-_GROWTH = deferred(
-    r"(?<!\w)(?:growth|wachstum|groei|croissance|crecimiento|crescimento|crescita|tillväxt|wzrost"
-    r"|рост|büyüme)|성장|증가율|成長|增长|增速|伸び",
-    re.IGNORECASE,
-)
-"""Words for how fast something grows, whose percentages may fall all the same."""
-
 _BEHIND = 4
 """Characters behind two ends within which languages with the verb at the end call them a range."""
 
@@ -174,9 +167,7 @@ def _are_years(a: Quantity, b: Quantity) -> bool:
 
 def _is_growth(phrase: Phrase, move: Move, start: int) -> bool:
     """Tell whether it is growth that changes, from `start` on: it slows down from 45 % to 25 %."""
-    return (
-        move.b.kind == "percent" and _GROWTH.search(phrase.masked[start : move.start]) is not None
-    )
+    return move.b.kind == "percent" and phrase.says(directions.GROWTH, start, move.start)
 
 
 def _are_places(phrase: Phrase, move: Move) -> bool:

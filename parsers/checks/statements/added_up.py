@@ -20,8 +20,7 @@ from parsers.checks.analysis.values import digits_of, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived, fractions, prose
-from parsers.checks.lexicon import headers as header_words
-from parsers.checks.statements.among import rows_of
+from parsers.checks.statements.among import has_others, rows_of
 from parsers.checks.statements.announcing import leads
 from parsers.checks.statements.beyond import is_open
 from parsers.checks.statements.counted import Number, numbers
@@ -85,11 +84,7 @@ _LONG = 3
 
 def own(grid: Grid) -> list[int]:
     """Return the rows of a table that stand for one thing each, and not for others together."""
-    return [row for row in rows_of(grid) if not _of_others(grid, row)]
-
-
-def _of_others(grid: Grid, row: int) -> bool:
-    return header_words.says(header_words.OTHER, grid.row_name(row))
+    return [row for row in rows_of(grid) if not has_others(grid, [row])]
 
 
 def _is_loose(phrase: Phrase, number: Number) -> bool:

@@ -16,8 +16,7 @@ from parsers.checks.analysis.values import total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
-from parsers.checks.lexicon import headers as header_words
-from parsers.checks.statements.among import rows_of
+from parsers.checks.statements.among import has_others, rows_of
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.kinds import counts_rows_of
 
@@ -99,9 +98,7 @@ def _miscounted(
 ) -> Iterator[Draft]:
     told = [pair for pair in told if pair[0].place.start != number.place.start]
     count = len(whole.rows)
-    others = any(
-        header_words.says(header_words.OTHER, whole.grid.row_name(row)) for row in whole.rows
-    )
+    others = has_others(whole.grid, whole.rows)
     if not told or others or not 1 <= abs(number.value - count) <= 2:
         return
     if number.value < count and not any(_is_of(phrase, number, item) for item, _ in told):

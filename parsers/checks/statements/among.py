@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.headerunits import bare
@@ -50,6 +50,11 @@ class Among:
             yield from _one_of(phrase, number, around)
         for told in parts:
             yield from _divided(told, around)
+
+
+def has_others(grid: Grid, rows: Iterable[int]) -> bool:
+    """Tell whether a row is one of all others together, so that none knows how many there are."""
+    return any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows)
 
 
 def rows_of(grid: Grid) -> list[int]:
@@ -129,7 +134,7 @@ def _one_of(phrase: Phrase, number: Number, around: Sequence[Grid]) -> Iterator[
         return
     if not _is_bound(phrase, number, grid):
         return
-    others = any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows)
+    others = has_others(grid, rows)
     after = phrase.text.text[number.place.end : phrase.sentence.end]
     wide = phrase.language in WIDE_TONGUES
     more = 1 <= number.value - len(rows) <= 2

@@ -21,9 +21,8 @@ from parsers.checks.analysis.rownames import Nearby
 from parsers.checks.analysis.values import total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import hedges, lists
-from parsers.checks.statements.among import rows_of
+from parsers.checks.statements.among import has_others, rows_of
 from parsers.checks.statements.announcing import leads
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.kinds import counted_nouns, counts_rows_of, is_across, names_models
@@ -98,7 +97,7 @@ def _beyond(
     names = {grid.row_name(row).casefold() for grid in headed for row in rows_of(grid)}
     if not 1 <= number.value - len(names) <= _FAR:
         return
-    if any(header_words.says(header_words.OTHER, name) for name in names):
+    if any(has_others(grid, rows_of(grid)) for grid in headed):
         return  # no telling how many there are
     if any(is_across(number, grid, around) for grid in headed):
         return

@@ -18,7 +18,7 @@ from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
 from parsers.checks.statements.added_up import counts_added_up
 from parsers.checks.statements.all_told import counts_of_all
-from parsers.checks.statements.among import Among, rows_of
+from parsers.checks.statements.among import Among, has_others, rows_of
 from parsers.checks.statements.beyond import beyond_rows
 from parsers.checks.statements.counted import Number, is_of_others, numbers
 from parsers.checks.statements.kinds import is_across
@@ -278,7 +278,7 @@ def _rows(
         yield Draft(f"{number.text} {noun}: as many as rows", places, working, "holds")
         return
     if everywhere or more:
-        other = any(header_words.says(header_words.OTHER, grid.row_name(row)) for row in rows)
+        other = has_others(grid, rows)
         if other and more:
             return  # no telling how many there are
         fewer = everywhere and not other and number.value == count - 1

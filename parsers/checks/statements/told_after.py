@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -118,6 +118,20 @@ def _begins(words: str, language: str) -> re.Pattern[str]:
     )
 
 
+def _beginnings(phrases: Sequence[Phrase]) -> tuple[Place, ...]:
+    """Return where sentences begin, as they are quoted."""
+    return tuple(
+        phrase.text.place(
+            phrase.sentence.start, min(phrase.sentence.end, phrase.sentence.start + _QUOTED)
+        )
+        for phrase in phrases
+    )
+
+
+_QUOTED = 24
+"""Code points of a sentence that are quoted."""
+
+
 def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterator[Draft]:
     """Compare a count with the ordinals that begin the sentences after it."""
     ordinals = _ordinals(told.phrase.language)
@@ -131,11 +145,7 @@ def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterat
     run = _run(sentences, at + 1, ordinals)
     if run is None or len(run) < _LEAST:
         return
-    places = tuple(
-        phrase.text.place(phrase.sentence.start, min(phrase.sentence.end, start + 24))
-        for phrase in run
-        if (start := phrase.sentence.start) >= 0
-    )
+    places = _beginnings(run)
     off = told.number.value - len(run)
     near = len(run) >= 3 and (abs(off) == 1 or (off == _FAR and (told.listable or told.leads)))
     if near or told.number.value == len(run):
@@ -149,12 +159,7 @@ def _by_adverbs(sentences: list[Phrase], at: int, told: Announcement) -> Iterato
     row = in_sequence(_rest(sentences, at, told), told.phrase.language)
     if len(row) < _LEAST_IN_ROW:
         return
-    places = tuple(
-        phrase.text.place(
-            phrase.sentence.start, min(phrase.sentence.end, phrase.sentence.start + 24)
-        )
-        for phrase in row
-    )
+    places = _beginnings(row)
     yield from _judged(told, len(row), places, f"{len(row)} one after another")
 
 
@@ -320,12 +325,7 @@ def _by_sentences(sentences: list[Phrase], at: int, told: Announcement) -> Itera
         return
     if any(_closes(closers, each) or _begins_with_several(each) for each in following[:-1]):
         return
-    places = tuple(
-        phrase.text.place(
-            phrase.sentence.start, min(phrase.sentence.end, phrase.sentence.start + 24)
-        )
-        for phrase in following
-    )
+    places = _beginnings(following)
     working = f"{len(following)} sentences, the last of which closes the list"
     yield from _judged(told, len(following), places, working, most=True)
 

@@ -16,6 +16,7 @@ from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View
 from parsers.checks.drafts import Draft
+from parsers.checks.tables.trials import odds, spread_of
 
 _MOST_LINES = 9
 _MOST_POSITIONS = 60
@@ -83,11 +84,9 @@ def _tested(
         telling = {(t.stated.interval.value, t.value.interval.value): t for t in good}
         if len(telling) < _FEWEST + (unit != 100.0 and bool(bad)):
             continue
-        values = [trial.stated.interval.value for trial in trials]
-        spread = max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
-        score = -sum(
-            math.log10(min(1.0, max((t.stated.interval.width + t.computed.width) / spread, 1e-4)))
-            for t in telling.values()
+        spread = spread_of([trial.stated for trial in trials])
+        score = sum(
+            odds(t.stated.interval.width + t.computed.width, spread) for t in telling.values()
         )
         if score < _SURE + math.log10(2 * count):
             continue

@@ -21,7 +21,7 @@ from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
 from parsers.checks.lexicon.additive import is_total, not_additive
-from parsers.checks.tables.trials import as_printed
+from parsers.checks.tables.trials import as_printed, odds, spread_of
 
 _MOST_LINES = 9
 """Lines of a table beyond this many are not combined."""
@@ -93,7 +93,7 @@ def averages(view: View) -> Iterator[Draft]:
         return
     good: list[tuple[Line, Trial]] = []
     bad: list[tuple[Line, Trial]] = []
-    odds = 0.0
+    score = 0.0
     for line in view.lines:
         stated = view.cell(line.at, named[0])
         cells = [view.cell(line.at, p) for p in parts]
@@ -107,13 +107,12 @@ def averages(view: View) -> Iterator[Draft]:
         trial = Trial(named[0], stated, tuple(own), mean)
         if as_printed(mean.value, stated):
             good.append((line, trial))
-            width = stated.interval.width / (max(values) - min(values))
-            odds -= math.log10(min(1.0, max(width, 1e-4)))
+            score += odds(stated.interval.width, max(values) - min(values))
         elif not exact(mean.value).meets(stated.interval.widened(3.0)):
             bad.append((line, trial))
         else:
             return  # not the mean of what is printed, but of what it was rounded from
-    if len(bad) > 1 or odds < _SURE:
+    if len(bad) > 1 or score < _SURE:
         return
     for kind, found in (("holds", good), ("fail", bad)):
         for line, trial in found:
@@ -205,12 +204,8 @@ def _tested(
     }
     if len(telling) < (_FEWEST - 1 if made.hinted else _FEWEST):
         return None
-    values = [trial.stated.interval.value for trial in trials]
-    spread = max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
-    score = -sum(
-        math.log10(min(1.0, max(trial.stated.interval.width / spread, 1e-4)))
-        for trial in telling.values()
-    )
+    spread = spread_of([trial.stated for trial in trials])
+    score = sum(odds(trial.stated.interval.width, spread) for trial in telling.values())
     least = _HINTED if made.hinted else _SURE + math.log10(max(tried, 1) * _MOST_LINES)
     return ((made, good), bad) if score >= least else None
 

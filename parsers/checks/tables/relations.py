@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
 
-from parsers.checks.analysis.grid import Cell, Line, grids, unit_of
+from parsers.checks.analysis.grid import Line, grids, unit_of
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -33,6 +33,8 @@ from parsers.checks.tables.trials import (
     as_printed,
     draft,
     failing,
+    odds,
+    spread_of,
     wanted,
 )
 
@@ -58,12 +60,6 @@ def _allowed(form: Form, target: Line, a: Line, b: Line) -> bool:
             target.unit != "percent" and counted and a.unit != "percent"
         )
     return "percent" not in (a.unit, b.unit, target.unit)
-
-
-def spread_of(cells: list[Cell]) -> float:
-    """Return how far the values of some cells lie apart (never zero)."""
-    values = [cell.interval.value for cell in cells]
-    return max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
 
 
 def _try(numbers: Numbers, form: Form, target: Line, a: Line, b: Line) -> Relation | None:
@@ -126,7 +122,7 @@ def _tested(
     score = 0.0
     for each in telling.values():
         width = each.target.interval.width + (0.0 if exact else each.computed.width)
-        score -= math.log10(min(1.0, max(width / spread, 1e-4)))
+        score += odds(width, spread)
     return Relation(numbers.view, form, target, a, b, good, bad, len(telling), score)
 
 

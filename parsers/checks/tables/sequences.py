@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,8 +15,8 @@ from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
 from parsers.checks.tables.formulas import growth
 from parsers.checks.tables.periods import is_dated, spans_of
-from parsers.checks.tables.relations import MAX_HOLDS, MAX_RELATED, spread_of
-from parsers.checks.tables.trials import SAMPLE, as_printed
+from parsers.checks.tables.relations import MAX_HOLDS, MAX_RELATED
+from parsers.checks.tables.trials import SAMPLE, as_printed, odds, spread_of
 
 
 class Step(NamedTuple):
@@ -122,7 +121,7 @@ def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -
     spread = spread_of([step.stated for step in good + bad])
     exact = all(as_printed(step.computed.value, step.stated) for step in good)
     widths = [step.stated.interval.width + (0.0 if exact else step.computed.width) for step in good]
-    score = -sum(math.log10(min(1.0, max(width / spread, 1e-4))) for width in widths)
+    score = sum(odds(width, spread) for width in widths)
     if score < (0.0 if lone else 0.6 if hinted else 3.0):
         return
     for step in good[:MAX_HOLDS]:

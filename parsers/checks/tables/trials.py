@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Line
@@ -12,6 +12,24 @@ from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View
 from parsers.checks.drafts import Draft
 from parsers.checks.tables.formulas import Form
+
+_LEAST_CHANCE = 1e-4
+"""No single cell is taken to rule chance out beyond this."""
+
+
+def spread_of(cells: Sequence[Cell]) -> float:
+    """Return how far the values of some cells lie apart (never zero)."""
+    values = [cell.interval.value for cell in cells]
+    return max(max(values) - min(values), 0.1 * max(map(abs, values)), 1e-12)
+
+
+def odds(width: float, spread: float) -> float:
+    """Return the decimal logarithm of the odds against a value being right by chance.
+
+    It is right within `width`, where the values lie `spread` apart.
+    """
+    return -math.log10(min(1.0, max(width / spread, _LEAST_CHANCE)))
+
 
 SAMPLE = 120
 """Positions of a long table that are tried first."""
