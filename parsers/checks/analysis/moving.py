@@ -82,7 +82,8 @@ def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
             for match in amount_pattern(pattern).finditer(phrase.masked):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                move = None if _spans(phrase, match) else _move(phrase, match, bounds)
+                spans = _spans(phrase, match) or _tells_by_how_much(phrase, match)
+                move = None if spans else _move(phrase, match, bounds)
                 if move is not None and move.a.text != move.b.text:
                     taken.append(match.span())
                     found.append(move)
@@ -98,6 +99,17 @@ def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
         phrase.language in ("zh", "ja", "ko")
         and _OF_A_RANGE.match(phrase.masked, match.end()) is not None
     )
+
+
+_BY = re.compile(
+    r"\s*(?:이나|만큼|가|이)?\s*(?:증가|감소|상승|하락|인상|인하|늘|줄|올[랐라]|오[르른]|내[렸려린]|떨어)"
+)
+"""Korean words of change right behind an amount, without the particle of where the change ends."""
+
+
+def _tells_by_how_much(phrase: Phrase, match: re.Match[str]) -> bool:
+    """Tell whether the second amount is the change itself: "5에서 2.5 증가" is a rise by 2.5."""
+    return phrase.language == "ko" and _BY.match(phrase.masked, match.end()) is not None
 
 
 _TOLD = deferred(

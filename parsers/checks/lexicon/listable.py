@@ -166,6 +166,21 @@ ASIDE = {
 }
 """Words that begin, behind a comma, what is said of the item before it rather than one more."""
 
+QUESTION = {
+    "en": "what|who|whose|whom|which|where|when|why|how|whether|is|are|was|were|do|does|did|can",
+    "nl": "wat|wie|wiens|welke?|waar\\w*|wanneer|waarom|hoe|of|is|zijn|kan|kunnen",
+    "de": "was|wer|wen|wem|wessen|welche[rsnm]?|wo\\w*|wann|warum|wie|ob|ist|sind|kann",
+    "fr": "que|quoi|qui|quel(?:le)?s?|où|quand|pourquoi|comment|combien|est-ce",
+    "es": "¿.*|qué|quién(?:es)?|cuál(?:es)?|dónde|cuándo|por qué|cómo|cuánt[oa]s?",
+    "pt": "o que|que|quem|qual|quais|onde|quando|por que|como|quant[oa]s?",
+    "it": "che|chi|quale|quali|dove|quando|perché|come|quant[oaie]",
+    "sv": "vad|vem|vilken|vilka|vilket|var|när|varför|hur|om",
+    "pl": "co|kto|kogo|czyj\\w*|jak\\w*|któr\\w+|gdzie|kiedy|dlaczego|czy|ile",
+    "ru": "что|кто|кого|чей|как\\w*|котор\\w+|где|когда|почему|зачем|сколько",
+    "tr": "ne|kim|hangi|nerede|neden|niçin|nasıl|kaç",
+}
+"""Words that begin a question, which what is listed may be."""
+
 OR = {
     "en": "or", "nl": "of", "de": "oder", "fr": "ou", "es": "o|u", "pt": "ou", "it": "o|oppure",
     "sv": "eller", "pl": "lub|albo|czy", "ru": "или|либо", "tr": "veya|ya da", "ar": "أو",

@@ -119,12 +119,14 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
 def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
     """Tell whether words leave open which way a value goes, or say so behind it.
 
-    A thing improves as often by falling as by rising; bounds ("fewer than ten") are no values of
-    a change; and languages with the verb at the end say there what becomes of the value.
+    A thing improves as often by falling as by rising; of what is below nothing some tell the size;
+    bounds ("fewer than ten") are no values of a change; and languages with the verb at the end say
+    there what becomes of the value.
     """
     if (
         _BETTER.search(phrase.words)
         or is_open(move.a)
+        or (move.first.high < 0 and move.last.high < 0)
         or _BOUND.search(phrase.masked[max(move.start - 12, 0) : move.start + 8])
     ):
         return True

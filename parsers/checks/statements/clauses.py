@@ -11,7 +11,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, listable, lists, prose, relations
 from parsers.checks.statements.announcing import Announcement, goes_on
 from parsers.checks.statements.counted_through import counted_through
-from parsers.checks.statements.listing import BRACKETS, WIDE_TONGUES
+from parsers.checks.statements.listing import ARROWS, BRACKETS, WIDE_TONGUES
 from parsers.expressions import deferred
 
 _FAR = 2
@@ -132,7 +132,7 @@ def _counts(told: Announcement, between: str) -> bool:
 def parted(rest: str, language: str) -> Bounds | None:
     """Return how many things a stretch of text parts into; None where it does not say."""
     rest = BRACKETS.sub("", rest).strip()
-    if rest.endswith((":", "：", "…", "...")):
+    if rest.endswith((":", "：", "…", "...")) or ARROWS.search(rest):
         return None
     strong = [piece.strip(" .。") for piece in re.split(r"[;；]", rest)]
     strong = [piece for piece in strong if piece]
@@ -173,13 +173,16 @@ def _by_commas(rest: str, language: str, joins: str) -> Bounds | None:
     """
     pieces = [piece.strip(" .") for piece in re.split(r",\s|\s[—–]\s", rest)]
     pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
     begins = as_written(rf"(?:{joins})\s")
     inner = as_written(rf"\s(?:{joins})\s")
     lead = pieces[0].split()[0] + " "
+    asked = _asks(pieces[0], language)
     told = [
         at
         for at, piece in enumerate(pieces)
-        if not at or piece.startswith(lead) or not _is_remark(piece, language)
+        if not at or asked or piece.startswith(lead) or not _is_remark(piece, language)
     ]
     opened = [at for at in told if at and begins.match(pieces[at])]
     joined = opened or [at for at in told if inner.search(pieces[at])]
@@ -192,6 +195,12 @@ def _by_commas(rest: str, language: str, joins: str) -> Bounds | None:
     shown = (*items, *inner.split(f" {last}"))
     pieces = [begins.sub("", piece.strip(), count=1) for piece in shown]
     return Bounds(0, most, tuple(filter(None, pieces))) if most >= 2 else None
+
+
+def _asks(piece: str, language: str) -> bool:
+    """Tell whether a list begins with a question, so that "who made it" is one more of them."""
+    words = listable.QUESTION.get(language)
+    return words is not None and in_any_case(rf"(?:{words})(?!\w)").match(piece) is not None
 
 
 _VERB = re.compile(r"(?<!\bzu )\b[a-zäöüß]+(?:[nt]|ist|war|hat|wird|will|muss|kann|soll)$")

@@ -112,8 +112,10 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
             return None
         rest = listed.group()
     items = _items(rest, phrase.language, names=not colon)
-    if items is None:
-        return None
+    if items is None or (opener == "—" and len(items) == 2):
+        return (
+            None  # behind a dash two clauses may go on: "three deep — the one can, and the other"
+        )
     if _leaves_more(phrase.language, items[-1]):
         return None
     if opener in lists.FROM.get(phrase.language, ()) and len(items) < number.value:
@@ -168,12 +170,15 @@ def _named_behind(phrase: Phrase, number: Number, after: str) -> Listing | None:
     joins = prose.AND.get(phrase.language, "and")
     if re.match(rf",\s[A-ZÀ-ÞА-Я]|,?\s(?:{joins})\s", after[listed.end() :]):
         return None  # more of them, in another way
+    if _PLURAL.match(listed.group()):
+        return None  # "all 4 URLs and the IDE": the noun itself
     items = _items(listed.group(), phrase.language, names=True)
     start = number.place.end
     at, end = start + found.end(), start + listed.end()
     return Listing(items, at, end, False, True) if items else None
 
 
+_PLURAL = re.compile(r"[A-Z]{2,}s(?!\w)")
 _NOUN = deferred(r"\s+(?:[a-zà-ÿа-я][\w'’-]+\s+){1,3}(?=[A-ZÀ-ÞА-Я])")
 _GERMAN_NOUN = deferred(r"\s+(?:[a-zà-ÿ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?=[A-ZÄÖÜ])")
 """A noun, with adjectives or without, that a name follows."""

@@ -7,7 +7,7 @@ import re
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.lexicon import lists
 from parsers.checks.statements.counted import Number
-from parsers.checks.statements.listing import BRACKETS, Listing
+from parsers.checks.statements.listing import ARROWS, BRACKETS, Listing
 from parsers.expressions import deferred
 
 
@@ -78,7 +78,11 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
             text, start = text[topic.end() :], start + topic.end()
     else:
         return None
-    if (examples and re.search(examples, text)) or text.rstrip(" )）").endswith(("…", "...")):
+    if (
+        ARROWS.search(text)
+        or (examples and re.search(examples, text))
+        or text.rstrip(" )）").endswith(("…", "..."))
+    ):
         return None
     if opened is None and (
         re.match("[^,，。;；]*、", after)

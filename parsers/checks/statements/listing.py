@@ -12,6 +12,8 @@ from parsers.checks.statements.counted import Number
 
 WIDE_TONGUES = ("zh", "ja", "ko")
 BRACKETS = re.compile(r"\s*\([^()]*\)|\s*（[^（）]*）")
+ARROWS = re.compile(r"[→⇒➔➜⟶]|[-=]>")
+"""Signs between things that follow from one another, which are not listed by commas."""
 MAX_COUNT = 12
 """Counts above this many are not held against what is listed."""
 
@@ -35,6 +37,7 @@ def counts_things(phrase: Phrase, number: Number) -> bool:
         and not in_name(phrase, number)
         and not _is_version(number)
         and not is_numbered(phrase, number)
+        and not _is_of_a_fraction(phrase, number)
         and not (phrase.language == "tr" and _OUT_OF_THEM.match(text, number.place.end))
     )
 
@@ -108,6 +111,15 @@ def _is_version(number: Number) -> bool:
 def in_name(phrase: Phrase, number: Number) -> bool:
     """Tell whether a number in words begins a name inside a sentence: "the Three Crows"."""
     return number.text[0].isupper() and number.place.start > phrase.sentence.start
+
+
+_UNDER = re.compile(r"\+?/\d")
+
+
+def _is_of_a_fraction(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a stroke makes a number part of a mark or a fraction: "from 6.5/10 to 8/10"."""
+    text, place = phrase.text.text, number.place
+    return text.endswith("/", 0, place.start) or _UNDER.match(text, place.end) is not None
 
 
 def is_definite(phrase: Phrase, number: Number) -> bool:

@@ -119,3 +119,50 @@ def test_the_last_paragraph_of_a_text_is_no_further_one_of_what_is_counted() -> 
 def test_a_count_that_announces_nothing(language: str, silent: str, told: str) -> None:
     assert codes(silent, language) == []
     assert codes(told, language) == ["N303"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # two clauses behind a dash, of which the count before it says nothing
+        (
+            "en",
+            (
+                "A change to any input, even one made three levels deep — the plan can shift, and "
+                "the depot can close."
+            ),
+        ),
+        # a part of a mark out of ten
+        ("ko", "목표: 6.5/10 → 8.5/10 근거: 항구, 다리, 철도, 시장 네 곳의 조사 결과 종합"),
+        # what follows from one another is not parted by commas
+        ("ko", "원본 5단계: 예약 → 결제 → 배송 의도적 생략: 반품, 교환, 환불은 다루지 않음"),
+        # the noun of the count in capitals, with an "s"
+        ("en", "The list is one entry with all 4 source URLs and IDE matrix showing all 4 IDEs."),
+        ("en", "A port is known by its full five-tuple: `(kind, source, target, gate, port)`."),
+    ],
+)
+def test_what_stands_behind_a_count_and_is_no_list_of_it(language: str, text: str) -> None:
+    assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            (
+                "Think of it as three distinct questions about every part that a yard buys: what "
+                "is in it, who made it, and how was it made."
+            ),
+            [],
+        ),
+        (
+            (
+                "Think of it as four distinct questions about every part that a yard buys: what "
+                "is in it, who made it, and how was it made."
+            ),
+            ["N303"],
+        ),
+    ],
+)
+def test_questions_are_listed_whatever_word_they_begin_with(text: str, codes: list[str]) -> None:
+    assert [finding.code for finding in failing(text)] == codes

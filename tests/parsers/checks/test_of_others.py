@@ -143,3 +143,16 @@ def test_margins_are_no_shares_of_a_whole_by_chance(header: str, codes: list[str
 | Total | 57 | – |
 """
     assert [finding.code for finding in failing(table)] == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "전체 50에서 2.5 증가 = 5% vs 일부 5에서 2.5 증가 = 50% → 무관"),
+        ("en", "It tells why the correlation of the two masts drops from -1.0 to -0.57."),
+    ],
+)
+def test_a_change_by_an_amount_or_below_nothing_has_no_wrong_direction(
+    language: str, text: str
+) -> None:
+    assert failing(text, language) == []
