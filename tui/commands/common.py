@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from tui.configuration.problems import ConfigurationError
 from tui.configuration.settings import SETTINGS, Configuration, Value
 
 if TYPE_CHECKING:
+    from parsers.catalogue import ReadError
     from parsers.library import Library
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=str)
@@ -79,9 +81,9 @@ def read_library(
     return load(list(paths), stdin=stdin, jobs=jobs, together=together, alone=True)
 
 
-def say_errors(library: Library) -> None:
+def say_errors(errors: Iterable[ReadError]) -> None:
     """Say on standard error what could not be read, and the way out."""
-    for error in library.errors:
+    for error in errors:
         line = f":{error.line}" if error.line else ""
         hint = f" ({error.hint})" if error.hint else ""
         click.echo(f"diglot: {error.path}{line}: {error.message}{hint}", err=True)
@@ -110,3 +112,12 @@ def write(text: str, output: str | None) -> None:
         draft.replace(target)
     except OSError as error:
         raise click.ClickException(f"{output}: {error.strerror or error}") from error
+
+
+def collect_seldom() -> None:
+    """Have the collector of cycles run seldom.
+
+    What the rules build is freed by counting references; walking the whole heap after every few
+    hundred objects, as the collector does by default, would cost more than the rules.
+    """
+    gc.set_threshold(100_000, 50, 50)

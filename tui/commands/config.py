@@ -18,7 +18,9 @@ def config_command() -> None:
 
 @config_command.command("path")
 def path_command() -> None:
-    """Print where settings, and positions and verdicts, are kept."""
+    """Print where settings, positions and verdicts, and what can be found anew are kept."""
+    from platformdirs import user_cache_path
+
     from tui.configuration.sources import PROJECT_FILE, project_file, user_file
     from tui.state import state_path
 
@@ -27,6 +29,7 @@ def path_command() -> None:
         ("settings", user_file()),
         ("project", project),
         ("state", state_path()),
+        ("cache", user_cache_path("diglot")),
     )
     for name, path in files:
         if path is None:

@@ -26,7 +26,7 @@ def export_command(
     from parsers.reports import export
 
     library = read_library(paths)
-    say_errors(library)
+    say_errors(library.errors)
     chosen = [tag.strip() for tag in editions.split(",")] if editions else None
     try:
         text = export.write(library.articles, form, table=table, languages=chosen)

@@ -54,7 +54,7 @@ def open_command(
         from tui.commands.show import show
 
         library = read_library(paths, configuration=configuration)
-        say_errors(library)
+        say_errors(library.errors)
         show(library)
         return 2 if library.errors else 0
 

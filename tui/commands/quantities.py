@@ -39,7 +39,7 @@ def quantities_command(
     from parsers.quantities.jsonl import records
 
     library = read_library(paths)
-    say_errors(library)
+    say_errors(library.errors)
     for article in library.articles:
         for page in article.editions:
             for placed in page.flow:

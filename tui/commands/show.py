@@ -29,7 +29,7 @@ def show_command(
 ) -> int:
     """Print articles, editions side by side."""
     library = read_library(paths)
-    say_errors(library)
+    say_errors(library.errors)
     shown = show(library, width=width, editions=editions, plain=plain)
     # Languages that no article has are a slip of whoever asked for them.
     return 2 if library.errors or (library.articles and not shown) else 0

@@ -144,6 +144,7 @@ SETTINGS: tuple[Setting, ...] = (
         ("error", "warning", "info", "never"),
     ),
     Setting("check", "holds", False, "List what was checked and holds, too."),
+    Setting("check", "cache", True, "Check again only what has changed since it was last checked."),
 )
 
 
@@ -228,3 +229,8 @@ class Configuration:
     def holds(self) -> bool:
         """Whether what holds is listed, too."""
         return cast("bool", self.values["check.holds"])
+
+    @property
+    def cache(self) -> bool:
+        """Whether results are remembered from one run to the next."""
+        return cast("bool", self.values["check.cache"])

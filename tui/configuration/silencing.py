@@ -65,12 +65,14 @@ def silencers(silences: Iterable[Silence]) -> tuple[Silencer, ...]:
 class Examined:
     """A checked article; `met` are the silences about one of its pages, `used` those that hid.
 
-    Both hold their numbers in the configuration.
+    Both hold their numbers in the configuration. It is not `sure` where a rule could not be run: it
+    may the next time.
     """
 
     checked: CheckedArticle
     met: frozenset[int] = frozenset()
     used: frozenset[int] = frozenset()
+    sure: bool = True
 
 
 def examine(
@@ -80,11 +82,12 @@ def examine(
     ignore: Sequence[str] = (),
     holds: bool = True,
     silences: Sequence[Silence] = (),
-    pool: Pool | None = None,
+    beads: Sequence[Bead] | None = None,
 ) -> Examined:
     """Check an article without what was silenced; what holds is listed or only counted.
 
-    `pool` is what the articles that are checked together teach of their languages.
+    `beads` are those of `pooled`. What comes out depends on nothing but what goes in, and on the
+    dictionaries of the system: it is kept under a key of these (`tui.commands.memory`).
     """
     given = silencers(silences)
     outcome = run(
@@ -93,7 +96,7 @@ def examine(
         ignore=ignore,
         holds=holds,
         suppressions=given,
-        beads=_pooled(article, pool),
+        beads=beads,
     )
     unlisted = outcome.held - len(outcome.holds)
     checked = CheckedArticle.of(article, (*outcome.findings, *outcome.holds), unlisted)
@@ -107,19 +110,24 @@ def examine(
         for number in met
         if any(given[number].covers(finding) for finding in outcome.suppressed)
     )
-    return Examined(checked, met, used)
+    return Examined(checked, met, used, sure=not outcome.failures)
 
 
-def _pooled(article: Article, pool: Pool | None) -> Sequence[Bead] | None:
-    """Align the editions of an article with what others teach, if they do."""
+def pooled(article: Article, pool: Pool | None) -> Sequence[Bead] | None:
+    """Align the editions of an article with what others teach of its languages.
+
+    None where they teach nothing. Raises whatever aligning raises.
+    """
     if pool is None or len(article.editions) < 2:
+        return None
+    from parsers.editions.pool import tongue
+
+    spoken = set(map(tongue, article.editions))
+    if not any(spoken.issuperset(tongues) for tongues in pool.lexicons):
         return None
     from parsers.editions import align
 
-    try:
-        return align(article, pool=pool)
-    except Exception:  # the rules that need it align it by itself, and say what is wrong
-        return None
+    return align(article, pool=pool)
 
 
 def with_unused(examined: Sequence[Examined], configuration: Configuration) -> list[CheckedArticle]:

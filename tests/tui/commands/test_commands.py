@@ -162,7 +162,7 @@ def test_the_first_short_article_of_each_language_is_checked_before_others_share
 ):
     from parsers.formats import parse
     from parsers.model import Article, Page
-    from tui.commands.check import _leading
+    from tui.commands.examining import _leading
 
     def page(language: str, times: int = 1) -> Page:
         text = {

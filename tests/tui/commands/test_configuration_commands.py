@@ -196,11 +196,13 @@ def test_a_broken_file_stops_what_needs_it_and_nothing_else(project: Path) -> No
 def test_config_path_names_the_files(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(project / "own"))
     monkeypatch.setenv("XDG_STATE_HOME", str(project / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(project / "cache"))
     lines = run("config", "path").stdout.splitlines()
     assert lines == [
         f"settings  {project}/own/diglot/config.toml  (not there)",
         "project   no diglot.toml in this folder or above",
         f"state     {project}/state/diglot/state.sqlite3  (not there)",
+        f"cache     {project}/cache/diglot  (not there)",
     ]
     (project / "diglot.toml").write_text("", "utf-8")
     assert f"project   {project}/diglot.toml" in run("config", "path").stdout.splitlines()

@@ -1,0 +1,120 @@
+"""Results as they are kept: read back equal, or not at all."""
+
+import pickle
+import zlib
+from pathlib import Path
+
+import pytest
+
+from parsers.formats import parse
+from parsers.kept import Folder
+from parsers.model import Article
+from tests.tui.commands.memory.pages import article_of, bridge
+from tui.commands.memory import results as module
+from tui.commands.memory.program import Program
+from tui.commands.memory.results import Results
+from tui.configuration.silencing import Examined, examine
+
+KEY, OTHER = "ab" * 32, "cd" * 32
+STATE = Program("digest", settled=True)
+
+
+@pytest.fixture(autouse=True)
+def same_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "program", lambda: STATE)
+
+
+def results(path: Path) -> Results:
+    return Results(Folder(path, most=10, largest=100_000), STATE)
+
+
+@pytest.fixture
+def found() -> Examined:
+    article = article_of(bridge("12", "93"))
+    examined = examine(article, holds=True)
+    assert {finding.kind for finding in examined.checked.findings} == {"fail", "holds"}
+    return examined
+
+
+def test_a_result_is_read_back_as_it_was(tmp_path: Path, found: Examined) -> None:
+    first = results(tmp_path)
+    first.keep(KEY, found)
+    first.finish()
+    assert results(tmp_path).of(KEY) == found
+    assert results(tmp_path).of(OTHER) is None
+
+
+def test_nothing_is_kept_where_the_program_was_changed_meanwhile(
+    tmp_path: Path, found: Examined, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for state in (Program("another digest", settled=True), None):
+        monkeypatch.setattr(module, "program", lambda state=state: state)
+        first = results(tmp_path)
+        first.keep(KEY, found)
+        first.finish()
+        assert results(tmp_path).of(KEY) is None
+
+
+def test_what_was_found_before_a_run_is_ended_is_kept(
+    tmp_path: Path, found: Examined, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    first = results(tmp_path)
+    first.keep(KEY, found)
+    assert results(tmp_path).of(KEY) is None
+    now[0] += 60
+    first.keep(OTHER, found)
+    assert results(tmp_path).of(KEY) == found
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no archive",
+        zlib.compress(b"")[:-2],
+        zlib.compress(b""),
+        zlib.compress(b"{}"),
+        zlib.compress(b"[1, 2]"),
+        zlib.compress(b'{"checked": {"id": "a", "editions": [], "findings": []}}'),
+        zlib.compress(pickle.dumps({"checked": None})),
+        zlib.compress(b" " * (1 << 20)),
+    ],
+    ids=range(9),
+)
+def test_what_is_no_result_is_none(
+    tmp_path: Path, found: Examined, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_UNPACKED", 1 << 16)
+    Folder(tmp_path, most=10, largest=100_000).write(KEY, data)
+    known = results(tmp_path)
+    assert known.of(KEY) is None
+    assert not known.behind(KEY)
+    known.keep(KEY, found)
+    known.finish()
+    assert known.of(KEY) == found
+
+
+def test_a_text_that_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
+    article = Article(id="\udce4", editions=(parse(b"# Dikes\n\nA text.\n", "a.md"),))
+    first = results(tmp_path)
+    first.keep(KEY, examine(article))
+    first.finish()
+    assert first.of(KEY) is None
+
+
+def test_a_reference_leads_to_results_in_their_order(tmp_path: Path) -> None:
+    first = results(tmp_path)
+    first.refer(KEY, [OTHER, KEY, OTHER])
+    first.finish()
+    assert results(tmp_path).behind(KEY) == [OTHER, KEY, OTHER]
+    assert results(tmp_path).behind(OTHER) is None
+    assert results(tmp_path).of(KEY) is None
+
+
+def test_another_process_may_look_up_what_is_kept(tmp_path: Path, found: Examined) -> None:
+    first = results(tmp_path)
+    first.keep(KEY, found)
+    first.finish()
+    assert pickle.loads(pickle.dumps(first)).of(KEY) == found
