@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,30 +46,29 @@ def examined(
     `stdin` is what the path "-" stands for, `jobs` the number of processes (None: as many as are
     quickest); `say` is told what could not be read before the articles are examined.
     """
-    memory = None
+    read = partial(iter_pages, stdin=stdin, jobs=jobs, alone=True)
+    together = [article.pages for article in configuration.together]
     if configuration.cache and len(listing.files) >= _REMEMBERED_FROM:
         from tui.commands.memory.memory import Memory, signed
 
         memory = Memory.of_user(configuration)
-    files = signed(listing.files, stdin) if memory is not None else []
-    if memory is not None and (known := memory.run(files)) is not None:
-        say(listing.errors)
-        return known, listing.errors
-    found = list(iter_pages(listing, stdin=stdin, jobs=jobs, alone=True))
-    library = assemble(found, [article.pages for article in configuration.together])
+        if memory is not None:
+            files = signed(listing.files, stdin)
+            if (known := memory.run(files)) is not None:
+                say(listing.errors)
+                return known, listing.errors
+            with closing(memory):
+                library = assemble([*listing.errors, *memory.read(files, read)], together)
+                say(library.errors)
+                results = _recalled(memory, library.articles, configuration, jobs)
+                if all(each.examined.sure for each in results):
+                    memory.keep_run(files, [each.key for each in results])
+            return [each.examined for each in results], library.errors
+    library = assemble(read(listing), together)
     say(library.errors)
-    chosen = _chosen(configuration, library.articles)
-    if memory is None:
-        examiner = Examiner(configuration, _pool(chosen))
-        done = _map(examiner, [Task(article) for article in library.articles], jobs)
-        return [each.examined for each in done], library.errors
-    try:
-        results = _recalled(memory, library.articles, configuration, chosen, jobs)
-        if all(each.examined.sure for each in results):
-            memory.keep_run(files, found[len(listing.errors) :], [each.key for each in results])
-    finally:
-        memory.results.finish()
-    return [each.examined for each in results], library.errors
+    examiner = Examiner(configuration, _pool(_chosen(configuration, library.articles)))
+    done = _map(examiner, [Task(article) for article in library.articles], jobs)
+    return [each.examined for each in done], library.errors
 
 
 class Task(NamedTuple):
@@ -129,10 +129,10 @@ def _recalled(
     memory: Memory,
     articles: Sequence[Article],
     configuration: Configuration,
-    chosen: Chosen,
     jobs: int | None,
 ) -> list[Done]:
     """Recall what is known of articles, and examine the others; keep what is found."""
+    chosen = _chosen(configuration, articles)
     recalled = [memory.article(article, chosen) for article in articles]
     done = {n: Done(r.examined, r.result) for n, r in enumerate(recalled) if r.examined is not None}
     missing = [number for number in range(len(articles)) if number not in done]

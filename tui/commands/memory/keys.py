@@ -13,6 +13,8 @@ The result of an article (`examine`) depends on
   the lexicons of its languages are learned from, whichever is at hand;
 - the program and its system (see `program`).
 
+A page depends on the bytes of its file, the path as it was given, and the program.
+
 What the whole run gives depends on the same, and of the articles on what they are read from: the
 files, each by the name that it was found under and its bytes, in order.
 
@@ -46,6 +48,7 @@ class Keys:
     def __init__(self, program: str, configuration: Configuration) -> None:
         """Make keys of what is asked for by a configuration."""
         silences = [(s.code, s.path, s.reason, str(s.folder)) for s in configuration.silences]
+        self._program = program
         self._asked = _digest(
             _FORM,
             program,
@@ -64,6 +67,10 @@ class Keys:
         paths = [path for path, _ in files]
         places = _places(paths) if self._by_place or self._together else []
         return _digest("run", self._asked, self._together, list(files), places)
+
+    def of_file(self, path: str, digest: str) -> str:
+        """Return the key of the page that a file with a path and a digest of its bytes holds."""
+        return _digest("page", _FORM, self._program, path, digest)
 
     def of_article(self, article: Article) -> str:
         """Return the key of an article, but for what other articles teach."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from parsers.files import STDIN, read_bytes
+from parsers.catalogue import ReadError
+from parsers.files import STDIN, Listing, read_bytes
 from parsers.model import Article, Page
 from tui.commands.memory.keys import Keys, of_result
-from tui.commands.memory.program import program
+from tui.commands.memory.program import Program, program
 from tui.commands.memory.results import Results
+from tui.commands.memory.store import Kept, Store
 from tui.configuration.settings import Configuration
 from tui.configuration.silencing import Examined
 
@@ -37,18 +39,49 @@ class Recalled(NamedTuple):
 class Memory:
     """What is remembered, for the program as it is and what is asked of it."""
 
-    def __init__(self, keys: Keys, results: Results) -> None:
-        """See `of_user`."""
-        self._keys = keys
-        self.results = results
+    def __init__(self, configuration: Configuration, state: Program) -> None:
+        """Remember what is kept in the cache of the user."""
+        self._keys = Keys(state.digest, configuration)
+        self._pages = Kept(Page, Store.of_user("pages", state))
+        self.results = Results(Store.of_user("checked", state))
+        self._is_whole = False
 
     @classmethod
     def of_user(cls, configuration: Configuration) -> Memory | None:
-        """Return what is kept in the user's cache; None where the program may just have changed."""
+        """Return what may be remembered; None where the program may just have changed."""
         state = program()
-        if state is None or not state.settled:
-            return None
-        return cls(Keys(state.digest, configuration), Results.of_user(state))
+        return cls(configuration, state) if state is not None and state.settled else None
+
+    def read(
+        self,
+        files: Signed,
+        read: Callable[[Listing], Iterator[Page | ReadError]],
+    ) -> list[Page | ReadError]:
+        """Return what files hold, in order; those that are not remembered are read by `read`.
+
+        Between being signed and being read a file may have changed: what is read is kept for what
+        it is, and nothing of the run as a whole.
+        """
+        keys = [self._keys.of_file(path, digest) for path, digest in files]
+        known = {n: page for n, key in enumerate(keys) if (page := self._pages.of(key)) is not None}
+        others = read(Listing([path for n, (path, _) in enumerate(files) if n not in known]))
+        found: list[Page | ReadError] = []
+        self._is_whole = True
+        for number, (path, digest) in enumerate(files):
+            if number in known:
+                found.append(known[number])
+                continue
+            new = next(others)
+            if isinstance(new, Page):
+                self._pages.keep(self._keys.of_file(path, new.sha256), new)
+            self._is_whole &= isinstance(new, Page) and new.sha256 == digest
+            found.append(new)
+        return found
+
+    def close(self) -> None:
+        """Write what is to be remembered."""
+        self._pages.store.finish()
+        self.results.store.finish()
 
     def run(self, files: Signed) -> list[Examined] | None:
         """Return the results of all articles that files make up, if no file has changed."""
@@ -66,10 +99,9 @@ class Memory:
             result, *_ = self.results.behind(taught) or ("",)
         return Recalled(own, taught, result, self.results.of(result) if result else None)
 
-    def keep_run(self, files: Signed, found: Sequence[object], results: Sequence[str]) -> None:
-        """Keep which results a run gave, if all files were read and are those that were signed."""
-        digests = [page.sha256 for page in found if isinstance(page, Page)]
-        if digests == [digest for _, digest in files]:
+    def keep_run(self, files: Signed, results: Sequence[str]) -> None:
+        """Keep which results files gave, if all were read and are what they were when signed."""
+        if self._is_whole:
             self.results.refer(self._keys.of_run(files), results)
 
 

@@ -154,6 +154,15 @@ def test_names_bytes_and_order_of_the_files_are_in_the_key_of_a_run(
     assert run_key(files) != run_key()
 
 
+def test_program_path_and_bytes_are_in_the_key_of_a_page() -> None:
+    keys = Keys("p", PLAIN)
+    some = [keys.of_file(path, digest) for path in ("a.md", "./a.md") for digest in ("1", "2")]
+    assert len({*some, Keys("q", PLAIN).of_file("a.md", "1")}) == 5
+    # What is asked for of the rules is no matter of the page.
+    asked = with_setting("check.holds", True)
+    assert Keys("p", asked).of_file("a.md", "1") == some[0]
+
+
 @pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(Page)])
 def test_every_field_of_a_page_is_in_the_key(field: str) -> None:
     changed = page().model_copy(update={field: "something else"})

@@ -1,4 +1,4 @@
-"""Results as they are kept: read back equal, or not at all."""
+"""Results and pages as they are kept: read back equal, or not at all."""
 
 import pickle
 import zlib
@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from parsers.files import EXTENSIONS
 from parsers.formats import parse
 from parsers.kept import Folder
-from parsers.model import Article
+from parsers.model import Article, Page
 from tests.tui.commands.memory.pages import article_of, bridge
-from tui.commands.memory import results as module
+from tui.commands.memory import store as module
 from tui.commands.memory.program import Program
 from tui.commands.memory.results import Results
+from tui.commands.memory.store import Kept, Store
 from tui.configuration.silencing import Examined, examine
 
 KEY, OTHER = "ab" * 32, "cd" * 32
@@ -25,7 +27,7 @@ def same_program(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def results(path: Path) -> Results:
-    return Results(Folder(path, most=10, largest=100_000), STATE)
+    return Results(Store(Folder(path, most=10, largest=100_000), STATE))
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def found() -> Examined:
 def test_a_result_is_read_back_as_it_was(tmp_path: Path, found: Examined) -> None:
     first = results(tmp_path)
     first.keep(KEY, found)
-    first.finish()
+    first.store.finish()
     assert results(tmp_path).of(KEY) == found
     assert results(tmp_path).of(OTHER) is None
 
@@ -51,7 +53,7 @@ def test_nothing_is_kept_where_the_program_was_changed_meanwhile(
         monkeypatch.setattr(module, "program", lambda state=state: state)
         first = results(tmp_path)
         first.keep(KEY, found)
-        first.finish()
+        first.store.finish()
         assert results(tmp_path).of(KEY) is None
 
 
@@ -92,7 +94,7 @@ def test_what_is_no_result_is_none(
     assert known.of(KEY) is None
     assert not known.behind(KEY)
     known.keep(KEY, found)
-    known.finish()
+    known.store.finish()
     assert known.of(KEY) == found
 
 
@@ -100,14 +102,14 @@ def test_a_text_that_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
     article = Article(id="\udce4", editions=(parse(b"# Dikes\n\nA text.\n", "a.md"),))
     first = results(tmp_path)
     first.keep(KEY, examine(article))
-    first.finish()
+    first.store.finish()
     assert first.of(KEY) is None
 
 
 def test_a_reference_leads_to_results_in_their_order(tmp_path: Path) -> None:
     first = results(tmp_path)
     first.refer(KEY, [OTHER, KEY, OTHER])
-    first.finish()
+    first.store.finish()
     assert results(tmp_path).behind(KEY) == [OTHER, KEY, OTHER]
     assert results(tmp_path).behind(OTHER) is None
     assert results(tmp_path).of(KEY) is None
@@ -116,5 +118,36 @@ def test_a_reference_leads_to_results_in_their_order(tmp_path: Path) -> None:
 def test_another_process_may_look_up_what_is_kept(tmp_path: Path, found: Examined) -> None:
     first = results(tmp_path)
     first.keep(KEY, found)
-    first.finish()
+    first.store.finish()
     assert pickle.loads(pickle.dumps(first)).of(KEY) == found
+
+
+DOCUMENTS = sorted(
+    path
+    for folder in ("seeds", "tests/documents", "tests/planted/clean", "tests/planted/press")
+    for path in (Path(__file__).parents[4] / folder).rglob("*")
+    if path.suffix in EXTENSIONS
+)
+
+
+def test_a_page_is_read_back_to_the_last_detail(tmp_path: Path) -> None:
+    pages = [parse(path.read_bytes(), str(path)) for path in DOCUMENTS]
+    assert len(pages) > 20
+    first = Kept(Page, Store(Folder(tmp_path, most=1000, largest=1_000_000), STATE))
+    for number, page in enumerate(pages):
+        first.keep(f"{number:064}", page)
+    first.store.finish()
+    back = [first.of(f"{number:064}") for number in range(len(pages))]
+    assert back == pages
+    assert list(map(repr, back)) == list(map(repr, pages))
+
+
+def test_what_would_be_read_back_otherwise_is_not_kept(tmp_path: Path) -> None:
+    page = parse(b"# Dikes\n\nA text.\n", "a.md")
+    odd = page.model_copy(update={"topics": [], "byte_count": True})
+    first = Kept(Page, Store(Folder(tmp_path, most=10, largest=100_000), STATE))
+    first.keep(KEY, page)
+    first.keep(OTHER, odd)
+    first.store.finish()
+    assert first.of(KEY) == page
+    assert first.of(OTHER) is None
