@@ -195,7 +195,7 @@ def _of_prose(text: Text, names: Names, leading: bool) -> Iterator[Mention]:
             after = amounts[at + 1].start if at + 1 < len(amounts) else None
             near = years
             if len(years) > 1:
-                near = _nearest_year(quantity, inside)
+                near = _nearest_year(text, quantity, inside)
             elif years:
                 start, end = _local(text.text, sentence, quantity, before, after)
                 near = frozenset(years_in(text.text[start:end])) or years
@@ -295,12 +295,16 @@ def _contrasts(listed: str) -> re.Pattern[str]:
     return whole_words(listed)
 
 
-def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:
+def _nearest_year(text: Text, quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:
     """Return the year that stands nearest to an amount, one behind it before one ahead of it.
 
-    A year behind the next amount of the same unit is that one's: "4,340, against 3,600 in 2024".
+    A year behind the next amount of the same unit is that one's: "4,340, against 3,600 in 2024". So
+    is, where one stands ahead, a year that what is measured by it parts from the amount: "in 2025,
+    4,340 were sold, 12 per cent more than in 2024".
     """
     found = []
+    ahead = any(q.kind == "year" and q.end <= quantity.start for q in inside)
+    listed = prose.CONTRAST.get(text.language.split("-")[0].lower()) if ahead else None
     unit = unit_of(quantity)
     following = (q.start for q in inside if q.start >= quantity.end and unit_of(q) == unit)
     next_amount = min(following, default=None)
@@ -309,9 +313,27 @@ def _nearest_year(quantity: Quantity, inside: list[Quantity]) -> frozenset[int]:
             behind = other.start >= quantity.end
             if behind and next_amount is not None and next_amount < other.start:
                 continue
+            if behind and listed is not None and _parts(listed, text, quantity.end, other):
+                continue
             gap = other.start - quantity.end if behind else quantity.start - other.end + 6
             found.append((gap, int(other.value)))
     return frozenset((min(found)[1],)) if found else frozenset()
+
+
+def _parts(listed: str, text: Text, start: int, year: Quantity) -> bool:
+    """Tell whether a sign, and words that compare, part a year from an amount that ends before it.
+
+    Where the year stands before what it is of, as in Japanese, the sign alone does.
+    """
+    sign = re.search("[,;，、；]", text.text[start : year.start])
+    if sign is None:
+        return False
+    if text.language.split("-")[0].lower() in _YEAR_FIRST:
+        return True
+    return _contrasts(listed).search(text.text, start + sign.end(), year.start) is not None
+
+
+_YEAR_FIRST = ("ja", "zh", "ko")
 
 
 def _label(text: Text) -> Words:

@@ -188,10 +188,11 @@ _NEAR = 0.005
 
 def counts_another(mention: Mention, header: str) -> bool:
     """Tell whether a header counts by another measure word than an amount: 宗 and （套）."""
-    counted = header[len(bare(header)) :].strip("()（） ")
+    counted = header[len(bare(header)) :].strip("()（） ").lstrip("十百千万萬亿億십백천만억")
     own = mention.quantity.unit or mention.text.text[mention.place.end : mention.place.end + 1]
     plain = mention.unit == "number" and mention.quantity.kind in ("number", "count")
-    return plain and all(_MEASURE.fullmatch(word) for word in (own, counted)) and own != counted
+    alike = own.startswith(counted) or counted.startswith(own)
+    return plain and all(_MEASURE.fullmatch(word) for word in (own, counted)) and not alike
 
 
 _MEASURE = deferred("[\u4e00-\u9fff]{1,2}|[가-힣]{1,2}")

@@ -15,7 +15,14 @@ from typing import NamedTuple
 from parsers.checks.analysis.ends import with_ends
 from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
 from parsers.checks.analysis.mentions import Mention
-from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, is_stated, keys_of
+from parsers.checks.analysis.rownames import (
+    MAX_ROWS,
+    Sentences,
+    Stated,
+    is_stated,
+    keys_of,
+    rows_named,
+)
 from parsers.checks.analysis.sameunit import leaves_unit_out, one_unit, without_unit
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.telling import stems_of
@@ -33,6 +40,7 @@ from parsers.checks.facts.evidence import (
     is_of_no_word,
     precision,
 )
+from parsers.checks.facts.related import tells_relation
 from parsers.checks.facts.subjects import subject_before, subject_of
 from parsers.checks.lexicon import headers as header_words
 from parsers.model import Quantity
@@ -200,6 +208,8 @@ def _weight(
     )
     name = _named(mention, grid, row, sentences)
     total = header_words.is_total(grid.row_name(row))
+    if not anchors and (name or total):
+        anchors = _around(mention, address, values, mistyped=cause == "one digit differs")
     if not (anchors or name or total) or is_multiplied(mention, cell.interval):
         return 0
     lasts = mention.unit == "percent" or mention.unit.startswith("duration")
@@ -240,6 +250,42 @@ def _weight(
     if mistyped:  # as one amount in thirty does by chance
         weight -= 3
     return weight
+
+
+def _around(
+    mention: Mention,
+    address: Address,
+    values: Sequence[tuple[Quantity, Interval]],
+    *,
+    mistyped: bool,
+) -> int:
+    """Return how many amounts of a sentence tell that a cell is meant, though they are of others.
+
+    They say how it stands to another cell, or are those of other rows in its column: “1.52 million
+    in 2024, against 1.23 million in 2021”. The latter is no sign of a digit `mistyped`, as two
+    cells of a column differ in one often enough.
+    """
+    grid, row, column, _ = address
+    start, end = mention.text.sentences[mention.group[2]]
+    keys = keys_of(grid)
+    years = set(years_in(mention.text.text[start:end]))
+    named = {key.row for key in rows_named(mention.text.text[start:end], keys)}
+    named |= {key.row for key in keys if key.year in years}
+    unit = mention.unit
+    alike = [(q, value) for q, value in values if q.start >= mention.place.end]
+    nearest = next((q for q, _ in alike if unit_of(q) == unit), None)
+    found = 0
+    for q, value in values:
+        if q.start == mention.place.start:
+            continue
+        if unit_of(q) == unit and row in named and not mistyped:
+            cells = (grid.meaning(other, column) for other in named if other != row)
+            if any(cell is not None and _meets(cell, q, value) for cell in cells):
+                found += 1
+                continue
+        behind = q is nearest or q.kind == "percent"
+        found += behind and tells_relation(grid, (row, column), q, value, mention.quantity, named)
+    return found
 
 
 _FEW = 2
@@ -283,11 +329,18 @@ def _only_column(grid: Grid, row: int, column: int) -> bool:
 def _printed_alike(mention: Mention, cell: Cell) -> bool:
     """Tell whether an amount and a cell are printed with the same figure: "8.78", not "878"."""
     printed = [_FIGURE.search(text) for text in (mention.quantity.text, cell.quantity.text)]
-    one, other = (found.group().rstrip(".,") if found else "" for found in printed)
+    one, other = (_without_zeros(found.group()) if found else "" for found in printed)
     return one == other and len(one) >= 2
 
 
+def _without_zeros(figure: str) -> str:
+    """Return a figure without the zeros behind its point: 25.5 for 25.50."""
+    figure = figure.rstrip(".,")
+    return _ZEROS.sub(r"\1", figure)
+
+
 _FIGURE = re.compile(r"\d[\d.,]*")
+_ZEROS = re.compile(r"^(\d+[.,]\d)0$")
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:
