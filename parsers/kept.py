@@ -73,7 +73,8 @@ class Folder:
         if len(data) + 65 > self._largest or self._is_own() is False:
             return
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for made in (self._path, path.parent):  # the mode is that of the last part alone
+                made.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._own = None
             if not self._is_own():
                 return
@@ -114,7 +115,10 @@ class Folder:
         return self._path / f"{key}{_ENDING}"
 
     def _is_own(self) -> bool | None:
-        """Tell whether the folder is the user's own, and let nobody else in; None: not there."""
+        """Tell whether nobody else can have put anything into the folder; None: it is not there.
+
+        One that others may look into is closed to them.
+        """
         if self._own is None:
             try:
                 status = self._path.stat()
@@ -123,12 +127,14 @@ class Folder:
             except OSError:
                 self._own = False
                 return False
-            self._own = stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid()
+            self._own = (
+                stat.S_ISDIR(status.st_mode)
+                and status.st_uid == os.getuid()
+                and not status.st_mode & 0o022
+            )
             if self._own and status.st_mode & 0o077:
-                try:
+                with suppress(OSError):
                     self._path.chmod(0o700)
-                except OSError:
-                    self._own = not status.st_mode & 0o022
         return self._own
 
 

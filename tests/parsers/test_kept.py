@@ -59,10 +59,16 @@ def test_nobody_else_may_look_into_it(tmp_path: Path) -> None:
     (file,) = files(tmp_path)
     assert file.stat().st_mode & 0o077 == 0
     assert (tmp_path / "kept").stat().st_mode & 0o077 == 0
-    # One that others could write to is closed to them before it is believed.
-    (tmp_path / "kept").chmod(0o777)
+    # One that others could look into is closed to them; one that they could write to is not used.
+    (tmp_path / "kept").chmod(0o755)
     assert folder(tmp_path).read(KEY) == b"found"
     assert (tmp_path / "kept").stat().st_mode & 0o077 == 0
+    for mode in (0o777, 0o770, 0o702):
+        (tmp_path / "kept").chmod(mode)
+        assert folder(tmp_path).read(KEY) is None
+        folder(tmp_path).write("cd" * 32, b"found")
+    (tmp_path / "kept").chmod(0o700)
+    assert files(tmp_path) == [file]
 
 
 def test_what_another_user_has_put_there_is_not_believed(
