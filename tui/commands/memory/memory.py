@@ -79,9 +79,9 @@ class Memory:
         return found
 
     def close(self) -> None:
-        """Write what is to be remembered."""
-        self._pages.store.finish()
-        self.results.store.finish()
+        """Write what is to be remembered, and forget what is too much."""
+        self._pages.store.close()
+        self.results.store.close()
 
     def run(self, files: Signed) -> list[Examined] | None:
         """Return the results of all articles that files make up, if no file has changed."""

@@ -8,6 +8,7 @@ another system, has found:
   too, which no tool sets back; the content need not be read.
 - what is installed beside it: name (which has the version in it) and date of every distribution
   that Python may find, and where it looks for modules.
+  (A library that is edited where it is installed is not noticed.)
 - Python itself: version, build, kind of machine, and the flags that it was started with.
 - the bilingual dictionaries of the system and of the user: name, size and date of each file. They
   help to align sentences.

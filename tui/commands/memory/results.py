@@ -20,9 +20,6 @@ class Results(Kept[Examined]):
         """Keep results in a store."""
         super().__init__(Examined, store)
 
-    def __setstate__(self, state: tuple[type[Examined], Store]) -> None:
-        self.__init__(state[1])  # type: ignore[misc]
-
     def behind(self, key: str) -> list[str] | None:
         """Return the keys of the results that a reference leads to."""
         written = self.store.get(key)

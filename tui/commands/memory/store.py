@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import time
 import zlib
-from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from contextlib import suppress
+from typing import Generic, TypeVar
 
 from parsers.kept import Folder
+from tui.commands.memory.plain import read, written
 from tui.commands.memory.program import Program, program
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 _MOST = 200
 """Files in each of 256 folders."""
@@ -79,52 +77,42 @@ class Store:
             self.finish()
 
     def finish(self) -> None:
-        """Write what is to be kept, if the program is still what it was; drop what is too much."""
+        """Write what is to be kept, if the program is still what it was."""
         if self._waiting and program() == self._state:
             for key, data in self._waiting.items():
                 self._folder.write(key, data)
-            self._folder.trim()
         self._waiting.clear()
         self._since = time.monotonic()
 
+    def close(self) -> None:
+        """Write what is to be kept, and drop what is too much."""
+        self.finish()
+        self._folder.trim()
+
 
 class Kept(Generic[_Kind]):
-    """Objects of one class, which pydantic writes as JSON, and reads and validates."""
+    """Objects of one class of the model."""
 
     def __init__(self, kind: type[_Kind], store: Store) -> None:
         """Keep objects of a class in a store."""
         self._kind = kind
         self.store = store
 
-    def __getstate__(self) -> tuple[type[_Kind], Store]:
-        return self._kind, self.store
-
-    def __setstate__(self, state: tuple[type[_Kind], Store]) -> None:
-        self.__init__(*state)  # type: ignore[misc]
-
     def of(self, key: str) -> _Kind | None:
         """Return the object with a key."""
-        written = self.store.get(key)
-        return self._read(written) if written is not None else None
+        data = self.store.get(key)
+        return self._read(data) if data is not None else None
 
     def keep(self, key: str, found: _Kind) -> None:
         """Keep an object, if it is read back as what it is to the last detail."""
-        try:
-            written = self._adapter.dump_json(found, warnings="error")
-        except ValueError:  # a text that cannot be written
-            return
-        if repr(self._read(written)) == repr(found):
-            self.store.put(key, written)
+        with suppress(ValueError):
+            data = written(found)
+            if repr(self._read(data)) == repr(found):
+                self.store.put(key, data)
 
-    def _read(self, written: bytes) -> _Kind | None:
+    def _read(self, data: bytes) -> _Kind | None:
         try:
-            return self._adapter.validate_json(written, strict=True)
+            found = read(data)
         except ValueError:
             return None
-
-    @cached_property
-    def _adapter(self) -> TypeAdapter[_Kind]:
-        # Few runs need it, and importing it takes longer than checking a page.
-        from pydantic import TypeAdapter
-
-        return TypeAdapter(self._kind)
+        return found if isinstance(found, self._kind) else None

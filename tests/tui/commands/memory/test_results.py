@@ -79,11 +79,16 @@ def test_what_was_found_before_a_run_is_ended_is_kept(
         zlib.compress(b""),
         zlib.compress(b"{}"),
         zlib.compress(b"[1, 2]"),
-        zlib.compress(b'{"checked": {"id": "a", "editions": [], "findings": []}}'),
+        zlib.compress(b'["", 1, 2]'),
+        zlib.compress(b'["Examined", 1]'),
+        zlib.compress(b'["Path", "/"]'),
+        zlib.compress(b'["str", 1]'),
+        zlib.compress(b'[["Examined"]]'),
+        zlib.compress(b"[" * 100_000),
         zlib.compress(pickle.dumps({"checked": None})),
         zlib.compress(b" " * (1 << 20)),
     ],
-    ids=range(9),
+    ids=range(14),
 )
 def test_what_is_no_result_is_none(
     tmp_path: Path, found: Examined, data: bytes, monkeypatch: pytest.MonkeyPatch
@@ -144,7 +149,7 @@ def test_a_page_is_read_back_to_the_last_detail(tmp_path: Path) -> None:
 
 def test_what_would_be_read_back_otherwise_is_not_kept(tmp_path: Path) -> None:
     page = parse(b"# Dikes\n\nA text.\n", "a.md")
-    odd = page.model_copy(update={"topics": [], "byte_count": True})
+    odd = page.model_copy(update={"topics": []})
     first = Kept(Page, Store(Folder(tmp_path, most=10, largest=100_000), STATE))
     first.keep(KEY, page)
     first.keep(OTHER, odd)
