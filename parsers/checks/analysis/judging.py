@@ -19,6 +19,12 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import Pair
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
+from parsers.checks.analysis.shapes import (
+    is_common_fraction,
+    is_small_multiple,
+    looks_slipped,
+    operand_slipped,
+)
 from parsers.checks.analysis.values import (
     Interval,
     digits_of,
@@ -45,6 +51,10 @@ _TELLING = 2.5
 _IN = "in the sentence"
 _TOLD_IN = 3.0
 """How much more natural it is that two values told in one sentence are those of its ratio."""
+
+
+_SET_AGAINST = 6.5
+"""How natural a reading must be for its sentence to set two values against each other plainly."""
 
 
 class Formula(NamedTuple):
@@ -233,8 +243,40 @@ def slip_to(claim: Claim, reading: Reading) -> Slip | None:
     return min(found, key=lambda slip: slip.chance, default=None)
 
 
+def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
+    """Tell whether a ratio that two values do not make looks like a slip, of it or of one of them.
+
+    One multiple is written for another; a fraction in words, for another one, only where the
+    sentence itself sets the two values against each other, or where it is `certain` that it is of
+    them.
+    """
+    computed, quantity = reading.computed, claim.quantity
+    if claim.cue == "factor" and claim.value.value >= 1:
+        halves = 2 if quantity is None and claim.value.value % 1 == 0.5 else 1
+        if is_small_multiple(computed.value * halves):
+            return True
+    if quantity is None or quantity.kind != "percent":
+        linked = reading.pair.why == f"{_IN}, linked" and reading.score >= _SET_AGAINST
+        linked = linked or reading.pair.why == "1 before, alone"
+        if (linked or certain) and is_common_fraction(abs(computed.value)):
+            return True
+    if quantity is None:
+        return False
+    scale = 0.01 if claim.cue in ("share", "change", "rate") else 1.0
+    return looks_slipped(quantity, computed, scale) or any(
+        operand_slipped(value.quantity, value.interval.value, wanted)
+        for value, wanted in _wanted(claim, reading)
+    )
+
+
 def _in_values(claim: Claim, reading: Reading) -> Iterator[Slip]:
     """Yield the slips that make either value of what the other and the ratio ask for."""
+    for value, wanted in _wanted(claim, reading):
+        yield from _in_value(value, wanted)
+
+
+def _wanted(claim: Claim, reading: Reading) -> Iterator[tuple[Operand, Interval]]:
+    """Yield each value of a reading with what the other and the ratio ask for in its place."""
     if not reading.plain or claim.cue in ("points", "rate"):
         return
     more = exact(1.0) if claim.cue == "change" else exact(0.0)
@@ -247,9 +289,8 @@ def _in_values(claim: Claim, reading: Reading) -> Iterator[Slip]:
     risen = (claim.cue == "factor" and claim.value.value >= 1) or (more.value and sign > 0)
     upper, lower = (large, small) if risen else (small, large)
     for value, wanted in ((upper, off), (lower, exact(1.0).over(off))):
-        if wanted is None:
-            continue
-        yield from _in_value(value, wanted.scaled(value.interval.value))
+        if wanted is not None:
+            yield value, wanted.scaled(value.interval.value)
 
 
 def _in_value(value: Operand, right: Interval) -> Iterator[Slip]:
@@ -265,11 +306,8 @@ _TRIED = 3
 def _another(computed: Interval) -> Slip | None:
     """Return the slip of one common fraction or multiple for another."""
     near = computed.value if computed.value <= 1 else 1 / computed.value
-    exactly = any(abs(near / common - 1) < 0.015 for common in _COMMON)
-    return Slip("another fraction", 0.15) if exactly and computed.value > 0 else None
-
-
-_COMMON = (1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 8, 1 / 10, 2 / 3, 3 / 4, 2 / 5, 3 / 5, 4 / 5)
+    exactly = computed.value > 0 and is_common_fraction(near)
+    return Slip("another fraction", 0.15) if exactly else None
 
 
 def _plausible(claim: Claim, reading: Reading) -> bool:

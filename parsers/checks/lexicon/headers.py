@@ -150,6 +150,22 @@ def says(words: str, text: str) -> bool:
 
 
 @cache
+def _words(words: str) -> re.Pattern[str]:
+    parts = set(words.split())
+    wide = [re.escape(word) for word in parts if has_wide(word)]
+    others = "|".join(re.escape(word) for word in parts if not has_wide(word))
+    inside = rf"(?<![^\W_])(?:{others})\w{{0,2}}(?![^\W_])"
+    return guarded(_beginnings(words), lambda: re.compile("|".join([*wide, inside])))
+
+
+@lru_cache(maxsize=4096)
+def has_word(words: str, text: str) -> bool:
+    """Tell whether a row's name has a whole word of a list above: no "avg" in "avgift"."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _words(words).search(folded) is not None
+
+
+@cache
 def _whole(words: str) -> re.Pattern[str]:
     parts = [re.escape(w.replace("|", " ")).replace(r"\ ", r"\s+") for w in set(words.split())]
     joined = "|".join(sorted(parts, key=len, reverse=True))

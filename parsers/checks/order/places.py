@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.patterns import in_any_case
@@ -23,7 +24,7 @@ from parsers.checks.order.columns import is_named
 from parsers.checks.order.explained import is_subject, unexplained
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.kinds import is_whole, shared_with, tells_column
-from parsers.checks.order.measures import measures_of
+from parsers.checks.order.measures import by_column, measures_of
 from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
 from parsers.checks.order.rivals import Measure
 from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, quarter_of, row_of
@@ -39,6 +40,11 @@ _BRIEF = 5
 _WHOLE = frozenset((words.SIZE, words.TRAFFIC, words.SOUND, words.BEST))
 """What a superlative measures that need not be what the value told beside it is of."""
 _AFTER_COMMA = re.compile(r"[,，]\s([^\W\d_]+)\s[^,;.。，]*")
+_VAGUE = frozenset((words.SIZE, words.HIGH, words.NUMBER, words.BEST, words.ANY))
+"""What a superlative measures that leaves open which column it is of: "the largest", "the most".
+
+On texts not seen before, four such findings of nineteen were right, and ten of fourteen others.
+"""
 _NAMED = frozenset((words.HIGH, words.NUMBER))
 """What a superlative measures whose column words of its header tell."""
 
@@ -203,9 +209,18 @@ def _judged(
         return None
     if _is_of_another(standing, ranked[0][0]) or _is_strange(standing, ranked[0][0].grid):
         return None
+    if standing.measure in CHANGES and _turns(standing, ranked[0][0], ranked[0][1]):
+        return None  # the greatest gain may be the greatest fall: of waiting times, of costs
     if unexplained(standing, found, ranked[0][1], [measure for measure, _, _ in ranked]):
         return None
-    return _draft(standing, [(measure, key) for measure, key, _ in ranked], False)
+    draft = _draft(standing, [(measure, key) for measure, key, _ in ranked], False)
+    return replace(draft, severity="info") if _is_open(standing, found, ranked[0][1]) else draft
+
+
+def _turns(standing: Standing, measure: Measure, key: Key) -> bool:
+    """Tell whether a row falls by more than the one with the place rises."""
+    own, first = measure.of(key.row), measure.ordered()[standing.rank - 1][1]
+    return own is not None and own.value < 0 < first.value < -own.value
 
 
 def _is_of_another(standing: Standing, measure: Measure) -> bool:
@@ -303,4 +318,18 @@ def _draft(standing: Standing, judged: list[tuple[Measure, Key]], holds: bool) -
         f"“{standing.said}”: by {columns} it is {measure.shown(right)}, not {measure.shown(key)}",
         (*own, grid.place(right.row, measure.at)),
         shown,
+    )
+
+
+def _is_open(standing: Standing, found: list[Standing], key: Key) -> bool:
+    """Tell whether a row has its place by a column that nothing says is not the one meant."""
+    grid = key.grid
+    if standing.measure not in _VAGUE:
+        return False
+    if shared_with(_words_beside(standing, found, grid, key), grid):
+        return False
+    return any(
+        (places := measure.places(key.row)) is not None and places[0] <= standing.rank <= places[1]
+        for line in key.grid.columns
+        for measure in by_column(line.at, standing.measure, standing.sign, key.grid, key)
     )

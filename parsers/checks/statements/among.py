@@ -66,10 +66,40 @@ def rows_of(grid: Grid) -> list[int]:
             for row in range(grid.first_row, grid.height)
             if row != whole
             and not header_words.is_total(grid.row_name(row))
-            and not header_words.says(header_words.AVERAGE, grid.row_name(row))
+            and not header_words.has_word(header_words.AVERAGE, grid.row_name(row))
         ]
     found: list[int] = grid.memo["rows of things"]
     return found
+
+
+def is_as_many(number: Number, grid: Grid) -> bool:
+    """Tell whether a count is right of the rows of a table in some way of counting them.
+
+    One may be of all others together, the first may be what the others are held against and so
+    lack a value that they have, and only some may have numbers before their names.
+    """
+    if "ways of counting" not in grid.memo:
+        rows = rows_of(grid)
+        others = [row for row in rows if has_others(grid, [row])]
+        numbered = [row for row in rows if _NUMBERED.match(grid.row_name(row))]
+        names = {grid.row_name(row).casefold() for row in rows}
+        without = (others, [row for row in rows if _lacks(grid, row)])
+        grid.memo["ways of counting"] = {
+            len(rows),
+            *(len(rows) - len(each) for each in without if len(each) == 1),
+            len(numbered),
+            len(names),
+        }
+    ways: set[int] = grid.memo["ways of counting"]
+    return number.value in ways
+
+
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)、]")
+
+
+def _lacks(grid: Grid, row: int) -> bool:
+    """Tell whether a row has no value where a column of figures has them."""
+    return any(grid.number(row, line.at) is None for line in grid.columns)
 
 
 def _of_the(phrase: Phrase, number: Number) -> bool:
@@ -130,7 +160,7 @@ def _one_of(phrase: Phrase, number: Number, around: Sequence[Grid]) -> Iterator[
         message = f"{number.text}: as many as rows with {name}"
         yield Draft(message, places, working, "holds")
         return
-    if _by_columns(number, grid):
+    if _by_columns(number, grid) or is_as_many(number, grid):
         return
     if not _is_bound(phrase, number, grid):
         return
@@ -181,6 +211,10 @@ def _divided(told: Announcement, around: Sequence[Grid]) -> Iterator[Draft]:
     working = f"{len(rows)} rows; stated {told.number.text}"
     if told.number.value == len(rows):
         yield Draft(f"{told.number.text}: as many as rows", places, working, "holds")
-    elif abs(told.number.value - len(rows)) == 1 and not _by_columns(told.number, grid):
+    elif (
+        abs(told.number.value - len(rows)) == 1
+        and not _by_columns(told.number, grid)
+        and not is_as_many(told.number, grid)
+    ):
         message = f"{told.number.text} parts announced, the table has {len(rows)} rows"
         yield Draft(message, places, working, severity="warning")

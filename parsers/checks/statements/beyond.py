@@ -22,7 +22,7 @@ from parsers.checks.analysis.values import total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import hedges, lists
-from parsers.checks.statements.among import has_others, rows_of
+from parsers.checks.statements.among import has_others, is_as_many, rows_of
 from parsers.checks.statements.announcing import leads
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.kinds import counted_nouns, counts_rows_of, is_across, names_models
@@ -99,7 +99,7 @@ def _beyond(
         return
     if any(has_others(grid, rows_of(grid)) for grid in headed):
         return  # no telling how many there are
-    if any(is_across(number, grid, around) for grid in headed):
+    if any(is_across(number, grid, around) or is_as_many(number, grid) for grid in headed):
         return
     if _is_said_again(context, phrase, number, headed[0]):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import unit_of
@@ -26,8 +27,10 @@ from parsers.checks.analysis.phrases import (
     phrases,
 )
 from parsers.checks.analysis.ratios import claims
+from parsers.checks.analysis.shapes import looks_slipped, operand_slipped
 from parsers.checks.analysis.values import (
     Interval,
+    exact,
     interval,
     is_open,
     shown,
@@ -246,7 +249,34 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
         return
     clear = all(_apart(computed, change, 1.5 if points else 2.0) for computed, _ in readings)
     if clear and (alone or _slipped(stated.quantity, computed)):
-        yield _draft(move, stated, computed, working, "fail")
+        draft = _draft(move, stated, computed, working, "fail")
+        yield draft if _is_sure(move, stated, computed) else replace(draft, severity="info")
+
+
+def _is_sure(move: Move, stated: Stated, computed: Interval) -> bool:
+    """Tell whether a change that fails looks like a slip, or its sentence tells nothing else."""
+    if looks_slipped(stated.quantity, computed):
+        return True
+    change = interval(stated.quantity)
+    first, last = move.first.value, move.last.value
+    if change is not None and first > 0 and not move.percent:
+        by = exact(1.0).plus(change.scaled(0.01 if last > first else -0.01))
+        upper, lower = by.scaled(first), exact(last).over(by)
+        if operand_slipped(move.b, last, upper):
+            return True
+        if lower is not None and operand_slipped(move.a, first, lower):
+            return True
+    told = {
+        (phrase.text.first, quantity.start)
+        for phrase in (move.phrase, stated.phrase)
+        for at, quantity in phrase.at.items()
+        if phrase.masked[at] in AMOUNT + PERCENT + POINT
+    }
+    return len(told) <= _OPERANDS and not stated.phrase.has(prose.SHARE_OF)
+
+
+_OPERANDS = 3
+"""Two values and the change between them."""
 
 
 def _otherwise_right(move: Move, stated: Interval) -> bool:

@@ -307,6 +307,8 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
     figures = [item.lstrip("[{(")[:1].isdigit() for item in listing.items]
     if all(figures) or (figures[-1] and not figures[0]):
         return  # figures, or "and 1303 others"
+    if count != number.value and _are_properties(phrase, listing):
+        return
     places = (number.place, phrase.text.place(listing.start, listing.end))
     working = f"{count}: {', '.join(_short(item) for item in listing.items)}; stated {number.text}"
     if count == number.value:
@@ -324,6 +326,17 @@ def _counted(phrase: Phrase, number: Number, listing: Listing) -> Iterator[Draft
             yield Draft(message, places, working, severity="warning")
     elif count >= (2 if listing.set_off else 3) and abs(count - number.value) <= 2:
         yield Draft(f"{number.text} announced, {count} named", places, working, severity="warning")
+
+
+def _are_properties(phrase: Phrase, listing: Listing) -> bool:
+    """Tell whether what is listed has measures: "3 servers: 8 cores, 32 GB, 10 Gbps"."""
+    measured = [
+        quantity
+        for quantity in phrase.quantities
+        if quantity.kind in ("dimension", "currency", "percent")
+        and listing.start <= quantity.start < listing.end
+    ]
+    return 2 * len(measured) >= len(listing.items)
 
 
 def _each_is_long(listing: Listing, phrase: Phrase, number: Number) -> bool:

@@ -9,13 +9,22 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
-from parsers.checks.analysis.miswritten import meant_for
+from parsers.checks.analysis.miswritten import meant_for, slip_from
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.rowcourse import courses_told
 from parsers.checks.analysis.rownames import positions
+from parsers.checks.analysis.shapes import is_shape, is_small_multiple, operand_slipped
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
-from parsers.checks.analysis.values import Interval, digits_of, interval, is_open, rate, shown
+from parsers.checks.analysis.values import (
+    Interval,
+    digits_of,
+    exact,
+    interval,
+    is_open,
+    rate,
+    shown,
+)
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions, prose
@@ -342,6 +351,25 @@ def _refuted(phrase: Phrase, earlier: Phrase | None, told: Told, course: Course)
         f"{last.year}, stated {told.words}",
         (told.place, first.place, last.place),
         f"{working}, stated {told.words}",
+        severity=None if _looks_slipped(told, size, first.cell, last.cell) else "info",
+    )
+
+
+def _looks_slipped(told: Told, made: Interval, first: Cell, last: Cell) -> bool:
+    """Tell whether a change looks like a slip for what two cells make, or one of them does."""
+    if told.measure == "factor":
+        return is_small_multiple(made.value)
+    stated = abs(told.interval.value)
+    slip = slip_from(stated, told.interval.width, made)
+    if slip is not None and is_shape(slip):
+        return True
+    if told.measure != "percent" or told.yearly or first.interval.value <= 0:
+        return False
+    rises = last.interval.value > first.interval.value
+    by = exact(1.0).plus(told.interval.scaled(0.01 if rises else -0.01))
+    start = exact(last.interval.value).over(by)
+    return operand_slipped(last.quantity, last.interval.value, by.scaled(first.interval.value)) or (
+        start is not None and operand_slipped(first.quantity, first.interval.value, start)
     )
 
 

@@ -13,7 +13,8 @@ from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_
 from parsers.checks.analysis.gapclaims import Claim, claims
 from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
 from parsers.checks.analysis.patterns import word_before
-from parsers.checks.analysis.phrases import TIME, Phrase, phrases
+from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, TIME, Phrase, phrases
+from parsers.checks.analysis.shapes import looks_slipped
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -186,4 +187,22 @@ def _draft(claim: Claim, verdict: Verdict) -> Draft:
         message = f"between {more} and {less} lie {right}, stated {stated}{told}"
     else:
         message = f"{working.words} makes {right}, stated {stated}{told}"
-    return Draft(message, places, formula)
+    slipped = looks_slipped(claim.item.quantity, working.made) or (
+        working.sure and _tells_no_others(claim.item.phrase, working)
+    )
+    return Draft(message, places, formula, severity=None if slipped else "info")
+
+
+def _tells_no_others(phrase: Phrase, working: Working) -> bool:
+    """Tell whether a difference and what it is of are all that the sentences about them tell."""
+    blocks = {place.block for place in working.places}
+    if blocks != {phrase.text.first.block}:
+        return False
+    start = min(place.start for place in working.places)
+    told = [
+        quantity
+        for each in (phrase, *before(phrase))
+        for at, quantity in each.at.items()
+        if each.masked[at] in AMOUNT + PERCENT + POINT and each.sentence.end > start
+    ]
+    return len(told) <= len(working.places) + 1

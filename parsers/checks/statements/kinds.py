@@ -31,6 +31,8 @@ _NOUN_LAST = ("en", "de", "nl", "sv")
 _INFLECTED = ("pl", "ru")
 _ENDINGS, _LONG_ENDING = ("sv", "tr"), 5
 """Languages that put number, article and case behind a noun, and how long they are together."""
+_LONGEST = 5
+"""Words of a header, at most, that names what the rows are."""
 _LEAST_PART = 5
 """Letters of a noun that may be the last part of a longer one."""
 
@@ -40,8 +42,8 @@ def counts_rows_of(phrase: Phrase, number: Number, grid: Grid) -> bool:
     if not grid.headers:
         return False
     header = re.sub(r"\s*[(\[（].*", "", bare(grid.headers[grid.key_column])).strip()
-    if not header:
-        return False
+    if not header or "," in header or len(header.split()) > _LONGEST:
+        return False  # a caption: "Pools B and D, created to delivered"
     if phrase.language in WIDE_TONGUES:
         return _counts_wide(phrase, number, header)
     head = _head(header, phrase.language)

@@ -21,6 +21,12 @@ from parsers.checks.analysis.phrases import (
     stem_pattern,
 )
 from parsers.checks.analysis.plainwords import words_left
+from parsers.checks.analysis.shapes import (
+    is_common_fraction,
+    is_small_multiple,
+    looks_slipped,
+    operand_slipped,
+)
 from parsers.checks.analysis.telling import STEM, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
 from parsers.checks.context import Context
@@ -192,7 +198,36 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
             if (set_against or ahead) and _in_clause_of_its_own(phrase, factor):
                 continue
             message = f"{a} to {b} is {shown(ratio.value)} times, not “{factor.words.strip()}”"
-            yield Draft(message, places, working)
+            slipped = _looks_slipped(phrase, move, factor, ratio)
+            yield Draft(message, places, working, severity=None if slipped else "info")
+
+
+def _looks_slipped(phrase: Phrase, move: Move, factor: Factor, ratio: Interval) -> bool:
+    """Tell whether a factor stands for another, or a digit slipped in it or in a value."""
+    part = abs(1 - factor.interval.value)
+    if is_small_multiple(ratio.value) or (part < 1 and is_common_fraction(abs(1 - ratio.value))):
+        return True
+    if move.phrase is phrase and _tells_no_others(phrase, move, factor):
+        return True
+    stated = phrase.at.get(factor.start)
+    if stated is not None and looks_slipped(stated, ratio):
+        return True
+    wanted = factor.interval.scaled(move.first.value)
+    if operand_slipped(move.b, move.last.value, wanted):
+        return True
+    start = exact(move.last.value).over(factor.interval)
+    return start is not None and operand_slipped(move.a, move.first.value, start)
+
+
+def _tells_no_others(phrase: Phrase, move: Move, factor: Factor) -> bool:
+    """Tell whether a factor stands right behind the change that is all its sentence tells."""
+    told = [at for at in phrase.at if phrase.masked[at] in AMOUNT + PERCENT + POINT]
+    own = [at for at in told if at in (move.start, move.end - 1) or at >= factor.start]
+    return 0 <= factor.start - move.end <= _BEHIND_IT and len(own) == len(told) <= _OPERANDS
+
+
+_BEHIND_IT = 24
+_OPERANDS = 2
 
 
 def _refuted(ratio: Interval, factor: Interval) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import joined
 from parsers.checks.analysis.phrases import PERCENT, Phrase, phrase_pattern, phrases
+from parsers.checks.analysis.shapes import looks_slipped
 from parsers.checks.analysis.values import (
     Interval,
     exact,
@@ -123,16 +125,20 @@ def _adopt(found: dict[str, list[Value]]) -> None:
 )
 def parts_and_whole(context: Context) -> Iterable[Draft]:
     """Add up the amounts of each sentence."""
-    for phrase in phrases(context):
-        if phrase.text.role in SILENT:
+    sentences = list(phrases(context))
+    for phrase, behind in pairwise((*sentences, None)):
+        if phrase is None or phrase.text.role in SILENT:
             continue
         for values in _by_unit(phrase):
-            percent = unit_of(values[0].quantity) == "percent"
-            drafts = _hundred(phrase, values) if percent else _whole(context, phrase, values)
-            yield from drafts
+            if unit_of(values[0].quantity) == "percent":
+                yield from _hundred(phrase, values)
+                continue
+            more = behind is not None and behind.text is phrase.text and behind.has(prose.REST)
+            yield from _whole(context, phrase, values, more)
 
 
-def _whole(context: Context, phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
+def _whole(context: Context, phrase: Phrase, values: list[Value], more: bool) -> Iterator[Draft]:
+    """Hold a whole against its parts; where `more` of them are told next, it may exceed them."""
     trials = [(values[0], values[1:])]
     if not _told_as_parts(phrase, values[1:]):
         if len(values) >= 4:
@@ -156,8 +162,10 @@ def _whole(context: Context, phrase: Phrase, values: list[Value]) -> Iterator[Dr
     if cause is not None:
         culprit, why = cause
         yield _added(phrase, whole, parts, computed, "fail", why, culprit)
-    elif _exceeds(phrase, whole, parts, computed):
-        yield _added(phrase, whole, parts, computed, "fail", "")
+    elif not more and _exceeds(phrase, whole, parts, computed):
+        draft = _added(phrase, whole, parts, computed, "fail", "")
+        slipped = looks_slipped(whole.quantity, computed) or _are_counted(phrase, parts)
+        yield draft if slipped else replace(draft, severity="info")
 
 
 def _changes(phrase: Phrase, values: list[Value]) -> bool:
@@ -253,6 +261,11 @@ def _exceeds(phrase: Phrase, whole: Value, parts: list[Value], computed: Interva
         before = phrase.masked[: parts[0].at]
         if examples is None or not phrase_pattern(examples).search(before):
             return True
+    return _are_counted(phrase, parts)
+
+
+def _are_counted(phrase: Phrase, parts: list[Value]) -> bool:
+    """Tell whether a sentence says how many parts there are, and a colon opens them."""
     number = _count_before(phrase, parts[0].at)
     return number == len(parts) and ":" in phrase.masked[: parts[0].at]
 

@@ -12,6 +12,7 @@ from parsers.checks.analysis.judging import (
     Reading,
     Verdict,
     cause,
+    has_shape,
     judge,
     reading_of,
 )
@@ -51,7 +52,7 @@ _BESIDE = "in the sentence"
     "sentence names or repeats a value of. If a natural pair makes it right, it holds; it is "
     "reported where the most natural pair rules it out, none that is nearly as natural makes it "
     "right, and most other ratios of the article can be recomputed in the same way. It is a note, "
-    "unless both values stand in the sentence or the one before, or digits slipped.",
+    "unless it looks like a slip and both values stand in the sentence or the one before.",
     fails="The club has 4,000 members. 2,400 of them, 60%, are women. Another 440 members, 11%, "
     "are children. And a third of the members, 1,000, are students.",
     holds="The same with “a quarter of the members”.",
@@ -78,8 +79,16 @@ def ratios_told(context: Context) -> Iterable[Draft]:
     for claim, verdict in judged:
         evident = verdict.weight - verdict.reading.score >= _EVIDENT or _is_linked(verdict)
         sure = verdict.kind == "fail" and (
-            ((trusted or evident) and _is_sure(claim, verdict))
-            or (trusted and _is_certain(context, claim, verdict))
+            (
+                (trusted or evident)
+                and has_shape(claim, verdict.reading)
+                and _is_sure(claim, verdict)
+            )
+            or (
+                trusted
+                and has_shape(claim, verdict.reading, certain=True)
+                and _is_certain(context, claim, verdict)
+            )
         )
         if verdict.kind == "holds" or trusted or sure:
             yield _draft(claim, verdict, sure)

@@ -18,7 +18,7 @@ from parsers.checks.lexicon import lists
 from parsers.checks.registry import rule
 from parsers.checks.statements.added_up import counts_added_up
 from parsers.checks.statements.all_told import counts_of_all
-from parsers.checks.statements.among import Among, has_others, rows_of
+from parsers.checks.statements.among import Among, has_others, is_as_many, rows_of
 from parsers.checks.statements.beyond import beyond_rows
 from parsers.checks.statements.counted import Number, is_of_others, numbers
 from parsers.checks.statements.kinds import is_across
@@ -276,6 +276,8 @@ def _rows(
     working = f"{count} rows; stated {number.text}"
     if number.value == count:
         yield Draft(f"{number.text} {noun}: as many as rows", places, working, "holds")
+        return
+    if is_as_many(number, grid):
         return
     if everywhere or more:
         other = has_others(grid, rows)

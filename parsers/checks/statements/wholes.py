@@ -10,10 +10,17 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.comparand import is_earlier
 from parsers.checks.analysis.grid import grids, unit_of
 from parsers.checks.analysis.mentions import mentions
-from parsers.checks.analysis.miswritten import meant_for
+from parsers.checks.analysis.miswritten import meant_for, slip_from
 from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.ratios import claims
+from parsers.checks.analysis.shapes import (
+    is_common_fraction,
+    is_shape,
+    is_small_multiple,
+    looks_slipped,
+    operand_slipped,
+)
 from parsers.checks.analysis.values import Interval, exact, interval, like, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
@@ -31,6 +38,7 @@ from parsers.checks.statements.multiples import factors
 from parsers.checks.statements.parts import SILENT, cause_between
 from parsers.checks.statements.portions import Share, shares_of
 from parsers.expressions import deferred
+from parsers.model import Severity
 
 _FRACTION_SIGN = re.compile("分の|分之|분의")
 _WIDE = ("ja", "zh", "ko")
@@ -355,7 +363,8 @@ def _compared(phrase: Phrase, before: list[Phrase]) -> Iterator[Draft]:
         yield Draft(f"{a} is “{factor.words.strip()}” {b}", places, working, "holds")
     elif ratio.refutes(factor.interval, slack) and inverse.refutes(factor.interval, slack):
         message = f"{a} is {shown(ratio.value)} times {b}, not “{factor.words.strip()}”"
-        yield Draft(message, places, working)
+        severity: Severity | None = None if is_small_multiple(ratio.value) else "info"
+        yield Draft(message, places, working, severity=severity)
 
 
 def _of_sum(share: Share, part: Amount, rest: Amount, both: Amount) -> Draft:
@@ -389,4 +398,19 @@ def _draft(
     message = f"{share.words} of {all_} is {right}, stated {stated}{told}"
     if first is not None:
         message = f"{stated} is {shown(100 * ratio, 3)} % of {all_}, not {share.words}"
-    return Draft(message, places, working)
+    slipped = _looks_slipped(share, part, whole, computed)
+    return Draft(message, places, working, severity=None if slipped else "info")
+
+
+def _looks_slipped(share: Share, part: Amount, whole: Amount, computed: Interval) -> bool:
+    """Tell whether one common portion stands for another, or digits slipped in it or an amount."""
+    ratio = part.interval.over(whole.interval)
+    if ratio is None or is_common_fraction(ratio.value):
+        return ratio is not None
+    if looks_slipped(part.quantity, computed):
+        return True
+    slip = slip_from(100 * share.interval.value, 100 * share.interval.width, ratio.scaled(100))
+    if slip is not None and is_shape(slip) and share.end - share.start == 1:
+        return True
+    wanted = part.interval.over(share.interval)
+    return wanted is not None and operand_slipped(whole.quantity, whole.interval.value, wanted)

@@ -138,6 +138,8 @@ def test_a_count_that_announces_nothing(language: str, silent: str, told: str) -
         ("ko", "원본 5단계: 예약 → 결제 → 배송 의도적 생략: 반품, 교환, 환불은 다루지 않음"),
         # the noun of the count in capitals, with an "s"
         ("en", "The list is one entry with all 4 source URLs and IDE matrix showing all 4 IDEs."),
+        # what each of the things has
+        ("ko", "브로커 서버 3대: 8코어, 메모리 32GB, NVMe 1TB, 네트워크 10Gbps"),
         ("en", "A port is known by its full five-tuple: `(kind, source, target, gate, port)`."),
     ],
 )
@@ -166,3 +168,47 @@ def test_what_stands_behind_a_count_and_is_no_list_of_it(language: str, text: st
 )
 def test_questions_are_listed_whatever_word_they_begin_with(text: str, codes: list[str]) -> None:
     assert [finding.code for finding in failing(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # "avgift" is no average
+        (
+            "sv",
+            (
+                "## Tre delar i stället för två\n\n| Pris | 2025 | 2026 |\n|---|---:|---:|\n"
+                "| Fast avgift | 395 kr | 265 kr |\n| Överföring | 32 öre | 8 öre |\n"
+                "| Effekt | – | 54 kr |\n"
+            ),
+        ),
+        # the first row is what the steps start from
+        (
+            "de",
+            (
+                "## Vier Schritte, die sich lohnen\n\n| Schritt | Größe (MB) | Ersparnis (MB) |\n"
+                "|---|---:|---:|\n| Ausgangslage | 1.860 | – |\n| 1. Basis | 1.120 | 740 |\n"
+                "| 2. Stufen | 486 | 634 |\n| 3. Reihenfolge | 391 | 95 |\n"
+                "| 4. Pakete | 214 | 177 |\n"
+            ),
+        ),
+        # a row of all others
+        (
+            "zh",
+            (
+                "## 四家厂商占去九成五\n\n| 厂商 | 份额 |\n|---|---:|\n| 远山 | 45% |\n| 星河 | 25% |\n"
+                "| 科达 | 15% |\n| 默然 | 10% |\n| 其他 | 5% |\n"
+            ),
+        ),
+        # a header that says what the rows are measured on
+        (
+            "en",
+            (
+                "Two of our four pools were late.\n\n| Pools B and D, created to delivered | 2 May |\n"
+                "|---|---:|\n| p50 | 0.4 s |\n| p95 | 1.9 s |\n| p99 | 6.2 s |\n"
+            ),
+        ),
+    ],
+)
+def test_rows_may_be_counted_in_several_ways(language: str, text: str) -> None:
+    assert failing(text, language) == []

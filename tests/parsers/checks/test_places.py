@@ -195,7 +195,7 @@ _CLAIMS = [
     ("sv", "Gråskär har flest resenärer.", "Vassvik har flest resenärer."),
     ("sv", "Dyrast är biljetten till Lindholm.", "Dyrast är biljetten till Ekö."),
     ("sv", "Mest ökade Lindholm.", "Mest ökade Ekö."),
-    ("sv", "Vassvik är näst störst av de fyra.", "Ekö är näst störst av de fyra."),
+    ("sv", "Vassvik är näst störst av de fyra.", "Lindholm är näst störst av de fyra."),
     ("pl", "Największym browarem jest Olsza.", "Największym browarem jest Dębno."),
     ("pl", "Najszybciej urósł Krzemień.", "Najszybciej urósł Wierzbie."),
     ("tr", "En büyük fabrika Bozdağ.", "En büyük fabrika Akpınar."),
