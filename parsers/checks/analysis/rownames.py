@@ -129,7 +129,8 @@ def positions(name: str, sentence: str) -> list[int]:
     """Return where a row's name stands in a folded sentence, as whole words.
 
     A genitive or plural ending ("s", "en") may follow; wide scripts know no word ends, but a name
-    with Han characters on both sides is the middle of another: 火災 in 海上火災保険.
+    with Han characters on both sides is the middle of another: 火災 in 海上火災保険. So is one
+    behind Hangul, which parts its words: 국수 in 막국수.
     """
     found: list[int] = []
     at = sentence.find(name) if name else -1
@@ -138,6 +139,7 @@ def positions(name: str, sentence: str) -> list[int]:
         end = at + len(name)
         if wide:
             whole = not (at and _HAN.match(sentence, at - 1) and _HAN.match(sentence, end))
+            whole = whole and not (at and _HANGUL.match(sentence, at - 1) and _HANGUL.match(name))
         else:
             whole = not (at and _in_word(sentence, at - 1)) and _ends(sentence, end)
         if whole:
@@ -147,6 +149,7 @@ def positions(name: str, sentence: str) -> list[int]:
 
 
 _HAN = deferred("[\u4e00-\u9fff]")
+_HANGUL = deferred("[\uac00-\ud7a3]")
 
 
 def _ends(sentence: str, end: int) -> bool:

@@ -45,6 +45,7 @@ from parsers.checks.facts.evidence import (
     is_of_another_thing,
     is_of_no_word,
 )
+from parsers.checks.facts.extremes import extremes_told
 from parsers.checks.facts.rows_told import slips_of_rows
 from parsers.checks.facts.said import (
     Article,
@@ -192,6 +193,7 @@ def prose_against_table(context: Context) -> Iterable[Draft]:
                     drafts = _looked_up(mention, subject, headers, around._replace(several=several))
                     found += ((number, draft) for draft in drafts)
     yield from (draft for _, draft in sorted(found, key=itemgetter(0)))
+    yield from extremes_told(told, tables, around)
     yield from slips_of_rows(tables, mentions(context), sentences, everything)
     told_in = [phrase for phrase in all_phrases(context) if phrase.text.role not in _NOT_TOLD]
     yield from ends_told(told_in, tables)

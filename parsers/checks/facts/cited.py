@@ -169,7 +169,7 @@ def _says_nothing(
     if is_a_part(behind) or says_all(between, language):
         return False
     own = without_told(between, told, language)
-    return not _moves(own, behind, language)
+    return not moves(own, behind, language)
 
 
 def is_of_purpose(mention: Mention, told: Sequence[str]) -> bool:
@@ -194,12 +194,18 @@ def is_supposed(mention: Mention) -> bool:
 
 def _clause(mention: Mention) -> tuple[str, str]:
     """Return the stretch between the signs around an amount, and its language."""
+    said, _, language = clause_around(mention)
+    return said, language
+
+
+def clause_around(mention: Mention) -> tuple[str, int, str]:
+    """Return the stretch between the signs around an amount, where in it this is, its language."""
     said, language = _sentence(mention)
     start = mention.text.sentences[mention.group[2]].start
     here, after = mention.place.start - start, mention.place.end - start
     begins = max((sign.end() for sign in _SIGN.finditer(said, 0, here)), default=0)
     sign = _SIGN.search(said, after)
-    return said[begins : sign.start() if sign else len(said)], language
+    return said[begins : sign.start() if sign else len(said)], here - begins, language
 
 
 def without_told(between: str, told: Sequence[str], language: str) -> str:
@@ -274,7 +280,7 @@ def is_of_another_time(mention: Mention, grid: Grid, columns: Sequence[int]) -> 
 
 def is_planned(mention: Mention, grid: Grid, columns: Sequence[int]) -> bool:
     """Tell whether a sentence speaks of a time to come that none of some columns is of."""
-    return not _has_forecasts(grid, columns) and _is_to_come(*_sentence(mention))
+    return not _has_forecasts(grid, columns) and is_to_come(*_sentence(mention))
 
 
 def _sentence(mention: Mention) -> tuple[str, str]:
@@ -293,7 +299,8 @@ _SOME_WAY = 2
 """Years that only a forecast leaves out."""
 
 
-def _is_to_come(said: str, language: str) -> bool:
+def is_to_come(said: str, language: str) -> bool:
+    """Tell whether a stretch speaks of a time to come."""
     ending = _FUTURE.get(language)
     if any(says(words, language, said) for words in (plans.WILL, plans.EXPECTED)):
         return True
@@ -308,7 +315,7 @@ def says(words: Mapping[str, str], language: str, said: str) -> bool:
     return listed is not None and in_any_case(_word(listed, language)).search(said) is not None
 
 
-def _moves(between: str, behind: str, language: str) -> bool:
+def moves(between: str, behind: str, language: str) -> bool:
     """Tell whether the words around an amount speak of a change or a difference."""
     than = prose.THAN.get(language) or _THAN.get(language)
     if than and in_any_case(_word(than, language)).search(between):

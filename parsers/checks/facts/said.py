@@ -77,9 +77,9 @@ def _cited(
     if any(each.cell.interval.meets(mention.interval) for each in found):
         yield draft_of(mention, subject, best, "holds", "")
         return
-    if _is_elsewhere(mention, best.cell, around):
+    if is_elsewhere(mention, best.cell, around):
         return
-    if _stands_in(subject.key.grid, mention):
+    if stands_in(subject.key.grid, mention):
         return
     cause = slip_between(mention, best.cell) or ""
     if in_quotes(mention) or is_of_no_word(mention, cause):
@@ -110,7 +110,7 @@ def _attributed(
     sure = cause or (beside and off < 1)
     if not sure or cause in NO_SLIPS or is_of_no_word(mention, cause):
         return
-    if _is_elsewhere(mention, best.cell, around) or _stands_in(grid, mention):
+    if is_elsewhere(mention, best.cell, around) or stands_in(grid, mention):
         return
     if in_quotes(mention) or is_apart(mention, grid, row):
         return
@@ -126,7 +126,7 @@ _UNTOLD = ("multiplier", "duration")
 """Units of amounts that say how rows compare, or how long something takes."""
 
 
-def _is_elsewhere(mention: Mention, cell: Cell, around: Article) -> bool:
+def is_elsewhere(mention: Mention, cell: Cell, around: Article) -> bool:
     """Tell whether another place has an amount, or its own the cell, so that the two are apart."""
     again = any(
         other.unit == mention.unit
@@ -137,7 +137,7 @@ def _is_elsewhere(mention: Mention, cell: Cell, around: Article) -> bool:
     return again or is_stated(mention, around.everything) or repeated(mention, cell)
 
 
-def _stands_in(grid: Grid, mention: Mention) -> bool:
+def stands_in(grid: Grid, mention: Mention) -> bool:
     """Tell whether any cell of a table is an amount that leaves its unit out."""
     return any(
         (cell := in_unit_of(grid.meaning(row, column), mention.quantity, mention.interval))

@@ -22,6 +22,7 @@ from parsers.checks.analysis.plainwords import (
     wide_words_left,
 )
 from parsers.checks.analysis.rownames import Key, keys_of, positions
+from parsers.checks.analysis.standing import Standing, counts_in, stretch
 from parsers.checks.analysis.telling import is_common
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks
@@ -29,7 +30,6 @@ from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.rivals import Measure
 from parsers.checks.order.scope import counts_rows
-from parsers.checks.order.standing import Standing, counts_in, stretch
 from parsers.expressions import deferred
 
 _SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:.()]|\s[-–—]\s|—")

@@ -15,6 +15,7 @@ from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
+from parsers.checks.analysis.standing import WIDE_TONGUES, Standing, standings, stretch
 from parsers.checks.analysis.turned import is_even, turned
 from parsers.checks.analysis.values import interval
 from parsers.checks.drafts import Draft
@@ -28,7 +29,6 @@ from parsers.checks.order.measures import by_column, measures_of
 from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
 from parsers.checks.order.rivals import Measure
 from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, quarter_of, row_of
-from parsers.checks.order.standing import WIDE_TONGUES, Standing, standings, stretch
 from parsers.checks.order.values import is_amount
 from parsers.model import Quantity
 

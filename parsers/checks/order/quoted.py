@@ -8,6 +8,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
+from parsers.checks.analysis.standing import Standing, stretch
 from parsers.checks.analysis.values import Interval, digits_of, interval
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks
@@ -16,7 +17,6 @@ from parsers.checks.order.columns import is_named
 from parsers.checks.order.growth import CHANGES, changes
 from parsers.checks.order.measures import by_column
 from parsers.checks.order.rivals import GAP, Measure
-from parsers.checks.order.standing import Standing, stretch
 from parsers.checks.order.values import is_amount, names_versions, repeats
 from parsers.model import Quantity
 

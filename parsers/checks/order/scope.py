@@ -7,13 +7,13 @@ import re
 from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.rownames import Key, positions, rows_named
+from parsers.checks.analysis.standing import WIDE_TONGUES, Standing, counts_in, stretch
 from parsers.checks.analysis.telling import header_words_of, is_common, stems_of, telling_words
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks, superlatives
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.rivals import is_rest
-from parsers.checks.order.standing import WIDE_TONGUES, Standing, counts_in, stretch
 from parsers.expressions import deferred
 
 BOUND, BARE, UNKNOWN, NARROWED = "bound", "bare", "unknown", "narrowed"

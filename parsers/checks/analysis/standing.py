@@ -64,6 +64,13 @@ class Standing(NamedTuple):
 
 def standings(phrase: Phrase) -> list[Standing]:
     """Return the superlatives of a sentence that are neither hedged nor of one thing over time."""
+    if "standings" not in phrase.memo:
+        phrase.memo["standings"] = _unhedged(phrase)
+    known: list[Standing] = phrase.memo["standings"]
+    return known
+
+
+def _unhedged(phrase: Phrase) -> list[Standing]:
     found = sorted(_standings(phrase), key=lambda each: each.start)
     starts = [each.start for each in found]
     return [
