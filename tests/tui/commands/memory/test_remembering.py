@@ -1,6 +1,7 @@
 """`check` says the same whatever it remembers, and examines again only what has changed."""
 
 import json
+import pickle
 import random
 import subprocess
 import sys
@@ -183,6 +184,16 @@ def test_a_rule_that_raised_is_run_again(library: Path, monkeypatch: pytest.Monk
     assert len(Work(monkeypatch).of(library)[1]) == 10
 
 
+def test_what_is_read_while_the_model_of_languages_cannot_be_loaded_is_not_kept(
+    library: Path, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("parsers.languages._model", lambda: None)
+        work.of(library)
+    assert work.of(library) == (16, work.checked, 1)
+    assert len(work.checked) == 10
+
+
 @pytest.mark.parametrize("damage", [b"", b"{}", b"0" * 200])
 def test_a_broken_cache_is_none_and_is_mended(
     library: Path, work: Work, tmp_path: Path, damage: bytes
@@ -332,6 +343,25 @@ def test_every_format_is_the_same_byte_for_byte(library: Path, form: str) -> Non
     cold = check("--no-cache", *lines[0])
     assert cold.out
     assert [check(*line) for line in (*lines, *lines)] == [cold] * 4
+
+
+def test_a_process_that_shares_nothing_is_sent_all_that_it_needs(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tui.commands.examining as module
+
+    cold = check("--no-cache", library)
+
+    def elsewhere(examiner: Any, tasks: Any, jobs: int | None) -> Any:
+        for task in tasks:
+            sent = pickle.loads(pickle.dumps((examiner, task)))
+            yield pickle.loads(pickle.dumps(sent[0](sent[1])))
+
+    monkeypatch.setattr(module, "_map", elsewhere)
+    assert check(library) == cold
+    edition = library / "2.el.txt"
+    edition.write_text(edition.read_text("utf-8").replace(".", "!", 1), "utf-8")
+    assert check(library) == check("--no-cache", library)
 
 
 def test_two_processes_at_once_say_the_same(library: Path) -> None:
