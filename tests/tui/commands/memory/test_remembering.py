@@ -1,8 +1,10 @@
 """`check` says the same whatever it remembers, and examines again only what has changed."""
 
 import json
+import os
 import pickle
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -168,6 +170,40 @@ def test_a_program_that_was_just_written_believes_nothing(
     work.of(library)
     monkeypatch.setattr("tui.commands.memory.program._SETTLED", float("inf"))
     assert len(work.of(library)[1]) == 10
+
+
+def test_a_program_that_is_changed_where_it_is_installed_says_what_it_says_now(
+    library: Path, tmp_path: Path
+) -> None:
+    root = Path(__file__).parents[4]
+    for package in ("parsers", "tui"):
+        left_out = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(root / package, tmp_path / package, ignore=left_out)
+    # It was just written, and would believe nothing.
+    script = (
+        "import sys; from tui.commands.memory import program; program._SETTLED = 0.0\n"
+        "sys.argv = ['diglot', 'check', 'articles']; from tui.__main__ import main; main()"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def said() -> str:
+        line = [sys.executable, "-c", script]
+        done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+        assert "warning" in done.stderr
+        return done.stdout
+
+    before = said()
+    assert said() == before
+    assert (tmp_path / "cache" / "diglot" / "checked").exists()
+    (module,) = (
+        path
+        for path in (tmp_path / "parsers").rglob("*.py")
+        if "the parts add up to {" in path.read_text("utf-8")
+    )
+    text = module.read_text("utf-8")
+    module.write_text(text.replace("the parts add up to {", "the parts make {"), "utf-8")
+    assert "the parts make 93, stated 63" in said()
+    assert said() != before
 
 
 def test_a_rule_that_raised_is_run_again(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
