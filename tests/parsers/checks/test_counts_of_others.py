@@ -196,7 +196,8 @@ def test_questions_are_listed_whatever_word_they_begin_with(text: str, codes: li
         (
             "zh",
             (
-                "## 四家厂商占去九成五\n\n| 厂商 | 份额 |\n|---|---:|\n| 远山 | 45% |\n| 星河 | 25% |\n"
+                "## 四家厂商占去九成五\n\n| 厂商 | 份额 |\n|---|---:|\n"
+                "| 远山 | 45% |\n| 星河 | 25% |\n"
                 "| 科达 | 15% |\n| 默然 | 10% |\n| 其他 | 5% |\n"
             ),
         ),
@@ -204,7 +205,8 @@ def test_questions_are_listed_whatever_word_they_begin_with(text: str, codes: li
         (
             "en",
             (
-                "Two of our four pools were late.\n\n| Pools B and D, created to delivered | 2 May |\n"
+                "Two of our four pools were late.\n\n"
+                "| Pools B and D, created to delivered | 2 May |\n"
                 "|---|---:|\n| p50 | 0.4 s |\n| p95 | 1.9 s |\n| p99 | 6.2 s |\n"
             ),
         ),
