@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from parsers.checks.analysis.grid import Cell
 from parsers.checks.analysis.mentions import Mention
@@ -26,6 +27,8 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     exponent = power_of_ten(mention.interval.value, cell.interval.value)
     if exponent is not None:
         return shown_power(exponent) if abs(exponent) <= _LARGEST else None
+    if _has_another_word(mention, cell):
+        return OTHER_WORD
     if cell.interval.value == 0 or not 0.1 < mention.interval.value / cell.interval.value < 10:
         return None
     a, b = digits_of(mention.quantity.text), digits_of(cell.quantity.text)
@@ -35,6 +38,24 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
         return None  # 1,250 and 145 have no digit at the same place
     return "one digit differs" if one_digit(*_aligned(a, b)) else None
 
+
+OTHER_WORD = "another unit word"
+"""The cause of an amount in two units with a power of ten of which one is not the right one."""
+
+_WORDS = re.compile(r"[조억만천兆億亿萬万千]")
+
+
+def _has_another_word(mention: Mention, cell: Cell) -> bool:
+    """Tell whether an amount has a cell's digits, not its value: 1조 9,840만 for 1조 9,840억."""
+    own = mention.quantity.text
+    if len(_WORDS.findall(own)) < 2 or mention.interval.meets(cell.interval):
+        return False
+    digits = digits_of(own)
+    return len(digits) >= _TELLING and digits == digits_of(cell.quantity.text)
+
+
+_TELLING = 4
+"""Digits that two numbers have in common by no chance."""
 
 _LARGEST = 6
 """Powers of ten by which a slip is off at most: a thousand for a billion."""

@@ -24,9 +24,9 @@ from parsers.checks.facts.cited import (
     is_of_another_time,
     is_of_purpose,
     is_of_row,
+    is_share,
     is_supposed,
     says_all,
-    tells_shares,
 )
 from parsers.expressions import deferred
 
@@ -43,7 +43,7 @@ def attributed(
     grid, text = key.grid, mention.text
     if key.year is not None or abs(text.first.block - grid.text.first.block) > NEAR:
         return None
-    if mention.quantity.approximate or mention.of_range or tells_shares(mention):
+    if mention.quantity.approximate or mention.of_range or is_share(mention, grid, columns):
         return None
     sentence = text.sentences[mention.group[2]]
     said = text.quantities_between(*sentence)

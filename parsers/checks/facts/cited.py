@@ -21,6 +21,7 @@ from parsers.checks.analysis.plainwords import WORD, is_told, parts_no_words, wo
 from parsers.checks.analysis.rownames import MAX_ROWS, Key, Sentences, keys_of, positions, total_key
 from parsers.checks.analysis.values import Interval, interval
 from parsers.checks.lexicon import comparands, compared, plans, prose, superlatives
+from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon.flows import FLOWS
 from parsers.expressions import deferred
 from parsers.model import Quantity
@@ -46,7 +47,7 @@ def cites(
         return False
     if mention.quantity.approximate or mention.of_range:
         return False
-    if mention.unit == "percent" and tells_shares(mention):
+    if mention.unit == "percent" and is_share(mention, grid, columns):
         return False
     start, words = sentences.of(mention)
     here = mention.place.start - start
@@ -242,6 +243,13 @@ def tells_shares(mention: Mention) -> bool:
     if listed and in_any_case(_word(listed, language)).search(said):
         return True
     return of is not None and re.search(rf"[%％]\s*(?:{of})", said) is not None
+
+
+def is_share(mention: Mention, grid: Grid, columns: Sequence[int]) -> bool:
+    """Tell whether a percentage is a share of something, where no column is of shares."""
+    heads = (grid.headers[column] for column in columns)
+    of_shares = any(header_words.says(header_words.SHARE, head) for head in heads)
+    return not of_shares and tells_shares(mention)
 
 
 _OF = {

@@ -101,7 +101,8 @@ def _standing(mention: Mention, phrase: Phrase) -> Standing | None:
     beside = [
         each
         for each, words in between.items()
-        if len(_SIGN.findall(words)) <= 1 and not _STRONG.search(words)
+        if len(_SIGN.findall(words)) <= (each.measure != measures.PLACE)
+        and not _STRONG.search(words)
     ]
     return min(
         beside,

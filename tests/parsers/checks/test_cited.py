@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parsers.checks.reading import found, held
+from tests.parsers.checks.test_statements import failing
 
 _FLEETS = """
 | Operator | Cars | Trips a week |
@@ -171,3 +172,14 @@ def test_where_one_end_of_a_change_is_a_cell_the_other_is_one_too(
 ) -> None:
     wrong = found(_page("de", f"{text}\n{_MARKETS}"), select="N102")
     assert [f.locations[0].quote for f in wrong] == ([quote] if quote else [])
+
+
+def test_a_share_is_cited_where_the_column_is_of_shares() -> None:
+    table = (
+        "\n\n| Provincia | Aceite (t) | Cuota 2024 |\n|---|---:|---:|\n"
+        "| Cazorla | 48.300 | 46,2 % |\n| Priego | 33.950 | 32,5 % |\n"
+        "| Estepa | 22.290 | 21,3 % |\n"
+    )
+    text = "Cazorla aporta el {} % del aceite."
+    assert failing(text.format("46,2") + table, "es") == []
+    assert [f.code for f in failing(text.format("56,2") + table, "es")] == ["N102"]

@@ -183,3 +183,25 @@ def test_an_amount_that_only_touches_a_cell_anchors_no_row() -> None:
     )
     text = "For next year it expects growth of {} and a profit of ¥1,350 billion."
     assert failing(text.format("2.1%") + table) == []
+
+
+def test_the_unit_word_at_the_end_of_a_number_in_two_parts_may_be_another() -> None:
+    table = (
+        "\n\n| 부문 | 2024년 매출(억 원) | 2025년 매출(억 원) |\n|---|---:|---:|\n"
+        "| 센서 | 8,120 | 9,430 |\n| 모터 | 5,260 | 5,985 |\n| 합계 | 13,380 | 15,415 |\n"
+    )
+    text = "회사의 2025년 매출은 1조 5,415{} 원이다."
+    assert failing(text.format("억") + table, "ko") == []
+    assert [f.message.rpartition(": ")[2] for f in failing(text.format("만") + table, "ko")] == [
+        "another unit word"
+    ]
+
+
+def test_a_year_before_an_amount_is_its_own_where_years_stand_first() -> None:
+    table = (
+        "\n\n| 地域 | 2025年(億円) | 2030年(億円) |\n|---|---:|---:|\n| 国内 | 140 | 230 |\n"
+        "| 海外 | 245 | 410 |\n| 世界 | 385 | 640 |\n"
+    )
+    text = "世界市場は2025年の{}億円から2030年に640億円へ伸びる。"
+    assert failing(text.format("385") + table, "ja") == []
+    assert [f.code for f in failing(text.format("835") + table, "ja")] == ["N102"]
