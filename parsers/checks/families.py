@@ -30,6 +30,7 @@ FAMILIES = (
     "parsers.checks.statements.wholes",
     "parsers.checks.statements.ratios",
     "parsers.checks.order.ranks",
+    "parsers.checks.order.rankings",
     "parsers.checks.order.dominance",
     "parsers.checks.statements.comparisons",
     "parsers.checks.order.plausible",

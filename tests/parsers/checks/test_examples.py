@@ -175,6 +175,12 @@ EXAMPLES = {
         f"The output of Arlo is more than that of all others combined.{_BESIDE.format(40)}",
         f"The output of Arlo is more than that of all others combined.{_BESIDE.format(21)}",
     ),
+    "N403": _both(
+        "| Rank | Plant | MW |\n|---|---|---:|\n| 1 | Arlo | 48 |\n| 2 | Bilt | 31 |\n"
+        "| @ | Corm | 22 |\n| 4 | Dorn | 9 |\n",
+        "2",
+        "3",
+    ),
     "N501": ("The line is built in 2028–2025.", "The line is built in 2025–2028."),
     "N502": (
         "The output rose from 48 to 31 MW.",
