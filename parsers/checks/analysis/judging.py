@@ -17,6 +17,7 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import Pair
+from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.shapes import (
@@ -55,6 +56,11 @@ _TOLD_IN = 3.0
 
 _SET_AGAINST = 6.5
 """How natural a reading must be for its sentence to set two values against each other plainly."""
+
+
+_TOLD = AMOUNT + PERCENT + POINT
+_OPERANDS = 3
+"""Two values and the ratio of them."""
 
 
 class Formula(NamedTuple):
@@ -255,8 +261,10 @@ def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
         halves = 2 if quantity is None and claim.value.value % 1 == 0.5 else 1
         if is_small_multiple(computed.value * halves):
             return True
+    linked = reading.pair.why == f"{_IN}, linked" and reading.score >= _SET_AGAINST
+    if linked and sum(claim.phrase.masked[at] in _TOLD for at in claim.phrase.at) <= _OPERANDS:
+        return True  # the sentence tells nothing else
     if quantity is None or quantity.kind != "percent":
-        linked = reading.pair.why == f"{_IN}, linked" and reading.score >= _SET_AGAINST
         linked = linked or reading.pair.why == "1 before, alone"
         if (linked or certain) and is_common_fraction(abs(computed.value)):
             return True

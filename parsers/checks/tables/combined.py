@@ -85,7 +85,7 @@ def averages(view: View) -> Iterator[Draft]:
     The row is the first or the last, and an average of all others: in one column at least so
     finely printed that this is no chance, and in all but one.
     """
-    named = [p for p in view.positions if words.begins(words.AVERAGE, view.name(p))]
+    named = [p for p in view.positions if words.has_word(words.AVERAGE, view.name(p))]
     if len(named) != 1 or named[0] not in (view.positions[0], view.positions[-1]):
         return
     parts = tuple(p for p in view.positions if p != named[0])

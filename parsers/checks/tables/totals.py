@@ -117,6 +117,10 @@ def table_totals(context: Context) -> Iterable[Draft]:
         yield from _reports(grid, broken)
 
 
+_AVERAGED = 2
+"""Lines in which what is named a total lies among its parts, from which on it is no sum at all."""
+
+
 def _total(
     view: View, position: int, broken: list[tuple[View, Sum]], parts: tuple[int, ...] = ()
 ) -> Iterator[Draft]:
@@ -140,7 +144,10 @@ def _total(
         elif tried is not None:
             holds, trial = tried
             (good if holds else bad).append(trial)
-    bad = [trial for trial in _in_that_way(view, good, bad) if not _averages(view, trial)]
+    tried_so = _in_that_way(view, good, bad)
+    bad = [trial for trial in tried_so if not _averages(view, trial)]
+    if not good and len(tried_so) - len(bad) >= _AVERAGED:
+        return  # marks, and what all of them come to
     bad = [trial for trial in bad if not _is_gap(view, trial)]
     bad = [trial for trial in bad if not parts or _nearly(view, trial, "")]
     exactly = [trial for trial in good if _gap(trial) == 0]

@@ -164,3 +164,14 @@ def test_a_change_by_an_amount_or_below_nothing_and_parts_of_a_whole(
     language: str, text: str
 ) -> None:
     assert failing(text, language) == []
+
+
+def test_a_total_of_marks_is_no_sum_of_them() -> None:
+    table = """| Gerät | Energie (40 %) | Laden (20 %) | Lärm (20 %) | Bedienung (20 %) | Gesamt |
+|---|---:|---:|---:|---:|---:|
+| Arlo | 1,4 | 1,4 | 2,0 | 2,3 | 1,7 |
+| Bilt | 1,7 | 2,3 | 1,5 | 1,6 | 1,8 |
+| Corm | 2,7 | 2,6 | 3,1 | 2,8 | 2,8 |
+| Dorn | 3,1 | 4,2 | 3,4 | 2,6 | 3,3 |
+"""
+    assert failing(table, "de") == []
