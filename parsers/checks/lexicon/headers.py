@@ -119,7 +119,8 @@ médiane mediana média 평균 平均 平均値 среднее średnia ortalama
 
 OTHER = """
 other others rest remaining remainder miscellaneous sonstige andere übrige übrig overig overige
-anders autre autres divers otros otras resto demás outros outras altro altri 기타 나머지 その他
+anders autre autres divers otros otras otro otra resto demás outros outras outro outra altro altri
+altre altra andra annan 기타 나머지 その他
 他 其他 其它 прочие прочее остальн övriga pozostałe inne diğer
 أخرى غيرها باقي jiné muut egyéb lainnya अन्य λοιπά інші
 """
@@ -169,7 +170,8 @@ def has_word(words: str, text: str) -> bool:
 def _whole(words: str) -> re.Pattern[str]:
     parts = [re.escape(w.replace("|", " ")).replace(r"\ ", r"\s+") for w in set(words.split())]
     joined = "|".join(sorted(parts, key=len, reverse=True))
-    pattern = rf"\W*(?:(?:{joined})(?:\W|\d|$)|(?:{joined})\w?\W*$)"
+    ending = r"(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\w)?"  # "計算" is no total
+    pattern = rf"\W*(?:(?:{joined})(?:\W|\d|$)|(?:{joined}){ending}\W*$)"
     return guarded(_beginnings(words), lambda: re.compile(pattern))
 
 

@@ -62,6 +62,8 @@ def quoted(standing: Standing, grid: Grid, key: Key) -> Quoted:
         near = nearest[0] <= at < nearest[1]
         if not (near or start <= at < end) or value is None or not is_amount(quantity):
             continue
+        if not any(map(str.isdigit, quantity.text)) and quantity.kind == "percent":
+            continue  # "三成半以上": no figure of a table
         if quantity.text.casefold() in key.name or standing.start <= at < standing.end:
             continue
         found, others = _holders(quantity, value, standing, grid, key)

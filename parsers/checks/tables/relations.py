@@ -15,11 +15,12 @@ from functools import partial
 from itertools import permutations
 
 from parsers.checks.analysis.grid import Line, grids, unit_of
+from parsers.checks.analysis.values import total
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers as words
-from parsers.checks.lexicon.additive import in_points
+from parsers.checks.lexicon.additive import in_points, is_total
 from parsers.checks.registry import rule
 from parsers.checks.tables.baselines import baselines
 from parsers.checks.tables.combined import averages, combined
@@ -258,7 +259,7 @@ def table_relations(context: Context) -> Iterable[Draft]:
                 for trial in relation.good[:MAX_HOLDS]:
                     yield draft(relation, trial, "holds")
                 for trial in filter(partial(_told_apart, relation), relation.bad):
-                    if not _made_good(relation, trial):
+                    if not _made_good(relation, trial) and not _adds_up(relation, trial):
                         broken[trial.position].append((relation, trial))
             for entries in broken.values():
                 yield failing(view, entries)
@@ -299,6 +300,19 @@ def _made_good(relation: Relation, bad: Trial) -> bool:
             if any(made.meets(bad.target.interval) for made in both):
                 return True
     return False
+
+
+def _adds_up(relation: Relation, bad: Trial) -> bool:
+    """Tell whether a total adds up in the line that a quotient is told to be in.
+
+    What is added is no quotient of others: that the rest of its line agrees is chance.
+    """
+    view, target = relation.view, relation.target
+    if relation.form.name != "ratio" or not is_total(view.name(bad.position)):
+        return False
+    cells = [view.cell(target.at, p) for p in view.positions if p != bad.position]
+    parts = [cell.interval for cell in cells if cell is not None]
+    return len(parts) > 1 and total(parts).meets(bad.target.interval)
 
 
 def _covered(view: View, relation: Relation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
-from parsers.checks.analysis.grid import Cell, grids
+from parsers.checks.analysis.grid import Cell, Line, grids
 from parsers.checks.analysis.values import Interval, shown, shown_percent, slip_of, total
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context
@@ -34,7 +34,7 @@ def table_shares(context: Context) -> Iterable[Draft]:
         for line in view.lines:
             if line.unit != "percent" or words.says(words.CHANGE, line.name):
                 continue
-            of_whole = list(_of_whole(view, line.at))
+            of_whole = _of_best(view, line.at)
             yield from of_whole
             if not any(draft.kind == "fail" for draft in of_whole):
                 yield from _hundred(view, line.at)
@@ -185,69 +185,80 @@ def _all_of_it(view: View, amounts: int, shares: int) -> list[int]:
     ][:1]
 
 
-def _of_whole(view: View, shares: int) -> Iterator[Draft]:
+def _of_best(view: View, shares: int) -> list[Draft]:
+    """Return what the first column says of shares that all of them fit, else the first one of any.
+
+    Shares at the end of a year fit those at its beginning but for one or two.
+    """
+    found = [
+        drafts
+        for amounts in view.lines
+        if amounts.unit not in ("percent", "multiplier")
+        and (drafts := list(_of_whole(view, shares, amounts)))
+    ]
+    whole = [drafts for drafts in found if all(draft.kind == "holds" for draft in drafts)]
+    return (whole or found or [[]])[0]
+
+
+def _of_whole(view: View, shares: int, amounts: Line) -> Iterator[Draft]:
     """Relate shares to a column of amounts and its total, where most rows agree."""
-    for amounts in view.lines:
-        if amounts.unit in ("percent", "multiplier"):
-            continue
-        totals = [p for p in view.positions if is_total(view.name(p))]
-        totals = totals or _all_of_it(view, amounts.at, shares)
-        parts = [p for p in view.positions if p not in totals]
-        pairs = [
-            (p, amount, share)
-            for p in parts
-            if (amount := view.cell(amounts.at, p)) is not None
-            and (share := view.cell(shares, p)) is not None
-        ]
-        if len(pairs) < 3 or _weighted(view, amounts.at, shares, pairs):
-            continue
-        stated = [cell for p in totals[:1] if (cell := view.cell(amounts.at, p)) is not None]
-        whole = stated[0].interval if stated else total(pair[1].interval for pair in pairs)
-        good, bad = [], []
-        for p, amount, share in pairs:
-            quotient = amount.interval.over(whole)
-            if quotient is None:
-                continue
-            if quotient.scaled(100).meets(share.interval):
-                good.append((p, amount, share, quotient))
-            elif quotient.scaled(100).refutes(share.interval):
-                bad.append((p, amount, share, quotient))
-        above = [amount.interval for p, amount, _ in pairs if p < totals[0]] if stated else []
-        adds_up = len(above) >= 2 and total(above).meets(whole)
-        if stated and not good and len(bad) == len(pairs) and not adds_up:
-            yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
-        telling = sum(share.interval.value != 0 for _, _, share, _ in good)
-        if telling < 2 or len(bad) > len(good) / 2:
-            continue
-        if bad and words.says(words.OF_EACH_ROW, view.line_name(shares)):
-            continue  # margins are of no whole, though chance may make them so
-        for p, amount, share, quotient in good + bad:
-            fails = (p, amount, share, quotient) in bad
-            place = view.place(shares, p)
-            working = (
-                f"{amount.quantity.text.strip()} / {shown(whole.value)} = "
-                f"{shown_percent(quotient.value)}, stated {share.quantity.text.strip()}"
-            )
-            cause = (
-                slip_of(
-                    share.interval.value,
-                    round(quotient.value * 100, 1),
-                    share.quantity.text,
-                    shown(round(quotient.value * 100, 1)),
-                )
-                if fails
-                else None
-            )
-            yield Draft(
-                f"“{view.name(p)}”: {share.quantity.text.strip()} is "
-                f"{'not ' if fails else ''}{amount.quantity.text.strip()} of the whole"
-                + (f" ({cause})" if cause else ""),
-                (
-                    place,
-                    view.place(amounts.at, p),
-                    *(view.place(amounts.at, t) for t in totals[:1]),
-                ),
-                working,
-                "fail" if fails else "holds",
-            )
+    totals = [p for p in view.positions if is_total(view.name(p))]
+    totals = totals or _all_of_it(view, amounts.at, shares)
+    parts = [p for p in view.positions if p not in totals]
+    pairs = [
+        (p, amount, share)
+        for p in parts
+        if (amount := view.cell(amounts.at, p)) is not None
+        and (share := view.cell(shares, p)) is not None
+    ]
+    if len(pairs) < 3 or _weighted(view, amounts.at, shares, pairs):
         return
+    stated = [cell for p in totals[:1] if (cell := view.cell(amounts.at, p)) is not None]
+    whole = stated[0].interval if stated else total(pair[1].interval for pair in pairs)
+    good, bad = [], []
+    for p, amount, share in pairs:
+        quotient = amount.interval.over(whole)
+        if quotient is None:
+            continue
+        if quotient.scaled(100).meets(share.interval):
+            good.append((p, amount, share, quotient))
+        elif quotient.scaled(100).refutes(share.interval):
+            bad.append((p, amount, share, quotient))
+    above = [amount.interval for p, amount, _ in pairs if p < totals[0]] if stated else []
+    adds_up = len(above) >= 2 and total(above).meets(whole)
+    if stated and not good and len(bad) == len(pairs) and not adds_up:
+        yield from _of_the_sum(view, amounts.at, totals[0], stated[0], pairs)
+    telling = sum(share.interval.value != 0 for _, _, share, _ in good)
+    if telling < 2 or len(bad) > len(good) / 2:
+        return
+    if bad and words.says(words.OF_EACH_ROW, view.line_name(shares)):
+        return  # margins are of no whole, though chance may make them so
+    for p, amount, share, quotient in good + bad:
+        fails = (p, amount, share, quotient) in bad
+        place = view.place(shares, p)
+        working = (
+            f"{amount.quantity.text.strip()} / {shown(whole.value)} = "
+            f"{shown_percent(quotient.value)}, stated {share.quantity.text.strip()}"
+        )
+        cause = (
+            slip_of(
+                share.interval.value,
+                round(quotient.value * 100, 1),
+                share.quantity.text,
+                shown(round(quotient.value * 100, 1)),
+            )
+            if fails
+            else None
+        )
+        yield Draft(
+            f"“{view.name(p)}”: {share.quantity.text.strip()} is "
+            f"{'not ' if fails else ''}{amount.quantity.text.strip()} of the whole"
+            + (f" ({cause})" if cause else ""),
+            (
+                place,
+                view.place(amounts.at, p),
+                *(view.place(amounts.at, t) for t in totals[:1]),
+            ),
+            working,
+            "fail" if fails else "holds",
+        )
