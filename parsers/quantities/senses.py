@@ -21,6 +21,10 @@ _CLOSE = re.compile(r"\s*(?:[.!?;)]|$)")
 _VAGUE = frozenset("数數几幾何上수몇")
 _WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Signs of scripts in which a unit of one or two is a whole word: "1480톤", "1120公里"."""
+_HUNDREDTHS = {sign: Decimal(n) for n, sign in enumerate("一二三四五六七八九", 1)} | {
+    "半": Decimal(5)
+}
+_MEASURED = frozenset("个個年月天日次家种種点點成人名款位间間台臺季周週倍")
 _WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d]{0,11})[ ]$")
 
 
@@ -110,6 +114,7 @@ class Senses:
             reading.kind, reading.unit = "percent", "percent"
             if reading.value is not None and (kind == "tenths" or reading.value < 10):
                 reading.value, reading.step = reading.value * 10, reading.step * 10
+                self._add_hundredths(reading, kind)
         else:
             reading.kind = kind
             reading.unit, _, divisor = unit.partition("/")
@@ -124,6 +129,15 @@ class Senses:
             if not (per and self._is_purpose(reading.end, number)):
                 reading.end, reading.per = end, reading.per + per
         return reading
+
+    def _add_hundredths(self, reading: Reading, kind: str) -> None:
+        """Read what stands behind tenths as well: "三成半" is 35 %, "三成五" too."""
+        behind, next_ = (self._lower[reading.end + n : reading.end + n + 1] for n in (0, 1))
+        if behind != "半" and next_ and next_ in _MEASURED:
+            return  # "三成一年内": within a year
+        if kind == "tenths" and behind and behind in _HUNDREDTHS:
+            reading.value = (reading.value or 0) + _HUNDREDTHS[behind]
+            reading.step, reading.end = reading.step / 10, reading.end + 1
 
     def _is_purpose(self, end: int, number: Number) -> bool:
         """Tell whether "per" says what millions are for: "96 milioni di euro per funivie"."""

@@ -197,7 +197,13 @@ def _unit(quantity: Quantity, currency: set[str], value: float) -> str:
 
 
 def is_delta(language: str, ahead: str, behind: str) -> bool:
-    """Tell whether a word of more or less stands right behind an amount (in Chinese, before)."""
+    """Tell whether a word of more or less stands right behind an amount (in Chinese, before).
+
+    Or words before it say that it is what is added or taken away: "up 301 MW".
+    """
+    added = relations.ADDED.get(language)
+    if added and re.search(rf"(?:^|[,;(]\s|\s)(?:{added})\s$", ahead, re.IGNORECASE):
+        return True
     near = ahead[-2:] if language == "zh" else behind[:18]
     if language == "zh" and near[-1:] in "到至为為":
         return False  # what it fell to

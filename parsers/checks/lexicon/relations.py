@@ -266,3 +266,18 @@ ENDS_BEHIND = {
 
 OWNING = {"ja": "の", "ko": "의", "zh": "的"}
 """The sign behind what something is of: "全体の14%"."""
+
+ADDED = {
+    "en": "up|down|an? (?:increase|rise|gain|drop|fall|decline) of",
+    "nl": "een (?:stijging|toename|groei|daling|afname) van",
+    "de": "ein (?:Plus|Minus|Zuwachs|Anstieg|Rückgang) von",
+    "fr": "en (?:hausse|baisse|recul|progression) de|une (?:hausse|baisse|progression) de|"
+    "un recul de",
+    "es": "un (?:aumento|alza|incremento|descenso) de|una (?:subida|caída|bajada) de",
+    "pt": "um (?:aumento|crescimento|recuo) de|uma (?:alta|queda) de",
+    "it": "un (?:aumento|incremento|calo) di|una crescita di",
+    "sv": "en (?:ökning|minskning) med",
+    "pl": "wzrost o|spadek o",
+    "ru": "рост на|снижение на",
+}
+"""Words before an amount that say that it is added to what was, or taken from it."""

@@ -14,7 +14,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import elapsed as words
-from parsers.checks.lexicon import spans, timelines
+from parsers.checks.lexicon import lists, spans, timelines
 from parsers.model import Quantity
 
 _WIDE = ("zh", "ja", "ko")
@@ -271,9 +271,16 @@ def years_since(context: Context, sentences: Sequence[Phrase]) -> Iterator[Draft
             continue
         passed = [(at, q) for at, q in phrase.at.items() if _counts_years(phrase, at, q)]
         spans = [q for q in phrase.quantities if q.kind == "duration" and q.unit == "year"]
-        if len(passed) != 1 or len(spans) > 1:
+        if len(passed) != 1 or len(spans) > 1 or _apart(phrase, years[0][0], passed[0][0]):
             continue
         yield from _reached(context, phrase, years, *passed[0])
+
+
+def _apart(phrase: Phrase, year: int, length: int) -> bool:
+    """Tell whether a length belongs to a clause of its own: "built in 1983, which ran for 31"."""
+    listed = lists.RELATIVE.get(phrase.language)
+    between = phrase.masked[year:length]
+    return listed is not None and re.search(rf",\s(?:{listed})\b", between) is not None
 
 
 def _year(phrase: Phrase, at: int, quantity: Quantity) -> int | None:

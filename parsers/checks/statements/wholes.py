@@ -150,6 +150,9 @@ def _beside(
                 yield _of_sum(share, one, other, sum_)
             return
     left = whole.interval.times(exact(1.0).minus(share.interval))
+    grown = part.interval.over(whole.interval.minus(part.interval))
+    if grown is not None and grown.meets(share.interval):
+        return  # "3,756 MW, up 301 MW, or 8.7%": by that it has grown
     if computed.meets(part.interval):
         yield _draft(share, part, whole, computed, "holds")
     elif left.meets(part.interval) or rest:

@@ -144,7 +144,7 @@ def _trials(grid: Grid, span: Span, column: Line) -> list[Trial]:
         stated = grid.number(row, column.at)
         if first is None or last is None or stated is None:
             continue
-        if stated.quantity.kind == "percentage_point":
+        if stated.quantity.kind == "percentage_point" or _in_points(first, last, stated):
             continue  # by how much a share changed, among rates
         below = first.interval.high < 0 > last.interval.high
         marked = _TRIANGLES.match(grid.words(row, column.at)) is not None
@@ -152,6 +152,17 @@ def _trials(grid: Grid, span: Span, column: Line) -> list[Trial]:
         if trial.computed(1) is not None:
             trials.append(trial)
     return trials
+
+
+def _in_points(first: Cell, last: Cell, stated: Cell) -> bool:
+    """Tell whether a bare number is the difference of two percentages: "+1,5 pt"."""
+    shares = all(cell.quantity.kind == "percent" for cell in (first, last))
+    apart = last.interval.minus(first.interval)
+    return (
+        shares
+        and stated.quantity.kind in ("number", "count")
+        and (apart.meets(stated.interval) or (-apart).meets(stated.interval))
+    )
 
 
 def _fits(trial: Trial, periods: int) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks import check
 from parsers.checks.analysis.mentions import mentions
 from parsers.checks.context import Context
 from parsers.checks.facts.evidence import is_multiplied
+from parsers.formats import parse
+from parsers.model import Article
 from tests.parsers.checks.pages import article
 from tests.parsers.checks.test_statements import failing
 
@@ -175,3 +178,99 @@ def test_a_total_of_marks_is_no_sum_of_them() -> None:
 | Dorn | 3,1 | 4,2 | 3,4 | 2,6 | 3,3 |
 """
     assert failing(table, "de") == []
+
+
+_FORMATS = """| Format | Stan na 31 marca | Otwarcia | Zamknięcia | Stan na 30 czerwca | Udział |
+|---|---:|---:|---:|---:|---:|
+| Duże | 405 | 9 | 2 | 412 | 31,6 proc. |
+| Małe | 729 | 19 | 10 | 738 | {} |
+| Drogerie | 150 | 3 | 0 | 153 | 11,7 proc. |
+| Razem | 1 284 | 31 | 12 | 1 303 | 100 proc. |
+"""
+
+
+def test_shares_are_of_the_column_that_all_of_them_fit() -> None:
+    assert failing(_FORMATS.format("56,6 proc."), "pl") == []
+    assert [f.code for f in failing(_FORMATS.format("65,6 proc."), "pl")] == ["N203"]
+
+
+_TABLES = [
+    # a change of a share is in points, whatever sign they have
+    (
+        "fr",
+        (
+            "| Indicateur | T2 2025 | T2 2024 | Variation |\n|---|---:|---:|---:|\n"
+            "| Passagers (millions) | 3,42 | 3,18 | +7,5 % |\n"
+            "| Sièges (milliards) | 5,61 | 5,29 | +6,0 % |\n"
+            "| Trajets (milliards) | 4,87 | 4,51 | +8,0 % |\n"
+            "| Occupation | 86,8 % | 85,3 % | +1,5 pt |\n"
+        ),
+    ),
+    # what adds up is no quotient of the columns beside it
+    (
+        "zh",
+        (
+            "| 公司 | 2024年发射 | 2025年发射 | 其中成功 | 质量（吨） |\n"
+            "|---|---:|---:|---:|---:|\n"
+            "| 星河 | 6 | 9 | 9 | 48.6 |\n| 长岭 | 5 | 6 | 5 | 21.3 |\n"
+            "| 北川 | 3 | 4 | 4 | 12.4 |\n"
+            "| 远山 | 2 | 3 | 2 | 5.1 |\n| 天目 | 1 | 2 | 2 | 2.2 |\n"
+            "| 合计 | 17 | 24 | 22 | 89.6 |\n"
+        ),
+    ),
+    # "計算" is no total
+    (
+        "ja",
+        (
+            "| 項目 | 旧 | 新 | 差 |\n|---|---:|---:|---:|\n| 計算 | 640 | 380 | −260 |\n"
+            "| 保存 | 210 | 150 | −60 |\n| 通信 | 90 | 95 | +5 |\n| 監視 | 60 | 75 | +15 |\n"
+            "| 合計 | 1,000 | 700 | −300 |\n"
+        ),
+    ),
+    # all others together come first in no list
+    (
+        "it",
+        (
+            "La Lombardia guida la classifica con il 22% delle vendite.\n\n"
+            "| Regione | Quota delle vendite |\n|---|---:|\n| Lombardia | 22% |\n| Emilia | 16% |\n"
+            "| Veneto | 15% |\n| Toscana | 12% |\n| Lazio | 8% |\n| Altre regioni | 27% |\n"
+        ),
+    ),
+    # a share in words is no figure of a column
+    (
+        "zh",
+        (
+            "东海仍是第一大市场,占总量的三成半以上。\n\n"
+            "| 航线 | 万箱 | 增速 | 占比 |\n|---|---:|---:|---:|\n"
+            "| 东海 | 460 | 15.0% | 36.8% |\n| 西洋 | 310 | 24.0% | 24.8% |\n"
+            "| 北洋 | 205 | -4.2% | 16.4% |\n"
+            "| 南洋 | 175 | 25.0% | 14.0% |\n| 近海 | 100 | 4.2% | 8.0% |\n"
+        ),
+    ),
+    # "up 301 MW" is what was added, and a share of neither
+    (
+        "en",
+        "Live capacity reached 3,756 MW, up 301 MW, or 8.7%, in twelve months.",
+    ),
+    # two ends of a change are no part and whole
+    (
+        "sv",
+        (
+            "Avskjutningen sjönk med 425 djur, från 2 550 till 2 125, men utfallet var oförändrat: "
+            "85 procent båda säsongerna."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), _TABLES)
+def test_columns_and_values_that_something_else_is_told_of(language: str, text: str) -> None:
+    assert failing(text, language) == []
+
+
+def test_how_long_a_clause_of_its_own_says_is_not_counted_from_a_year_before_it() -> None:
+    text = "lang: en\ndate: 2025-05-02\n---\n\n# X\n\nThe boat was built in 1983{} for 31 years."
+    for behind, codes in ((", which has served the island", []), (" and has run", ["N506"])):
+        page = parse(f"---\n{text.format(behind)}".encode(), "x.md")
+        found = check(Article(id="x", editions=(page,)), select=["N"])
+        assert [f.code for f in found if f.kind == "fail"] == codes

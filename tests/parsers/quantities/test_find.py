@@ -383,3 +383,18 @@ def test_a_header_may_say_what_number_its_cells_are_multiples_of(
     read = read_header(header, language)
     assert read.kind == kind
     assert read.scale == scale
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "low"),
+    [
+        ("占总量的三成半以上", "三成半", Decimal(35), Decimal(35)),
+        ("约占三成五，", "三成五", Decimal(35), Decimal("34.5")),
+        ("占三成一年内翻番", "三成", Decimal(30), Decimal(25)),
+    ],
+)
+def test_tenths_may_have_hundredths_behind_them(
+    text: str, printed: str, value: Decimal, low: Decimal
+) -> None:
+    (share,) = (q for q in find(text, "zh") if q.kind == "percent")
+    assert (share.text, share.value, share.low) == (printed, value, low)

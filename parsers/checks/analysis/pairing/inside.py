@@ -34,6 +34,8 @@ _CLOSE = 6
 """Characters between a ratio and an amount at most that stands right beside it."""
 _NOT_CLOSE = 2.5
 """How much less natural two values are where a third one stands right beside the ratio."""
+_NO_CHANGE = 3.0
+"""How much less natural a share is of the two ends of a change."""
 _OTHER_WAY = 3.0
 """How much less natural two values are of which a fall is told, where a ratio is of a rise."""
 _CLAIM = re.compile("[\ue001\ue002\ue004]")
@@ -73,6 +75,7 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         elif attached and a not in attached and b not in attached:
             score -= 1.5
         score -= _OTHER_WAY if _moves_other_way(claim, a, b) else 0.0
+        score -= _NO_CHANGE if claim.cue == "share" and _are_ends(claim, a, b) else 0.0
         score -= sum(1 for c in others if low <= c.start < high and c.start not in (a.at, b.at))
         gap = _nearest_gap(claim, a, b)
         score -= 2.0 if APART.search(gap[:-2] if b.at < claim.start else gap) else 0.0
@@ -98,6 +101,12 @@ def _moves_other_way(claim: Claim, a: Operand, b: Operand) -> bool:
         and (move.last.value - move.first.value) * claim.sign < 0
         for move in moves(claim.phrase)
     )
+
+
+def _are_ends(claim: Claim, a: Operand, b: Operand) -> bool:
+    """Tell whether two amounts are what something rises or falls from and to."""
+    ends = {a.quantity.start, b.quantity.start}
+    return any({move.a.start, move.b.start} == ends for move in moves(claim.phrase))
 
 
 def _both(claim: Claim) -> bool:
