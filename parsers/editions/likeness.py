@@ -2,12 +2,16 @@
 
 What both have is weighted by how rare it is, and counts for as much as the two languages could have
 in common at all: of the words of an English page, only those that Korean pages of the folder use.
-Each page's best partners are found so. Whether such a pair is one is a logistic regression of
-sixteen figures (see `Evidence`), fitted on pages of 24 public sites in many languages whose names
-and front matter were taken away, once with and once without their titles, and half of whose
-articles had been left without a partner. What tells most is what a page does not share with the
-next best one in its language, and the numbers and names of titles: release notes and manual pages
-are alike but for that.
+Each page's two best partners in a language are found so. Which of them is likelier, and whether it
+is one, is a logistic regression of some figures (see `Evidence`). It was fitted on pages of 37
+public sites in many languages whose names and front matter were taken away, once with and once
+without their titles, and half of whose articles had been left without a partner: each site as one
+folder, and many folders of two to six of its pages, in which nothing tells what the site says
+everywhere; among few pages it is a little stricter than was fitted. Sites with several versions of
+a guide were left out: pages of two versions are editions of each other but for their age. What tells
+most is what a page does not share with the next best one in its language, what translators would
+have kept and is not there, and the numbers and names of titles: release notes and manual pages are
+alike but for that.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from parsers.editions.built import BEST, built_alike
 from parsers.editions.titles import Comparison, compare
 from parsers.editions.traits import Traits, alike_in_order
 from parsers.frozen import dataclass
@@ -41,8 +46,16 @@ evidence is weak evidence, and none at all no evidence."""
 _FAINT = 5.0
 """The same for what tells a page from its rival."""
 
-_LIKELY = 0.82
+_LIKELY = 0.71
 """Probability from which two pages are taken for editions: a wrong pair costs more than none."""
+
+_FEW = 10
+_MANY = 0.02
+"""Pages that are few, and a share of them in all that is next to none: how pages are built is not
+asked among so many."""
+
+_PARTNERS = 2
+"""Pages of a language, the most alike ones, that are looked at as a page's partner."""
 
 _BLOCK = 1.5
 """Weight of a block that is the same to the letter."""
@@ -74,32 +87,43 @@ class Evidence:
     """Logarithm of 1 + the blocks of the shorter page."""
     sounds: float
     """How alike the words sound that the pages begin with, one half where nothing is known."""
+    few: float
+    """How few pages there are, 1 to 0: among few, nothing tells what the site says everywhere."""
+    unkept: float
+    """How much of what translators keep one page has and the other lacks, of the two ways to ask so
+    the one that speaks for the pair: the logarithm of 1 + its rarity."""
     titled: bool
     """Whether both have a title."""
     titles: Comparison
 
-    def probability(self) -> float:
-        """Return how likely the pages are editions of one article."""
-        if self.titles.numbers:  # none of 1,355 such pairs on those sites was one
+    def probability(self, built: float) -> float:
+        """Return how likely the pages are editions of one article.
+
+        `built` is the logarithm of the odds, a block, that they are built as editions are.
+        """
+        if self.titles.numbers:  # of 2,254 such pairs on those sites, one was one
             return 0.0
+        among_few = -2.32 + 1.60 * built - 0.61 * self.unkept
         total = (
-            -16.09
-            + 5.0 * self.shape
-            + 7.78 * self.names
-            + 1.44 * self.numbers
-            + 2.64 * self.code
-            + 1.81 * self.opening
-            + 2.62 * self.opening_hard
-            + 4.05 * self.told
-            + 0.34 * self.odds
-            - 0.60 * self.blocks
-            + 2.85 * self.sounds
-            + 1.31 * self.titled
-            - 4.93 * self.titles.a_number
-            - 0.73 * self.titles.a_name
-            - 1.07 * self.titles.names
-            - 3.95 * self.titles.other_name
-            + 4.81 * self.titles.same_name
+            -15.97
+            + 3.91 * self.shape
+            + 6.38 * self.names
+            + 0.32 * self.numbers
+            + 1.01 * self.code
+            + 2.18 * self.opening
+            + 1.91 * self.opening_hard
+            + 5.45 * self.told
+            + 0.42 * self.odds
+            + 0.28 * self.blocks
+            + 2.73 * self.sounds
+            - 0.54 * self.unkept
+            + self.few * among_few
+            + 1.93 * self.titled
+            + 0.11 * self.titles.a_number
+            - 0.63 * self.titles.a_name
+            - 0.64 * self.titles.names
+            - 3.43 * self.titles.other_name
+            + 6.29 * self.titles.same_name
         )
         return 1 / (1 + math.exp(-total))
 
@@ -114,6 +138,7 @@ class Likenesses:
             token: math.log((len(pages) + _BACKGROUND) / (count + 0.5))
             for token, count in frequency.items()
         }
+        self._few = _FEW / (_FEW + len(pages))
         self._vectors = self._compared(frequency)
         self._spoken: defaultdict[str, set[str]] = defaultdict(set)
         """Token -> the languages that it is in."""
@@ -169,18 +194,18 @@ class Likenesses:
             row.sort(key=lambda entry: (-entry[0], entry[1]))
         return rows
 
-    def mutual(self) -> Iterator[tuple[int, int, Evidence]]:
-        """Yield the pairs of pages that are each other's best in both languages."""
+    def pairs(self) -> Iterator[tuple[int, int, Evidence]]:
+        """Yield the pairs of pages that are among each other's best, with what speaks for them."""
         for (i, _), row in self._rows.items():
-            j = row[0][1]
-            back = self._rows[j, self.pages[i].language]
-            if i < j and back[0][1] == i:
-                yield i, j, self._evidence(i, j, (_rival(back), _rival(row)))
+            for _, j in row[:_PARTNERS]:
+                back = self._rows[j, self.pages[i].language]
+                if i < j and any(i == k for _, k in back[:_PARTNERS]):
+                    yield i, j, self._evidence(i, j, (_rival(back, i), _rival(row, j)))
 
     def _evidence(self, i: int, j: int, rivals: tuple[int | None, int | None]) -> Evidence:
         """Return what speaks for a pair.
 
-        The rival of a page is the other's next best in its language, if it has one.
+        The rival of a page is the other's best in its language but for it, if it has one.
         """
         one, other = self.pages[i], self.pages[j]
         ours, theirs = self._vectors[i], self._vectors[j]
@@ -198,9 +223,15 @@ class Likenesses:
             odds=min(odds for _, odds in told),
             blocks=math.log1p(min(len(one.shapes[0]), len(other.shapes[0]))),
             sounds=_cosine(*self._sounding(one, other)),
+            few=self._few,
+            unkept=min(self._lack(one.kept, other), self._lack(other.kept, one)),
             titled=one.title is not None and other.title is not None,
             titles=self._titles(one, other),
         )
+
+    def _lack(self, tokens: Iterable[str], page: Traits) -> float:
+        """Return how much of some tokens a page lacks: the logarithm of 1 + their rarity."""
+        return math.log1p(sum(self._rarity[token] for token in tokens if token not in page.tokens))
 
     def _sounding(self, one: Traits, other: Traits) -> Iterator[dict[str, float]]:
         """Yield the sounds that two pages begin with, weighed, that both languages have."""
@@ -240,13 +271,31 @@ class Likenesses:
         return sum(self._rarity[token] ** 2 for token in tokens)
 
     def likely(self) -> list[tuple[int, int]]:
-        """Return the pairs that are likely editions of one article, the likeliest first."""
-        found = [
-            (-probability, i, j)
-            for i, j, evidence in self.mutual()
-            if (probability := evidence.probability()) >= _LIKELY
+        """Return the pairs that are likely editions of one article, the likeliest first.
+
+        Either page is the other's likeliest in its language.
+        """
+        found = sorted(
+            (-self._probability(i, j, evidence), i, j)
+            for i, j, evidence in self.pairs()
+            if evidence.probability(BEST) >= _LIKELY
+        )
+        best: dict[tuple[int, str], int] = {}
+        for _, i, j in found:
+            best.setdefault((i, self.pages[j].language), j)
+            best.setdefault((j, self.pages[i].language), i)
+        return [
+            (i, j)
+            for unlikely, i, j in found
+            if -unlikely >= _LIKELY
+            and best[i, self.pages[j].language] == j
+            and best[j, self.pages[i].language] == i
         ]
-        return [(i, j) for _, i, j in sorted(found)]
+
+    def _probability(self, i: int, j: int, evidence: Evidence) -> float:
+        one, other = self.pages[i], self.pages[j]
+        alike = built_alike(one.built, other.built) if self._few > _MANY else 0.0
+        return evidence.probability(alike)
 
 
 def _voices(pages: Sequence[Traits]) -> dict[str, tuple[float, frozenset[str]]]:
@@ -262,8 +311,8 @@ def _voices(pages: Sequence[Traits]) -> dict[str, tuple[float, frozenset[str]]]:
     }
 
 
-def _rival(row: Sequence[tuple[float, int]]) -> int | None:
-    return row[1][1] if len(row) > 1 else None
+def _rival(row: Sequence[tuple[float, int]], page: int) -> int | None:
+    return next((other for _, other in row[:2] if other != page), None)
 
 
 def _of(vector: Mapping[str, float], kinds: str) -> dict[str, float]:

@@ -70,9 +70,7 @@ def title_of(page: Page, opening: str) -> Title | None:
         return None
     text = block_text(first)
     words = _words(text)
-    letters = _LETTER.findall(opening)
-    foreign = sum(letter <= _LAST_LATIN for letter in letters) <= _MOSTLY * len(letters)
-    names = words if foreign or not words else words & _words(_code(page))
+    names = words if is_foreign(opening) or not words else words & _words(code_of(page))
     return Title(
         _MYRIADS.sub(lambda found: found[1] + found[2].zfill(4), _MONTH.sub(" ", text)),
         words,
@@ -82,11 +80,18 @@ def title_of(page: Page, opening: str) -> Title | None:
     )
 
 
+def is_foreign(opening: str) -> bool:
+    """Tell whether a page whose first prose is `opening` is written in other letters than Latin."""
+    letters: list[str] = _LETTER.findall(opening)
+    latin = sum(letter <= _LAST_LATIN for letter in letters)
+    return latin <= _MOSTLY * len(letters)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
 
 
-def _code(page: Page) -> str:
+def code_of(page: Page) -> str:
     """Return the code on a page, in blocks of its own and in sentences."""
     found: list[str] = []
     left = _READ

@@ -7,16 +7,18 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from parsers.editions.blocks import weight
+from parsers.editions.built import Built
 from parsers.editions.kinds import kind_of
 from parsers.editions.names import bare_address
 from parsers.editions.sounds import sounds_in
-from parsers.editions.titles import Title, title_of
+from parsers.editions.titles import Title, code_of, is_foreign, title_of
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
-from parsers.model import Page, block_text
+from parsers.model import Block, Page, block_text
 
 _NUMBER = deferred(
     r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
@@ -50,6 +52,9 @@ _STEP = 0.7
 _LEAST_LENGTH = 20
 """Lengths of blocks are told apart by steps of this logarithm, of no more than this anyway."""
 
+_MORE = 8
+"""Letters that a block is taken to be longer, so that one or two do not tell much."""
+
 Shape = tuple[tuple[str, int], ...]
 Shapes = tuple[Shape, Shape]
 """Kinds and lengths of the blocks of a page, twice (see `shapes_of`)."""
@@ -74,7 +79,11 @@ class Traits:
     title: Title | None
     """What the page is called, if it begins with a title."""
     title_numbers: frozenset[str]
+    kept: frozenset[str]
+    """Those of its tokens that translators keep: numbers, identifiers, words in code, and on a page
+    in other letters all words in Latin ones."""
     shapes: Shapes
+    built: tuple[Built, ...]
 
 
 def traits_of(page: Page, language: str) -> Traits:
@@ -101,6 +110,7 @@ def traits_of(page: Page, language: str) -> Traits:
     counts += _tokens_in("\n".join(texts))
     opening = _opening(page)
     title = title_of(page, opening)
+    built = built_of(page)
     return Traits(
         language,
         {token: 1 + math.log(count) for token, count in counts.items()},
@@ -108,8 +118,17 @@ def traits_of(page: Page, language: str) -> Traits:
         sounds_in(opening),
         title,
         frozenset(_digits(number) for number in _NUMBER.findall(title.numerals if title else "")),
-        shapes_of(page),
+        _kept(page, counts, opening),
+        _shapes(built),
+        built,
     )
+
+
+def _kept(page: Page, tokens: Iterable[str], opening: str) -> frozenset[str]:
+    """Return those of a page's tokens that translators keep."""
+    kinds = "NXw" if is_foreign(opening) else "NX"
+    coded = {"w:" + _plain(word) for word in set(_LATIN.findall(code_of(page)))}
+    return frozenset(t for t in tokens if t[0] in kinds or t in coded)
 
 
 def _tokens_in(text: str) -> Counter[str]:
@@ -141,18 +160,36 @@ def _opening(page: Page) -> str:
     return " ".join(texts)
 
 
+def built_of(page: Page) -> tuple[Built, ...]:
+    """Return the blocks of a page as they are built."""
+    return tuple(
+        Built(kind_of(placed), math.log(weight(text) + _MORE), _parts(placed.block, text))
+        for placed in page.flow
+        for text in (block_text(placed.block),)
+    )
+
+
+def _parts(block: Block, text: str) -> int:
+    if block.kind == "list":
+        return len(block.items)
+    return text.count("\n") + 1 if block.kind in ("code", "table") else 0
+
+
 def shapes_of(page: Page) -> Shapes:
     """Return the kinds of a page's blocks, and how long they are beside its mean, in steps.
 
     The steps are at two places: what falls asunder in one is together in the other.
     """
-    lengths = [math.log(weight(block_text(block)) + _LEAST_LENGTH) for _, block in page.flow]
+    return _shapes(built_of(page))
+
+
+def _shapes(built: Sequence[Built]) -> Shapes:
+    lengths = [math.log(math.exp(block.length) + _LEAST_LENGTH - _MORE) for block in built]
     mean = sum(lengths) / max(len(lengths), 1)
-    kinds = [kind_of(placed) for placed in page.flow]
     one, other = (
         tuple(
-            (kind, math.floor((length - mean + shift) / _STEP))
-            for kind, length in zip(kinds, lengths, strict=True)
+            (block.kind, math.floor((length - mean + shift) / _STEP))
+            for block, length in zip(built, lengths, strict=True)
         )
         for shift in (0.0, _STEP / 2)
     )

@@ -387,3 +387,70 @@ def test_translations_that_docusaurus_keeps_apart_belong_to_their_originals() ->
         ],
         ["blog/2031/ferry.md", "i18n/ko/docusaurus-plugin-content-blog/2031/ferry.md"],
     ]
+
+
+def lesson(name: str, language: str, body: list[str]) -> Page:
+    """Return a page of a site whose pages all begin and end alike."""
+    ready, ask = {
+        "en": ("You need SpindleOS 4.2 and a LatheHub account.", "Ask on LatheHub."),
+        "nl": ("Nodig zijn SpindleOS 4.2 en een account van LatheHub.", "Vraag het op LatheHub."),
+        "fr": ("Il faut SpindleOS 4.2 et un compte LatheHub.", "Demandez sur LatheHub."),
+    }[language]
+    setup = "``` npm install spindle-tools"
+    return page(f"{name}.txt", language, None, [ready, setup, *body, ask])
+
+
+THREADS = {
+    "en": [
+        "# Cutting threads",
+        "Set the lead screw to 1.75 and begin at the tailstock. Go slowly: 90 turns a minute.",
+        "``` spindle thread --pitch 1.75\nspindle run --speed 90",
+        "Stop before the shoulder.",
+        "- the tool dulls / the belt slips / the chuck is loose",
+    ],
+    "nl": [
+        "# Draad snijden",
+        "Zet de leidspil op 1,75 en begin bij de losse kop. Ga langzaam: 90 toeren per minuut.",
+        "``` spindle thread --pitch 1.75\nspindle run --speed 90",
+        "Stop voor de schouder.",
+        "- de beitel wordt bot / de riem slipt / de klauwplaat zit los",
+    ],
+}
+COOLING = {
+    "fr": [
+        "# Le refroidissement",
+        "La pompe donne 12 litres.",
+        "``` spindle cool --pump 12",
+        "Changez le liquide toutes les 40 heures, et lavez le filtre chaque semaine avec de l'eau.",
+        "# Les fuites",
+        "Un joint coûte 6,50 euros.",
+    ],
+    "nl": [
+        "# Koelen",
+        "De pomp geeft 12 liter.",
+        "``` spindle cool --pump 12",
+        "Ververs de vloeistof na elke 40 uur, en maak het filter wekelijks schoon met water.",
+        "# Lekken",
+        "Een pakking kost 6,50 euro.",
+    ],
+}
+
+
+def test_two_pages_of_one_site_with_nothing_else_in_common_are_left_apart() -> None:
+    pages = [lesson("a", "en", THREADS["en"]), lesson("b", "fr", COOLING["fr"])]
+    assert paths(pages) == [["a.txt"], ["b.txt"]]
+
+
+def test_two_editions_and_a_stranger_of_the_same_site() -> None:
+    pages = [
+        lesson("a", "en", THREADS["en"]),
+        lesson("b", "fr", COOLING["fr"]),
+        lesson("c", "nl", THREADS["nl"]),
+    ]
+    assert paths(pages) == [["a.txt", "c.txt"], ["b.txt"]]
+    pages[2] = lesson("d", "nl", COOLING["nl"])
+    assert paths(pages) == [["a.txt"], ["b.txt", "d.txt"]]
+    assert paths([*pages[:2], lesson("c", "nl", THREADS["nl"]), pages[2]]) == [
+        ["a.txt", "c.txt"],
+        ["b.txt", "d.txt"],
+    ]
