@@ -8,10 +8,10 @@ public sites in many languages whose names and front matter were taken away, onc
 without their titles, and half of whose articles had been left without a partner: each site as one
 folder, and many folders of two to six of its pages, in which nothing tells what the site says
 everywhere; among few pages it is a little stricter than was fitted. Sites with several versions of
-a guide were left out: pages of two versions are editions of each other but for their age. What tells
-most is what a page does not share with the next best one in its language, what translators would
-have kept and is not there, and the numbers and names of titles: release notes and manual pages are
-alike but for that.
+a guide were left out: pages of two versions are editions of each other but for their age. What
+tells most is what a page does not share with the next best one in its language, what translators
+would have kept and is not there, and the numbers and names of titles: release notes and manual
+pages are alike but for that.
 """
 
 from __future__ import annotations
