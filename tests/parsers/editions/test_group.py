@@ -454,3 +454,30 @@ def test_two_editions_and_a_stranger_of_the_same_site() -> None:
         ["a.txt", "c.txt"],
         ["b.txt", "d.txt"],
     ]
+
+
+def guide(version: int, language: str) -> Page:
+    """Return a guide that says next to the same of two versions of a program."""
+    flag, speed = {4: ("--belt", 90), 5: ("--drive", 120)}[version]
+    texts = {
+        "en": [
+            "# Starting",
+            "Plug it in and wait for {s} seconds.",
+            "Then set the depth.",
+            "# Care",
+        ],
+        "de": [
+            "# Starten",
+            "Einstecken und {s} Sekunden warten.",
+            "Dann die Tiefe setzen.",
+            "# Pflege",
+        ],
+    }[language]
+    body = [text.format(s=speed) for text in texts]
+    body[2:2] = [f"``` lathe run {flag} --depth 2.5\nlathe log --since 1440", "- oil / belt / dust"]
+    return page(f"{language}{version}.txt", language, None, body)
+
+
+def test_each_version_of_a_guide_is_kept_with_its_own_translation() -> None:
+    pages = [guide(5, "de"), guide(4, "en"), guide(5, "en"), guide(4, "de")]
+    assert paths(pages) == [["de5.txt", "en5.txt"], ["en4.txt", "de4.txt"]]
