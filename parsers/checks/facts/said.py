@@ -158,16 +158,21 @@ def how_far(mention: Mention, candidate: Candidate) -> float:
 def repeated(mention: Mention, cell: Cell) -> bool:
     """Tell whether another amount here is the cell's, so that this one is not.
 
-    Here is the sentence of an amount and the one before it.
+    Here is the sentence of an amount and the one before it. The other may leave its unit out: “had
+    58 decibels; Arlo has 78”.
     """
     number = mention.group[2]
     sentences = mention.text.sentences
     start, end = sentences[max(number - 1, 0)].start, sentences[number].end
     return any(
-        unit_of(q) == mention.unit
-        and (value := interval(q)) is not None
-        and value.meets(cell.interval)
+        (q.kind == "number" and q.value == cell.quantity.value)
+        or (
+            unit_of(q) == mention.unit
+            and (value := interval(q)) is not None
+            and value.meets(cell.interval)
+        )
         for q in mention.text.quantities_between(start, end)
+        if q.start != mention.place.start
     )
 
 
