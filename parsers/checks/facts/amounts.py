@@ -28,7 +28,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.facts.evidence import is_one_number, precision, speaks_for_slip
 from parsers.checks.facts.promised import unkept
 from parsers.checks.facts.ties import Tie, tie
-from parsers.checks.lexicon import derived
+from parsers.checks.lexicon import derived, portions
 from parsers.checks.registry import rule
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -181,7 +181,7 @@ def _conflict(
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
-        if _is_rest(wrong):
+        if _is_rest(wrong) or _is_portion(wrong):
             continue  # what is left of ten may well be one
         if any(_set_against(wrong, mention) for mention in usual) and not wrong.in_table:
             continue
@@ -231,6 +231,21 @@ def _is_rest(mention: Mention) -> bool:
         return False
     before = mention.text.text[max(mention.place.start - 24, 0) : mention.place.start]
     return stem_pattern(listed).search(PAUSE.split(before)[-1]) is not None
+
+
+def _is_portion(mention: Mention) -> bool:
+    """Tell whether an amount is told as a part of another: "half of the premiums, 124 million"."""
+    language = mention.text.language.partition("-")[0].lower()
+    before = mention.text.text[max(mention.place.start - _APPOSED, 0) : mention.place.start]
+    parted = re.search(r"([^.;:!?]*),\s$", before)
+    return parted is not None and any(
+        re.search(rf"(?<!\w)(?:{pattern})(?!\w)", parted.group(1), re.IGNORECASE)
+        for pattern, _ in portions.FRACTIONS.get(language, ())
+    )
+
+
+_APPOSED = 40
+"""Code points before an amount in which it is said what part it is."""
 
 
 def _set_against(one: Mention, other: Mention) -> bool:

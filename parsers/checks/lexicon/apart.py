@@ -103,7 +103,7 @@ INSTEAD = {
     "nl": "in plaats van|tegen|tegenover",
     "de": "statt|anstelle von|gegenüber",
     "fr": "au lieu de|contre",
-    "es": "en lugar de|en vez de|frente a",
+    "es": "en lugar de|en vez de|frente al?",
     "pt": "em vez de|contra",
     "it": "invece di|contro|a fronte di",
     "sv": "i stället för|istället för|mot",

@@ -20,6 +20,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import relations
 from parsers.checks.registry import rule
+from parsers.checks.statements.counted import numbers
 from parsers.expressions import deferred
 
 _ROLES = ("lead", "body", "summary", "title")
@@ -88,6 +89,10 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
     item, working = claim.item, verdict.working
     if _in_a_series(claim, verdict) or _of_change_and_level(claim, verdict):
         return True
+    off = abs(working.made.value - item.interval.value)
+    counts = (number for each in (item.phrase, *before(item.phrase)) for number in numbers(each))
+    if any(number.value == off for number in counts):
+        return True  # "500, of which three are kept, and 12 for tests: 485"
     if any(_bare(item.words) == _bare(one) for one in working.words.split(" − ")):
         return True  # of a cell that has the amount itself
     sentence, block = item.phrase.sentence, item.phrase.text.first.block

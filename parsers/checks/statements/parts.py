@@ -26,7 +26,7 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import counting, portions, prose, relations
+from parsers.checks.lexicon import apart, counting, portions, prose, relations
 from parsers.checks.registry import rule
 from parsers.expressions import deferred
 from parsers.model import Quantity
@@ -139,6 +139,7 @@ def parts_and_whole(context: Context) -> Iterable[Draft]:
 
 def _whole(context: Context, phrase: Phrase, values: list[Value], more: bool) -> Iterator[Draft]:
     """Hold a whole against its parts; where `more` of them are told next, it may exceed them."""
+    values = _in_one_scale(values)
     trials = [(values[0], values[1:])]
     if not _told_as_parts(phrase, values[1:]):
         if len(values) >= 4:
@@ -166,6 +167,16 @@ def _whole(context: Context, phrase: Phrase, values: list[Value], more: bool) ->
         draft = _added(phrase, whole, parts, computed, "fail", "")
         slipped = looks_slipped(whole.quantity, computed) or _are_counted(phrase, parts)
         yield draft if slipped else replace(draft, severity="info")
+
+
+def _in_one_scale(values: list[Value]) -> list[Value]:
+    """Give bare parts the scale of their whole: "612 million: 236, 208 and 168"."""
+    whole, *parts = values
+    scale = scale_of(whole.quantity)
+    bare = all(v.quantity.kind == "number" and scale_of(v.quantity) == 1 for v in parts)
+    if scale == 1 or not bare or any(v.interval.value >= scale for v in parts):
+        return values
+    return [whole, *(v._replace(interval=v.interval.scaled(scale)) for v in parts)]
 
 
 def _changes(phrase: Phrase, values: list[Value]) -> bool:
@@ -384,6 +395,9 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
     )
     if rough or not (listed and computed.refutes(_HUNDRED)):
         return
+    against = apart.INSTEAD.get(phrase.language)
+    if against and any(phrase_pattern(against).search(gap) for gap in gaps):
+        return  # "7% of the one, against 11% of the other": shares of several things
     if phrase.has(prose.REST) and computed.value <= _LITTLE:
         return  # and what is left, of which no share is told
     only = len(phrase.amounts) == len(values) >= 3

@@ -21,7 +21,7 @@ from parsers.checks.analysis.around import (
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase
 from parsers.checks.analysis.pointed import Value, nearby, pointed, values
-from parsers.checks.analysis.values import Interval, like, total
+from parsers.checks.analysis.values import Interval, like, scale_of, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
@@ -140,7 +140,7 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     ]
     for parts, least in trials:
         slip = _slip(item, parts)
-        if slip is None or slip.weight < least:
+        if slip is None or slip.weight < max(least, _is_slight(slip, parts)):
             continue
         if best is None or slip.weight > best[0].weight:
             best = (slip, parts)
@@ -148,6 +148,12 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
         yield _draft(item, best[1], "fail", best[0].name)
 
 
+def _is_slight(slip: Slip, parts: Sum) -> bool:
+    """Tell whether one digit of a sum of two is off, which chance shows in many a pair."""
+    return slip.name == "one digit differs" and len(parts.parts) == _PAIR
+
+
+_PAIR = 2
 _ADDS_UP = re.compile(r"(?<!\w)(?:add|sum)(?:s|ed|ing)? up to$")
 """Words whose "up to" sets no bound."""
 
@@ -250,7 +256,7 @@ def _slip(item: Item, parts: Sum) -> Slip | None:
         return None
     found = slip_from(item.value, unit, made)
     if found is not None:
-        return found
+        return None if _leaves_scale_out(item, parts) else found
     for part in parts.parts:
         if isinstance(part, Item):
             right = item.interval.minus(made.minus(part.interval))
@@ -258,6 +264,13 @@ def _slip(item: Item, parts: Sum) -> Slip | None:
             if slip is not None and slip.weight >= 2:
                 return slip
     return None
+
+
+def _leaves_scale_out(item: Item, parts: Sum) -> bool:
+    """Tell whether parts are told in the scale of their sum: "612 million: 236, 208 and 168"."""
+    scale = scale_of(item.quantity)
+    bare = all(scale_of(part.quantity) == 1 for part in parts.parts if isinstance(part, Item))
+    return scale > 1 and bare and parts.made.scaled(scale).meets(item.interval)
 
 
 def _of_one_kind(item: Item, parts: Sum) -> bool:

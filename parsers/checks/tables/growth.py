@@ -62,7 +62,7 @@ class Trial(NamedTuple):
         return -found if found is not None and self.either_sign and turned else found
 
 
-_TRIANGLES = re.compile(r"\s*[▲△▼▽]")
+TRIANGLES = re.compile(r"\s*[▲△▼▽]")
 """Signs of rising and falling, of which ▲ is one of falling in Japanese accounts."""
 
 
@@ -147,7 +147,7 @@ def _trials(grid: Grid, span: Span, column: Line) -> list[Trial]:
         if stated.quantity.kind == "percentage_point" or _in_points(first, last, stated):
             continue  # by how much a share changed, among rates
         below = first.interval.high < 0 > last.interval.high
-        marked = _TRIANGLES.match(grid.words(row, column.at)) is not None
+        marked = TRIANGLES.match(grid.words(row, column.at)) is not None
         trial = Trial(row, first, last, stated, below or marked)
         if trial.computed(1) is not None:
             trials.append(trial)

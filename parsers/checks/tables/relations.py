@@ -25,7 +25,7 @@ from parsers.checks.registry import rule
 from parsers.checks.tables.baselines import baselines
 from parsers.checks.tables.combined import averages, combined
 from parsers.checks.tables.formulas import FORMS, RULED_OUT, TELLING, Form, Numbers, sorted_out
-from parsers.checks.tables.growth import year_of
+from parsers.checks.tables.growth import TRIANGLES, year_of
 from parsers.checks.tables.hints import in_one_unit, is_hinted, units_agree
 from parsers.checks.tables.trials import (
     SAMPLE,
@@ -259,7 +259,11 @@ def table_relations(context: Context) -> Iterable[Draft]:
                 for trial in relation.good[:MAX_HOLDS]:
                     yield draft(relation, trial, "holds")
                 for trial in filter(partial(_told_apart, relation), relation.bad):
-                    if not _made_good(relation, trial) and not _adds_up(relation, trial):
+                    if not (
+                        _made_good(relation, trial)
+                        or _adds_up(relation, trial)
+                        or _is_marked(relation, trial)
+                    ):
                         broken[trial.position].append((relation, trial))
             for entries in broken.values():
                 yield failing(view, entries)
@@ -300,6 +304,15 @@ def _made_good(relation: Relation, bad: Trial) -> bool:
             if any(made.meets(bad.target.interval) for made in both):
                 return True
     return False
+
+
+def _is_marked(relation: Relation, bad: Trial) -> bool:
+    """Tell whether a triangle stands for the minus of a value: "▲7.9%", as in Japan and Korea."""
+    view, target = relation.view, relation.target
+    place = view.place(target.at, bad.position)
+    return TRIANGLES.match(view.grid.text.text, place.start) is not None and (
+        -bad.target.interval
+    ).meets(bad.computed)
 
 
 def _adds_up(relation: Relation, bad: Trial) -> bool:

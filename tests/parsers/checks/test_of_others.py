@@ -260,6 +260,49 @@ _TABLES = [
             "85 procent båda säsongerna."
         ),
     ),
+    # parts in the scale of their sum
+    (
+        "fr",
+        (
+            "Sur neuf mois, le résultat se monte à 612 millions : 236 au premier trimestre, 208 au "
+            "deuxième, 168 au troisième."
+        ),
+    ),
+    # a range is no pair of values
+    ("fr", "La flotte croît de 5 à 6 %, deux fois plus vite que la demande."),
+    # shares of several things, one held against the others
+    (
+        "es",
+        (
+            "Solo el 7 % de las pymes españolas tiene seguro, frente al 11 % de las francesas y al "
+            "19 % de las británicas."
+        ),
+    ),
+    # a part of another amount
+    (
+        "es",
+        (
+            "Las primas sumaron 248 millones de euros, más que los 214 millones de 2024.\n\nLa mitad "
+            "de las primas, 124 millones, procede de grandes empresas."
+        ),
+    ),
+    # a triangle is a minus
+    (
+        "ja",
+        (
+            "| 事業 | 26年上期(億円) | 25年上期(億円) | 増減率 |\n|---|---:|---:|---:|\n"
+            "| 家庭 | 642 | 468 | 37.2% |\n| 携帯 | 385 | 418 | ▲7.9% |\n| PC | 154 | 96 | 60.4% |\n"
+            "| 他 | 103 | 88 | 17.0% |\n"
+        ),
+    ),
+    # a small count in words is taken off too
+    (
+        "en",
+        (
+            "The pool accepts 500 connections. Three are reserved for the root and we leave 12 for "
+            "tests, so 485 remain for us."
+        ),
+    ),
 ]
 
 

@@ -52,6 +52,8 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         between = masked[a.at + 1 : b.at]
         if a.at == b.at and claim.sign != (1 if b.interval.value > a.interval.value else -1):
             continue  # the ends of a range, not of a change
+        if a.at == b.at and claim.cue == "factor" and "percent" in (a.unit, b.unit):
+            continue  # "growth of 5 to 6 %, twice as fast as …"
         score = 2.0
         linked = a.at == b.at or _links(claim, b, between) or _of_which(claim, a, between)
         if SUBJECT.search(between):
