@@ -39,6 +39,7 @@ from parsers.checks.facts.evidence import (
     BY_TEN,
     NO_SLIPS,
     counts_another,
+    counts_others,
     in_scale_beside,
     is_apart,
     is_multiplied,
@@ -236,6 +237,10 @@ def _looked_up(
         if (cause := slip_between(mention, c.cell))
         and not _by_chance(mention, c.cell, cause, shared=bool(c.shared))
         and not is_of_no_word(mention, cause)
+        and not (
+            len(digits_of(mention.quantity.text)) <= _FEW
+            and counts_others(mention, subject.key.grid, subject.key.row, c.column)
+        )
         and not repeated(mention, c.cell)
         and not is_multiplied(mention, c.cell.interval)
         and not is_apart(mention, subject.key.grid, subject.key.row)
@@ -273,6 +278,10 @@ def _looked_up(
         yield draft_of(mention, subject, best, "fail", "")
         return
     yield from said_of_row(mention, subject, fitting, around)
+
+
+_FEW = 2
+"""Digits of a number that chance swaps often."""
 
 
 def _by_chance(mention: Mention, cell: Cell, cause: str, *, shared: bool) -> bool:

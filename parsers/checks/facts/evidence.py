@@ -144,6 +144,17 @@ def is_of_no_word(mention: Mention, cause: str) -> bool:
     return cause in _MYRIADS and mention.text.language.partition("-")[0] not in _IN_MYRIADS
 
 
+def counts_others(mention: Mention, grid: Grid, row: int, column: int) -> bool:
+    """Tell whether an amount counts what neither header nor row is of: "23 rounds" of 32 blocks."""
+    noun = mention.noun.casefold()
+    known = f"{grid.headers[column]} {grid.row_name(row)}".casefold()
+    return mention.unit == "number" and len(noun) >= _NOUN and noun[:_NOUN] not in known
+
+
+_NOUN = 4
+"""Letters of a counted noun, at least, that headers have if they are of it."""
+
+
 def is_multiplied(mention: Mention, right: Interval) -> bool:
     """Tell whether a factor stands beside an amount that leads from it to a value, or back."""
     if right.value == 0:

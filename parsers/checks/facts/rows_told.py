@@ -33,6 +33,7 @@ from parsers.checks.facts.evidence import (
     BY_TEN,
     NO_SLIPS,
     counts_another,
+    counts_others,
     in_scale_beside,
     is_apart,
     is_multiplied,
@@ -219,7 +220,10 @@ def _weight(
     if (
         cause == "digits swapped"
         and significant <= _FEW
-        and not (anchors or _dated(mention, grid, row, column))
+        and (
+            not (anchors or _dated(mention, grid, row, column))
+            or counts_others(mention, grid, row, column)
+        )
     ):
         return 0
     mistyped = cause == "one digit differs"

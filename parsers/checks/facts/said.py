@@ -10,6 +10,7 @@ from parsers.checks.analysis.grid import Cell, Grid, unit_of
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, is_stated
 from parsers.checks.analysis.sameunit import in_unit_of
+from parsers.checks.analysis.shapes import looks_slipped
 from parsers.checks.analysis.slips import slip_between
 from parsers.checks.analysis.values import interval, shown
 from parsers.checks.drafts import Draft, Place
@@ -203,10 +204,23 @@ def draft_of(
         if candidate.cell.interval.value
         else 0.0
     )
+    shape = looks_slipped(mention.quantity, candidate.cell.interval) or _is_all_told(mention)
     return Draft(
         f"{stated} here, {cell} in the table ({where})" + (f": {cause}" if cause else ""),
         (*places, grid.place(0, candidate.column)),
         f"{stated} / {cell} = {shown(ratio)}",
-        severity="error" if cause else "warning",
+        severity="error" if cause else "warning" if shape else "info",
         primary=2,
+    )
+
+
+def _is_all_told(mention: Mention) -> bool:
+    """Tell whether an amount is the only one of its sentence, which then can be of no other."""
+    at = mention.place.start
+    within = [s for s in mention.text.sentences if s.start <= at < s.end]
+    return bool(within) and not any(
+        within[0].start <= quantity.start < within[0].end
+        and quantity.start != at
+        and quantity.kind not in ("year", "date")
+        for quantity in mention.text.quantities
     )

@@ -282,7 +282,8 @@ _TABLES = [
     (
         "es",
         (
-            "Las primas sumaron 248 millones de euros, más que los 214 millones de 2024.\n\nLa mitad "
+            "Las primas sumaron 248 millones de euros, más que los 214 millones de 2024.\n\n"
+            "La mitad "
             "de las primas, 124 millones, procede de grandes empresas."
         ),
     ),
@@ -291,8 +292,20 @@ _TABLES = [
         "ja",
         (
             "| 事業 | 26年上期(億円) | 25年上期(億円) | 増減率 |\n|---|---:|---:|---:|\n"
-            "| 家庭 | 642 | 468 | 37.2% |\n| 携帯 | 385 | 418 | ▲7.9% |\n| PC | 154 | 96 | 60.4% |\n"
+            "| 家庭 | 642 | 468 | 37.2% |\n| 携帯 | 385 | 418 | ▲7.9% |\n"
+            "| PC | 154 | 96 | 60.4% |\n"
             "| 他 | 103 | 88 | 17.0% |\n"
+        ),
+    ),
+    # other things are counted than those of the column
+    (
+        "es",
+        (
+            "| Banda | Bloques ofrecidos | Bloques vendidos | Precio base (M$) |\n"
+            "|---|---:|---:|---:|\n"
+            "| 700 MHz | 6 | 6 | 24,0 |\n| 3,5 GHz | 30 | 26 | 5,5 |\n| Total | 36 | 32 | |\n\n"
+            "Los seis bloques de 700 MHz salieron a 24 millones cada uno y, después de 23 rondas, "
+            "en total se vendieron 6."
         ),
     ),
     # a small count in words is taken off too
