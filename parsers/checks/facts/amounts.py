@@ -79,6 +79,8 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
         return None  # printed alike: two languages read the points in it differently
     if "duration" in (odd.quantity.kind, usual.quantity.kind):
         return None  # of two spans one may well be ten times the other
+    if _is_size(odd) and _is_size(usual):
+        return None  # 128 GB of memory and 128 MB of a cache: sizes are powers of two
     exponent = power_of_ten(odd.interval.value, usual.interval.value)
     same = _POINTS.sub("", odd.quantity.text) == _POINTS.sub("", usual.quantity.text)
     if same and exponent is not None and exponent % 3 == 0:
@@ -87,10 +89,25 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
         steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)
         return shown_power(exponent) if abs(exponent) in steps else None
     a, b = odd.digits, usual.digits
+    if len(a) <= _FEW and odd.unit == "number":
+        return None  # 17 and 71 of many a thing
     ratio = odd.interval.value / usual.interval.value if usual.interval.value else 0.0
     if swapped(a, b) and 0.1 < abs(ratio) < 10:
         return "digits swapped"
     return None
+
+
+_FEW = 2
+_BYTES = ("byte", "bit")
+
+
+def _is_size(mention: Mention) -> bool:
+    """Tell whether an amount of memory is a power of two."""
+    printed = mention.quantity.value
+    number = int(printed) if printed is not None and printed == int(printed) else 0
+    digits = int(mention.digits) if mention.digits else number
+    power = 16 <= digits <= 1024 and digits & (digits - 1) == 0
+    return power and any(word in mention.unit for word in _BYTES)
 
 
 def _groups(found: list[Mention]) -> Iterator[list[Mention]]:

@@ -166,6 +166,20 @@ ASIDE = {
 }
 """Words that begin, behind a comma, what is said of the item before it rather than one more."""
 
+TOLD = {
+    "en": "last|previous|preceding|above|former",
+    "nl": "laatste|vorige|voorgaande|bovenstaande",
+    "de": "letzten|vorigen|vorangegangenen|obigen",
+    "fr": "derniers|dernières|précédents|précédentes",
+    "es": "últimos|últimas|anteriores",
+    "pt": "últimos|últimas|anteriores",
+    "it": "ultimi|ultime|precedenti",
+    "sv": "sista|senaste|föregående",
+    "pl": "ostatnie|ostatnich|poprzednie|poprzednich",
+    "ru": "последние|последних|предыдущие|предыдущих",
+}
+"""Words before a count of what has been told already."""
+
 QUESTION = {
     "en": "what|who|whose|whom|which|where|when|why|how|whether|is|are|was|were|do|does|did|can",
     "nl": "wat|wie|wiens|welke?|waar\\w*|wanneer|waarom|hoe|of|is|zijn|kan|kunnen",

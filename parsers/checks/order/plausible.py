@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from parsers.checks.analysis.grid import grids, unit_of
 from parsers.checks.analysis.moving import Move, moves
-from parsers.checks.analysis.phrases import Phrase, phrase_pattern, phrases
+from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.values import interval, is_open, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -152,8 +152,14 @@ _BOUND = re.compile(r"\b(?:moins|plus|menos|más|mais|meno|più)\s+d", re.IGNORE
 _BETWEEN = re.compile(r"\s*(?:[)）]|之间|之間|まで|の間|사이|range\b)")
 
 
+_POINT = deferred(rf"[(（]{AMOUNT}[)）].*[(（]{AMOUNT}[)）]")
+"""Points of a plane: "from (0,0) to (7,6)"."""
+
+
 def _spans(phrase: Phrase, start: int, end: int) -> bool:
     """Tell whether two values are the ends of a range, in brackets or with a word for it."""
+    if _POINT.search(phrase.masked, start, end + 1):
+        return True
     return _BETWEEN.match(phrase.masked, end) is not None and (
         phrase.masked[:start].rstrip()[-1:] in ("(", "（") or phrase.masked[end] not in ")）"
     )

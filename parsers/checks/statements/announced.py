@@ -162,6 +162,8 @@ def _announces(told: Announcement) -> bool:
         return False
     if re.search("[:：].*[:：]|[，、]", between) or ahead.endswith("的"):
         return False
+    if ahead.rstrip().endswith(("+", "＋", "&")):
+        return False  # "3 roles + 4 stages:"
     joins = prose.AND.get(phrase.language)
     if joins and re.search(rf"(?<![^\W一-鿿])(?:{joins})\s*$", ahead):
         return False  # something else is announced with it

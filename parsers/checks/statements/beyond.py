@@ -51,6 +51,7 @@ def beyond_rows(context: Context, phrase: Phrase) -> Iterator[Draft]:
         and counts_things(phrase, number)
         and not is_open(phrase, number)
         and not _is_a_figure(phrase, number)
+        and not _are_listed(phrase, number)
     ]
     if not told:
         return
@@ -74,6 +75,18 @@ def _is_a_figure(phrase: Phrase, number: Number) -> bool:
         behind = number.text + phrase.text.text[number.place.end : number.place.end + 2]
         return re.match(r"\d+\s?[^\W\d_]", behind) is None
     return not (is_definite(phrase, number) or _is_out_of(phrase, number))
+
+
+def _are_listed(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a colon behind a count opens a list of as many: these are known by it."""
+    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    _, colon, rest = after.partition(":" if ":" in after else "：")
+    signs = len(re.findall(r"[,，、;；]\s?", rest))
+    return bool(colon) and 0 < number.value - signs <= _WITH_AND
+
+
+_WITH_AND = 2
+"""By how many the signs of a list are fewer than its items, whose last one "and" may part."""
 
 
 def _tables(context: Context, phrase: Phrase) -> list[Grid]:

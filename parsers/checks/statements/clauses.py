@@ -32,7 +32,7 @@ class Bounds(NamedTuple):
 def behind_colon(told: Announcement) -> Iterator[Draft]:
     """Compare a count with the clauses that its colon opens in the same sentence."""
     opened = _opening(told)
-    if opened is None:
+    if opened is None or _points_back(told):
         return
     start = told.number.place.end + opened
     rest = told.phrase.text.text[start : told.phrase.sentence.end]
@@ -66,6 +66,13 @@ def behind_colon(told: Announcement) -> Iterator[Draft]:
     few = bounds.most < 3 and (off > 1 or not told.listable)
     if exactly or (number.value > bounds.most and number.value >= 3 and not few):
         yield Draft(message, places, working, severity="warning")
+
+
+def _points_back(told: Announcement) -> bool:
+    """Tell whether a count is of what was told before: "The last three points are true: …"."""
+    listed = listable.TOLD.get(told.phrase.language)
+    ahead = told.phrase.text.text[told.phrase.sentence.start : told.number.place.start]
+    return listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s+$").search(ahead) is not None
 
 
 def _in_a_row(told: Announcement, row: int, start: int) -> Iterator[Draft]:

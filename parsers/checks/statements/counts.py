@@ -8,6 +8,7 @@ from functools import cache
 
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, listable, lists, prose
@@ -92,7 +93,9 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
     if re.search(r"\s\d{1,3}(?!\w)", noun):
         return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
-    if opener not in (":", "—", "(", ",") and _says(lists.HAVING, phrase.language, noun):
+    if opener not in (":", "—", "(", ",") and (
+        _says(lists.HAVING, phrase.language, noun) or any(map(is_common, noun.split()))
+    ):
         return None  # "two smiths with a shop in Aro, Bel and Cor": the shop is there
     if is_definite(phrase, number) and not set_off and (number.value == 2 or len(noun.split()) > 2):
         return None

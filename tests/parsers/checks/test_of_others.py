@@ -330,3 +330,43 @@ def test_how_long_a_clause_of_its_own_says_is_not_counted_from_a_year_before_it(
         page = parse(f"---\n{text.format(behind)}".encode(), "x.md")
         found = check(Article(id="x", editions=(page,)), select=["N"])
         assert [f.code for f in found if f.kind == "fail"] == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # points of a plane are no values that rise or fall
+        ("zh", "我们希望尽可能少地从(0,0)到达(7,6)（右下角）。"),
+        # "of" and "in" tell where the things are, not which
+        ("en", "It searched for events with two detectors of data in O1, O2, and O3 again."),
+        # other things are counted with them
+        ("zh", "作者把流程拆成 3 个角色 + 4 个阶段：\n\n- 甲角色\n- 乙角色\n- 丙角色"),
+        # what was told before
+        (
+            "en",
+            (
+                "The last three points are somewhat deep: we only named a single lamp, and that "
+                "got us to anything that a harbour needs."
+            ),
+        ),
+        # sizes of memory are powers of two, whatever has them
+        (
+            "en",
+            (
+                "The default buffer of 128 MB is fine for a lamp, but not for a yard.\n\nWe rented "
+                "a server with 128 GB of memory for the lamp of the yard."
+            ),
+        ),
+        # how many there are, the sentence itself shows
+        (
+            "en",
+            (
+                "We saw four failure modes: loss (20%), fire (15%), flood (10%) and theft (55%)."
+                "\n\n| Failure mode | Logs |\n|---|---:|\n| Loss | 12 |\n| Fire | 9 |\n"
+                "| Flood | 4 |\n"
+            ),
+        ),
+    ],
+)
+def test_counts_and_sizes_of_real_pages_that_are_right(language: str, text: str) -> None:
+    assert failing(text, language) == []
