@@ -58,6 +58,8 @@ _SET_AGAINST = 6.5
 """How natural a reading must be for its sentence to set two values against each other plainly."""
 
 
+_ALL = 0.97
+"""The part of a value by which no other one is said to be less."""
 _TOLD = AMOUNT + PERCENT + POINT
 _OPERANDS = 3
 """Two values and the ratio of them."""
@@ -257,6 +259,8 @@ def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
     them.
     """
     computed, quantity = reading.computed, claim.quantity
+    if reading.formula.falls and computed.value > _ALL:
+        return False  # one value is nothing beside the other: they are of different things
     if claim.cue == "factor" and claim.value.value >= 1:
         halves = 2 if quantity is None and claim.value.value % 1 == 0.5 else 1
         if is_small_multiple(computed.value * halves):

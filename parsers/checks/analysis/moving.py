@@ -178,7 +178,7 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     if both is None or not _set_against(phrase, both) or _tells_difference(phrase, both):
         return []
     first, last = sorted(at for at, quantity in phrase.at.items() if quantity in both)
-    if SUBJECT.search(phrase.masked, first + 1, last + 1):
+    if SUBJECT.search(phrase.masked, first + 1, last + 1) or _goes_on(phrase, first, last):
         return []  # each is told of something else
     if changes[0] < first and re.search("[,;，；、]", phrase.masked[first:last]):
         return []  # "5% more than the 30 of before, and above the level of 40"
@@ -189,6 +189,13 @@ def _contrasted(phrase: Phrase) -> list[Move]:
         if found.search(between):
             return []  # "rose 13% from 30, but stayed behind the 40 hoped for"
     return _directed(phrase, both, phrase, changes[0])
+
+
+def _goes_on(phrase: Phrase, first: int, last: int) -> bool:
+    """Tell whether a comma and "and" begin another statement between two amounts."""
+    joins = prose.AND.get(phrase.language)
+    between = phrase.masked[first + 1 : last]
+    return joins is not None and re.search(rf",\s(?:{joins})\s", between) is not None
 
 
 def _tells_difference(phrase: Phrase, both: tuple[Quantity, Quantity]) -> bool:

@@ -94,6 +94,8 @@ def _is_kept(announced: Mention, alike: Iterable[Mention], scope: Iterable[Menti
 def _slip(announced: Mention, other: Mention) -> str:
     """Name the slip that leads from one amount to the other, one of which may be rounded."""
     a, b = announced.interval, other.interval
+    if other.in_table and other.unit == "number" and _same_digits(announced, other):
+        return ""  # the table says elsewhere that it is in millions
     exponent = round(math.log10(a.value / b.value))
     if exponent:
         wide = _WIDE.search(announced.quantity.text) is not None
@@ -106,6 +108,10 @@ def _slip(announced: Mention, other: Mention) -> str:
     if min(precision(announced), precision(other)) < _DIGITS:
         return ""
     return "digits swapped" if swapped(announced.digits, other.digits) else ""
+
+
+def _same_digits(announced: Mention, other: Mention) -> bool:
+    return announced.digits.rstrip("0") == other.digits.rstrip("0")
 
 
 def _ties(announced: Mention, other: Mention) -> bool:

@@ -204,7 +204,8 @@ def draft_of(
         if candidate.cell.interval.value
         else 0.0
     )
-    shape = looks_slipped(mention.quantity, candidate.cell.interval) or _is_all_told(mention)
+    alone = (bool(candidate.shared) or len(grid.columns) == 1) and _is_all_told(mention)
+    shape = alone or looks_slipped(mention.quantity, candidate.cell.interval)
     return Draft(
         f"{stated} here, {cell} in the table ({where})" + (f": {cause}" if cause else ""),
         (*places, grid.place(0, candidate.column)),

@@ -279,8 +279,13 @@ def years_since(context: Context, sentences: Sequence[Phrase]) -> Iterator[Draft
 def _apart(phrase: Phrase, year: int, length: int) -> bool:
     """Tell whether a length belongs to a clause of its own: "built in 1983, which ran for 31"."""
     listed = lists.RELATIVE.get(phrase.language)
+    if length < year:
+        return _PAUSE.search(phrase.masked, length, year) is not None
     between = phrase.masked[year:length]
     return listed is not None and re.search(rf",\s(?:{listed})\b", between) is not None
+
+
+_PAUSE = re.compile("[,;，；、。:：]")
 
 
 def _year(phrase: Phrase, at: int, quantity: Quantity) -> int | None:

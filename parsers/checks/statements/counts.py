@@ -8,10 +8,9 @@ from functools import cache
 
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
-from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import counting, listable, lists, prose
+from parsers.checks.lexicon import counting, listable, lists, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.announced import announced
 from parsers.checks.statements.announcing import announcements, goes_on, is_about
@@ -94,7 +93,7 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
         return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
     if opener not in (":", "—", "(", ",") and (
-        _says(lists.HAVING, phrase.language, noun) or any(map(is_common, noun.split()))
+        _says(lists.HAVING, phrase.language, noun) or _says(portions.OF, phrase.language, noun)
     ):
         return None  # "two smiths with a shop in Aro, Bel and Cor": the shop is there
     if is_definite(phrase, number) and not set_off and (number.value == 2 or len(noun.split()) > 2):

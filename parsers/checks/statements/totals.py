@@ -140,7 +140,7 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     ]
     for parts, least in trials:
         slip = _slip(item, parts)
-        if slip is None or slip.weight < max(least, _is_slight(slip, parts)):
+        if slip is None or slip.weight < max(least, _is_slight(item, slip, parts)):
             continue
         if best is None or slip.weight > best[0].weight:
             best = (slip, parts)
@@ -148,12 +148,18 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
         yield _draft(item, best[1], "fail", best[0].name)
 
 
-def _is_slight(slip: Slip, parts: Sum) -> bool:
-    """Tell whether one digit of a sum of two is off, which chance shows in many a pair."""
-    return slip.name == "one digit differs" and len(parts.parts) == _PAIR
+def _is_slight(item: Item, slip: Slip, parts: Sum) -> bool:
+    """Tell whether one digit of a sum of two is off, which chance shows in many a pair.
+
+    A word for a sum right before it says that it is of them.
+    """
+    phrase = item.phrase
+    said = phrase.says(derived.SUM, max(item.at - _RIGHT_BEFORE, 0), item.at)
+    return slip.name == "one digit differs" and len(parts.parts) == _PAIR and not said
 
 
 _PAIR = 2
+_RIGHT_BEFORE = 8
 _ADDS_UP = re.compile(r"(?<!\w)(?:add|sum)(?:s|ed|ing)? up to$")
 """Words whose "up to" sets no bound."""
 

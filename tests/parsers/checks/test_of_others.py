@@ -308,6 +308,42 @@ _TABLES = [
             "en total se vendieron 6."
         ),
     ),
+    # another statement, and the amount of it
+    (
+        "es",
+        (
+            "El club ingresó 197,0 millones, un 6,2 % menos que en el ejercicio anterior, y gastó "
+            "201,5 millones."
+        ),
+    ),
+    # what a table below says the unit of
+    (
+        "es",
+        (
+            "# Más de 117 millones de hogares en 2030\n\n| País | 2025 | 2030 |\n|---|---:|---:|\n"
+            "| Brasil | 45,9 | 54,0 |\n| México | 22,4 | 28,5 |\n| Otros | 24,7 | 34,5 |\n"
+            "| Total | 93,0 | 117,0 |\n\nMillones de hogares con fibra."
+        ),
+    ),
+    # the margin of the sentence before, which the table does not have
+    (
+        "ko",
+        (
+            "| 부문 | 2025년 매출 | 2026년 매출 | 증감률 | 2026년 이익 |\n"
+            "|---|---:|---:|---:|---:|\n"
+            "| 기억 | 6조1200억원 | 8조4700억원 | 38.4% | 2조5800억원 |\n"
+            "| 화상 | 1조1800억원 | 1조3400억원 | 13.6% | 2400억원 |\n\n"
+            "기억의 이익률은 30.5%로 부문 중 가장 높았다. 화상은 17.9%로 그 뒤를 이었다."
+        ),
+    ),
+    # a price by what was sold
+    (
+        "en",
+        (
+            "Phones fetched 137.8 billion apps, 1.0% fewer than the 139.2 billion of the year "
+            "before, so that the average one was worth $1.21, up from $1.12."
+        ),
+    ),
     # a small count in words is taken off too
     (
         "en",
