@@ -14,6 +14,7 @@ from parsers.checks.across.facing import (
     values_of,
     whose,
 )
+from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
@@ -105,6 +106,12 @@ def _plain(value: Value) -> str:
     return f"{number} {quantity.unit}".rstrip()
 
 
+def _in_cents(value: Value) -> bool:
+    """Tell whether an amount of money is in hundredths, which many currencies call alike."""
+    quantity: Quantity = value.quantity
+    return quantity.kind == "currency" and scale_of(quantity) < 1
+
+
 @rule(
     "X103",
     "units-differ",
@@ -120,6 +127,8 @@ def units_differ(context: Context) -> Iterator[Draft]:
     for apart in other_units(_faced(context)):
         for dispute in apart.disputes:
             spoken = [party[0] for party in dispute.parties]
+            if any(map(_in_cents, spoken)):
+                continue  # "60 cents" are of the currency of the article, which others name
             facing = " faces " if len(spoken) == 2 else ", "
             message = facing.join(f"“{value.text}”" for value in spoken)
             if len(dispute.members) > 2:

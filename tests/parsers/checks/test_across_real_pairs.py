@@ -148,3 +148,24 @@ class TestWhatOneEditionOrdersOrPrintsInItsOwnWay:
         theirs = "Los términos han cambiado; véase [su historia]({})."
         assert warned(ours, theirs.format("https://port.example/history/terms_es.md"), "X302") == []
         assert warned(ours, theirs.format("https://port.example/history/termos.md"), "X302")
+
+
+def test_cents_are_of_the_currency_that_the_article_speaks_of() -> None:
+    ours = (
+        "The yard expects that both winters will be mild. The port has promised to pay for lamps, "
+        "at {} apiece. They will burn until 2049 at the latest."
+    )
+    theirs = (
+        "O estaleiro espera que os dois invernos sejam amenos. O porto prometeu pagar as lâmpadas, "
+        "a {} cada. Vão arder até 2049, o mais tardar."
+    )
+    for (ours_told, theirs_told), codes in {
+        ("60 cents", "60 cêntimos"): [],
+        ("60 dollars", "60 euros"): ["X103"],
+    }.items():
+        pages = (
+            parse(f"Lamps\n\n{ours.format(ours_told)}\n".encode(), "x.en.txt"),
+            parse(f"Lâmpadas\n\n{theirs.format(theirs_told)}\n".encode(), "x.pt.txt"),
+        )
+        made = engine.check(Article(id="x", editions=pages), select=["X103"])
+        assert [finding.code for finding in made if finding.kind == "fail"] == codes
