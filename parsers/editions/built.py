@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _MOST = 150
 """Blocks of a page that are compared."""
@@ -54,6 +55,8 @@ def built_alike(one: Sequence[Built], other: Sequence[Built]) -> float:
     one, other = one[:_MOST], other[:_MOST]
     if not one or not other:
         return 0.0
+    import numpy as np  # which two pages whose names tell enough need not wait for
+
     odds = _odds(one, other)
     skips = np.arange(len(other) + 1) * _LEFT_OUT
     best = skips
@@ -67,6 +70,8 @@ def built_alike(one: Sequence[Built], other: Sequence[Built]) -> float:
 
 def _odds(one: Sequence[Built], other: Sequence[Built]) -> npt.NDArray[np.float64]:
     """Return the logarithm of the odds of each block of a page and each of the other."""
+    import numpy as np
+
     lengths = [np.array([block.length for block in page]) for page in (one, other)]
     ratio = math.log(np.exp(lengths[0]).sum() / np.exp(lengths[1]).sum())
     apart = lengths[0][:, None] - lengths[1][None, :]
@@ -90,5 +95,7 @@ def _odds(one: Sequence[Built], other: Sequence[Built]) -> npt.NDArray[np.float6
 def _both(
     one: Sequence[Built], other: Sequence[Built], is_one: Callable[[Built], bool]
 ) -> npt.NDArray[np.bool_]:
+    import numpy as np
+
     left, right = ([is_one(block) for block in page] for page in (one, other))
     return np.array(left, np.bool_)[:, None] & np.array(right, np.bool_)[None, :]
