@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.miswritten import Slip, slip_from
-from parsers.checks.analysis.values import Interval, interval
+from parsers.checks.analysis.values import Interval, exact, interval
 from parsers.model import Quantity
 
 _DIGITS = ("digits swapped", "one digit differs")
@@ -55,6 +55,19 @@ def operand_slipped(quantity: Quantity, value: float, wanted: Interval) -> bool:
     """
     slip = slip_from(value, unit_printed(quantity), wanted)
     return slip is not None and slip.name.startswith(("digits swapped", *_POWERS))
+
+
+def end_slipped(
+    factor: Interval, first: tuple[Quantity, float], last: tuple[Quantity, float]
+) -> bool:
+    """Tell whether one of two values looks like a slip for what the other and a factor ask for.
+
+    `factor` is how many times the first the last is said to be; the values are in one unit.
+    """
+    start = exact(last[1]).over(factor)
+    return operand_slipped(*last, factor.scaled(first[1])) or (
+        start is not None and operand_slipped(*first, start)
+    )
 
 
 def is_small_multiple(ratio: float) -> bool:

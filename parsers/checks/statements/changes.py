@@ -27,7 +27,7 @@ from parsers.checks.analysis.phrases import (
     phrases,
 )
 from parsers.checks.analysis.ratios import claims
-from parsers.checks.analysis.shapes import looks_slipped, operand_slipped
+from parsers.checks.analysis.shapes import end_slipped, looks_slipped
 from parsers.checks.analysis.values import (
     Interval,
     exact,
@@ -261,10 +261,7 @@ def _is_sure(move: Move, stated: Stated, computed: Interval) -> bool:
     first, last = move.first.value, move.last.value
     if change is not None and first > 0 and not move.percent:
         by = exact(1.0).plus(change.scaled(0.01 if last > first else -0.01))
-        upper, lower = by.scaled(first), exact(last).over(by)
-        if operand_slipped(move.b, last, upper):
-            return True
-        if lower is not None and operand_slipped(move.a, first, lower):
+        if end_slipped(by, (move.a, first), (move.b, last)):
             return True
     told = {
         (phrase.text.first, quantity.start)

@@ -14,7 +14,7 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.rowcourse import courses_told
 from parsers.checks.analysis.rownames import positions
-from parsers.checks.analysis.shapes import is_shape, is_small_multiple, operand_slipped
+from parsers.checks.analysis.shapes import end_slipped, is_shape, is_small_multiple
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import (
     Interval,
@@ -367,10 +367,8 @@ def _looks_slipped(told: Told, made: Interval, first: Cell, last: Cell) -> bool:
         return False
     rises = last.interval.value > first.interval.value
     by = exact(1.0).plus(told.interval.scaled(0.01 if rises else -0.01))
-    start = exact(last.interval.value).over(by)
-    return operand_slipped(last.quantity, last.interval.value, by.scaled(first.interval.value)) or (
-        start is not None and operand_slipped(first.quantity, first.interval.value, start)
-    )
+    ends = ((first.quantity, first.interval.value), (last.quantity, last.interval.value))
+    return end_slipped(by, *ends)
 
 
 def _pair(phrase: Phrase, told: Told, course: Course) -> tuple[int, int] | None:

@@ -22,10 +22,10 @@ from parsers.checks.analysis.phrases import (
 )
 from parsers.checks.analysis.plainwords import words_left
 from parsers.checks.analysis.shapes import (
+    end_slipped,
     is_common_fraction,
     is_small_multiple,
     looks_slipped,
-    operand_slipped,
 )
 from parsers.checks.analysis.telling import STEM, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
@@ -212,11 +212,8 @@ def _looks_slipped(phrase: Phrase, move: Move, factor: Factor, ratio: Interval) 
     stated = phrase.at.get(factor.start)
     if stated is not None and looks_slipped(stated, ratio):
         return True
-    wanted = factor.interval.scaled(move.first.value)
-    if operand_slipped(move.b, move.last.value, wanted):
-        return True
-    start = exact(move.last.value).over(factor.interval)
-    return start is not None and operand_slipped(move.a, move.first.value, start)
+    ends = ((move.a, move.first.value), (move.b, move.last.value))
+    return end_slipped(factor.interval, *ends)
 
 
 def _tells_no_others(phrase: Phrase, move: Move, factor: Factor) -> bool:
