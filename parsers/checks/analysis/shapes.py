@@ -2,9 +2,10 @@
 
 A claim that its operands do not make is wrong, or linked to the wrong operands. Authors' errors
 mostly have a shape: one digit is another, two have changed places, a power of ten is off, one
-small multiple stands for another. A wrong link shows one by chance only. On ten sets of texts with
-planted errors and fifteen without, each checked by the rules as they were before anybody had seen
-it, claims without such a shape were as often well as ill linked, those with one 8 times of 9 well.
+small multiple stands for another. A wrong link shows one by chance only. Texts with and without
+planted errors were checked by the rules as they were before anybody had seen these texts: of the
+failures of N301, N304, N305, N312, N314, N315 and N316 those with such a shape were right 66 times and
+wrong 4 times, the others 15 and 45.
 """
 
 from __future__ import annotations
