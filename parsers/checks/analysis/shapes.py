@@ -4,8 +4,8 @@ A claim that its operands do not make is wrong, or linked to the wrong operands.
 mostly have a shape: one digit is another, two have changed places, a power of ten is off, one
 small multiple stands for another. A wrong link shows one by chance only. Texts with and without
 planted errors were checked by the rules as they were before anybody had seen these texts: of the
-failures of N301, N304, N305, N312, N314, N315 and N316 those with such a shape were right 66 times and
-wrong 4 times, the others 15 and 45.
+failures of N301, N304, N305, N312, N314, N315 and N316 those with such a shape were right 66 times
+and wrong 4 times, the others 15 and 45.
 """
 
 from __future__ import annotations
