@@ -17,7 +17,6 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import Pair
-from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.shapes import (
@@ -60,7 +59,6 @@ _SET_AGAINST = 6.5
 
 _ALL = 0.97
 """The part of a value by which no other one is said to be less."""
-_TOLD = AMOUNT + PERCENT + POINT
 _OPERANDS = 3
 """Two values and the ratio of them."""
 
@@ -266,7 +264,7 @@ def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
         if is_small_multiple(computed.value * halves):
             return True
     linked = reading.pair.why == f"{_IN}, linked" and reading.score >= _SET_AGAINST
-    if linked and sum(claim.phrase.masked[at] in _TOLD for at in claim.phrase.at) <= _OPERANDS:
+    if linked and len(claim.phrase.valued) <= _OPERANDS:
         return True  # the sentence tells nothing else
     if quantity is None or quantity.kind != "percent":
         linked = linked or reading.pair.why == "1 before, alone"

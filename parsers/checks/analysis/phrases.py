@@ -82,6 +82,11 @@ class Phrase:
         """The quantities that are values, no dates and no ordinals."""
         return [q for q in self.quantities if _KINDS.get(q.kind, AMOUNT) in _VALUES + POINT]
 
+    @cached_property
+    def valued(self) -> list[int]:
+        """Where amounts, percentages and points stand in the masked sentence."""
+        return [at for at in self.at if self.masked[at] in AMOUNT + PERCENT + POINT]
+
     def has(self, words: Mapping[str, str]) -> bool:
         """Tell whether the sentence has one of the phrases that a list gives for its language."""
         return self.find(words) is not None

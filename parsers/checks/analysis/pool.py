@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, TIME, Phrase, stem_pattern
 from parsers.checks.analysis.telling import STEM, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, interval, is_open, is_rank
@@ -202,7 +203,7 @@ def is_delta(language: str, ahead: str, behind: str) -> bool:
     Or words before it say that it is what is added or taken away: "up 301 MW".
     """
     added = relations.ADDED.get(language)
-    if added and re.search(rf"(?:^|[,;(]\s|\s)(?:{added})\s$", ahead, re.IGNORECASE):
+    if added and in_any_case(rf"(?:^|\s)(?:{added})\s$").search(ahead):
         return True
     near = ahead[-2:] if language == "zh" else behind[:18]
     if language == "zh" and near[-1:] in "到至为為":

@@ -11,7 +11,7 @@ and wrong 4 times, the others 15 and 45.
 from __future__ import annotations
 
 from parsers.checks.analysis.around import unit_printed
-from parsers.checks.analysis.miswritten import Slip, slip_from
+from parsers.checks.analysis.miswritten import slip_from
 from parsers.checks.analysis.values import Interval, exact, interval
 from parsers.model import Quantity
 
@@ -34,8 +34,7 @@ def looks_slipped(quantity: Quantity, right: Interval, scale: float = 1.0) -> bo
     stated, unit = abs(own.value), unit_printed(quantity)
     value = abs(right.value) / scale
     made = Interval(value, value - unit / 2, value + unit / 2)
-    slip = slip_from(stated, unit, made)
-    return (slip is not None and is_shape(slip)) or _has_digit_ahead(stated, unit, made)
+    return value_slipped(stated, unit, made) or _has_digit_ahead(stated, unit, made)
 
 
 def _has_digit_ahead(stated: float, unit: float, right: Interval) -> bool:
@@ -44,9 +43,13 @@ def _has_digit_ahead(stated: float, unit: float, right: Interval) -> bool:
     return made > 0 and len(str(wrong)) == len(str(made)) + 1 and str(wrong).endswith(str(made))
 
 
-def is_shape(slip: Slip) -> bool:
-    """Tell whether a slip is one of those that authors make most: no digit too many or too few."""
-    return slip.name.startswith((*_DIGITS, *_POWERS))
+def value_slipped(stated: float, unit: float, made: Interval) -> bool:
+    """Tell whether a value is the right one after one of the slips that authors make most.
+
+    `unit` is what one unit of its last printed digit stands for.
+    """
+    slip = slip_from(stated, unit, made)
+    return slip is not None and slip.name.startswith((*_DIGITS, *_POWERS))
 
 
 def operand_slipped(quantity: Quantity, value: float, wanted: Interval) -> bool:

@@ -66,11 +66,15 @@ def extremes_told(
     for mention in told:
         if mention.text.role not in _NOT_TOLD and not mention.of_range:
             inside[mention.text, mention.group[2]].append(mention)
+    known: dict[Text, tuple[list[Grid], dict[int, Phrase]]] = {}
     for (text, number), found in inside.items():
-        near = [grid for grid in tables if _is_near(grid, text)]
-        start = text.sentences[number].start
-        phrase = next((p for p in phrases_in(text) if p.sentence.start == start), None)
-        if not near or phrase is None or not standings(phrase):
+        if text not in known:
+            near = [grid for grid in tables if _is_near(grid, text)]
+            read = phrases_in(text) if near else ()
+            known[text] = near, {phrase.sentence.start: phrase for phrase in read}
+        near, begun = known[text]
+        phrase = begun.get(text.sentences[number].start)
+        if phrase is None or not standings(phrase):
             continue
         for mention in found:
             standing = _standing(mention, phrase)

@@ -73,8 +73,8 @@ RANKING = {
 }
 """Words of lists in which a lower place has a higher number."""
 
-RANK_COLUMN = r"""
-rank ranking place position pos\.? rang platz platzierung positie plaats classement place
+RANK_COLUMN = """
+rank ranking place position pos rang platz platzierung positie plaats classement place
 puesto posición clasificación ranking lugar posição classificação colocação posizione posto
 classifica miejsce pozycja место позиция рейтинг placering plats sıra sıralama
 순위 랭킹 등수 順位 ランク ランキング 排名 名次 位次 排序 الترتيب المركز रैंक स्थान

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import pairwise
 
 from parsers.checks.analysis.grid import Grid, Line, grids
@@ -16,6 +14,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon.ranks import RANK_COLUMN
 from parsers.checks.registry import rule
 
+_RANKS = frozenset(RANK_COLUMN.split())
 _LEAST, _MOST = 4, 60
 """Rows with a place: of three, any column ranks them so by chance too often."""
 
@@ -38,13 +37,8 @@ def rank_columns(context: Context) -> Iterable[Draft]:
         if not grid.headers or grid.height - grid.first_row > _MOST:
             continue
         for column, name in enumerate(grid.headers):
-            if _ranks().fullmatch(bare(name).strip(" *_:.#").casefold()):
+            if bare(name).strip(" *_:.#").casefold() in _RANKS:
                 yield from _held(grid, column)
-
-
-@cache
-def _ranks() -> re.Pattern[str]:
-    return re.compile("|".join(RANK_COLUMN.split()))
 
 
 def _held(grid: Grid, column: int) -> Iterator[Draft]:

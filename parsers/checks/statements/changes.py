@@ -264,10 +264,9 @@ def _is_sure(move: Move, stated: Stated, computed: Interval) -> bool:
         if end_slipped(by, (move.a, first), (move.b, last)):
             return True
     told = {
-        (phrase.text.first, quantity.start)
+        (phrase.text.first, phrase.at[at].start)
         for phrase in (move.phrase, stated.phrase)
-        for at, quantity in phrase.at.items()
-        if phrase.masked[at] in AMOUNT + PERCENT + POINT
+        for at in phrase.valued
     }
     return len(told) <= _OPERANDS and not stated.phrase.has(prose.SHARE_OF)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.patterns import as_written, in_any_case
+from parsers.checks.analysis.patterns import as_written, in_any_case, word_before
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, listable, lists, prose, relations
 from parsers.checks.statements.announcing import Announcement, goes_on
@@ -70,9 +70,8 @@ def behind_colon(told: Announcement) -> Iterator[Draft]:
 
 def _points_back(told: Announcement) -> bool:
     """Tell whether a count is of what was told before: "The last three points are true: …"."""
-    listed = listable.TOLD.get(told.phrase.language)
     ahead = told.phrase.text.text[told.phrase.sentence.start : told.number.place.start]
-    return listed is not None and in_any_case(rf"(?<!\w)(?:{listed})\s+$").search(ahead) is not None
+    return word_before(listable.TOLD, told.phrase.language, ahead, r"\s+") is not None
 
 
 def _in_a_row(told: Announcement, row: int, start: int) -> Iterator[Draft]:

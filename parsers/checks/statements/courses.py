@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
-from parsers.checks.analysis.miswritten import meant_for, slip_from
+from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, all_phrases
 from parsers.checks.analysis.rowcourse import courses_told
 from parsers.checks.analysis.rownames import positions
-from parsers.checks.analysis.shapes import end_slipped, is_shape, is_small_multiple
+from parsers.checks.analysis.shapes import end_slipped, is_small_multiple, value_slipped
 from parsers.checks.analysis.telling import Words, header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import (
     Interval,
@@ -359,9 +359,7 @@ def _looks_slipped(told: Told, made: Interval, first: Cell, last: Cell) -> bool:
     """Tell whether a change looks like a slip for what two cells make, or one of them does."""
     if told.measure == "factor":
         return is_small_multiple(made.value)
-    stated = abs(told.interval.value)
-    slip = slip_from(stated, told.interval.width, made)
-    if slip is not None and is_shape(slip):
+    if value_slipped(abs(told.interval.value), told.interval.width, made):
         return True
     if told.measure != "percent" or told.yearly or first.interval.value <= 0:
         return False

@@ -13,7 +13,7 @@ from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_
 from parsers.checks.analysis.gapclaims import Claim, claims
 from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
 from parsers.checks.analysis.patterns import word_before
-from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, TIME, Phrase, phrases
+from parsers.checks.analysis.phrases import TIME, Phrase, phrases
 from parsers.checks.analysis.shapes import looks_slipped
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
@@ -205,9 +205,6 @@ def _tells_no_others(phrase: Phrase, working: Working) -> bool:
         return False
     start = min(place.start for place in working.places)
     told = [
-        quantity
-        for each in (phrase, *before(phrase))
-        for at, quantity in each.at.items()
-        if each.masked[at] in AMOUNT + PERCENT + POINT and each.sentence.end > start
+        at for each in (phrase, *before(phrase)) if each.sentence.end > start for at in each.valued
     ]
     return len(told) <= len(working.places) + 1

@@ -218,7 +218,7 @@ def _looks_slipped(phrase: Phrase, move: Move, factor: Factor, ratio: Interval) 
 
 def _tells_no_others(phrase: Phrase, move: Move, factor: Factor) -> bool:
     """Tell whether a factor stands right behind the change that is all its sentence tells."""
-    told = [at for at in phrase.at if phrase.masked[at] in AMOUNT + PERCENT + POINT]
+    told = phrase.valued
     own = [at for at in told if at in (move.start, move.end - 1) or at >= factor.start]
     return 0 <= factor.start - move.end <= _BEHIND_IT and len(own) == len(told) <= _OPERANDS
 

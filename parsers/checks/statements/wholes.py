@@ -10,16 +10,16 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.comparand import is_earlier
 from parsers.checks.analysis.grid import grids, unit_of
 from parsers.checks.analysis.mentions import mentions
-from parsers.checks.analysis.miswritten import meant_for, slip_from
+from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.shapes import (
     is_common_fraction,
-    is_shape,
     is_small_multiple,
     looks_slipped,
     operand_slipped,
+    value_slipped,
 )
 from parsers.checks.analysis.values import Interval, exact, interval, like, shown
 from parsers.checks.context import Context
@@ -412,8 +412,9 @@ def _looks_slipped(share: Share, part: Amount, whole: Amount, computed: Interval
         return ratio is not None
     if looks_slipped(part.quantity, computed):
         return True
-    slip = slip_from(100 * share.interval.value, 100 * share.interval.width, ratio.scaled(100))
-    if slip is not None and is_shape(slip) and share.end - share.start == 1:
+    stated = share.interval.scaled(100)
+    figure = share.end - share.start == 1
+    if figure and value_slipped(stated.value, stated.width, ratio.scaled(100)):
         return True
     wanted = part.interval.over(share.interval)
     return wanted is not None and operand_slipped(whole.quantity, whole.interval.value, wanted)
