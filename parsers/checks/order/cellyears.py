@@ -134,6 +134,9 @@ def _behind(phrase: Phrase, year: int, amount: int) -> bool:
         return False
     before = phrase.masked[max(year - 16, 0) : year]
     listed = words.IN_YEAR.get(phrase.language)
+    than = comparing.THAN.get(phrase.language)
+    if than and listed and in_any_case(rf"(?<!\w)(?:{than})\s(?:{listed})\s$").search(before):
+        return False  # "$100 million less than in 2024 and ended at $10.8 billion"
     if wide or not before.strip():
         return apart.search(before[-3:]) is None
     return bool(listed) and in_any_case(rf"(?:^|(?<!\w))(?:{listed})\s$").search(before) is not None

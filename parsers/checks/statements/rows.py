@@ -80,7 +80,7 @@ def _counted(context: Context) -> Iterator[Draft]:
         for grid in tables:
             if _belongs(phrase.text, grid):
                 yield from _rows(phrase, number, noun, grid)
-                yield from _sum(number, noun, grid)
+                yield from _sum(phrase, number, noun, grid)
         headed = [grid for grid in tables if _heads(phrase, noun, grid)]
         headed = [grid for grid in headed if not is_across(number, grid, tables)]
         if said[number.value, claim.stem] > 1 or number.value < 3:
@@ -292,7 +292,7 @@ def _rows(
         yield Draft(message, places, working, severity="warning")
 
 
-def _sum(number: Number, noun: str, grid: Grid) -> Iterator[Draft]:
+def _sum(phrase: Phrase, number: Number, noun: str, grid: Grid) -> Iterator[Draft]:
     totals = [
         row
         for row in range(grid.first_row, grid.height)
@@ -318,6 +318,11 @@ def _sum(number: Number, noun: str, grid: Grid) -> Iterator[Draft]:
             if (other := grid.number(row, line.at)) is not None
         }
         near = 0 < abs(number.value - total) <= max(1.0, 0.1 * total)
-        if near and number.value not in parts:
+        if near and number.value not in parts and not _is_told(phrase, total):
             message = f"{number.text} {noun} here, {grid.words(totals[0], line.at)} in the table"
             yield Draft(message, places, working)
+
+
+def _is_told(phrase: Phrase, total: float) -> bool:
+    """Tell whether the text of a sentence has a total, beside which another count is of a part."""
+    return any(quantity.value == total for quantity in phrase.text.quantities)
