@@ -278,4 +278,9 @@ def language_of(page: Page, block: Block) -> str:
     known = page.body_language or page.language or page.declared_language
     if known == "ja" and isinstance(block, Table) and str(block.language).startswith("zh"):
         return known  # cells without kana, which no table needs, look Chinese by themselves
-    return block.language or known or "en"
+    tag = block.language or known or "en"
+    if page.decimal_mark is None:
+        return tag
+    from parsers.quantities.notation import notated  # its tables are wanted only where digits are
+
+    return notated(tag, page)

@@ -20,7 +20,7 @@ from parsers.editions.figures import (
     face_figures,
     figures_said,
     has_figures,
-    language_of_page,
+    language_of_figures,
 )
 from parsers.editions.kinship import set_apart, without
 from parsers.editions.links_told import compare_links
@@ -249,7 +249,7 @@ def _values(page: Page, edition: int, block: int) -> list[Value]:
         return []
     from parsers.quantities import find
 
-    language = found.language or language_of_page(page)
+    language = language_of_figures(page, found)
     return [
         Value(each, (edition, block, each.start, each.end))
         for each in find(block_text(found), language)

@@ -212,8 +212,15 @@ def _items(
 
 
 def language_of_page(page: Page) -> str:
-    """Return the language in which the numbers of a page are to be read."""
+    """Return the language of what a page says, as far as known."""
     return page.body_language or page.language or page.declared_language or "en"
+
+
+def language_of_figures(page: Page, block: Block) -> str:
+    """Return the tag of the language and notation in which the figures of a block are told."""
+    from parsers.quantities.notation import notated
+
+    return notated(block.language or language_of_page(page), page)
 
 
 def face_figures(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from parsers.editions.cell_values import CellAt, compare_cells
 from parsers.editions.cells import TableMatch, match_tables
-from parsers.editions.figures import SURE, language_of_page, says_the_same
+from parsers.editions.figures import SURE, language_of_figures, says_the_same
 from parsers.editions.parties import Dispute, Lack, components, disputes, lacks
 from parsers.model import Bead, Page, Quantity, Table
 
@@ -113,7 +113,7 @@ def _compare(
     if match.reordered:
         found.reordered.append(editions)
     languages = [
-        table.language or language_of_page(pages[edition])
+        language_of_figures(pages[edition], table)
         for edition, table in zip(editions, tables, strict=True)
     ]
     compared = compare_cells(*tables, match, (languages[0], languages[1]))

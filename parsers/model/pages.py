@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from parsers.frozen import dataclass
-from parsers.model.blocks import Block, Heading, Paragraph, Unread
+from parsers.model.blocks import Block, Heading, Paragraph, Unread, block_text
+from parsers.model.decimals import DecimalMark, decimal_mark
 from parsers.model.passages import Frozen, Passage
 
 
@@ -179,6 +180,11 @@ class Page(Frozen):
     def flow(self) -> tuple[Placed, ...]:
         """All blocks in reading order; a block's index here is its number everywhere else."""
         return tuple(_flow(self))
+
+    @cached_property
+    def decimal_mark(self) -> DecimalMark | None:
+        """The mark that plainly sets off the decimals of its numbers, whatever its language."""
+        return decimal_mark(block_text(block) for _, block in self.flow)
 
     @property
     def body(self) -> Iterator[Block]:

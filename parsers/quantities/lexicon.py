@@ -22,6 +22,12 @@ _ALIASES = {
     "yue": "zh-Hant",
     "cmn": "zh",
 }
+MARKS = {"point": ".", "comma": ","}
+"""Decimal marks by the private subtags that ask for them: "es-x-point"."""
+_POINTED = re.compile(
+    r"es-(?:419|mx|us|pr|gt|hn|ni|pa|pe|sv|do|cu)|(?:de|it)-(?:ch|li)", re.IGNORECASE
+)
+"""Regions that write a decimal point where their language has a comma (CLDR, numbers)."""
 
 
 @cache
@@ -46,13 +52,22 @@ def resolve(tag: str | None) -> str:
 @cache
 def lexicon(tag: str | None) -> Lexicon:
     """Return the lexicon for a language tag, or the neutral one."""
-    return _load(resolve(tag))
+    return _load(resolve(tag), _mark(tag) if tag and "-" in tag else "")
+
+
+def _mark(tag: str) -> str:
+    """Return the decimal mark that a tag asks for by its region or a subtag; "" where by none."""
+    asked = MARKS.get(tag.partition("-x-")[2])
+    return asked or ("." if _POINTED.match(tag.replace("_", "-")) else "")
 
 
 @cache
-def _load(name: str) -> Lexicon:
+def _load(name: str, mark: str) -> Lexicon:
     record = _read(name) if name else {"decimal": ".", "group": ","}
-    return Lexicon(name, record, _read("root"))
+    if mark and mark != record["decimal"]:
+        group = {",": ".", ".": ","}.get(record["group"], record["group"])
+        return Lexicon(name, {**record, "decimal": mark, "group": group}, _read("root"))
+    return _load(name, "") if mark else Lexicon(name, record, _read("root"))
 
 
 @cache

@@ -37,6 +37,7 @@ def quantities_command(
         return _plain_text(language)
     from parsers.model import block_text
     from parsers.quantities.jsonl import records
+    from parsers.quantities.notation import notated
 
     library = read_library(paths)
     say_errors(library.errors)
@@ -46,7 +47,8 @@ def quantities_command(
                 block = placed.block
                 own = language or block.language or page.body_language or page.language
                 text = block_text(block)
-                for record in records(text, own, _lines_of(block)):
+                read_as = notated(own, page) if own else own
+                for record in records(text, read_as, _lines_of(block)):
                     _print(record | {"path": page.path, "language": own})
     return 2 if library.errors else 0
 

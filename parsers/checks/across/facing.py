@@ -8,7 +8,7 @@ from itertools import combinations
 from parsers.checks.analysis.wording import language_name
 from parsers.checks.context import Context, quantities_of, without_code
 from parsers.checks.drafts import Place
-from parsers.editions.figures import has_figures, language_of_page, says_the_same
+from parsers.editions.figures import has_figures, language_of_figures, says_the_same
 from parsers.editions.numbers import Value
 from parsers.languages import same
 from parsers.model import Bead
@@ -25,7 +25,7 @@ def compared(context: Context, bead: Bead, a: int, b: int) -> bool:
 
 def values_of(context: Context, edition: int, numbers: Iterable[int]) -> list[Value]:
     """Return the quantities of some blocks of an edition (tables have none here)."""
-    language = language_of_page(context.pages[edition])
+    page = context.pages[edition]
     found: list[Value] = []
     for number in numbers:
         text = context.text(edition, number)
@@ -33,8 +33,8 @@ def values_of(context: Context, edition: int, numbers: Iterable[int]) -> list[Va
             continue
         known = (
             text.quantities
-            if text.language == language
-            else without_code(text.block, quantities_of(text.text, text.block.language or language))
+            if text.language == (language := language_of_figures(page, text.block))
+            else without_code(text.block, quantities_of(text.text, language))
         )
         found += [Value(each, (edition, number, each.start, each.end)) for each in known]
     return found

@@ -315,7 +315,7 @@ def plain_number(text: str, language: str) -> Cell | None:
             return None
         digits, places = text, 0
     elif tongue in _COMMA_DECIMAL:
-        if tongue not in _COMMA_READ:
+        if tongue not in _COMMA_READ or "-x-" in language:
             return None
         if _DOT_GROUPED.fullmatch(text):
             digits, places = text.replace(".", ""), 0
@@ -323,6 +323,8 @@ def plain_number(text: str, language: str) -> Cell | None:
             digits, places = text.replace(",", "."), len(text.partition(",")[2])
         else:
             return None
+    elif "-x-" in language:
+        return None
     elif _GROUPED.fullmatch(text):
         digits, places = text.replace(",", ""), 0
     elif _POINTED.fullmatch(text):

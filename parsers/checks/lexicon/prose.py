@@ -100,15 +100,18 @@ TO = {
 UP = {
     "en": "rise rose risen increase grow grew up(?!\\w) upward climb gain jump surge higher more "
     "expand growth improve raise soar uplift boost bigger larger dearer added",
-    "nl": "verbeter stijg steeg toen[ae]m toe(?!\\w) groei meer hoger verhog toename duurder gegroeid",
-    "de": "verbesser steig stieg kletter klomm zunahme wachs wuchs gewachs mehr höher erhöh anstieg zuwachs plus "
+    "nl": "verbeter stijg steeg toen[ae]m toe(?!\\w) groei meer hoger verhog toename duurder "
+    "gegroeid",
+    "de": "verbesser steig stieg kletter klomm zunahme wachs wuchs gewachs mehr höher erhöh "
+    "anstieg zuwachs plus "
     "gestieg teurer zugenommen steigerung",
     "fr": "amélior hausse augment croiss croît progress plus bond crû grimp accru cher(?!ch) "
     "gagn supérieur élev",
     "es": "mejor aument subi sube crec más increment alza crecimiento creció elev "
     "gan[aóo] superior encarec",
     "pt": "melhor aument subi sobe cresc mais alta acréscimo elev ganh superior encarec",
-    "it": "miglior aument sali(?!n) sale(?!\\w) salgono cresc più rialzo increment crescita guadagn superior rincar",
+    "it": "miglior aument sali(?!n) sale(?!\\w) salgono cresc più rialzo increment crescita "
+    "guadagn superior rincar",
     "sv": "öka ökning steg väx mer högre",
     "pl": "wzr więcej wzros zwięk podroż",
     "ru": "рост вырос увелич больше прирост повыс подня подним подорож росл рос(?!\\w) выше возрос",
@@ -127,19 +130,23 @@ DOWN = {
     "shrink loss slash slid cheaper fewer smaller plunge slump saving shorter slow",
     "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting "
     "bespar vertraag teruggang gezakt gekrompen",
-    "de": "sink sank gesunk fallen(?!\\w) fällt fiel gefall abnahme rückgang weniger niedriger reduz verringer "
+    "de": "sink sank gesunk fallen(?!\\w) fällt fiel gefall abnahme rückgang weniger niedriger "
+    "reduz verringer "
     "verlangsam zurück gering einspar erspar minus senk günstiger billiger kürz",
     "fr": "ralent baiss recul dimin moins chut rédui réduc tomb repli perd inférieur abaiss économ",
     "es": "desaceler ralentiz baj(?!o\\b) disminu caíd cay reduc reduj menos descen recort ahorr "
     "perd inferior abarat retroce",
-    "pt": "desaceler abrand queda ca(?:i|iu|ir|em|íram|iram|ía|íam|íd[oa]s?|indo)(?!\\w) diminu reduç reduz menos desce baix recu "
+    "pt": "desaceler abrand queda ca(?:i|iu|ir|em|íram|iram|ía|íam|íd[oa]s?|indo)(?!\\w) diminu "
+    "reduç reduz menos desce baix recu "
     "inferior perd poupan econom",
-    "it": "rallent cal(?:[aoiò]|an?o|at[oaie]|are|ando|erà|i|ano)(?!\\w) dimin scend sces riduz ridu ridott meno ribass "
+    "it": "rallent cal(?:[aoiò]|an?o|at[oaie]|are|ando|erà|i|ano)(?!\\w) dimin scend sces riduz "
+    "ridu ridott meno ribass "
     "inferior risparm perd pers[oiae](?!n)",
     "sv": "minsk sjönk fall föll lägre mindre",
     "pl": "spowoln spad mniej obniż zmniejsz stania",
     "ru": "замедл снизи сниж упа паден дешевле подешев меньше сокращ сократ умень дешев",
-    "ko": "둔화 감소 줄(?=[었어인이여일고며면임]) 내렸 내린 하락 낮아 낮은 낮춘 낮췄 떨어 (?<![가-힣])적(?=[은었어다게]) 인하 (?<!둘러)싸 절감 단축 저렴",
+    "ko": "둔화 감소 줄(?=[었어인이여일고며면임]) 내렸 내린 하락 낮아 낮은 낮춘 낮췄 떨어 "
+    "(?<![가-힣])적(?=[은었어다게]) 인하 (?<!둘러)싸 절감 단축 저렴",
     "ja": "鈍化 減速 減 下落 低下 下が 下げ 値下 安く 安い 安か 縮小 少な 短縮 縮",
     "zh": "放缓 减速 降 减 下跌 下调 下調 削 跌 少 低 減 下滑 缩短 节省 便宜",
 }

@@ -218,7 +218,7 @@ def part_above_whole(context: Context) -> Iterable[Draft]:
             yield from _part(phrase, part_of)
     for grid in grids(context.tables()):
         for line in grid.columns:
-            if line.unit != "percent" or not header_words.says(header_words.SHARE, line.name):
+            if line.unit != "percent" or not _is_share(line.name):
                 continue
             values = [
                 (row, cell)
@@ -235,6 +235,13 @@ def part_above_whole(context: Context) -> Iterable[Draft]:
                 whole = grid.place(row, line.at)
                 if abs(total + cell.interval.value / 10 - 100) < 1 or total <= 100:
                     yield Draft(message, (whole,), f"{text} > 100 %")
+
+
+def _is_share(name: str) -> bool:
+    """Tell whether a header is one of shares; "%" alone may head growth, beyond 100 %."""
+    return header_words.says(header_words.SHARE, name) and not header_words.says(
+        header_words.CHANGE, name
+    )
 
 
 def _part(phrase: Phrase, part_of: re.Match[str]) -> Iterator[Draft]:

@@ -102,7 +102,7 @@ def unbalanced_brackets(context: Context) -> Iterator[Draft]:
             continue  # what a link is called, or is taken for a sign, has the partner
         if all(_spans_paragraphs(context, text, at) or _goes_on(context, text, at) for at in alone):
             continue
-        if text.language in ("ru", "uk") and text.text[alone[0]] == ")":
+        if text.language.partition("-")[0] in ("ru", "uk") and text.text[alone[0]] == ")":
             continue  # a smile needs no eyes there
         if all(_as_written(text, at) for at in alone):
             continue
@@ -124,7 +124,7 @@ def _as_written(text: Text, at: int) -> bool:
         return True
     if char in _PAIRS:
         label = _LABEL.match(value) if text.block.kind == "heading" else None
-        return label is not None and at < label.end() and text.language == "ko"
+        return label is not None and at < label.end() and text.language.startswith("ko")
     coded = any(mark.kind == "code" and mark.end <= at for mark in text.block.marks)
     return _CUT_CELL.match(value, at + 1) is not None or (coded and not value[at + 1 :].strip())
 

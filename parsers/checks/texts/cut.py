@@ -250,7 +250,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
         return False
     run = _LATIN_END.search(bare)
     last = (run.group() if run is not None else bare.split()[-1]).lstrip("(\"“«„'’[")
-    named = last[:1] in "@#" or (last[:1].isupper() and text.language != "de")
+    named = last[:1] in "@#" or (last[:1].isupper() and text.language.partition("-")[0] != "de")
     set_off = any(
         mark.kind in ("strong", "emphasis") and mark.end - mark.start >= 0.9 * len(bare)
         for mark in text.block.marks

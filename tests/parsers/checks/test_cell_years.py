@@ -57,3 +57,18 @@ def test_amounts_of_other_years_and_of_other_things_are_left_alone(sentence: str
 def test_an_amount_of_few_digits_may_be_that_of_both_years() -> None:
     table = "\n\n| Year | Share |\n|---|---:|\n| 2021 | 28% |\n| 2022 | 31% |\n| 2023 | 33% |\n"
     assert failing("In 2023 the harbour took 28% of the boats." + table) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Dent had ten fewer than in 2021 and ended up with 1,264 farms."),
+        ("nl", "Dent had er tien minder dan in 2021 en kwam op 1.264 boerderijen."),
+        ("it", "Dent ne contava dieci in meno che nel 2021 e arrivò a 1.264 fattorie."),
+        ("sv", "Dent hade tio färre än i 2021 och kom till 1264 gårdar."),
+    ],
+)
+def test_a_year_that_something_is_measured_against_is_not_that_of_an_amount(
+    language: str, sentence: str
+) -> None:
+    assert "N509" not in _codes(sentence + _ROWS.format("Year", "Farms"), language)

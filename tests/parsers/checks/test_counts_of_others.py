@@ -214,3 +214,15 @@ def test_questions_are_listed_whatever_word_they_begin_with(text: str, codes: li
 )
 def test_rows_may_be_counted_in_several_ways(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They flew 41 times: 38 flights reached orbit.\n\n| Year | Flights |"),
+        ("pl", "Rakiety odleciały 41 razy. Udało się 38 lotów.\n\n| Rok | Loty |"),
+    ],
+)
+def test_a_count_beside_the_total_of_the_table_is_of_some_of_them(language: str, text: str) -> None:
+    rows = "\n|---|---:|\n| 2023 | 8 |\n| 2024 | 14 |\n| 2025 | 19 |\n| Total | 41 |"
+    assert failing(text + rows, language) == []

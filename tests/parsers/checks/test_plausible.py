@@ -119,3 +119,38 @@ def test_a_forecast_lies_ahead_of_the_article() -> None:
     assert [f.code for f in failing("The line will open by 2024.", date="2026-04")] == ["N504"]
     assert failing("In 2024 the firm said that the line will open.", date="2026-04") == []
     assert failing("The line will open by 2024.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Ihre Fallzahl kletterte von 310 auf 370."),
+        ("ko", "공사가 끝나면 연면적은 2,400㎡에서 3,000㎡로 넓어진다."),
+        ("it", "Il calcio femminile passa da 310 a 370 squadre."),
+        ("pt", "O fluxo de caixa passou de 310 para 370 milhões."),
+        ("nl", "Toen ging het aantal van 370 naar 310."),
+        ("es", "Bajo su mando la flota pasó de 310 a 370 barcos."),
+    ],
+)
+def test_words_that_begin_like_those_of_rising_and_falling_say_nothing(
+    language: str, sentence: str
+) -> None:
+    assert failing(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Die Zahl der Fälle kletterte von 370 auf 310."),
+        ("it", "Il prezzo è calato da 310 a 370 euro."),
+        ("pt", "O preço caiu de 310 para 370 euros."),
+    ],
+)
+def test_other_words_of_rising_and_falling(language: str, sentence: str) -> None:
+    assert [f.code for f in failing(sentence, language)] == ["N502"]
+
+
+@pytest.mark.parametrize("header", ["Growth (%)", "증가율(%)", "同比增速(%)", "Zuwachs (%)"])
+def test_growth_goes_beyond_a_hundred_per_cent(header: str) -> None:
+    rows = "| A | 125.0 |\n| B | 4.2 |\n| C | 8.0 |\n| D | 16.9 |"
+    assert failing(f"| Unit | {header} |\n|---|---:|\n{rows}") == []

@@ -203,10 +203,11 @@ class TableDesk:
             return ()
         # Slow to import, and not needed before something is sorted.
         from parsers.tables import type_table
+        from tui.reading.tables.facing import table_language
         from tui.reading.tables.order import sort_order
 
         page = self.opened.editions[place[0]]
-        typed = type_table(table, table.language or page.body_language or page.language)
+        typed = type_table(table, table_language(page, table))
         return tuple(sort_order(typed, column, descending=descending))
 
     def column_name(self) -> str:

@@ -45,8 +45,13 @@ class Facing:
 
 
 def table_language(page: Page, table: Table) -> str | None:
-    """Return the language of the text of a table."""
-    return table.language or page.body_language or page.language
+    """Return the language of a table, with the notation that its page's numbers are in."""
+    language = table.language or page.body_language or page.language
+    if language is None or page.decimal_mark is None:
+        return language
+    from parsers.quantities.notation import notated
+
+    return notated(language, page)
 
 
 def face(
