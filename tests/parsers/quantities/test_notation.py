@@ -59,4 +59,5 @@ def test_a_column_is_sorted_in_the_notation_of_its_page() -> None:
     (page,) = article(_MEXICAN + _TABLE.format("1,400"), "es").editions
     table = next(block for _, block in page.flow if block.kind == "table")
     main = type_table(table, notated("es", page)).read("1,400").main
-    assert main is not None and main.value == 1400
+    assert main is not None
+    assert main.value == 1400
