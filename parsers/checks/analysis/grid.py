@@ -123,6 +123,8 @@ class Grid:
 
     def number(self, row: int, column: int) -> Cell | None:
         """Return the number of a cell, or None if it has none that stands for the cell."""
+        if (row, column) in self._code:
+            return None
         text = self.words(row, column)
         if text not in self._cache:
             self._cache[text] = _number(text, self.language)
@@ -130,6 +132,16 @@ class Grid:
         if found is not None and found.quantity.kind == "number":
             return self._with_header_unit(found, column)
         return found
+
+    @cached_property
+    def _code(self) -> frozenset[tuple[int, int]]:
+        """The cells that are set as code as a whole: prefixes, flags, keys, but no amounts."""
+        return frozenset(
+            (number, column)
+            for number, row in enumerate(self.table.all_rows)
+            for column, cell in row.rich
+            if any(m.kind == "code" and (m.start, m.end) == (0, len(cell.text)) for m in cell.marks)
+        )
 
     @cached_property
     def _header_percent(self) -> tuple[bool, ...]:

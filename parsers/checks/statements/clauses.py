@@ -247,7 +247,7 @@ def _leading_number(piece: str, language: str) -> int:
     first = words[0].casefold().strip("'’")
     if first.isdecimal():
         return int(first)
-    return counting.NUMBER_WORDS.get(language, {}).get(first, int(first[0].isdigit()))
+    return counting.NUMBER_WORDS.get(language, {}).get(first, int(first[:1].isdigit()))
 
 
 def _short(piece: str) -> str:

@@ -65,6 +65,8 @@ def _step(
     now, then = value.quantity.text.strip(), earlier.quantity.text.strip()
     if kind == "running" and abs(value.interval.value) <= earlier.interval.width:
         return None  # what is added vanishes in the rounding of what it is added to
+    if kind == "running" and stated.interval.value == value.interval.value:
+        return None  # it begins anew, as for each of several groups
     if kind == "running":
         computed: Interval | None = earlier.interval.plus(value.interval)
         written, sign = f"{then} + {now}", ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.checks import run
+from tests.parsers.checks.pages import article
 from tests.parsers.checks.test_real_pages import raised
 from tests.parsers.checks.test_real_statements import numeric_alarms
 
@@ -195,3 +197,25 @@ class TestOtherDialects:
         assert "ends without a stop" in one.message
         (one,) = raised(f"{told}\n\nThey see it from afar, as all of them say.", "P203")
         assert "breaks off" in one.message
+
+
+def test_a_running_total_may_begin_anew_for_each_group() -> None:
+    rows = ("1 | 10.0 | 10.0", "1 | 20.0 | 30.0", "1 | 30.0 | 60.0", "1 | 15.0 | 75.0")
+    again = ("2 | 40.0 | 40.0", "2 | 50.0 | {}")
+    head = "| Group | Amount | running_total |\n|---|---|---|\n"
+    table = head + "\n".join(f"| {row} |" for row in (*rows, *again))
+    assert numbers(table.format("90.0")) == []
+    assert [found[:4] for found in numbers(table.format("190.0"))] == ["N205"]
+
+
+def test_codes_in_cells_are_no_amounts() -> None:
+    lines = ("`0` | 0 | 1", "`10` | 7 | 9", "`110` | 9 | 12", "`1110` | 12 | 16", "`111` | 4 | 7")
+    head = "| Range | Prefix | Value bits | Total bits |\n|---|---|---|---|\n"
+    table = head + "\n".join(f"| r{n} | {line} |" for n, line in enumerate(lines))
+    assert numbers(table) == []
+    assert [found[:4] for found in numbers(table.replace("`", ""))] == ["N202"]
+
+
+def test_a_clause_without_letters_behind_a_colon_counts_nothing() -> None:
+    text = "X\n\nThere are two signs that say so: & and ', with ' being divided into the two."
+    assert run(article(text)).failures == ()
