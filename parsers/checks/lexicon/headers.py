@@ -29,9 +29,10 @@ yıllık|büyüme bileşik
 
 CHANGE = """
 change growth increase decrease rise decline drop yoy y/y y-o-y q/q qoq mom delta δ ∆
-improvement gain reduction vs +/- ± diff chg uplift saving veränderung wachstum zuwachs rückgang
-anstieg differenz ggü vorjahr änderung steigerung abnahme zunahme groei verandering toename
-afname stijging daling verschil croissance variation évolution hausse baisse augmentation
+improvement gain reduction vs m/m m-o-m w/w +/- ± diff chg uplift saving veränderung wachstum
+zuwachs rückgang anstieg differenz ggü vorjahr änderung steigerung abnahme zunahme
+groei verandering toename afname stijging daling verschil croissance variation évolution hausse
+baisse augmentation
 diminution écart progression crecimiento variación cambio aumento incremento disminución
 descenso diferencia crescimento variação mudança diferença queda crescita variazione calo
 differenza 성장 증가 감소 증감 변화 전년 성장률 成長 増加 減少 増減 変化 前年 伸び率 增长 增幅
@@ -39,7 +40,9 @@ differenza 성장 증가 감소 증감 변화 전년 성장률 成長 増加 減
 tillväxt förändring ökning vekst endring wzrost zmiana spadek büyüme değişim artış
 النمو نمو تغير التغير زيادة الزيادة انخفاض الانخفاض ارتفاع فرق الفرق růst změna növekedés kasvu
 muutos pertumbuhan वृद्धि צמיחה שינוי μεταβολή αύξηση creștere зростання besparing ersparnis ahorro
-risparmio économie poupança crecida crescita 증가율 감소율 절감 削減 増加率 減少率 节省 降幅 涨幅
+risparmio économie poupança crecida crescita 전월|대비 전분기|대비 전주|대비 전일|대비
+등락 前月比 前期比 前四半期比 前週比 前日比 対前 较上 較上 比上 증가율
+감소율 절감 削減 増加率 減少率 节省 降幅 涨幅
 """
 
 SHARE = """

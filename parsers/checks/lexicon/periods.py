@@ -19,6 +19,24 @@ MONTH = """
 month monat maand mois mes mês mese månad miesiąc месяц ay 月 월 महीना الشهر
 """
 
+MONTH_NAMES = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec
+januari februari maart mei juni juli augustus oktober mrt okt
+januar februar märz mai dezember jän mär dez
+janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago
+dic janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev mai set out dez
+gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott
+augusti maj styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad
+grudzień январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+"""
+"""Names of the months, whole or cut short."""
+
+NUMBERED_MONTH = r"\W*(?:0?[1-9]|1[0-2])\s?[월月]"
+"""Months where they are numbered."""
+
 YEAR = """
 year full|year whole|year the|year fy annual full-year jahr gesamtjahr ganzes|jahr geschäftsjahr
 jaar heel|jaar volledig|jaar jaartotaal année exercice année|entière année|complète an año

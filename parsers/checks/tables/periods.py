@@ -19,6 +19,7 @@ _PARTS = (
     (periods.QUARTER, periods.MONTH, 3),
 )
 """What a span of time is called, what its parts are, and how many of them it has."""
+_NUMBERED = re.compile(periods.NUMBERED_MONTH)
 _FIGURES = re.compile(r"\W*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)\s?(?:年度?|년)?\W*$")
 
 
@@ -62,7 +63,12 @@ def is_dated(view: View, position: int) -> bool:
     """Tell whether a position is called by a year or by a part of one."""
     name = view.name(position)
     parts = (periods.QUARTER, periods.HALF)
-    return bool(years_in(name)) or any(words.says(part, name) for part in parts)
+    return (
+        bool(years_in(name))
+        or any(words.says(part, name) for part in parts)
+        or words.begins(periods.MONTH_NAMES, name)
+        or _NUMBERED.match(name) is not None
+    )
 
 
 def _is(called: str, name: str) -> bool:

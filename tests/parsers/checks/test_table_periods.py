@@ -101,3 +101,23 @@ def test_a_year_is_no_step_behind_its_last_quarter() -> None:
     (finding,) = failing(table.format("21.5"), "en")
     assert finding.code == "N206"
     assert finding.locations[0].quote == "21.5 %"
+
+
+@pytest.mark.parametrize(
+    ("language", "months", "header"),
+    [
+        ("en", ("January", "February", "March", "April", "May"), "m/m"),
+        ("de", ("Januar", "Februar", "März", "April", "Mai"), "Änderung"),
+        ("ko", ("1월", "2월", "3월", "4월", "5월"), "전월 대비(%)"),
+        ("ja", ("1月", "2月", "3月", "4月", "5月"), "前月比(%)"),
+        ("ru", ("Январь", "Февраль", "Март", "Апрель", "Май"), "Изменение"),
+    ],
+)
+def test_months_follow_upon_one_another(
+    language: str, months: tuple[str, ...], header: str
+) -> None:
+    values = (("320", "–"), ("340", "6.3%"), ("374", "10.0%"), ("410", "{}"), ("460", "12.2%"))
+    rows = "\n".join(f"| {m} | {v} | {c} |" for m, (v, c) in zip(months, values, strict=True))
+    table = f"# X\n\n| | Price | {header} |\n|---|---|---|\n{rows}"
+    assert failing(table.format("9.6%"), language) == []
+    assert [f.code for f in failing(table.format("6.9%"), language)] == ["N206"]
