@@ -39,7 +39,7 @@ from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.languages import detect, primary, same, script
 from parsers.model import Block, ListBlock, Page, Role
-from parsers.quantities.lexicon import resolve
+from parsers.quantities.lexicon import lexicon, resolve
 
 _READ_ROLES: tuple[Role, ...] = (
     "lead", "body", "summary", "question", "answer", "label", "footnote"
@@ -332,7 +332,7 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     text = bare_words(prose(block))
     if set_apart(block) or explains(text, around):
         return None
-    if any(same(detect(text, tag), tag) for tag in own if tag is not None):
+    if any(same(detect(text, tag), tag) or _in_words_of(text, tag, language) for tag in own if tag):
         return None
     if role == "label" and block.text not in question_labels(page):
         return None
@@ -357,6 +357,22 @@ def _foreign(page: Page, role: Role, block: Block, around: frozenset[str | None]
     if not same(language, "en") and not all(same(detect(part), language) for part in halves(text)):
         return None
     return language if same(detect(text), language) else None
+
+
+def _in_words_of(text: str, own: str, other: str) -> bool:
+    """Tell whether a text has more of the little words of one language than of another.
+
+    Terms and names that a language took from another make up much of a technical sentence; the
+    words between them are its own.
+    """
+    if not (resolve(own) and resolve(other)):
+        return False
+    mine, theirs = (lexicon(tag).functions for tag in (own, other))
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return sum(word in mine for word in words) > sum(word in theirs for word in words)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _headings(page: Page) -> set[str]:

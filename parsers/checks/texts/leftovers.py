@@ -148,6 +148,8 @@ _SPOKEN_OF = re.compile(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem 
 """Filler text that is named in a sentence: the page is about it, and shows it."""
 
 _VALUES = ("undefined", "NaN", "[object Object]")
+_TALKED_OF = 2
+"""How often a page has such a value that does not talk of it."""
 _SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
 
 _GENERATED = re.compile(r"^\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“]|--8<--)", re.MULTILINE)
@@ -159,6 +161,9 @@ _TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
 def _explained(context: Context, text: Text, found: str) -> bool:
     """Tell whether a template or a program is what the page is: its source, or about it."""
     if text.block.kind == "table" and (found[0] in "[<%${" or found.strip() in _VALUES):
+        return True
+    value = found.strip()
+    if value in _VALUES and sum(each.text.count(value) for each in context.texts) > _TALKED_OF:
         return True
     if len(_SAYS_IN_CHAT.findall(text.text)) >= 2 or PROGRAM.search(text.text):
         return True

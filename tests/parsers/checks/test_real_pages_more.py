@@ -219,3 +219,20 @@ def test_codes_in_cells_are_no_amounts() -> None:
 def test_a_clause_without_letters_behind_a_colon_counts_nothing() -> None:
     text = "X\n\nThere are two signs that say so: & and ', with ' being divided into the two."
     assert run(article(text)).failures == ()
+
+
+def test_a_value_that_a_page_talks_of_is_none_that_a_program_left() -> None:
+    told = "Each gauge may return NaN values. With the rules for NaN values settled, it is still "
+    assert raised(told + "open whether a sum with a NaN is a NaN.", "P306") == []
+    assert raised("The gauge stood at NaN.", "P306")
+
+
+def test_terms_that_two_languages_share_do_not_make_a_paragraph_foreign() -> None:
+    told = "Returns a code equivalent of latitude and longitude, with precision specified in bits."
+    page = "# Codes of places\n\nThe office writes codes of places.\n\n{}\n\nAsk for more."
+    assert raised(told, "L103", page) == []
+    french = (
+        "Cette fonction renvoie un code qui correspond à la latitude et à la longitude du lieu, "
+        "avec une précision que l'on donne en bits et que le bureau ne vérifie pas."
+    )
+    assert raised(french, "L103", page)
