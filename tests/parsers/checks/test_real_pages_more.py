@@ -229,10 +229,9 @@ def test_a_value_that_a_page_talks_of_is_none_that_a_program_left() -> None:
 
 def test_terms_that_two_languages_share_do_not_make_a_paragraph_foreign() -> None:
     told = "Returns a code equivalent of latitude and longitude, with precision specified in bits."
-    page = "# Codes of places\n\nThe office writes codes of places.\n\n{}\n\nAsk for more."
-    assert raised(told, "L103", page) == []
+    assert raised(told, "L103") == []
     french = (
         "Cette fonction renvoie un code qui correspond à la latitude et à la longitude du lieu, "
         "avec une précision que l'on donne en bits et que le bureau ne vérifie pas."
     )
-    assert raised(french, "L103", page)
+    assert raised(french, "L103")
