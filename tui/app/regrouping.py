@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tui.app.repinning import Repinning
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from parsers.catalogue import Library
     from parsers.model import Article, Page
+    from tui.app.settings import Settings
     from tui.reading.background.aside import Aside
     from tui.reading.opened import Opened
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 class Regrouping(Repinning):
     """The part of the application that knows which pages a person put together."""
 
+    settings: Settings
     _counting_aside: Aside
 
     def _count(self) -> None:
@@ -40,6 +43,17 @@ class Regrouping(Repinning):
     def grouped_by_hand(self) -> bool:
         """Whether a person ever said which pages belong together."""
         return bool(self.state.groupings())
+
+    def joined_by_hand(self, pages: Sequence[Page]) -> bool:
+        """Tell whether a person, by key or in a file of settings, put pages together."""
+        said = [tuple(map(str, entry.pages)) for entry in self.settings.configuration.together]
+        said += [paths for paths, joined in self.state.groupings() if joined]
+        if not said:
+            return False
+        from tui.reading.joining import path_of
+
+        own = {path_of(page) for page in pages}
+        return any(own <= {os.path.realpath(path) for path in paths} for paths in said)
 
     def group_pages(self, pages: Sequence[Page], *, joined: bool) -> Article | None:
         """Make one article of pages, or one of each; return the first of them as it is then."""

@@ -59,6 +59,9 @@ class Host(Shelf, Protocol):
     def article_of(self, page: Page) -> Article | None:
         """Return the article that a page is an edition of."""
 
+    def joined_by_hand(self, pages: Sequence[Page]) -> bool:
+        """Tell whether a person, by key or in a file of settings, put pages together."""
+
     def related_article(self, page: Page, related: Related) -> str | None:
         """Return the id of the article of the library that a pointer means, if it is there."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.cells import cell_len
 from rich.console import Group
@@ -29,6 +29,9 @@ from tui.widgets.finding_text import (
     shorten,
     verdict_hint,
 )
+
+if TYPE_CHECKING:
+    from parsers.editions.together import Tie
 
 Tab = Literal["warnings", "contents", "related", "about"]
 TABS: tuple[Tab, ...] = ("warnings", "contents", "related", "about")
@@ -167,10 +170,17 @@ class Sidebar(Vertical):
         self._related = entries
         self._refill("related")
 
-    def fill_about(self, pages: Sequence[Page], pins: Sequence[str] = ()) -> None:
-        """Say what is known about the pages, and what was pinned together by hand."""
+    def fill_about(
+        self, pages: Sequence[Page], pins: Sequence[str] = (), *, by_hand: bool = False
+    ) -> None:
+        """Say what is known about the pages, and what was pinned together by hand.
+
+        `by_hand` tells whether a person put the pages together.
+        """
         self._editions = pages
-        self._about = [pair for page in pages for pair in _about(page)]
+        self._about = [
+            pair for number in range(len(pages)) for pair in _about(pages, number, by_hand)
+        ]
         if pins:
             self._about.append(("Pinned by hand", ""))
             self._about.extend(("Pin", pin) for pin in pins)
@@ -401,10 +411,27 @@ class _List(OptionList):
         )
 
 
-def _about(page: Page) -> list[tuple[str, str]]:
+_TIES: Mapping[Tie, str] = {
+    "key": "front matter, which names one article",
+    "address": "the address of an edition",
+    "path": "file name, alike but for the language",
+    "slug": "slug",
+    "original": "title, translated from the other",
+    "content": "what it says and how it is built",
+}
+"""By what a page is grouped with others, in words."""
+
+
+def _about(pages: Sequence[Page], number: int, by_hand: bool) -> list[tuple[str, str]]:
     """Return (name, value) of what is known about a page; the first has no value: its heading."""
+    page = pages[number]
+    others = [other for other in pages if other is not page]
     pairs = [(f"{language_name(page.language)}", "")]
     pairs.append(("File", page.path))
+    if others:
+        from parsers.editions.together import tie  # loaded by then, but not for the first screen
+
+        pairs.append(("Grouped by", "hand" if by_hand else _TIES[tie(page, others)]))
     pairs.append(("Read as", f"{page.format}, {page.encoding}"))
     pairs.append(("Length", f"{page.line_count} lines, {page.character_count} characters"))
     if page.body_language and page.body_language != page.language:

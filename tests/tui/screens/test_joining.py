@@ -105,3 +105,23 @@ def test_the_last_word_counts_and_the_rest_stays(tmp_path: Path) -> None:
 def test_what_is_to_be_written_down_says_the_same() -> None:
     paths = ['a "quoted" name.md', "müll/b.md"]
     assert tomllib.loads(in_toml(paths)) == {"article": [{"pages": paths}]}
+
+
+async def test_about_says_by_what_pages_are_grouped(tmp_path: Path) -> None:
+    async with opened([write(tmp_path / "pages")], size=(160, 50)) as pilot:
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("\\", "right", "right", "right")
+        await settled(pilot)
+        assert shows(pilot, "Grouped by: file name, alike")
+
+
+async def test_about_says_what_a_person_grouped(tmp_path: Path) -> None:
+    async with opened([write(tmp_path / "pages")], size=(160, 50)) as pilot:
+        await pilot.press("j", "m", "m", "J")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("\\", "right", "right", "right")
+        await settled(pilot)
+        assert shows(pilot, "Grouped by: hand")

@@ -36,7 +36,11 @@ class Siding(Judging):
                 for related in page.related
             ]
         )
-        self.sidebar.fill_about(self.opened.editions, self.pins_in_words())
+        self.sidebar.fill_about(
+            self.opened.editions,
+            self.pins_in_words(),
+            by_hand=self.host.joined_by_hand(self.opened.editions),
+        )
 
     def action_toggle_sidebar(self) -> None:
         """Open the sidebar, put the keyboard into it, or close it."""
