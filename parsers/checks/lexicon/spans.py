@@ -221,3 +221,168 @@ ONE = {
     "zh": "小时|时|天|日|周|月|季|年|分|秒",
 }
 """Spans of time, of which one needs no count to be told."""
+
+GONE_BY = {
+    "en": "was|is|were|been|turn\\w*|celebrat\\w*(?: its| their)?|its|after|for|mark\\w*",
+    "nl": "al|is|was|werd|wordt|bestaat|bestond|viert|vierde|zijn|haar|hun|na",
+    "de": "seit|nach|wurde|wird|feier\\w*|begeh\\w*|seine?\\w*|ihre?\\w*|besteht|bestand|schon",
+    "fr": "a|avait|aura|ses|leurs|fêt\\w+|célébr\\w+|depuis|après|il y a",
+    "es": "tiene|tenía|tendrá|lleva|llevaba|cumpl\\w+|celebr\\w+|sus|los|hace|tras|con",
+    "pt": "tem|tinha|terá|fez|faz|há|complet\\w+|celebr\\w+|cumpr\\w+|seus|os|após|com",
+    "it": "ha|aveva|compi\\w+|celebr\\w+|festegg\\w+|i|gli|suoi|da|dopo|con",
+    "sv": "fyll\\w+|fira\\w*|är|var|blir|blev|i|efter|sina",
+    "pl": "ma|miał\\w*|obchodz\\w+|istnieje|istniał\\w*|liczy\\w*|skończy\\w+|od|po|swoje",
+    "ru": "исполнил\\w+|исполня\\w+|уже|отмеча\\w+|отметил\\w*|через|спустя|почти",
+    "tr": "tam|toplam",
+    "ko": "째|(?:이라)?의 역사|을 맞|이 됐|이 되|이 지|이 흘",
+    "ja": "目|を迎え|の歴史|が経|になる|となる|の節目",
+    "zh": "的?历史|来|了|之久|[。，；,]",
+}
+"""Right before a number of years, in wide scripts right behind it: they have gone by."""
+
+OLD = {
+    "en": "years old|old|of (?:existence|history|service|business|operations?|life)|ago",
+    "nl": "oud|geleden|bestaan|geschiedenis|jubileum",
+    "de": "alt|bestehen|geschichte|her|jubiläum",
+    "fr": "d['’](?:existence|histoire|activité|âge|exploitation)|de (?:service|vie|carrière)",
+    "es": "de (?:vida|existencia|historia|actividad|antigüedad|servicio|trayectoria)|atrás",
+    "pt": "de (?:vida|existência|história|atividade|idade|serviço)|atrás",
+    "it": "di (?:vita|esistenza|storia|attività|età|servizio|esercizio)|fa",
+    "sv": "gam(?:mal|la)|sedan",
+    "pl": "temu|istnienia|działalności|historii|pracy",
+    "ru": "назад|существования|истории|работы|исполн",
+    "tr": "yaşında|önce|geçmiş|boyunca|sonra",
+}
+"""Right behind a number of years: so many have gone by."""
+
+YEARLY = {
+    "nl": "-?jarig",
+    "de": "-?jährig|-Jahr-",
+    "sv": "-?års?(?:jubileum|dag|fest)|-?årig",
+    "pl": "[-. ]?leci\\w+|[-. ]?letni\\w*",
+    "ru": "[- ]?лети\\w+|[- ]?летн\\w+",
+    "tr": "\\.? (?:yıl ?dönüm|yaş|kuruluş yıl)",
+}
+"""Right behind a number that makes an anniversary, or an age, of it."""
+
+ANOTHER = {
+    "en": "another|a further|yet another|additional|next|coming|previous|preceding|past|last|prior",
+    "nl": "nog eens|nog|weer|opnieuw|volgende|komende|vorige|voorgaande|afgelopen|laatste",
+    "de": "weitere[nrs]?|noch einmal|noch|wieder|nächsten|kommenden|vorigen|vergangenen|letzten|vorangegangenen",
+    "fr": "encore|de nouveau|prochaines?|nouvelles?|autres|derni[eè]re?s|dernières|précédente?s",
+    "es": "otros|otras|nuevos|próximos|más|últimos|anteriores",
+    "pt": "mais|outros|outras|próximos|novos|últimos|anteriores",
+    "it": "altri|altre|ancora|ulteriori|prossimi|ultimi|precedenti",
+    "sv": "ytterligare|nästa|kommande|senaste|föregående",
+    "pl": "kolejn\\w+|następn\\w+|jeszcze|dalsz\\w+|najbliższ\\w+|ostatni\\w+|poprzedni\\w+",
+    "ru": "ещё|еще|следующ\\w+|ближайш\\w+|последн\\w+|предыдущ\\w+",
+    "tr": "daha|sonraki|önümüzdeki|son|geçen|önceki",
+    "ko": "다시|또|추가로|향후|앞으로",
+    "ja": "さらに|今後|もう",
+    "zh": "又过了|又|再过?|另外|今后|未来",
+}
+"""Right before a length of time that comes on top of those told before it."""
+
+WORKS = {
+    "en": "of (?:work|construction|building|building work|operation|planning)",
+    "nl": "bouwen|bouw|bouwtijd|werk|werkzaamheden",
+    "de": "bauzeit|bauarbeiten|bau|arbeit|betrieb|planung",
+    "fr": "de (?:travaux|chantier|construction)",
+    "es": "de (?:obras?|construcción|trabajos)",
+    "pt": "de (?:obras?|construção|trabalhos?)",
+    "it": "di (?:cantiere|lavori|costruzione)",
+    "sv": "(?:av )?(?:arbete|byggande|drift|byggtid)",
+    "pl": "budowy|prac|robót",
+    "ru": "строительства|работ|стройки",
+    "ja": "の(?:工事|建設|工期)",
+    "ko": "의? ?(?:공사|건설)",
+    "zh": "的?(?:建设|施工)",
+}
+"""Right behind a length of time: works, which begin and end at the dates told with it."""
+
+WHILE = {
+    "en": "for",
+    "nl": "gedurende|voor|al",
+    "de": "während|für|seit",
+    "fr": "pendant|durant|pour|depuis",
+    "es": "durante|por|desde hace",
+    "pt": "durante|por|há",
+    "it": "per|durante|da",
+    "sv": "i|under|sedan",
+    "pl": "przez|na|od",
+    "ru": "на|в течение|уже",
+}
+"""Right before a length of time: something was so for that time, which may be part of a longer."""
+
+WHILE_BEHIND = {
+    "de": " lang(?!e)",
+    "nl": " lang(?!e)",
+    "tr": " boyunca| süreyle",
+    "ko": " ?동안| ?간",
+    "ja": "(?:間)?(?:にわた|も|、|続)|間(?!で)",
+    "zh": "间|里",
+}
+"""The same, right behind the length."""
+
+THROUGH = {
+    "ja": "を(?:経て|かけて|要して)",
+    "ko": "(?:을|를)? ?(?:거쳐|걸려|들여)",
+    "zh": "(?:建设|施工|努力)?后",
+    "tr": "(?:lık|lik|luk|lük)? .{0,20}ardından",
+}
+"""Behind a length of time: it leads to the date that follows."""
+
+PREVIOUS = {
+    "en": "(?:before|earlier|previously|ago|of age)\\b",
+    "nl": "(?:ervoor|eerder|daarvoor|geleden)\\b",
+    "de": "(?:zuvor|davor|vorher|früher)\\b",
+    "fr": "(?:précédente?s|plus tôt|auparavant|avant)\\b",
+    "es": "(?:anteriores|antes|atrás|previos)\\b",
+    "pt": "(?:anteriores|antes|atrás|prévios)\\b",
+    "it": "(?:precedenti|prima|fa)\\b",
+    "sv": "(?:dessförinnan|tidigare|innan)\\b",
+    "pl": "(?:wcześniej|temu|poprzedni\\w+)\\b",
+    "ru": "(?:назад|ранее|до этого|раньше)\\b",
+    "tr": "(?:önce|öncesi)",
+    "ko": " ?전",
+    "ja": "前",
+    "zh": "(?:之)?前",
+}
+"""Right behind a length of time: it lies before what is told."""
+
+BEGINNING = {
+    "en": "after (?:the |its |their )?(?:start|beginning|launch|found|foundation|open|ground)",
+    "nl": "na (?:de |het |zijn |haar )?(?:start|begin|oprichting|opening)",
+    "de": "nach (?:dem |der |seinem |seiner |ihrer |ihrem )?(?:start|beginn|gründung|eröffnung|"
+    "baubeginn)",
+    "fr": "après (?:le |la |l['’]|son |sa )?(?:début|lancement|création|fondation|ouverture)",
+    "es": "después d(?:e |el )(?:la |su )?(?:inicio|comienzo|fundación|creación|apertura)",
+    "pt": "depois d(?:e |[ao] )(?:sua )?(?:início|começo|fundação|criação|abertura)",
+    "it": "dopo (?:l['’]|la |il |lo )?(?:sua |suo )?(?:inizio|avvio|fondazione|apertura)",
+    "sv": "efter (?:starten|början|grundandet|öppnandet|invigningen)",
+    "pl": "po (?:rozpoczęci|starcie|założeni|otwarci)",
+    "ru": "после (?:начала|старта|основания|открытия)",
+}
+"""Right behind a length of time: it is counted from what the first date tells."""
+
+WITHIN = {
+    "en": "in|over|within",
+    "nl": "in|binnen",
+    "de": "in|binnen|innerhalb von",
+    "fr": "en|sur",
+    "es": "en",
+    "pt": "em",
+    "it": "in",
+    "sv": "på",
+    "pl": "w ciągu|przez|w",
+    "ru": "за",
+}
+"""Right before a length of time in which amounts have changed."""
+
+WITHIN_BEHIND = {
+    "tr": "(?:da|de) |lık bir süre",
+    "ko": " ?(?:만에|사이)",
+    "ja": "間?で",
+    "zh": "(?:间|内|来)",
+}
+"""The same, right behind the length."""

@@ -14,7 +14,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import elapsed as words
-from parsers.checks.lexicon import lists, spans, timelines
+from parsers.checks.lexicon import lists, prose, spans, timelines
 from parsers.model import Quantity
 
 _WIDE = ("zh", "ja", "ko")
@@ -56,7 +56,7 @@ def lasted_until(sentences: Sequence[Phrase], number: int) -> Iterator[Draft]:
     """Compare "for 33 days, until 8 March" with the one date told before it."""
     phrase = sentences[number]
     for at, length in phrase.at.items():
-        if not _is_length(length) or _repeats(phrase, at):
+        if not _is_length(length) or repeats(phrase, at):
             continue
         behind = phrase.masked[at + 1 : at + 1 + _CLOSE]
         found = _pattern(words.UNTIL, phrase.language, r"^[^.;:\ue000-\ue004]{0,3}(?:", r")\b")
@@ -79,7 +79,7 @@ def lasted_until(sentences: Sequence[Phrase], number: int) -> Iterator[Draft]:
             yield from _judged(Period(earlier[0], last, 0, 0), phrase, length)
 
 
-def _repeats(phrase: Phrase, at: int) -> bool:
+def repeats(phrase: Phrase, at: int) -> bool:
     """Tell whether a length is how often something comes: "every two weeks until 16 January"."""
     found = _pattern(words.EVERY, phrase.language, r"(?:^|(?<!\w))(?:", r")\s?$")
     return found is not None and found.search(phrase.masked[max(at - 16, 0) : at]) is not None
@@ -177,7 +177,7 @@ def _length_beside(phrase: Phrase, period: Period) -> tuple[Phrase, Quantity] | 
     if len(lengths) != 1 or not _is_length(lengths[0][1]):
         return None
     at, length = lengths[0]
-    if _is_later(phrase, at, timelines.LATER):
+    if is_later(phrase, at, timelines.LATER):
         return None  # “six years later, from 6 October to 2 November”
     if at < period.start:
         between = phrase.masked[at + 1 : period.start]
@@ -254,26 +254,23 @@ def _judged(period: Period, phrase: Phrase, length: Quantity) -> Iterator[Draft]
     yield Draft(f"{shown} is about {about:.0f} {length.unit}s, not {stated}", places, working)
 
 
-def years_since(context: Context, sentences: Sequence[Phrase]) -> Iterator[Draft]:
+def years_since(context: Context, phrase: Phrase) -> Iterator[Draft]:
     """Compare years that have passed with the year they are counted from and the one they reach.
 
     They reach another year of the sentence, or the one in which the article was published.
     """
-    for phrase in sentences:
-        if len(phrase.quantities) < 2:
-            continue
-        years = [
-            (at, q, year)
-            for at, q in phrase.at.items()
-            if (year := _year(phrase, at, q)) is not None
-        ]
-        if not 1 <= len({year for _, _, year in years}) <= 2:
-            continue
-        passed = [(at, q) for at, q in phrase.at.items() if _counts_years(phrase, at, q)]
-        spans = [q for q in phrase.quantities if q.kind == "duration" and q.unit == "year"]
-        if len(passed) != 1 or len(spans) > 1 or _apart(phrase, years[0][0], passed[0][0]):
-            continue
-        yield from _reached(context, phrase, years, *passed[0])
+    if len(phrase.quantities) < 2:
+        return
+    years = [
+        (at, q, year) for at, q in phrase.at.items() if (year := _year(phrase, at, q)) is not None
+    ]
+    if not 1 <= len({year for _, _, year in years}) <= 2:
+        return
+    passed = [(at, q) for at, q in phrase.at.items() if _counts_years(phrase, at, q)]
+    spans = [q for q in phrase.quantities if q.kind == "duration" and q.unit == "year"]
+    if len(passed) != 1 or len(spans) > 1 or _apart(phrase, years[0][0], passed[0][0]):
+        return
+    yield from _reached(context, phrase, years, *passed[0])
 
 
 def _apart(phrase: Phrase, year: int, length: int) -> bool:
@@ -295,7 +292,7 @@ def _year(phrase: Phrase, at: int, quantity: Quantity) -> int | None:
     if quantity.kind in ("year", "date") and quantity.date and quantity.date[:4].isdigit():
         return int(quantity.date[:4])
     plain = quantity.kind == "number" and re.fullmatch(r"1[4-9]\d\d|20\d\d", quantity.text.strip())
-    return int(quantity.text) if plain and _has_begun(phrase, at, 0) else None
+    return int(quantity.text) if plain and has_begun(phrase, at, 0) else None
 
 
 def _counts_years(phrase: Phrase, at: int, quantity: Quantity) -> bool:
@@ -310,14 +307,14 @@ def _counts_years(phrase: Phrase, at: int, quantity: Quantity) -> bool:
         return jubilee is not None and jubilee.search(behind) is not None
     if quantity.kind != "duration" or quantity.unit != "year" or quantity.per:
         return False
-    if _is_later(phrase, at):
+    if is_later(phrase, at):
         return True
     before = phrase.masked[max(at - 30, 0) : at]
     during = _pattern(words.FOR_YEARS, phrase.language, r"(?:^|(?<!\w))(?:", r")\s$")
     return during is not None and during.search(before) is not None
 
 
-def _is_later(phrase: Phrase, at: int, listed: Mapping[str, str] = words.LATER_YEARS) -> bool:
+def is_later(phrase: Phrase, at: int, listed: Mapping[str, str] = words.LATER_YEARS) -> bool:
     """Tell whether a length is one after which something was so: "27 years later"."""
     end = "" if phrase.language in _WIDE else r"(?!\w)"
     later = _pattern(listed, phrase.language, r"^\s?(?:", ")" + end)
@@ -328,7 +325,7 @@ _BESIDE = 25
 """Characters, at most, between a year and the word that says what began in it."""
 
 
-def _has_begun(phrase: Phrase, at: int, behind: int = _BESIDE) -> bool:
+def has_begun(phrase: Phrase, at: int, behind: int = _BESIDE) -> bool:
     """Tell whether a word beside a year says that something began in it."""
     start = "" if phrase.language in _WIDE else r"(?<!\w)"
     end = "" if phrase.language in _WIDE else r"(?!\w)"
@@ -350,9 +347,11 @@ def _reached(
     places: tuple[Place, ...] = (phrase.place(from_quantity), phrase.place(passed))
     if last > first:
         near = [p for p, _, year in years if year == last and abs(p - at) <= _CLOSE]
-        begun = any(year == first and _has_begun(phrase, p) for p, _, year in years)
-        if not near or not (begun or _is_later(phrase, at)):
+        begun = any(year == first and has_begun(phrase, p) for p, _, year in years)
+        if not near or not (begun or is_later(phrase, at)):
             return  # “the wettest for ten years” is counted from none of the years told
+        if _is_of_third(phrase, near[-1], at):
+            return
         reached = last
         places = (*places, *(phrase.place(q) for _, q, year in years if year == last))
     else:
@@ -360,7 +359,7 @@ def _reached(
         if (
             published is None
             or published.value is None
-            or not any(_has_begun(phrase, p) for p, _, _ in years)
+            or not any(has_begun(phrase, p) for p, _, _ in years)
         ):
             return
         reached = int(str(published.value)[:4])
@@ -368,12 +367,25 @@ def _reached(
     working = f"{reached} − {first} = {reached - first}, stated {passed.text.strip()}"
     if abs(reached - first - stated) <= 1:
         yield Draft(f"{stated} years from {first} to {reached}", places, working, "holds")
-    elif first < reached and not passed.approximate and _slipped(first, reached - stated):
+    elif first < reached and not passed.approximate and slipped(first, reached - stated):
         message = f"{first} is {reached - first} years before {reached}, not {stated}"
         yield Draft(message, places, working)
 
 
-def _slipped(year: int, right: int) -> bool:
+def _is_of_third(phrase: Phrase, last: int, at: int) -> bool:
+    """Tell whether a length behind the later year tells of a third thing: "and closed in 3 years".
+
+    It is counted from that year then.
+    """
+    joins = prose.AND.get(phrase.language)
+    return (
+        joins is not None
+        and in_any_case(rf"\s(?:{joins})\s").search(phrase.masked, last + 1, max(at, last + 1))
+        is not None
+    )
+
+
+def slipped(year: int, right: int) -> bool:
     """Tell whether a year is another one mistyped: two digits have changed places, or one differs.
 
     The years counted may be one more or fewer.

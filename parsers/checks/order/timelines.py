@@ -15,6 +15,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose
 from parsers.checks.lexicon import timelines as words
+from parsers.checks.order.between import between_dates, since_begun
 from parsers.checks.order.elapsed import lasted_until, periods_told, years_since
 from parsers.checks.order.spans import spans_told
 from parsers.checks.registry import rule
@@ -79,9 +80,22 @@ def time_between_dates(context: Context) -> Iterable[Draft]:
                 message = f"{_shown(span, within)} lie between {first} and {last}, not {length}"
                 yield Draft(message, places, _working(span, within))
         if not settled:
-            drafts = [*periods_told(sentences, number), *lasted_until(sentences, number)]
-            yield from drafts or spans_told(context, sentences, told, number)
-    yield from years_since(context, sentences)
+            yield from _otherwise(context, sentences, told, number)
+
+
+def _otherwise(
+    context: Context, sentences: list[Phrase], told: list[list[Dated]], number: int
+) -> Iterator[Draft]:
+    """Yield what the first of several ways to bind the length of a sentence tells of it."""
+    phrase = sentences[number]
+    if not phrase.quantities:
+        return
+    drafts = [*periods_told(sentences, number), *lasted_until(sentences, number)]
+    drafts = drafts or list(spans_told(context, sentences, told, number))
+    drafts = drafts or list(years_since(context, phrase))
+    drafts = drafts or list(between_dates(context, sentences, told, number))
+    drafts = drafts or list(since_begun(context, phrase))
+    yield from drafts
 
 
 def _dates(phrase: Phrase) -> list[Dated]:
