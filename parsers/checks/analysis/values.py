@@ -359,7 +359,7 @@ def _scale(quantity: Quantity) -> float:
     return 1.0
 
 
-_FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 0.01)
+_FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 0.01, 100.0)
 _PRINTED = re.compile(r"\d[\d.,'’\u00a0\u202f ]*\d|\d")
 _NO_DIGIT = re.compile(r"\D")
 

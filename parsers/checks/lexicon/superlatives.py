@@ -43,7 +43,9 @@ ANY = {
 COMPARED = (
     "than|as|like|against|versus|vs|over|behind|ahead of|of|als|wie|gegenüber|vor|hinter|que|"
     "comme|contre|devant|derrière|come|rispetto a[il]?|frente a[l]?|como|do que|ante|чем|против|"
-    "niż|od|än|jämfört med|比"
+    "niż|od|än|jämfört med|比|after|nach|na|achter|après|dopo|después de|detrás de|tras|depois de|"
+    "atrás de|dietro|efter|bakom|po|za|после|за|next to|followed by|gefolgt von|gevolgd door|"
+    "suivie? (?:de|par)|seguid[oa] (?:de|da|do|por)|seguit[oa] da|följt av"
 )
 """What stands before a name to which another is compared."""
 

@@ -94,7 +94,7 @@ def _compared(claim: Claim, grid: Grid) -> Compared | None:
     if len(named) != 1 or len(keys) < 3:
         return None
     line = _column(claim, grid, keys, named[0])
-    if line is None:
+    if line is None or _is_of_two_years(claim, grid, line):
         return None
     cells = [(k, c) for k in keys if (c := grid.number(k.row, line.at)) is not None]
     own = next((cell for key, cell in cells if key.row == named[0].row), None)
@@ -102,6 +102,18 @@ def _compared(claim: Claim, grid: Grid) -> Compared | None:
     if own is None or len(others) < 2 or any(cell.interval.low < 0 for _, cell in cells):
         return None
     return Compared(grid, line, named[0], own, others)
+
+
+def _is_of_two_years(claim: Claim, grid: Grid, line: Line) -> bool:
+    """Tell whether a sentence tells a year that is not that of a column: "together in 2023"."""
+    own = grid.years_of(line.at)
+    start, end = claim.sentence
+    told = {
+        int(quantity.date[:4])
+        for quantity in claim.text.quantities_between(start, end)
+        if quantity.date and quantity.date[:4].isdigit()
+    }
+    return bool(own) and not told <= set(own)
 
 
 def _column(claim: Claim, grid: Grid, keys: list[Key], key: Key) -> Line | None:

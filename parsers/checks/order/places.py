@@ -24,7 +24,7 @@ from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.columns import is_named
 from parsers.checks.order.explained import is_subject, unexplained
 from parsers.checks.order.growth import CHANGES
-from parsers.checks.order.kinds import is_whole, shared_with, tells_column
+from parsers.checks.order.kinds import is_rated, is_whole, shared_with, tells_column
 from parsers.checks.order.measures import by_column, measures_of
 from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
 from parsers.checks.order.rivals import Measure
@@ -209,12 +209,24 @@ def _judged(
         return None
     if _is_of_another(standing, ranked[0][0]) or _is_strange(standing, ranked[0][0].grid):
         return None
+    if standing.measure == words.COST and _has_place_in_rates(standing, ranked[0][1]):
+        return None  # shares are dear by what they cost for a unit of profit
     if standing.measure in CHANGES and _turns(standing, ranked[0][0], ranked[0][1]):
         return None  # the greatest gain may be the greatest fall: of waiting times, of costs
     if unexplained(standing, found, ranked[0][1], [measure for measure, _, _ in ranked]):
         return None
     draft = _draft(standing, [(measure, key) for measure, key, _ in ranked], False)
     return replace(draft, severity="info") if _is_open(standing, found, ranked[0][1]) else draft
+
+
+def _has_place_in_rates(standing: Standing, key: Key) -> bool:
+    """Tell whether a row has the place of a superlative in a column of amounts of each."""
+    return any(
+        (places := measure.places(key.row)) is not None and places[0] <= standing.rank <= places[1]
+        for line in key.grid.columns
+        if "/" in line.name or is_rated(line, key.grid)
+        for measure in by_column(line.at, standing.measure, standing.sign, key.grid, key)
+    )
 
 
 def _turns(standing: Standing, measure: Measure, key: Key) -> bool:

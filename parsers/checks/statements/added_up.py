@@ -69,7 +69,10 @@ def _is_sum(phrase: Phrase, number: Number, item: Item) -> bool:
     """Tell whether an amount is so long, or so told, that no chance makes it a column's sum."""
     if item.quantity.approximate:
         return False
-    summed = leads(phrase, number) or phrase.says(derived.SUM, 0, len(phrase.masked))
+    summed = phrase.says(derived.SUM, 0, len(phrase.masked))
+    if item.unit == "percent" and not summed:
+        return False  # four whole shares make many a share by chance
+    summed = summed or leads(phrase, number)
     digits = digits_of(item.quantity.text)
     if item.unit == "number":
         return summed and len(digits) >= _LONG

@@ -44,7 +44,12 @@ def test_a_length_told_with_two_dates_is_what_lies_between_them(
     ("language", "text", "right", "wrong"),
     [
         ("en", "Founded in 1887, the bank was {} years old. It lent more in 2025.", 138, 128),
-        ("de", "Das Haus wurde 1887 gegründet und bestand seit {} Jahren.\n\n2025 kamen mehr.", 138, 128),
+        (
+            "de",
+            "Das Haus wurde 1887 gegründet und bestand seit {} Jahren.\n\n2025 kamen mehr.",
+            138,
+            128,
+        ),
         ("fr", "Créé en 1999, il fêtait cette année ses {} ans.\n\nEn 2024, tout va bien.", 25, 35),
         ("pt", "O clube, fundado em 1931, completou {} anos.\n\nEm 2024 ganhou a taça.", 93, 83),
     ],

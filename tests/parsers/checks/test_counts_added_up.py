@@ -124,3 +124,12 @@ def test_shares_are_added_up_where_others_have_the_rest() -> None:
     (finding,) = found(page.replace("{}", said.format("Four")), select="N307")
     assert finding.message.startswith("Four with 87.7%, which 3 rows")
     assert finding.locations[0].quote == "Four"
+
+
+def test_a_share_that_some_rows_make_by_chance_counts_none_of_them() -> None:
+    page = (
+        "# Alda\n\nOur five sheds were 79% full after the crop of this year.\n\n"
+        "| Country | Share (%) |\n|---|---|\n| Norvik | 30 |\n| Solenta | 25 |\n| Marek | 14 |\n"
+        "| Alsen | 10 |\n| Others | 21 |\n"
+    )
+    assert [finding.message for finding in found(page, select="N307")] == []

@@ -70,3 +70,12 @@ def test_what_is_ahead_by_less_than_twice_is_only_noted() -> None:
 )
 def test_sentences_that_say_something_else(sentence: str) -> None:
     assert failing(_page("en", sentence, second="40")) == []
+
+
+def test_what_the_others_had_together_in_another_year_is_in_another_column() -> None:
+    page = (
+        "| Plant | 2023 (€m) | 2024 (€m) |\n|---|---|---|\n| Arlo | 40 | 48 |\n| Bilt | 20 | 30 |\n"
+        "| Corm | 12 | 25 |\n\nArlo spent €48 million, more than the other two spent together{}."
+    )
+    assert failing(page.format(" in 2023")) == []
+    assert [finding.code for finding in failing(page.format(""))] == ["N402"]

@@ -154,3 +154,8 @@ def test_other_words_of_rising_and_falling(language: str, sentence: str) -> None
 def test_growth_goes_beyond_a_hundred_per_cent(header: str) -> None:
     rows = "| A | 125.0 |\n| B | 4.2 |\n| C | 8.0 |\n| D | 16.9 |"
     assert failing(f"| Unit | {header} |\n|---|---:|\n{rows}") == []
+
+
+def test_a_bare_number_is_in_the_unit_of_the_amount_it_is_set_against() -> None:
+    text = "Le rendement tombe à {} hectolitres par hectare, contre 59,5 l'année précédente."
+    assert failing(text.format("51,3"), "fr") == []

@@ -162,3 +162,25 @@ def test_quarters_are_rows_that_a_value_may_belong_to() -> None:
     text = "The last one, with 1,295,000 orders, was the {} of the four."
     assert failing(text.format("busiest") + table) == []
     assert [f.code for f in failing(text.format("quietest") + table)] == ["N401"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It is the second most expensive of the three after Bilt."),
+        ("de", "Sie ist die zweitteuerste nach Bilt."),
+        ("it", "Tra le tre è la seconda più costosa dopo Bilt."),
+        ("es", "Es la segunda más cara después de Bilt."),
+    ],
+)
+def test_a_rank_is_not_said_of_what_is_ahead(language: str, sentence: str) -> None:
+    assert failing(_with_table(language, sentence), language) == []
+
+
+def test_shares_are_dear_by_what_a_unit_of_profit_costs() -> None:
+    table = (
+        "| Company | Value ($m) | Profit ($m) | {} |\n|---|---|---|---|\n"
+        "| Arlo | 3,300 | 400 | 8.3 |\n| Bilt | 2,400 | 240 | 10.0 |\n| Corm | 1,200 | 180 | 6.7 |"
+        "\n\nBilt is the most expensive."
+    )
+    assert failing(table.format("Value/Profit")) == []
