@@ -268,7 +268,8 @@ YEARLY = {
 ANOTHER = {
     "en": "another|a further|yet another|additional|next|coming|previous|preceding|past|last|prior",
     "nl": "nog eens|nog|weer|opnieuw|volgende|komende|vorige|voorgaande|afgelopen|laatste",
-    "de": "weitere[nrs]?|noch einmal|noch|wieder|nächsten|kommenden|vorigen|vergangenen|letzten|vorangegangenen",
+    "de": "weitere[nrs]?|noch einmal|noch|wieder|nächsten|kommenden|vorigen|vergangenen|letzten|"
+    "vorangegangenen",
     "fr": "encore|de nouveau|prochaines?|nouvelles?|autres|derni[eè]re?s|dernières|précédente?s",
     "es": "otros|otras|nuevos|próximos|más|últimos|anteriores",
     "pt": "mais|outros|outras|próximos|novos|últimos|anteriores",
