@@ -340,6 +340,11 @@ def _in_row(
             return
     if len(cells) == 1:
         column, cell = cells[0]
+        own = interval(rate)
+        if own is not None and any(
+            factor.meets(cell.interval) for factor in (own, product.over(own)) if factor is not None
+        ):
+            return  # the row tells how many there are, or how much each has
         cause = slip_between_values(product.value, cell)
         if cause is not None and cause != "one digit differs":
             text = grid.words(key.row, column)

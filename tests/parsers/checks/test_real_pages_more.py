@@ -235,3 +235,10 @@ def test_terms_that_two_languages_share_do_not_make_a_paragraph_foreign() -> Non
         "avec une précision que l'on donne en bits et que le bureau ne vérifie pas."
     )
     assert raised(french, "L103")
+
+
+def test_a_row_may_tell_one_of_the_factors_and_not_the_product() -> None:
+    text = (
+        "Trial runs: it draws 1,000 lots for each of the 16 kinds.\n\n| Name | Value |\n|---|---|\n"
+    )
+    assert numbers(text + "| Trial runs | 16 (small, large, late) |\n| Lots | 12 |") == []
