@@ -9,6 +9,7 @@ FAMILIES = (
     "parsers.checks.facts.amounts",
     "parsers.checks.facts.cells",
     "parsers.checks.facts.currencies",
+    "parsers.checks.facts.scales",
     "parsers.checks.facts.trends",
     "parsers.checks.statements.courses",
     "parsers.checks.statements.rows",

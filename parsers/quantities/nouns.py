@@ -9,7 +9,12 @@ from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.units import TIME
 
 _NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。؛،؟।]{0,30}")
-_PAST = re.compile(r" (?:ago)\b")  # "paid $5 a year ago"
+_PAST = re.compile(
+    r" (?:ago|earlier|later|previously|prior|before(?=\s*(?:[.,;:)]|$))|zuvor|davor|vorher|danach|"
+    r"später|prima|dopo|precedente|successivo|scors[oa]|passat[oa]|anterior|siguiente|pasad[oa]|"
+    r"passad[oa]|seguinte|dernière?|passée?|précédente?|suivante?)\b"
+)
+"""What tells behind a span that it is a time: "paid $5 a year ago", "5 Euro im Jahr zuvor"."""
 _MORE = frozenset("여余餘多")
 _ELIDED = re.compile(r"(?:l|all)'")
 _ALWAYS = frozenset(("per", "pro", "por", "par", "प्रति", "لكل"))

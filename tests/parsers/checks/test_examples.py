@@ -49,6 +49,9 @@ EXAMPLES = {
         "£",
         "€",
     ),
+    "N105": _both(
+        "Sales came to $26.8 @, against $27.8 billion a year earlier.", "million", "billion"
+    ),
     "N103": _both(
         "Energy rose from 12 GWh to 48 GWh."
         + _table("Year; Energy (GWh)", "2022; 12", "2023; 20", "2024; 31", "2025; @"),

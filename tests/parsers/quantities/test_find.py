@@ -240,6 +240,23 @@ def test_units_are_canonical(text: str, unit: str, per: tuple[str, ...]) -> None
     assert (quantity.unit, quantity.per) == (unit, per)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "per"),
+    [
+        ("It took in $5 million a year.", "en", ("year",)),
+        ("It took in $5 million a year earlier.", "en", ()),
+        ("It took in $5 million a month before.", "en", ()),
+        ("It took in $5 million a year before tax.", "en", ("year",)),
+        ("Es waren 5 Millionen Euro im Jahr.", "de", ("year",)),
+        ("Es waren 5 Millionen Euro im Jahr zuvor.", "de", ()),
+        ("Erano 5 milioni di euro l'anno.", "it", ("year",)),
+        ("Erano 5 milioni di euro l'anno prima.", "it", ()),
+    ],
+)
+def test_a_time_before_is_no_denominator(text: str, language: str, per: tuple[str, ...]) -> None:
+    assert one(text, language).per == per
+
+
 def test_minor_units_are_told_in_the_major_one() -> None:
     assert (one("50 cents").value, one("50 cents").unit) == (Decimal("0.5"), "USD")
     assert one("15 dollars and 20 cents").value == Decimal("15.2")
