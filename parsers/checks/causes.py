@@ -44,7 +44,9 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
             )
             if shared and "info" not in severities:
                 base, more = kept[number], (rule, draft)
-                if _is_cell(rule, draft) and draft.places[0] in _primary(base[1]):
+                if draft.places[0] in _primary(base[1]) and (
+                    _is_cell(rule, draft) or (base[0].code, rule.code) == _ROW_BEFORE_AMOUNT
+                ):
                     base, more = more, base
                 kept[number] = (base[0], _one(base, more, shared))
                 values[number] = earlier | own
@@ -62,9 +64,13 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
 
 _SLIPS = ("N101", "N102", "N104")
 """Rules that hold one place of an article against another."""
+_ROW_BEFORE_AMOUNT = ("N101", "N102")
+"""Of two rules that find one amount wrong, the second knows best which row it is of."""
 _RATIOS = ("N304", "N316")
 _PRODUCTS = ("N302", "N313")
 """Rules of which each value of what holds is borne out by the others."""
+_SUMS = ("N301", "N311", "N314")
+"""Rules of sums and shares of which each part is borne out by the others, not what they make."""
 _DIFFERENCES = ("N315",)
 _BESIDE = ("N305", "N310", "N314")
 """Rules of ratios that look at fewer pairs of values than N304 and N316 do."""
@@ -89,6 +95,8 @@ def _recomputed(
                 ratios.setdefault(draft.places[0], draft.places[1:3])
             elif rule.code in _PRODUCTS:
                 amounts.update(draft.places)
+            elif rule.code in _SUMS:
+                amounts.update(draft.places[1:])
             elif rule.code in _DIFFERENCES:
                 amounts.add(draft.places[0])
     return ratios, amounts

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 
 from parsers.checks.analysis.mentions import Mention, mentions
-from parsers.checks.analysis.phrases import stem_pattern
-from parsers.checks.analysis.pool import PAUSE
 from parsers.checks.analysis.rownames import Stated
 from parsers.checks.analysis.telling import forms_of
 from parsers.checks.analysis.values import (
@@ -25,10 +24,16 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.facts.evidence import is_one_number, precision, speaks_for_slip
+from parsers.checks.facts.coincidence import Coincidences
+from parsers.checks.facts.evidence import (
+    is_one_number,
+    is_portion,
+    is_rest,
+    precision,
+    speaks_for_slip,
+)
 from parsers.checks.facts.promised import unkept
 from parsers.checks.facts.ties import Tie, tie
-from parsers.checks.lexicon import derived, portions
 from parsers.checks.registry import rule
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -171,6 +176,7 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
             )
         )
 
+    coincidences = Coincidences(found)
     for group in _groups(found):
         values: dict[float, list[Mention]] = defaultdict(list)
         for mention in group:
@@ -179,7 +185,9 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         for number, usual in enumerate(ranked):
             yield from _holding(usual)
             for odd in ranked[number + 1 :]:
-                draft = _conflict(odd, usual, stands_alone, told_together)
+                draft = _conflict(odd, usual, stands_alone, told_together, coincidences)
+                if draft is None and odd[0].in_table and not usual[0].in_table:
+                    draft = _cell_told_otherwise(usual, odd, stands_alone, coincidences)
                 if draft is not None:
                     yield draft
     yield from unkept(found)
@@ -194,11 +202,12 @@ def _conflict(
     usual: list[Mention],
     stands_alone: Callable[[Mention], bool],
     told_together: Callable[[Mention, Mention], bool],
+    coincidences: Coincidences,
 ) -> Draft | None:
     if _support(odd) > 2 or not _may_slip(odd, usual):
         return None
     for wrong in odd:
-        if _is_rest(wrong) or _is_portion(wrong):
+        if is_rest(wrong) or is_portion(wrong):
             continue  # what is left of ten may well be one
         if any(_set_against(wrong, mention) for mention in usual) and not wrong.in_table:
             continue
@@ -229,6 +238,7 @@ def _conflict(
                 if speaks_for_slip(wrong, mention, shared, support)
                 or is_one_number(wrong, mention)
                 or told_together(wrong, mention)
+                or coincidences.tell(wrong, mention, shared)
             ),
             None,
         )
@@ -241,28 +251,19 @@ def _conflict(
     return None
 
 
-def _is_rest(mention: Mention) -> bool:
-    """Tell whether an amount is what is left of another: "the remaining $48 million"."""
-    listed = derived.REST.get(mention.text.language.partition("-")[0].lower())
-    if listed is None or mention.in_table:
-        return False
-    before = mention.text.text[max(mention.place.start - 24, 0) : mention.place.start]
-    return stem_pattern(listed).search(PAUSE.split(before)[-1]) is not None
-
-
-def _is_portion(mention: Mention) -> bool:
-    """Tell whether an amount is told as a part of another: "half of the premiums, 124 million"."""
-    language = mention.text.language.partition("-")[0].lower()
-    before = mention.text.text[max(mention.place.start - _APPOSED, 0) : mention.place.start]
-    parted = re.search(r"([^.;:!?]*),\s$", before)
-    return parted is not None and any(
-        re.search(rf"(?<!\w)(?:{pattern})(?!\w)", parted.group(1), re.IGNORECASE)
-        for pattern, _ in portions.FRACTIONS.get(language, ())
-    )
-
-
-_APPOSED = 40
-"""Code points before an amount in which it is said what part it is."""
+def _cell_told_otherwise(
+    said: list[Mention],
+    cells: list[Mention],
+    stands_alone: Callable[[Mention], bool],
+    coincidences: Coincidences,
+) -> Draft | None:
+    """Tell of an amount of prose that is too much like a cell for chance."""
+    for wrong, cell in product(said, cells):
+        if comparable(wrong, cell) and _cause(wrong, cell) is not None and stands_alone(wrong):
+            shared = tie(wrong, cell)
+            if coincidences.tell(wrong, cell, shared):
+                return _draft(wrong, cell, [cell], shared, sure=True)
+    return None
 
 
 def _set_against(one: Mention, other: Mention) -> bool:

@@ -42,6 +42,7 @@ from parsers.checks.facts.evidence import (
     counts_others,
     in_scale_beside,
     is_apart,
+    is_change,
     is_multiplied,
     is_of_another_thing,
     is_of_no_word,
@@ -244,6 +245,7 @@ def _looked_up(
         and not repeated(mention, c.cell)
         and not is_multiplied(mention, c.cell.interval)
         and not is_apart(mention, subject.key.grid, subject.key.row)
+        and not is_change(mention, subject.key.grid, subject.key.row, [f.column for f in fitting])
         and not in_scale_beside(
             mention, c.cell.interval, subject.key.grid.headers[c.column], subject.key.grid
         )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import combinations
 
 from parsers.checks.analysis.grid import Grid, unit_of
 from parsers.checks.analysis.headerunits import bare, label_unit
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import phrase_pattern
+from parsers.checks.analysis.phrases import phrase_pattern, stem_pattern
 from parsers.checks.analysis.pool import PAUSE
 from parsers.checks.analysis.rownames import MAX_ROWS
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, scale_of, swapped
 from parsers.checks.facts.ties import Tie
-from parsers.checks.lexicon import averages, standings
+from parsers.checks.lexicon import averages, derived, portions, standings
 from parsers.expressions import deferred
 from parsers.model import Heading
 
@@ -51,15 +53,16 @@ def speaks_for_slip(wrong: Mention, usual: Mention, shared: Tie, support: int) -
         return False
     weight = (digits >= 3) + (digits >= 4) + min(shared.weight, 2) + shared.years
     weight += wrong.unit.startswith(("currency", "dimension"))
-    weight += 2 * (len(wrong.noun) >= 3 and wrong.noun == usual.noun)
+    counted = wrong.unit == "number"  # behind an amount of money there is a word for its scale
+    weight += 2 * (counted and len(wrong.noun) >= 3 and wrong.noun == usual.noun)
     weight += scaled and digits >= 2 and _same_print(wrong, usual)
-    weight += max(_prominence(wrong), _prominence(usual))
+    weight += max(prominence(wrong), prominence(usual))
     weight += wrong.definite or usual.definite
     weight += support >= 2
-    prominent = _prominence(wrong) + _prominence(usual) > 0
+    prominent = prominence(wrong) + prominence(usual) > 0
     if weight < ENOUGH or not (prominent or wrong.definite or usual.definite):
         return False
-    return not _are_two(wrong, usual)
+    return not are_two(wrong, usual)
 
 
 def is_one_number(wrong: Mention, usual: Mention) -> bool:
@@ -74,10 +77,10 @@ def is_one_number(wrong: Mention, usual: Mention) -> bool:
         return False
     if power_of_ten(wrong.interval.value, usual.interval.value) not in _SCALES:
         return False
-    return not _are_two(wrong, usual)
+    return not are_two(wrong, usual)
 
 
-def _are_two(wrong: Mention, usual: Mention) -> bool:
+def are_two(wrong: Mention, usual: Mention) -> bool:
     """Tell whether a factor beside them, or an average, makes two amounts of two facts.
 
     “2.7 goals a game, and 27 goals”.
@@ -108,7 +111,7 @@ def _same_print(wrong: Mention, usual: Mention) -> bool:
     return first == second != "" and not usual.in_table
 
 
-def _prominence(mention: Mention) -> int:
+def prominence(mention: Mention) -> int:
     """Weigh the place of an amount: what stands at the top of an article comes back in it."""
     if mention.text.role in ("title", "summary"):
         return 2
@@ -231,6 +234,15 @@ _NOT_KNOWN = {"en": "an?|another|a new", "nl": "een(?: nieuwe?)?", "de": "eine[n
 """Articles before what is told for the first time, by language."""
 
 
+def is_change(mention: Mention, grid: Grid, row: int, columns: Iterable[int]) -> bool:
+    """Tell whether an amount is by how much two cells of a row are apart: “640 farms gave up”."""
+    cells = [cell.interval for column in columns if (cell := grid.meaning(row, column)) is not None]
+    return any(
+        one.minus(other).meets(mention.interval) or other.minus(one).meets(mention.interval)
+        for one, other in combinations(cells, 2)
+    )
+
+
 def is_apart(mention: Mention, grid: Grid, row: int) -> bool:
     """Tell whether an amount is by how much a row is apart from another one, in some column.
 
@@ -255,3 +267,27 @@ def is_apart(mention: Mention, grid: Grid, row: int) -> bool:
         ):
             return True
     return False
+
+
+def is_rest(mention: Mention) -> bool:
+    """Tell whether an amount is what is left of another: "the remaining $48 million"."""
+    listed = derived.REST.get(mention.text.language.partition("-")[0].lower())
+    if listed is None or mention.in_table:
+        return False
+    before = mention.text.text[max(mention.place.start - 24, 0) : mention.place.start]
+    return stem_pattern(listed).search(PAUSE.split(before)[-1]) is not None
+
+
+def is_portion(mention: Mention) -> bool:
+    """Tell whether an amount is told as a part of another: "half of the premiums, 124 million"."""
+    language = mention.text.language.partition("-")[0].lower()
+    before = mention.text.text[max(mention.place.start - _APPOSED, 0) : mention.place.start]
+    parted = re.search(r"([^.;:!?]*),\s$", before)
+    return parted is not None and any(
+        re.search(rf"(?<!\w)(?:{pattern})(?!\w)", parted.group(1), re.IGNORECASE)
+        for pattern, _ in portions.FRACTIONS.get(language, ())
+    )
+
+
+_APPOSED = 40
+"""Code points before an amount in which it is said what part it is."""

@@ -56,7 +56,7 @@ def scale_off(context: Context) -> Iterable[Draft]:
     sentences: dict[tuple[tuple[int, int, int], str], list[Mention]] = defaultdict(list)
     for mention in mentions(context):
         measured = not mention.unit.startswith(("percent", "multiplier", "duration"))
-        if measured and not mention.in_table and mention.interval.value > 0:
+        if measured and not mention.in_table and mention.interval.value > 0 and _is_whole(mention):
             money = _is_money(mention)
             if money or mention.unit.startswith("dimension"):
                 sentences[mention.group, "" if money else mention.unit].append(mention)
@@ -66,6 +66,11 @@ def scale_off(context: Context) -> Iterable[Draft]:
             alike = one.unit == other.unit or "number" in (one.unit, other.unit)
             if exponent and alike and not one.quantity.per and not other.quantity.per:
                 yield from _compared(one, other, exponent)
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Tell whether an amount is told with its unit: “from 1,200 to 2,070 thousand tonnes”."""
+    return any(map(str.isalpha, mention.quantity.text))
 
 
 def _is_money(mention: Mention) -> bool:
