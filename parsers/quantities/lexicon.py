@@ -256,6 +256,11 @@ class Lexicon:
         return Phrases(_table(self._record, "articles"))
 
     @cached_property
+    def half_after(self) -> Phrases[str]:
+        """Words that add a half to the number before them: "two and a half million"."""
+        return self._words("half_after")
+
+    @cached_property
     def half_more(self) -> Phrases[str]:
         """Words that add half of the last magnitude: "3 milioni e mezzo"."""
         return self._words("half_more")

@@ -12,6 +12,7 @@ from parsers.quantities.lexicon import Lexicon
 
 _GENERATION = re.compile(r"(?:^|\D)[2-6]")  # of mobile networks: 5G
 _LETTERS = re.compile(r"[A-Za-z]{1,4}")
+_HALF = Decimal("0.5")
 
 
 class Number(NamedTuple):
@@ -29,6 +30,11 @@ class Number(NamedTuple):
     def large(self) -> bool:
         """Whether a magnitude was written out: "million", "K", "억"."""
         return self.factor != 1
+
+
+def _fineness(value: Decimal) -> Decimal:
+    """Return what the last digit counts of a number told as a part or with a half."""
+    return value if value <= 1 else _HALF
 
 
 class Numerals:
@@ -110,13 +116,14 @@ class Numerals:
         first = self.digits.read(start)
         digits, begin = first is not None, start
         if first is None:
-            first = self._word(start)
+            first = self._portion(start) or self._word(start)
         if first is None:
             bare = self._bare(start)
             if bare is None:
                 return None
             begin, value = bare
-            first = Digits(start, value, value, plain=False)
+            first = Digits(start, value, _fineness(value), plain=False)
+        first = self._and_a_half(first)
         end, factor = self._factor(first.end, first.plain)
         total, step, last = first.value * factor, first.step * factor, factor
         if not digits and factor == 1 and first.value >= 100:
@@ -128,7 +135,7 @@ class Numerals:
             end, value, step, last = found
             total += value
             factor = min(factor, last) if last > 1 else Decimal(1)
-        if digits and factor > 1 and self._cased[end : end + 1] == " ":
+        if factor > 1 and self._cased[end : end + 1] == " ":
             half = self._lexicon.half_more.at(self._lower, end + 1)
             if half is not None:
                 end, total, step = half[0], total + factor / 2, factor / 2
@@ -141,11 +148,35 @@ class Numerals:
         if found is None or (start and is_letter(self._lower[start - 1])):
             return None
         article = self._lexicon.articles.before(self._lower, start - 1) if start else None
-        if article is not None and self._lower[start - 1] == " ":
+        if article is not None and self._lower[start - 1] in " -":
             return article[0], Decimal(article[1])
         if self._lower[start : found[0]] in self._lexicon.bare and not self._is_vague(start):
             return start, Decimal(1)
         return None
+
+    def _portion(self, start: int) -> Digits | None:
+        """Read a part of a magnitude that begins like a number: "three quarters of a million"."""
+        if start and is_letter(self._lower[start - 1]):
+            return None
+        found = self._lexicon.articles.at(self._lower, start)
+        if found is None or self._lower[found[0] : found[0] + 1] not in (" ", "-"):
+            return None
+        if self._lexicon.magnitudes.at(self._lower, found[0] + 1) is None:
+            return None
+        value = Decimal(found[1])
+        return Digits(found[0], value, _fineness(value), plain=False)
+
+    def _and_a_half(self, number: Digits) -> Digits:
+        """Take in words before a magnitude that add a half: "2 buçuk milyon", "two and a half"."""
+        end = number.end
+        if not self._lexicon.half_after or self._cased[end : end + 1] != " ":
+            return number
+        half = self._lexicon.half_after.at(self._lower, end + 1)
+        if half is None or number.step != 1 or self._cased[half[0] : half[0] + 1] != " ":
+            return number
+        if self._lexicon.magnitudes.at(self._lower, half[0] + 1) is None:
+            return number  # "two and a half times": words of other things know that by themselves
+        return Digits(half[0], number.value + _HALF, _HALF, plain=False)
 
     def _is_vague(self, start: int) -> bool:
         """Tell whether the word before leaves a number open: "several hundred"."""

@@ -173,10 +173,17 @@ def _in_one_scale(values: list[Value]) -> list[Value]:
     """Give bare parts the scale of their whole: "612 million: 236, 208 and 168"."""
     whole, *parts = values
     scale = scale_of(whole.quantity)
-    bare = all(v.quantity.kind == "number" and scale_of(v.quantity) == 1 for v in parts)
-    if scale == 1 or not bare or any(v.interval.value >= scale for v in parts):
+    bare = [v for v in parts if _is_bare(v)]
+    if scale == 1 or not bare or any(v.interval.value >= scale for v in bare):
         return values
-    return [whole, *(v._replace(interval=v.interval.scaled(scale)) for v in parts)]
+    scaled = (v._replace(interval=v.interval.scaled(scale)) if _is_bare(v) else v for v in parts)
+    return [whole, *scaled]
+
+
+def _is_bare(value: Value) -> bool:
+    """Tell whether an amount is a number in digits with no word of scale behind it."""
+    quantity = value.quantity
+    return quantity.kind == "number" and quantity.text[:1].isdigit() and scale_of(quantity) == 1
 
 
 def _changes(phrase: Phrase, values: list[Value]) -> bool:

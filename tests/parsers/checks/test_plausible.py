@@ -124,6 +124,7 @@ def test_a_forecast_lies_ahead_of_the_article() -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("en", "Fellgate Brewery sold 370 barrels in May, up from 310."),
         ("de", "Ihre Fallzahl kletterte von 310 auf 370."),
         ("ko", "공사가 끝나면 연면적은 2,400㎡에서 3,000㎡로 넓어진다."),
         ("it", "Il calcio femminile passa da 310 a 370 squadre."),
