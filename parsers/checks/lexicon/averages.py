@@ -10,9 +10,15 @@ AVERAGE = {
     "es": "de media|en promedio|promedio|medi[oa]s?|por término medio",
     "pt": "em média|médi[oa]s?",
     "it": "in media|mediamente|medi[oa]|medie",
+    "sv": "i (?:genom)?snitt|genomsnitt\\w*|medel(?:tal|värde)\\w*|snitt\\w*",
+    "pl": "średni\\w*|przeciętn\\w+",
     "ru": "в среднем|средн\\w+",
+    "tr": "ortalama\\w*",
     "ar": "متوسط|المتوسط|المعدل",
     "ko": "평균",
     "ja": "平均",
     "zh": "平均|均价|均值",
 }
+
+AGES = {"ko": ("세", "살"), "ja": ("歳", "才"), "zh": ("岁", "歲")}
+"""Measure words of ages, whose averages are of people that no table lists."""

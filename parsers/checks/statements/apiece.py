@@ -170,13 +170,14 @@ def _wholes(each: Item, window: Sequence[Phrase]) -> list[Item]:
                 continue
             if is_of_more(whole, each):
                 continue
-            if _is_of_each(whole) or is_of_which(phrase, other.at) or _is_change(phrase, other.at):
+            if _is_of_each(whole) or is_of_which(phrase, other.at) or is_change(phrase, other.at):
                 continue
             found.append(whole)
     return found
 
 
-def _is_change(phrase: Phrase, at: int) -> bool:
+def is_change(phrase: Phrase, at: int) -> bool:
+    """Tell whether words beside an amount make it what something rose or fell by."""
     ahead, behind = phrase.masked[max(at - 20, 0) : at], phrase.masked[at + 1 : at + 20]
     return is_delta(phrase.language, _PAUSE.split(ahead)[-1], _PAUSE.split(behind)[0])
 
@@ -216,7 +217,7 @@ def _is_of_each(item: Item) -> bool:
     What is by the hour or the kilometre is not: of hours and kilometres there are fractions.
     """
     phrase, language = item.phrase, item.phrase.language
-    if any(per in _SPANS or base_unit(per)[0] != per for per in item.quantity.per):
+    if any(per in _SPANS or _is_measure(base_unit(per)[0]) for per in item.quantity.per):
         return False
     if item.quantity.per:
         return True
@@ -240,7 +241,8 @@ def _is_by_measure(item: Item) -> bool:
 
 @cache
 def _is_measure(name: str) -> bool:
-    return any(quantity.kind == "dimension" for quantity in quantities_of(f"2 {name}", "en"))
+    named = name.replace("-", " ")
+    return any(quantity.kind == "dimension" for quantity in quantities_of(f"2 {named}", "en"))
 
 
 def _is_span(match: re.Match[str], phrase: Phrase) -> bool:

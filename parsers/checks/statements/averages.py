@@ -18,7 +18,10 @@ from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import averages, headers, prose
 from parsers.checks.registry import rule
+from parsers.checks.statements.averaged import of_listed
 from parsers.checks.statements.parts import cause_between
+from parsers.checks.statements.perunit import shares
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 MAX_DISTANCE = 14
@@ -73,7 +76,7 @@ def averages_told(context: Context) -> Iterable[Draft]:
         claim = _claim(phrase)
         if claim is None:
             continue
-        listed = list(_of_listed(phrase, *claim))
+        listed = list(of_listed(phrase, *claim))
         yield from listed
         if listed:
             continue
@@ -104,13 +107,21 @@ def _claim(phrase: Phrase) -> tuple[int, Quantity] | None:
     summed = phrase_pattern(together).search(phrase.masked, word.end()) if together else None
     end = summed.start() if summed is not None else len(phrase.masked)
     after = [entry for entry in found if word.end() <= entry[0] < end]
-    before = [entry for entry in found if entry[0] < word.start() and word.start() - entry[0] < 16]
+    before = [
+        entry
+        for entry in found
+        if entry[0] < word.start()
+        and word.start() - entry[0] < 16
+        and not any(stop in phrase.masked[entry[0] : word.start()] for stop in ";:")
+    ]
     if phrase.language in _WIDE_TONGUES:
         before = []  # where the word leads, what stands before it counts what has the average
     chosen = before[-1:] or after[:1] if not after or len(found) == 1 else after
     if not chosen or len(after) > 3:
         return None
     at, quantity = chosen[-1] if chosen is after else chosen[0]
+    if quantity.unit in averages.AGES.get(phrase.language, ()):
+        return None
     if is_open(quantity) or quantity.is_range or quantity.value is None or quantity.value <= 1:
         return None
     if chosen is after and _is_nearer(phrase, word.end(), at):
@@ -127,33 +138,6 @@ def _base(quantity: Quantity) -> str:
     return unit_of(quantity).partition("/")[0]
 
 
-def _of_listed(phrase: Phrase, at: int, claim: Quantity) -> Iterator[Draft]:
-    """Test "12, 15 and 18, an average of 15"."""
-    own = interval(claim)
-    values = [
-        (q, value)
-        for other, q in phrase.at.items()
-        if other < at and _base(q) == _base(claim) and (value := interval(q)) is not None
-    ]
-    if own is None or len(values) < 2 or phrase.masked[at] != AMOUNT:
-        return
-    sums = total(value for _, value in values)
-    mean = sums.scaled(1 / len(values))
-    texts = " + ".join(q.text.strip() for q, _ in values)
-    working = f"({texts}) / {len(values)} = {like(claim, mean.value)}, stated {claim.text.strip()}"
-    places = (phrase.place(claim), *(phrase.place(q) for q, _ in values))
-    if mean.meets(own):
-        message = f"the average of {len(values)} values is {claim.text.strip()}"
-        yield Draft(message, places, working, "holds")
-        return
-    listed = prose.AND.get(phrase.language)
-    between = phrase.masked[: phrase.masked.index(AMOUNT, 0)] if AMOUNT in phrase.masked else ""
-    cause = cause_between(claim, own.value, mean.value)
-    if len(values) >= 3 and listed and mean.refutes(own) and cause and len(between) < 60:
-        message = f"the average is {like(claim, mean.value)}, stated {claim.text.strip()} ({cause})"
-        yield Draft(message, places, working)
-
-
 def _wholes(grid: Grid) -> list[Whole]:
     """Return the columns of a table that can be added up."""
     rows = [
@@ -162,6 +146,8 @@ def _wholes(grid: Grid) -> list[Whole]:
         if not headers.begins(headers.TOTAL, grid.row_name(row).strip(" *~:"))
         and not headers.says(headers.AVERAGE, grid.row_name(row))
     ]
+    if len(rows) > 3 and _adds_up_others(grid, rows):
+        rows.pop()
     found = []
     for line in grid.columns:
         cells = [(row, cell) for row in rows if (cell := grid.meaning(row, line.at)) is not None]
@@ -177,6 +163,17 @@ def _wholes(grid: Grid) -> list[Whole]:
     return found
 
 
+def _adds_up_others(grid: Grid, rows: list[int]) -> bool:
+    """Tell whether the last row is a total by another name: a region below its provinces."""
+    for line in grid.columns:
+        cells = [grid.number(row, line.at) for row in rows]
+        known = [cell.interval for cell in cells if cell is not None]
+        whole = len(known) == len(rows) and known[-1].value > 0
+        if whole and total(known[:-1]).meets(known[-1]) and min(v.value for v in known) >= 0:
+            return True
+    return False
+
+
 def _means(wholes: list[Whole], unit: str) -> Iterator[Mean]:
     for whole in wholes:
         if whole.unit != unit:
@@ -184,7 +181,7 @@ def _means(wholes: list[Whole], unit: str) -> Iterator[Mean]:
         if not headers.says(headers.AVERAGE, whole.line.name):
             yield Mean(whole.sum.scaled(1 / whole.rows), whole, None)
         for other in wholes:
-            if other is not whole and other.sum.low > 0:
+            if other is not whole and other.sum.low > 0 and not _is_other_year(whole, other):
                 ratio = whole.sum.over(exact(other.printed))
                 if ratio is not None:
                     yield Mean(ratio, whole, other)
@@ -215,9 +212,21 @@ def _of_tables(
     told = [interval(q) for q in phrase.quantities if _base(q) == _base(claim)]
     if any(value is not None and _in_column(grid, mean.of.line, value) for value in told):
         return  # weighted by another column, and shown in the table
+    if _is_told(context, mean, claim):
+        return  # the average is told, and this is that of something else
     cause = cause_between(claim, own.value, mean.computed.value) or ""
     if mean.computed.refutes(own) and (_off(own, mean) or _slipped(claim, own, mean)):
         yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+def _is_told(context: Context, mean: Mean, claim: Quantity) -> bool:
+    """Tell whether some sentence with a word for an average tells that of a table."""
+    return any(
+        _base(share.item.quantity) == _base(claim) and mean.computed.meets(share.item.interval)
+        for phrase in phrases(context)
+        for share in shares(phrase)
+        if share.mean
+    )
 
 
 def _off(own: Interval, mean: Mean) -> bool:
@@ -279,6 +288,7 @@ def _meant(phrase: Phrase, claim: Quantity, grid: Grid, wholes: list[Whole]) -> 
         whole
         for whole in wholes
         if whole is not of
+        and not _is_other_year(of, whole)
         and (_shares(whole.line.name, said, grid.language) or _measured(whole, phrase))
     ]
     if len(counters) == 1:
@@ -288,6 +298,15 @@ def _meant(phrase: Phrase, claim: Quantity, grid: Grid, wholes: list[Whole]) -> 
     if not counters and (keyed or _shares(of.line.name, said, grid.language)):
         return Mean(of.sum.scaled(1 / of.rows), of, None)
     return None
+
+
+def _is_other_year(one: Whole, other: Whole) -> bool:
+    """Tell whether two columns are of one thing in two years, whose quotient is no average."""
+    names = (_YEARS.sub("", whole.line.name).strip() for whole in (one, other))
+    return next(names) == next(names) and one.unit == other.unit
+
+
+_YEARS = deferred(r"\d{2,4}")
 
 
 def _best(columns: list[Whole], said: frozenset[str], language: str) -> list[Whole]:

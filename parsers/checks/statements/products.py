@@ -24,6 +24,7 @@ from parsers.checks.statements.parts import (
     tight,
 )
 from parsers.checks.statements.rates import is_of_which, products_of
+from parsers.checks.statements.reconciled import reconciled
 from parsers.checks.statements.results import results_of
 
 
@@ -40,6 +41,15 @@ from parsers.checks.statements.results import results_of
 )
 def each_and_together(context: Context) -> Iterable[Draft]:
     """Test sentences with a word for "each" and one for "together"."""
+    wide = list(reconciled(context))
+    held = {draft.places[1] for draft in wide if draft.kind == "holds"}
+    found = [d for d in _in_sentences(context) if d.kind == "holds" or d.places[1] not in held]
+    yield from found
+    told = {place for draft in found for place in draft.places}
+    yield from (draft for draft in wide if told.isdisjoint(draft.places[:2]))
+
+
+def _in_sentences(context: Context) -> Iterator[Draft]:
     before: Phrase | None = None
     for phrase in all_phrases(context):
         earlier = before if before is not None and _goes_on(before, phrase) else None

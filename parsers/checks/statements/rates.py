@@ -54,11 +54,11 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         and (found := adopted(other, item)) is not None
         and (found.unit != "number" or same_noun(found, item))
         and (found.value > item.value or item.quantity.per)
-        and not _from_to(item, other)
+        and not is_from_to(item, other)
         and not is_of_which(other.phrase, other.at)
         and not is_of_more(found, item)
     ]
-    if not wholes:
+    if not wholes or (item.phrase is not last and _is_told_for(rate)):
         return
     times = list(times_of(rate, window))
     if _of_another(rate, window, times, wholes):
@@ -83,7 +83,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
             told = count.of_it or (count.place is not None and _in(item.phrase, count.place))
             plain = explicit and told and telling(whole) and may_sum_up(whole, item)
             slip = _slip(item, count, whole)
-            if slip is None or slip.weight < (0 if plain else least):
+            if slip is None or slip.weight < (0 if plain and count.place is not None else least):
                 continue
             if best is None or slip.weight > best[0].weight:
                 best = (slip, count, whole)
@@ -93,8 +93,30 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         beside = whole.phrase is item.phrase or (
             count.place is not None and _in(item.phrase, count.place)
         )
-        if (beside or not _is_of_the_first(item.phrase)) and not _with_another(slipped, last):
+        if (beside or not is_of_the_first(item.phrase)) and not _with_another(slipped, last):
             yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
+
+
+def _is_told_for(rate: Rate) -> bool:
+    """Tell whether the sentence of a rate, or those before it, tell what so many make."""
+    item = rate.item
+    window = [item.phrase, *before(item.phrase, 3)]
+    times = list(times_of(rate, window))
+    for other in (other for phrase in window for other in amounts(phrase)):
+        whole = adopted(other, item)
+        if whole is None or other.place == item.place:
+            continue
+        spans = [Times(exact(n), "", None, True) for per in rate.of for n in _whole_spans(per)]
+        if any(
+            item.interval.times(count.interval).meets(allowed(whole))
+            for count in [*_besides(times, whole), *spans]
+        ):
+            return True
+    return False
+
+
+def _whole_spans(per: str) -> tuple[float, ...]:
+    return (_YEARLY[per],) if per in _YEARLY else ()
 
 
 def _not_of_others(rate: Rate, counts: Iterable[Times], whole: Item) -> list[Times]:
@@ -122,7 +144,7 @@ def _with_another(told: tuple[Item, Times, Item], last: Phrase) -> bool:
     )
 
 
-def _is_of_the_first(phrase: Phrase) -> bool:
+def is_of_the_first(phrase: Phrase) -> bool:
     """Tell whether a sentence says which thing is the most or least of all: it is another one."""
     return any(
         phrase_pattern(degree[0]).search(phrase.words) is not None
@@ -133,7 +155,7 @@ def _is_of_the_first(phrase: Phrase) -> bool:
 _BARE = deferred(r"[\d.,\s\u00a0\u202f]+")
 
 
-def _from_to(item: Item, other: Item) -> bool:
+def is_from_to(item: Item, other: Item) -> bool:
     """Tell whether two amounts are what something rises or falls from and to."""
     ends = {item.quantity.start, other.quantity.start}
     return item.phrase is other.phrase and any(
