@@ -99,7 +99,8 @@ TO = {
 
 UP = {
     "en": "rise(?!\\w{2}) rose(?!\\w) risen increase grow grew up(?!\\w) upward climb gain "
-    "jump surge higher more expand growth improve raise soar uplift boost bigger larger dearer added",
+    "jump surge higher more expand growth improve raise soar uplift boost "
+    "bigger larger dearer added",
     "nl": "verbeter stijg steeg toen[ae]m toe(?!\\w) groei meer hoger verhog toename duurder "
     "gegroeid",
     "de": "verbesser steig stieg kletter klomm zunahme wachs wuchs gewachs mehr höher erhöh "
@@ -127,7 +128,8 @@ DOWN = {
     "ar": "انخف تنخف ينخف ستنخف سينخف وانخف تتراجع يتراجع تقلص يتقلص "
     "تراجع خفض أقل هبط بانخفاض بتراجع",
     "en": "fall(?!\\w) falls fall(?:en|ing)(?!\\w) fell(?!\\w) decrease drop declin down(?!\\w) "
-    "downward reduc lower less cut shrank shrink loss slash slid cheaper fewer smaller plunge slump saving shorter slow",
+    "downward reduc lower less cut shrank shrink loss slash slid cheaper fewer smaller plunge "
+    "slump saving shorter slow",
     "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting "
     "bespar vertraag teruggang gezakt gekrompen",
     "de": "sink sank gesunk fallen(?!\\w) fällt fiel gefall abnahme rückgang weniger niedriger "
