@@ -204,4 +204,5 @@ def _one(first: tuple[Rule, Draft], second: tuple[Rule, Draft], shared: list[Pla
         "; ".join(_workings(draft.computation, other.computation)),
         severity="error" if "error" in severities else severities[0],
         primary=len(primaries),
+        linked=draft.linked or other.linked,
     )

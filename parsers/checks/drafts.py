@@ -27,7 +27,8 @@ class Draft:
 
     The first `primary` of the `places` are where the reader should look (at least one); the others
     are evidence. `severity` overrides that of the rule; it is of no account where `kind` is
-    `holds`.
+    `holds`. `linked` says that the text itself leaves little doubt of which values a statement is,
+    so that less else in it need be right for what fails to be more than a note.
     """
 
     message: str
@@ -36,3 +37,4 @@ class Draft:
     kind: Literal["fail", "holds"] = "fail"
     severity: Severity | None = None
     primary: int = 1
+    linked: bool = False

@@ -226,6 +226,7 @@ def _merged(drafts: Iterable[tuple[Rule, Draft]]) -> list[tuple[Rule, Draft]]:
                     before.kind,
                     before.severity,
                     before.primary + draft.primary,
+                    before.linked or draft.linked,
                 )
                 merged[key] = (rule, joined)
                 continue

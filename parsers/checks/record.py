@@ -21,6 +21,9 @@ AMOUNTS = 10
 """Amounts in the prose of an edition for each statement that holds, and as many to begin with, up
 to which one that fails is more than a note."""
 
+LINKED = 2
+"""How many times as many amounts there may be where a text says of which values a statement is."""
+
 
 def fails_by_record(rule: Rule, draft: Draft) -> bool:
     """Tell whether a draft is more than a note, and how grave it is depends on the record."""
@@ -35,23 +38,25 @@ def by_record(
 
     `held` are the statements that hold, of all rules that recompute what prose states.
     """
-    trusted: dict[int, bool] = {}
+    trusted: dict[tuple[int, bool], bool] = {}
     result: list[tuple[Rule, Draft]] = []
     for rule, draft in drafts:
         if fails_by_record(rule, draft):
-            edition = draft.places[0].edition
-            if edition not in trusted:
-                trusted[edition] = adds_up(context, edition, held)
-            if not trusted[edition]:
+            edition, linked = draft.places[0].edition, draft.linked
+            if (edition, linked) not in trusted:
+                trusted[edition, linked] = adds_up(
+                    context, edition, held, AMOUNTS * (LINKED if linked else 1)
+                )
+            if not trusted[edition, linked]:
                 draft = replace(draft, severity="info")
         result.append((rule, draft))
     return result
 
 
-def adds_up(context: Context, edition: int, held: Sequence[Draft]) -> bool:
+def adds_up(context: Context, edition: int, held: Sequence[Draft], most: int = AMOUNTS) -> bool:
     """Tell whether so much of what an edition states holds that what fails in it is telling."""
     amounts = sum(len(p.amounts) for p in phrases(context) if edition in p.text.editions)
-    if amounts <= AMOUNTS:
+    if amounts <= most:
         return True
     holding = sum(any(place.edition == edition for place in draft.places) for draft in held)
-    return amounts <= AMOUNTS * (holding + 1)
+    return amounts <= most * (holding + 1)

@@ -14,7 +14,7 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase, phrase_pattern
 from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim
-from parsers.checks.lexicon import comparands, relations
+from parsers.checks.lexicon import apart, comparands, relations
 from parsers.expressions import deferred
 
 _REACH = 44
@@ -114,7 +114,7 @@ def _leading(language: str, share: bool, factor: bool) -> re.Pattern[str] | None
     words = rf"[^{AMOUNT},;:.()]{{0,24}}?\s(?:{behind})(?!\w)"
     determined = comparands.DETERMINED.get(language)
     if factor and determined is not None:
-        words = rf"(?:{words}|\s(?:{determined})(?!\w))"
+        words = rf"(?:{words}|\s(?:{determined})(?:(?<=['’])|(?!\w)))"
     return in_any_case(words)
 
 
@@ -172,6 +172,8 @@ def fits(claim: Claim, measure: Operand, other: Operand) -> float:
         return -_NOT_THAT if like and other.at != told.value else 0.0
     if told.years:
         return _of_years(phrase, told, measure)
+    if told.earlier and inside and told.start >= claim.end and _follows(phrase, told, measure):
+        return 0.5
     if told.earlier and inside:
         zone = _zone(phrase, measure, told)
         return 0.3 if is_earlier(phrase.language, zone) or TIME in zone else -_NOT_THAT
@@ -180,6 +182,18 @@ def fits(claim: Claim, measure: Operand, other: Operand) -> float:
     if told.words:
         return _of_words(told, measure)
     return 0.0
+
+
+def _follows(phrase: Phrase, told: Comparand, measure: Operand) -> bool:
+    """Tell whether a value stands right behind what is told of it: "than in May, when 40 came"."""
+    between = phrase.masked[told.end : measure.at]
+    if told.end > measure.at or len(between) > _REACH or _CUT.search(between):
+        return False
+    when = apart.WHEN.get(phrase.language, "(?!)")
+    return not between.startswith(",") or bool(in_any_case(rf",\s(?:{when})(?!\w)").match(between))
+
+
+_CUT = re.compile(rf"[;:.{AMOUNT}]")
 
 
 def _of_years(phrase: Phrase, told: Comparand, measure: Operand) -> float:

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.pairing.differing import WITH_DIFFERENCE
 from parsers.checks.analysis.pairing.likeness import Pair
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
@@ -141,6 +142,9 @@ def _refutes(claim: Claim, computed: Interval) -> bool:
 def judge(claim: Claim, readings: list[Reading]) -> Verdict | None:
     """Weigh the readings of a claim; None where none is natural enough to tell."""
     readings = sorted(readings, key=_score, reverse=True)
+    apart = [r for r in readings if r.plain and r.pair.why == WITH_DIFFERENCE]
+    if apart and all(r.refuted for r in apart):
+        return Verdict("fail", apart[0], sure=False, weight=apart[0].score)
     meeting = partial(_meeting, claim, readings=readings)
     held, right = _weightiest((r for r in readings if r.meets), meeting, _TELLING + _TOLD_IN)
     untold = claim.level or (claim.cue == "share" and claim.value.value >= 1)
@@ -245,6 +249,8 @@ def slip_to(claim: Claim, reading: Reading) -> Slip | None:
         scale = 100 if claim.cue in ("share", "change", "rate") else 1
         stated, unit = abs(float(quantity.value)), unit_printed(quantity)
         own = slip_from(stated, unit, computed.scaled(scale if computed.value > 0 else -scale))
+    if own is None and of_wrong_base(claim, reading):
+        own = Slip("the wrong base", 0.1)
     found = [slip for slip in (own, *_in_values(claim, reading)) if slip is not None]
     return min(found, key=lambda slip: slip.chance, default=None)
 
@@ -263,6 +269,8 @@ def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
         halves = 2 if quantity is None and claim.value.value % 1 == 0.5 else 1
         if is_small_multiple(computed.value * halves):
             return True
+    if of_wrong_base(claim, reading):
+        return True
     linked = reading.pair.why == f"{_IN}, linked" and reading.score >= _SET_AGAINST
     if linked and len(claim.phrase.valued) <= _OPERANDS:
         return True  # the sentence tells nothing else
@@ -277,6 +285,24 @@ def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
         operand_slipped(value.quantity, value.interval.value, wanted)
         for value, wanted in _wanted(claim, reading)
     )
+
+
+def of_wrong_base(claim: Claim, reading: Reading) -> bool:
+    """Tell whether a ratio is what its values make where it is measured by the wrong one.
+
+    A rise by its end, a fall by its start, a part by the rest: 25 % for 20, a third for a quarter.
+    """
+    computed, value = reading.computed, claim.value
+    if not claim.exact or not reading.plain or not computed.value > 0:
+        return False
+    one = exact(1.0)
+    if claim.cue == "change":
+        other = computed.over(one.minus(computed) if reading.formula.falls else one.plus(computed))
+    elif claim.cue == "share" and computed.value < 1:
+        other = computed.over(one.minus(computed))
+    else:
+        return False
+    return other is not None and other.low > 0 and other.meets(value)
 
 
 def _in_values(claim: Claim, reading: Reading) -> Iterator[Slip]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from parsers.checks.analysis.deltas import rise_by
 from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import in_any_case
@@ -118,7 +119,7 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 at,
                 stems(near, phrase.text.language),
                 noun=noun.casefold()[:STEM],
-                delta=is_delta(phrase.language, ahead, following),
+                delta=is_delta(phrase.language, ahead, following) or rise_by(phrase, at) != 0,
             )
 
 
@@ -208,6 +209,8 @@ def is_delta(language: str, ahead: str, behind: str) -> bool:
     near = ahead[-2:] if language == "zh" else behind[:18]
     if language == "zh" and near[-1:] in "到至为為":
         return False  # what it fell to
+    if language == "ja" and near[:1] in ("に", "へ") or near[:2] in ("から", "まで"):
+        return False  # what it fell to or from
     listed = _of_change(language)
     return listed != "" and stem_pattern(listed).search(near) is not None
 

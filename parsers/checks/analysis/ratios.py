@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
+from parsers.checks.analysis.deltas import amount_before, rise_by
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import as_written, in_any_case, split, word_before
 from parsers.checks.analysis.phrases import (
@@ -113,6 +114,8 @@ def _level(phrase: Phrase, number: Number, *, of: bool) -> bool:
     if behind is not None and as_written(behind).match(phrase.masked, number.end):
         return True
     before = phrase.masked[max(number.start - 30, 0) : number.start]
+    if word_before(relations.COMES_TO, phrase.language, before, r"\s?") is not None:
+        return False
     found = word_before(relations.ENDS, phrase.language, before)
     return found is not None and not _of_a_change(phrase, before[: found.start()])
 
@@ -213,6 +216,9 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "share", 0, True
     if number.kind == "percent" and _yearly(phrase, number, before, behind):
         return "rate", sign, True
+    signed = _signed(number, before)
+    if signed:
+        return "change", signed, True
     if number.kind == "fraction" and _leads(phrase, number, behind):
         return "share", 0, _of(phrase, behind)
     compared = word_before(relations.MORE, phrase.language, before)
@@ -220,16 +226,21 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
     of = of and not ((up or down) and _at(prose.THAN, behind.lstrip(), phrase.language))
     if not (up or down) and _by(phrase, number):
         early = _unhedged(phrase, phrase.masked[max(number.start - 90, 0) : number.start])
-        up = _says((prose.UP, relations.UP_MORE), phrase.language, early, "")
-        down = _says((prose.DOWN, relations.DOWN_MORE), phrase.language, early, "")
+        late = _verb_behind(phrase, number)
+        up = _says((prose.UP, relations.UP_MORE), phrase.language, early, late)
+        down = _says((prose.DOWN, relations.DOWN_MORE), phrase.language, early, late)
         sign = int(up) - int(down)
-    if phrase.language in _WIDE and _says((relations.SHARE,), phrase.language, "", behind[:5]):
+    told = _PARTED.split(behind[:5])[0]
+    if phrase.language in _WIDE and _says((relations.SHARE,), phrase.language, "", told):
         return "share", 0, True
+    risen = 0 if up or down or of else _rise_told_twice(phrase, number)
+    if risen:
+        return "change", risen, True
     down_to = relations.TO_BEHIND.get(phrase.language)
     if number.kind == "fraction" and (up or down) and down_to and as_written(down_to).match(behind):
         return "factor", sign, False
-    if phrase.language == "ja" and _says((prose.UP, prose.DOWN), "ja", "", behind[:4]):
-        return "change", sign, True  # "1億円から37%増えた"
+    if (up or down) and _is_said_of_change(phrase.language, before, behind):
+        return "change", sign, True
     to = relations.TO.get(phrase.language)
     apart = "" if phrase.language in _WIDE else r"(?<!\w)"
     if to is not None and (up or down) and in_any_case(rf"{apart}(?:{to})\s?$").search(before):
@@ -238,6 +249,46 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "change", sign, True
     share = _says((relations.SHARE,), phrase.language, before, behind)
     return "share", 0, share or of
+
+
+def _is_said_of_change(language: str, before: str, behind: str) -> bool:
+    """Tell whether words right beside a number make it a change: "the growth comes to 12 %"."""
+    if language == "ja" and _says((prose.UP, prose.DOWN), "ja", "", behind[:4]):
+        return True  # "1億円から37%増えた"
+    return word_before(relations.COMES_TO, language, before, r"\s?", apart=False) is not None
+
+
+def _rise_told_twice(phrase: Phrase, number: Number) -> int:
+    """Tell the direction of a percentage apposed to the rise it is: "up by 16 million, or 44 %"."""
+    if number.kind not in ("percent", "fraction"):
+        return 0
+    beside = amount_before(phrase, number.start)
+    return rise_by(phrase, beside) if beside is not None else 0
+
+
+def _signed(number: Number, before: str) -> int:
+    """Tell the direction of a percentage in brackets that a plus or minus sign stands before."""
+    if number.kind != "percent" or number.quantity is None:
+        return 0
+    printed = (before[-2:] + number.quantity.text.lstrip()[:1]).replace(" ", "")
+    found = _SIGNED.search(printed)
+    return 0 if found is None else 1 if found.group(1) in "+＋" else -1
+
+
+_SIGNED = re.compile(r"[(（]([+＋−-])")
+
+
+def _verb_behind(phrase: Phrase, number: Number) -> str:
+    """Return what a German clause says behind a change: "um 14 Prozent auf 336 gesteigert"."""
+    if phrase.language != "de":
+        return ""
+    clause = re.split("[,;:.–]", phrase.masked[number.end :][:_CLAUSE], maxsplit=1)[0]
+    over = _OVER.match(clause)
+    return f"{clause} {'mehr' if over.group(1) == 'über' else 'weniger'}" if over else clause
+
+
+_CLAUSE = 90
+_OVER = re.compile(r"\s(über|unter)\s")
 
 
 def _of_what_stands_before(language: str, before: str, behind: str) -> bool:

@@ -17,7 +17,8 @@ NAMED = {
     "es": "diferencia brecha ahorr superávit déficit saldo ventaja falt margen sobrecost net[oa]",
     "pt": "diferença poup econom superávit superavit défice déficit saldo vantagem falt margem "
     "líquid",
-    "it": "differenza divario risparm avanzo disavanzo deficit surplus saldo vantaggio scarto manc "
+    "it": "differenza divario risparm avanzo disavanzo deficit surplus saldo vantaggio scarto "
+    "manc distacc "
     "ballan nett",
     "sv": "skillnad gap bespar sparar sparas överskott underskott marginal försprång fattas saknas "
     "netto",
@@ -26,7 +27,8 @@ NAMED = {
     "tr": "fark tasarruf açık açığ eksik net(?!\\w)",
     "ko": "차이 격차 절감 절약 아낀 아낄 아꼈 흑자 적자 모자라 모자란 앞선 앞서 앞섰 뒤진 뒤지 "
     "뒤처 순감 순증 나아진 나아졌",
-    "ja": "差は 差が 差で 差し引き 開き 節約 足りな 不足 浮く 浮いた 純増 純減",
+    "ja": "差は 差が 差で 差をつ 差し引き 開き 節約 足りな 足りま 足りず 不足 浮く 浮いた 純増 "
+    "純減",
     "zh": "相差 差距 差额 之差 节省 省下 省了 结余 缺口 净增 净减 还差 差了 高出 低了 好转",
     "ar": "فرق الفرق فجوة توفير فائض عجز",
     "hi": "अंतर फ़र्क बचत घाटा",
@@ -58,6 +60,20 @@ THAN_BEHIND = {
 
 THAN_AHEAD = {"zh": "比|较|相比"}
 """The same before what the amount is more or less than, which stands before the amount."""
+
+WHEN = {
+    "en": "when|where|which|who",
+    "nl": "toen|dat|die|waarin|waar",
+    "de": "als|wo|in dem|in der|der|die|das|in denen",
+    "fr": "quand|où|lorsqu|année où|date à laquelle|qui",
+    "es": "cuando|en que|año en que|que|en el que",
+    "pt": "quando|em que|ano em que|que",
+    "it": "quando|in cui|anno in cui|che",
+    "sv": "då|när|som",
+    "pl": "kiedy|gdy|w którym|kiedy to",
+    "ru": "когда|в котором|в которой",
+}
+"""Words that lead, behind a comma, to what there was at the time that is compared with."""
 
 AGAINST = {
     "en": "than|against|versus|vs\\.?|compared (?:with|to)|instead of|rather than|from|"
@@ -118,11 +134,14 @@ LEFT = {
     "blijft|blijven|nog",
     "de": "Rest|restlich\\w*|übrig\\w*|verbleib\\w*|bleiben|bleibt|blieben|andere[nr]?|fehlen|"
     "fehlt|weitere[nr]?",
-    "fr": "reste|restent|restants?|restantes?|autres|manque|manquent|reliquat|solde",
-    "es": "resto|restantes?|quedan?|quedaban?|demás|otr[oa]s|faltan?|sobran?",
-    "pt": "resto|restantes?|restam?|sobram?|demais|outr[oa]s|faltam?",
+    "fr": "reste(?:nt|ra|ront|rai(?:en)?t)?|restants?|restantes?|autres|manque|manquent|reliquat|"
+    "solde",
+    "es": "resto|restantes?|restan|restarían?|quedan?|quedarían?|quedaban?|demás|otr[oa]s|"
+    "faltan?|sobran?",
+    "pt": "resto|restantes?|resta(?:m|riam?|vam?)?|restarão|sobram?|demais|outr[oa]s|faltam?",
     "it": "resto|restanti?|restano|resta|rimanent[ei]|rimangono|rimane|altr[ie]|mancano|manca",
-    "sv": "resten|resterande|återstår|återstående|återstod|övriga|kvar|andra|fattas|saknas",
+    "sv": "resten|resterande|återstår|återstående|återstod|övriga|kvar|(?<!den )(?<!det )andra|"
+    "fattas|saknas",
     "pl": "reszta|resztę|pozostał\\w+|brakuje|"
     "zosta(?:ło|ły|je)(?!\\s+\\w+(?:n[aeyi]|nych|t[aeyi]|tych)(?!\\w))",
     "ru": "остальн\\w+|остал\\w+|оста[её]тся|остаток",
@@ -156,16 +175,16 @@ MINUS = {
 """Words at an amount that is below nothing: a loss."""
 
 PLUS = {
-    "en": "profits?|surplus|earned|gain|black",
-    "nl": "winst|overschot|verdiende",
-    "de": "Gewinn\\w*|Überschuss\\w*|verdient\\w*|Plus",
-    "fr": "bénéfices?|profits?|gagn\\w+|excédent\\w*",
-    "es": "beneficios?|ganancias?|gan[óaó]\\w*|superávit",
-    "pt": "lucros?|ganhos?|superávit|superavit",
-    "it": "util[ei]|profitt[oi]|guadagn\\w+|avanzo",
-    "sv": "vinst\\w*|överskott\\w*|plus",
-    "pl": "zysk\\w*|nadwyżk\\w*",
-    "ru": "прибыл\\w+|профицит\\w*",
+    "en": "profits?|surplus|earned|gain|black|positive",
+    "nl": "winst|overschot|verdiende|positie[fv]e?",
+    "de": "Gewinn\\w*|Überschuss\\w*|verdient\\w*|Plus|positive[rsnm]?",
+    "fr": "bénéfices?|profits?|gagn\\w+|excédent\\w*|positi(?:f|ve)s?",
+    "es": "beneficios?|ganancias?|gan[óaó]\\w*|superávit|positiv[oa]s?",
+    "pt": "lucros?|ganhos?|superávit|superavit|positiv[oa]s?",
+    "it": "util[ei]|profitt[oi]|guadagn\\w+|avanzo|positiv[oi]",
+    "sv": "vinst\\w*|överskott\\w*|plus|positiv\\w*",
+    "pl": "zysk\\w*|nadwyżk\\w*|dodatni\\w*",
+    "ru": "прибыл\\w+|профицит\\w*|положительн\\w+",
     "tr": "kâr\\w*|kar|fazla",
     "ko": "이익|흑자|순이익",
     "ja": "黒字|利益",

@@ -48,26 +48,34 @@ GAP = {
 
 CHANGE = {
     "en": "more less fewer rise rose increas grew gain added adds climb jump surge fall fell "
+    "improv "
     "drop declin decreas reduc lower higher lost los[es] cut(?!\\w) shrank shrink shrunk",
-    "nl": "meer minder stijg steeg toen groei hoger lager verhog verlag daal dalin gedaald "
+    "nl": "verbeter meer minder stijg steeg toen groei hoger lager verhog verlag daal dalin "
+    "gedaald "
     "krimp verlies verlo gewonnen duurder goedkoper bespa",
-    "de": "mehr weniger plus minus steig stieg gestieg zuwachs zunahm wuchs gewachs höher "
+    "de": "verbesser mehr weniger plus minus steig stieg gestieg zuwachs zunahm wuchs gewachs "
+    "höher "
     "niedriger sink sank gesunk rückgang fiel gefall verlo verlier gewann gewonnen teurer "
     "billiger günstiger erhöh verringer",
-    "fr": "plus moins hausse baiss augment dimin gagn perd supérieur inférieur recul progress "
+    "fr": "amélior accroiss repli bond plus moins hausse baiss augment dimin gagn perd supérieur "
+    "inférieur recul progress "
     "rédui chut cher",
-    "es": "más menos aument subi sube baj disminu gan[aóo] perd superior inferior crec ca[íy] "
+    "es": "increment avance retroce mejor más menos aument subi sube baj disminu gan[aóo] perd "
+    "superior inferior crec ca[íy] "
     "recort reduj",
-    "pt": "mais menos aument subi diminu ganh perd superior inferior cresc ca[íi] reduz reduç",
-    "it": "più meno aument sal[ie] cal[aoi] diminu guadagn pers[oiae](?!n) perd superior inferior "
+    "pt": "acréscimo avanç recu queda melhor mais menos aument subi diminu ganh perd superior "
+    "inferior cresc ca[íi] reduz reduç",
+    "it": "increment rialzo ribass flession miglior più meno aument sal[ie] cal[aoi] diminu "
+    "guadagn pers[oiae](?!n) perd superior inferior "
     "cresc scen sces ridott riduz",
-    "sv": "mer mindre fler färre ök[aan] minsk steg stig sjönk högre lägre väx förlor",
-    "pl": "więcej mniej wzr spad wyż niż strac zysk",
-    "ru": "больше меньше вырос увелич сниз упа прибав потеря рост выше ниже",
-    "tr": "artış artt azal fazla düş yüksel",
-    "ko": "많 적은 적다 적게 늘 줄 증가 감소 높 낮 비싸 싸 오른 올라 내린 길 짧 가볍 무겁",
-    "ja": "増 減 伸び 上昇 低下 下落 値上 値下 プラス マイナス",
-    "zh": "增加 减少 增长 下降 上升 上涨 下跌 提高 降低 多 少",
+    "sv": "förbättr mer mindre fler färre ök[aan] minsk steg stig sjönk högre lägre väx förlor",
+    "pl": "popraw więcej mniej wzr spad wyż niż strac zysk",
+    "ru": "улучш больше меньше вырос увелич сниз упа прибав потеря рост выше ниже",
+    "tr": "iyileş artış artt azal fazla düş yüksel",
+    "ko": "개선 불어 많 적은 적다 적게 늘 줄 증가 감소 높 낮 비싸 싸 오른 올라 내린 길 짧 가볍 "
+    "무겁",
+    "ja": "改善 増 減 伸び 上昇 低下 下落 値上 値下 プラス マイナス",
+    "zh": "改善 好转 增加 减少 增长 下降 上升 上涨 下跌 提高 降低 多 少",
     "ar": "أكثر أقل زيادة انخفاض",
     "hi": "वृद्धि कमी",
 }

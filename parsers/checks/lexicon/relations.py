@@ -9,7 +9,7 @@ OF = {
     "fr": "sur les|sur|des|du|de la|de|d['’]",
     "es": "de los|de las|de|del|sobre",
     "pt": "dos|das|de|do|da|em",
-    "it": "su|dei|delle|di|del|della|degli",
+    "it": "su|sui|sulle|sugli|dei|delle|di|del|della|degli",
     "ru": "из",
     "pl": "z|ze|spośród|na",
     "sv": "av",
@@ -94,7 +94,8 @@ UP_MORE = {
     "skocz drożej dłuż",
     "ru": "подорожа вырас вырост растёт растет плюс прибав дорож больше",
     "it": "salit salgo balz rincar aument maggior più impenn ascend lievit ampli crebb avanz",
-    "es": "dispar encarec multiplic supera sobre más mayor ascen escal repunt avanz ampli creci",
+    "es": "dispar encarec multiplic supera sobre más mayor ascen escal repunt avan[zc] ampli creci "
+    "encima",
     "fr": "bond hausse dépass progress augment supplément plus envol gonfl élarg mont[éea] "
     "majorat rallong excéd",
     "de": "mehr höher plus steig stieg wächst zunahm zuleg teurer besser verteuer kletter "
@@ -106,8 +107,8 @@ UP_MORE = {
     "ko": "더 뛰 늘 높 증가 많 확대 커 비싸 비쌌 비싼 올라 오르 치솟 "
     "불어 급증 급등 웃돌 상회 커졌 길어 뛰었",
     "ja": "多 増 高 上 長 広 伸 速 膨 急増 跳 拡 超",
-    "zh": "多(?!达) 增 高(?!达) 涨 长 快 贵 升 扩 攀升 翻 超出 走高",
-    "pt": "avanç dispar ampli ultrapass mais maior",
+    "zh": "多(?!达) 增 高(?!达) 涨 长 快 贵 升 扩 攀升 翻 超出 走高 漲 貴 擴",
+    "pt": "avanç dispar ampli ultrapass mais maior acima",
 }
 DOWN_MORE = {
     "tr": "düş azal geri gerile küçül daha az ucuz indi inmiş eksil daral kısal kayb ucuzla kes",
@@ -134,8 +135,8 @@ DOWN_MORE = {
     "ko": "적 줄 감소 낮 떨어 하락 내리 싸 덜 가볍 내려 내린 빠졌 "
     "깎 급감 급락 후퇴 위축 쪼그라 밑돌 하회 짧",
     "ja": "少 減 低 下 短 安 軽 縮 狭 落ち 落込 下回 割り込 後退 削",
-    "zh": "少 减 低 跌 降 短 慢 便宜 轻 缩 下滑 回落 萎缩 不及 走低 折",
-    "pt": "encolh retra cai tomb barat encurt ceder cedeu menor",
+    "zh": "少 减 低 跌 降 短 慢 便宜 轻 缩 下滑 回落 萎缩 不及 走低 折 減 輕 縮",
+    "pt": "encolh retra cai tomb barat encurt ceder cedeu menor abaixo",
 }
 """Further stems of comparing words, beside those for changes in `prose`."""
 
@@ -266,6 +267,54 @@ ENDS_BEHIND = {
 
 OWNING = {"ja": "の", "ko": "의", "zh": "的"}
 """The sign behind what something is of: "全体の14%"."""
+
+COMES_TO = {
+    "en": "(?:equal|equivalent|amount\\w*|com(?:es?|ing)|came|work\\w* out|correspond\\w*) "
+    "(?:to|at)",
+    "nl": "(?:gelijk|neer|komt|kwam|bedraagt|bedroeg|uit) (?:aan|op)",
+    "de": "(?:beläuft|belief) sich auf|betr(?:ägt|ug)|kommt auf",
+    "fr": "(?:s['’]élève|s['’]établit|s['’]élevait|équivaut|équivalant|correspond\\w*|égale?|"
+    "se monte) (?:à|au)",
+    "es": "(?:equival\\w+|asciend\\w+|ascendió|igual|correspond\\w+) (?:al?|a un)",
+    "pt": "(?:equival\\w+|igual|correspond\\w+|ascend\\w+) a",
+    "it": "(?:pari|equival\\w+|ammonta\\w*|corrispond\\w+|attest\\w+) (?:al|all['’]|a)",
+    "sv": "(?:uppgår|uppgick|motsvarar|motsvarande|lika med) till",
+    "zh": "(?:增幅|涨幅|漲幅|升幅|降幅|跌幅|减幅|減幅|增速|增长率|增長率|幅度)"
+    "(?:为|為|达|達|是|约为|约|仅)?",
+}
+"""Words right before a percentage that something comes to: no end of a change."""
+
+OR = {
+    "en": "or|that is|which is|i\\.e\\.|equivalent to|equal to",
+    "nl": "of|ofwel|oftewel|of wel|dat is|dus|wat neerkomt op|omgerekend",
+    "de": "oder|das sind|das ist|also|sprich|das entspricht|beziehungsweise",
+    "fr": "ou|soit|c['’]est-à-dire|ce qui (?:fait|représente|équivaut à)",
+    "es": "o|es decir|o sea|esto es|lo que (?:supone|equivale a|representa)|equivalentes? al?",
+    "pt": "ou|ou seja|isto é|o que (?:equivale|corresponde) a|o que representa|equivalentes? a",
+    "it": "o|ossia|ovvero|cioè|vale a dire|pari al?|pari all['’]|il che equivale a",
+    "sv": "eller|det vill säga|dvs\\.?|vilket är|vilket motsvarar|motsvarande",
+    "pl": "czyli|lub|albo|to jest|tj\\.|to znaczy",
+    "ru": "или|то есть|что составляет|что соответствует",
+    "tr": "yani|ya da|veya",
+    "ko": "즉|곧|또는|혹은|비율로는",
+    "ja": "率にして|率で|つまり|すなわち|比率にして|割合にして",
+    "zh": "即|也就是|或|折合|相当于|约合|幅度为|幅度達|增幅为|降幅为",
+}
+"""Words between an amount and the percentage that says the same: "4 million, or 12 %"."""
+
+OF_CHANGE = {
+    "en": "of|by",
+    "nl": "van|met",
+    "de": "von|um",
+    "fr": "de|d['’]",
+    "es": "de|en|por",
+    "pt": "de|em",
+    "it": "di|per|d['’]",
+    "sv": "med|på",
+    "pl": "o",
+    "ru": "на",
+}
+"""Words between a word of rising or falling and the amount of the change: "a rise of", "um"."""
 
 ADDED = {
     "en": "up|down|an? (?:increase|rise|gain|drop|fall|decline) of",

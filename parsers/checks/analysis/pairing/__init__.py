@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from parsers.checks.analysis.comparand import comparand, fits
 from parsers.checks.analysis.pairing.beside import beside, told_after, told_before
 from parsers.checks.analysis.pairing.cells import anchored, in_name, named
+from parsers.checks.analysis.pairing.differing import told_with_difference
 from parsers.checks.analysis.pairing.inside import inside
 from parsers.checks.analysis.pairing.likeness import Around, Pair, is_attached, usable
+from parsers.checks.analysis.pairing.parted import part_of_named
 from parsers.checks.analysis.phrases import all_phrases
 from parsers.checks.analysis.pool import Board, Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
@@ -64,6 +66,8 @@ def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
         if usable(claim, o) and not _is_name(context, claim, o, near)
     ]
     attached = [o for o in own if is_attached(claim, o)]
+    yield from told_with_difference(claim, around)
+    yield from part_of_named(context, claim, attached)
     yield from inside(claim, own, attached)
     yield from beside(context, claim, attached, around)
     yield from told_before(claim, own, around)

@@ -43,7 +43,7 @@ def is_elliptical(context: Context, claim: Claim, pair: Pair) -> bool:
         return False
     if not _is_told_of(claim, pair, other):
         return False
-    return not _has_its_own(context, claim, other) and not explained(context, claim, one)
+    return not has_its_own(context, claim, other) and not explained(context, claim, one)
 
 
 def is_part_of_total(context: Context, claim: Claim, pair: Pair) -> bool:
@@ -125,7 +125,7 @@ def _of_the_total(claim: Claim) -> bool:
     return behind.match(masked, claim.end) is not None
 
 
-def _has_its_own(context: Context, claim: Claim, other: Operand) -> bool:
+def has_its_own(context: Context, claim: Claim, other: Operand) -> bool:
     """Tell whether a value told before has a ratio apposed to it: "22 tonnes, 81 %; 10, 39 %"."""
     for phrase in all_phrases(context):
         if phrase.text.first.block != other.place.block or phrase is claim.phrase:

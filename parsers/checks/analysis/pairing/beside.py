@@ -51,7 +51,7 @@ def beside(
     said = stems(claim.phrase.words, claim.phrase.text.language)
     share = claim.cue == "share"
     whole = _of_all(claim)
-    of = _of_what(claim)
+    of = of_what(claim)
     for amount in attached:
         one = amount
         gap = gap_to(claim, one)
@@ -141,7 +141,7 @@ def _nearer(claim: Claim, one: Operand, gap: str) -> bool:
     )
 
 
-def _of_what(claim: Claim) -> frozenset[str]:
+def of_what(claim: Claim) -> frozenset[str]:
     """Return the words for what a portion is said to be of: "a third of the round"."""
     if claim.cue != "share" or not claim.sure:
         return frozenset()

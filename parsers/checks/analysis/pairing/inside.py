@@ -56,7 +56,7 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
             continue  # "growth of 5 to 6 %, twice as fast as …"
         score = 2.0
         linked = a.at == b.at or _links(claim, b, between) or _of_which(claim, a, between)
-        if SUBJECT.search(between):
+        if SUBJECT.search(between) and not (linked and _of_which(claim, a, between)):
             linked = False
             score -= _ANOTHER_SUBJECT
         if not linked and ("/" in a.unit) != ("/" in b.unit):
@@ -177,6 +177,15 @@ def _both_in_percent(one: Claim, other: Claim) -> bool:
     return all(c.quantity is not None and c.quantity.kind == "percent" for c in (one, other))
 
 
+_COMPARING = {"zh": "高于|低于|超过|多于|少于|大于|小于|不及|比|较"}
+
+
+def _compares(language: str, clause: str) -> bool:
+    """Tell whether words set a value against another, where "of" is part of its name: "高于…的"."""
+    words = _COMPARING.get(language)
+    return words is not None and re.search(words, clause) is not None
+
+
 def _links(claim: Claim, b: Operand, between: str) -> bool:
     """Tell whether words between two values set the one against the other, as a cue asks for."""
     language = claim.phrase.language
@@ -190,7 +199,7 @@ def _links(claim: Claim, b: Operand, between: str) -> bool:
     pattern = whole_pattern if language in WIDE else leading_pattern
     clause = re.split("[,，]", stripped)[-1] if language in WIDE else stripped
     if share and of is not None and pattern(of).search(clause):
-        return True
+        return not _compares(language, clause)
     if (share and claim.sure) or against is None:
         return False
     if language not in WIDE:

@@ -118,7 +118,7 @@ def is_bare(operand: Operand) -> bool:
     return operand.unit == "number" and operand.quantity.kind == "number"
 
 
-def _scaled(one: Operand, other: Operand) -> Operand:
+def scaled(one: Operand, other: Operand) -> Operand:
     """Give a bare number the unit and scale of the value beside it: "126 kilowatts, … only 70"."""
     if not is_bare(one):
         return one
@@ -139,7 +139,7 @@ def priced(one: Operand, other: Operand) -> Operand:
 def ordered(a: Operand, b: Operand, score: float, why: str) -> Iterator[Pair]:
     """Yield two values as a pair; counts of different or unnamed things are less natural."""
     if a.unit != b.unit:
-        a, b = _scaled(a, b), _scaled(b, a)
+        a, b = scaled(a, b), scaled(b, a)
         apart = a.interval.value / b.interval.value
         if not 1 / _APART_BARE < apart < _APART_BARE:
             return
