@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from parsers.checks.analysis import ratios
 from parsers.checks.analysis.around import Item, adopted, allowed, amounts, unit_printed
-from parsers.checks.analysis.comparand import is_earlier
+from parsers.checks.analysis.comparand import comparand, is_earlier
 from parsers.checks.analysis.comparedrows import (
     Compared,
     compared_rows,
@@ -80,6 +80,9 @@ def ratio_of_rows(context: Context, claim: Claim) -> Outcome | None:
     """
     if claim.cue in ("points", "rate"):
         return None
+    told = comparand(claim) if claim.cue == "share" else None
+    if told is not None and told.value >= 0:
+        return None  # "seven in ten of the 4,050 that all have"
     every = [c for c in compared_rows(context, claim.phrase, claim.start) if c.how != "pair"]
     tried = [(one, list(_ratios(one, claim))) for one in every]
     return _decided(_Stated(claim.phrase, claim.start, claim.value.value), tried)

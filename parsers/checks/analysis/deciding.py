@@ -21,7 +21,8 @@ class Working(NamedTuple):
     """A way in which an amount may have been worked out.
 
     `sure` is one to which the words of the sentence point so plainly that no slip need explain why
-    the amount is another. `least` is how telling a slip must be where it is not.
+    the amount is another. `least` is how telling a slip must be where it is not. `plain` is one
+    of two amounts that the words set against each other and say the amount to lie between.
     """
 
     made: Interval
@@ -29,6 +30,7 @@ class Working(NamedTuple):
     places: tuple[Place, ...]
     sure: bool = False
     least: int = 1
+    plain: bool = False
 
 
 class Verdict(NamedTuple):
@@ -45,6 +47,7 @@ def decide(
     """Return whether an amount holds or fails, or None where that cannot be told."""
     limits, narrow = allowed(item), _printed(item)
     plain = any(one.sure for one in natural)
+    others = [] if any(one.plain and one.sure for one in natural) else others
     led = len(natural) == 1 and plain and _is_led_to(item, natural[0])
     for working in natural:
         if working.made.meets(narrow if working.sure else limits):
@@ -59,7 +62,10 @@ def decide(
     if is_loose(item):
         natural = [one for one in natural if one.sure and one.made.clearly_apart(limits)]
     sure = _distinct([one for one in natural if one.sure])
-    if len(sure) == 1 and meant_for(item.value, unit, sure[0].made):
+    meant = len(sure) == 1 and (
+        meant_for(item.value, unit, sure[0].made) or _is_of_its_size(item, sure[0])
+    )
+    if meant:
         slip = slip_from(item.value, unit, sure[0].made)
         return Verdict("fail", sure[0], slip.name if slip is not None and slip.weight else "")
     best: tuple[Slip, Working] | None = None
@@ -70,6 +76,14 @@ def decide(
         if best is None or slip.weight > best[0].weight:
             best = slip, working
     return None if best is None else Verdict("fail", best[1], best[0].name)
+
+
+_APART = 8.0
+
+
+def _is_of_its_size(item: Item, working: Working) -> bool:
+    """Tell whether a plain working gives an amount of about the size of what is printed."""
+    return working.plain and 1 / _APART < working.made.value / item.value < _APART
 
 
 def _is_led_to(item: Item, working: Working) -> bool:

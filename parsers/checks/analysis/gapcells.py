@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from parsers.checks.analysis.around import Item, amounts, before, telling
+from parsers.checks.analysis.comparand import is_earlier
 from parsers.checks.analysis.comparedrows import compared_rows
 from parsers.checks.analysis.deciding import Working
 from parsers.checks.analysis.gapclaims import Claim
@@ -109,12 +110,31 @@ def _repeated(table: Pointed, claim: Claim) -> list[Working]:
             continue
         rows = [row for row in table.rows if row != cell.row]
         others = [other for other in values(grid, item, rows) if other.column == cell.column]
+        found += [_working(cell, other) for other in others]
         if cell.column in years[1:]:
             previous = years[years.index(cell.column) - 1]
-            same = values(grid, item, [cell.row])
-            others += [other for other in same if other.column == previous]
-        found += [_working(cell, other) for other in others]
+            same = [each for each in values(grid, item, [cell.row]) if each.column == previous]
+            sure = len(same) == 1 and _is_of_then(claim, grid, previous)
+            found += [_working(cell, other, sure=sure) for other in same]
     return found
+
+
+def _is_of_then(claim: Claim, grid: Grid, column: int) -> bool:
+    """Tell whether a difference is said to be from the time that heads a column: "than in 2023"."""
+    item, phrase = claim.item, claim.item.phrase
+    year = next((year for year, at in dated(grid) if at == column), None)
+    near = phrase.masked[max(item.at - _NEAR, 0) : item.at + _NEAR]
+    told = {
+        int(q.value)
+        for at, q in phrase.at.items()
+        if q.kind == "year" and q.value is not None and abs(at - item.at) < _NEAR
+    }
+    if not any(0 < item.at - other.at < _BEHIND for other in beside(claim)):
+        return False
+    return year in told if told else claim.elsewhere and is_earlier(phrase.language, near)
+
+
+_NEAR, _BEHIND = 40, 24
 
 
 def cells_explaining(context: Context, claim: Claim) -> Iterator[Working]:
@@ -167,12 +187,19 @@ def _any_two(grid: Grid, item: Item) -> Iterator[Working]:
                 yield _working(one, other)
 
 
+def _of_another_year(phrase: Phrase, grid: Grid) -> bool:
+    """Tell whether a sentence speaks of a year that no column of a table is of."""
+    known = {year for year, _ in dated(grid)}
+    told = {int(q.value) for q in phrase.quantities if q.kind == "year" and q.value is not None}
+    return not told <= known
+
+
 def total_told(context: Context, phrase: Phrase, claim: Claim) -> list[Working]:
     """Return the last two years of the row of a total, of which a sentence without a row speaks."""
     found = []
     for grid in nearby(context).of(phrase.text):
         total, years = total_row(grid), [column for _, column in dated(grid)]
-        if total is None or len(years) < 2:
+        if total is None or len(years) < 2 or _of_another_year(phrase, grid):
             continue
         cells = {cell.column: cell for cell in values(grid, claim.item, [total])}
         if years[-2] in cells and years[-1] in cells:

@@ -70,7 +70,7 @@ def _claims(phrase: Phrase) -> list[Claim]:
             end = min(end, item.at + 9)
         left = has_words(phrase, apart.LEFT, max(start, item.at - 24), min(end, item.at + 16))
         named = phrase.says(apart.NAMED, start, end)
-        said = named or left or item.unit == "percent" or _by(item)
+        said = named or left or item.unit == "percent" or _by(item) or _is_compared(item)
         if not said and not any(
             phrase.says(words, start, end) for words in (derived.GAP, derived.CHANGE)
         ):
@@ -84,11 +84,22 @@ def _claims(phrase: Phrase) -> list[Claim]:
     return found
 
 
+_COMPARED = deferred(r"[比较較].{1,24}[高低长長短重轻輕快慢大小贵貴](?:出|了|出了)?$")
+
+
+def _is_compared(item: Item) -> bool:
+    """Tell whether a Chinese sentence says by how much one thing is longer than another."""
+    phrase = item.phrase
+    if phrase.language != "zh":
+        return False
+    return _COMPARED.search(phrase.masked, max(item.at - 30, 0), item.at) is not None
+
+
 def _close(item: Item) -> bool:
     """Tell whether a word of more or less stands right beside an amount."""
     phrase, at = item.phrase, item.at
     start, end = clause(item)
-    if item.unit == "percent" or _by(item):
+    if item.unit == "percent" or _by(item) or _is_compared(item):
         return True
     reach = (4, 7) if phrase.language in WIDE else (12, 18)
     low, high = max(start, at - reach[0]), min(end, at + 1 + reach[1])

@@ -20,13 +20,15 @@ from parsers.checks.analysis.around import (
     unit_printed,
 )
 from parsers.checks.analysis.deciding import Working
+from parsers.checks.analysis.deltas import percentage_behind
 from parsers.checks.analysis.gapclaims import POINTS, WIDE, Claim, has_words
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.moving import Move, moves
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import AMOUNT, POINT, Phrase, phrase_pattern
-from parsers.checks.analysis.values import Interval, like
-from parsers.checks.lexicon import apart
+from parsers.checks.analysis.phrases import AMOUNT, POINT, TIME, Phrase, phrase_pattern
+from parsers.checks.analysis.values import Interval, interval, like
+from parsers.checks.lexicon import apart, derived
+from parsers.expressions import deferred
 from parsers.model import Quantity
 
 
@@ -159,9 +161,12 @@ def told(claim: Claim) -> list[Working]:
         moved = list(_moved(claim, item.phrase))
         if moved:
             return moved
+    past = [items for items in earlier(claim) if items]
+    measured = _of_what_is_named(claim, here, past)
+    if measured is not None:
+        return [measured]
     if len(here) == 2:
         return list(_of_two(claim, here))
-    past = [items for items in earlier(claim) if items]
     if len(here) == 1:
         if len(past) and len(past[0]) == 1:
             return [working(past[0][0], here[0])]
@@ -176,11 +181,76 @@ def told(claim: Claim) -> list[Working]:
         moved = list(_moved(claim, nearest[0]))
         if len(moved) == 1:
             return [moved[0]._replace(sure=moved[0].sure and sure)]
-    if len(past[0]) == 2:
-        return [working(*past[0], sure=sure)]
-    if len(past) >= 2 and len(past[0]) == len(past[1]) == 1:
+    if len(past[0]) == 2 and _is_near(*past[0]):
+        made = working(*past[0], sure=sure)
+        return [made._replace(sure=True, plain=True) if _has_its_rate(claim, *past[0]) else made]
+    if len(past) >= 2 and len(past[0]) == len(past[1]) == 1 and _is_near(past[0][0], past[1][0]):
         return [working(past[1][0], past[0][0], sure=sure)]
     return []
+
+
+def _of_what_is_named(
+    claim: Claim, here: Sequence[Item], past: Sequence[Sequence[Item]]
+) -> Working | None:
+    """Return the working of a difference from the amount that its sentence measures it by."""
+    against = _measured_by(claim, here)
+    if against is None:
+        return None
+    ahead = [one for one in here if one is not against] or (past[0] if past else [])
+    if len(ahead) != 1 or not _is_near(ahead[0], against):
+        return None
+    return working(ahead[0], against, sure=not claim.small)._replace(plain=True)
+
+
+def _measured_by(claim: Claim, here: Sequence[Item]) -> Item | None:
+    """Return the amount that words right beside a difference say that it is measured by.
+
+    "6 million less than the 64 planned", "160 more than in May, when there were 720",
+    "1,520명보다 180명 많다".
+    """
+    item, language = claim.item, claim.item.phrase.language
+    masked = item.phrase.masked
+    if claim.left:
+        return None
+    behind = apart.THAN.get(language)
+    after = next((one for one in here if one.at > item.at), None)
+    if behind is not None and after is not None and after.at - item.at <= _THAN_REACH:
+        led = phrase_pattern(behind).search(masked, item.at + 1, after.at)
+        if led is None or _PAUSED.search(masked, item.at + 1, led.start()):
+            return None
+        low, high = item.at + 1, led.start()
+        if not any(item.phrase.says(words, low, high) for words in (derived.GAP, derived.CHANGE)):
+            return None
+        between = masked[led.end() : after.at]
+        comma = between.rfind(",")
+        when = apart.WHEN.get(language, "(?!)")
+        if comma >= 0:
+            said = in_any_case(rf"\s(?:{when})(?!\w)").match(between, comma + 1)
+            return after if said is not None else None
+        plain = len(between) <= _PLAINLY and TIME not in between
+        return after if plain and not _JOINED.search(between) else None
+    before_it = next((one for one in reversed(here) if one.at < item.at), None)
+    marks = apart.THAN_BEHIND.get(language)
+    if before_it is None or marks is None:
+        return None
+    between = masked[before_it.at + 1 : item.at]
+    found = in_any_case(rf"\s?\w{{0,3}}?(?:{marks})[^{AMOUNT},、。]{{0,10}}$").match(between)
+    return before_it if found is not None else None
+
+
+_THAN_REACH = 64
+_PLAINLY = 34
+_PAUSED = deferred("[,;:.，；。]")
+_JOINED = deferred(r"[;:.()]|\s(?:and|en|und|et|y|e|och|i|и|ve)\s")
+
+
+_FAR = 1000.0
+
+
+def _is_near(one: Item, other: Item) -> bool:
+    """Tell whether two amounts are near enough in size for their difference to be told."""
+    small, large = sorted((one.value, other.value))
+    return small > 0 and large / small < _FAR
 
 
 def _loss_and_profit(claim: Claim) -> Working | None:
@@ -191,7 +261,7 @@ def _loss_and_profit(claim: Claim) -> Working | None:
     last = [*(other for items in earlier(claim)[:1] for other in items), *ahead][-2:]
     if len(last) < 2 or not _opposite(*last):
         return None
-    return working(*last, sure=True)
+    return working(*last, sure=True)._replace(plain=True)
 
 
 def _moved(claim: Claim, phrase: Phrase) -> Iterator[Working]:
@@ -245,11 +315,30 @@ def _of_two(claim: Claim, here: list[Item]) -> Iterator[Working]:
     linked = any(set_against(item.phrase, stretch) for stretch in stretches)
     pointed = claim.points and item.at > last.at
     sure = (claim.named or (linked and claim.close) or pointed) and not claim.elsewhere
+    sure = sure and _is_near(first, last)
     if claim.small and not claim.named:
         sure = False
     if claim.left and not claim.named and item.at < last.at:
         return
-    yield working(first, last, sure=sure, least=0 if claim.named else 1)
+    made = working(first, last, sure=sure, least=0 if claim.named else 1)
+    less = item.value < max(first.value, last.value)  # else it is rather one of three levels
+    yield made._replace(plain=sure and linked and claim.close and not claim.named and less)
+
+
+def _has_its_rate(claim: Claim, one: Item, other: Item) -> bool:
+    """Tell whether the percentage told with a difference is that of two amounts: "72, or 80 %"."""
+    item = claim.item
+    at = percentage_behind(item.phrase, item.at)
+    stated = interval(item.phrase.at[at]) if at is not None else None
+    if stated is None or item.unit == "percent":
+        return False
+    small, large = sorted((one.interval, other.interval), key=lambda each: each.value)
+    ratio, part = large.over(small), small.over(large)
+    if ratio is None or part is None:
+        return False
+    return ratio.shifted(-1).scaled(100).meets(stated) or (-part).shifted(1).scaled(100).meets(
+        stated
+    )
 
 
 def _leads_to(item: Item, other: Item) -> bool:
@@ -298,6 +387,8 @@ def remainders(claim: Claim) -> list[Working]:
             continue
         whole, *parts = run
         if whole.value <= sum(part.value for part in parts) or len(parts) > 6:
+            continue
+        if not all(_is_near(whole, part) for part in parts):
             continue
         made = whole.interval
         for part in parts:

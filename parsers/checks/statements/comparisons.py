@@ -98,7 +98,7 @@ def _of_linked(context: Context, phrase: Phrase) -> Iterator[Draft]:
         elif outcome.others:
             yield Draft(f"{said}: {outcome.formula}, and no other column makes it", places, working)
         else:
-            yield Draft(f"{said}: {outcome.formula}", places, working)
+            yield Draft(f"{said}: {outcome.formula}", places, working, linked=True)
 
 
 _SHOWN = 4
