@@ -209,7 +209,7 @@ def is_delta(language: str, ahead: str, behind: str) -> bool:
     near = ahead[-2:] if language == "zh" else behind[:18]
     if language == "zh" and near[-1:] in "到至为為":
         return False  # what it fell to
-    if language == "ja" and near[:1] in ("に", "へ") or near[:2] in ("から", "まで"):
+    if language == "ja" and (near[:1] in ("に", "へ") or near[:2] in ("から", "まで")):
         return False  # what it fell to or from
     listed = _of_change(language)
     return listed != "" and stem_pattern(listed).search(near) is not None
