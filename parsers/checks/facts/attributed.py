@@ -20,6 +20,7 @@ from parsers.checks.facts.cited import (
     NEAR,
     is_a_part,
     is_made,
+    is_measured_by,
     is_numbered,
     is_of_another_time,
     is_of_purpose,
@@ -53,6 +54,8 @@ def attributed(
     whole = text.text[sentence.start : sentence.end]
     named = [other for other in rows_named(whole, keys_of(grid)) if other.year is None]
     if [other.row for other in named] != [key.row] or _is_apart_from(mention, named[0], sentences):
+        return None
+    if is_measured_by(mention, named[0], sentences):
         return None
     if is_supposed(mention):
         return None

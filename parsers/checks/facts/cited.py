@@ -344,6 +344,20 @@ def moves(between: str, behind: str, language: str) -> bool:
     )
 
 
+def is_measured_by(mention: Mention, key: Key, sentences: Sentences) -> bool:
+    """Tell whether an amount is of another thing, which a row measures.
+
+    “The order of 430 tonnes is larger than all that Arlo bakes” is not of Arlo.
+    """
+    than = prose.THAN.get(mention.text.language.split("-")[0].lower())
+    start, words = sentences.of(mention)
+    here, ends = mention.place.start - start, mention.place.end - start
+    named = positions(key.name, words)
+    if than is None or not named or named[0] < here:
+        return False
+    return in_any_case(_word(than, "")).search(words[ends : named[0]]) is not None
+
+
 _THAN = {"ko": "보다", "ja": "より", "zh": "比"}
 _FROM = {
     "ko": "에서",

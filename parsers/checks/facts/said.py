@@ -23,6 +23,7 @@ from parsers.checks.facts.evidence import (
     is_multiplied,
     is_of_no_word,
 )
+from parsers.checks.facts.singled import singled_out
 from parsers.checks.facts.subjects import Subject
 
 
@@ -52,8 +53,9 @@ def said_of_row(
     mention: Mention, subject: Subject, found: list[Candidate], around: Article
 ) -> Iterator[Draft]:
     """Yield an amount that is cited of a row, or that a sentence says of no other."""
-    cited = list(_cited(mention, subject, found, around))
-    yield from cited or _attributed(mention, subject, found, around)
+    told = list(_cited(mention, subject, found, around))
+    told = told or list(_attributed(mention, subject, found, around))
+    yield from told or _singled_out(mention, subject, found, around)
 
 
 def is_cited(mention: Mention, subject: Subject, found: list[Candidate], around: Article) -> bool:
@@ -121,6 +123,22 @@ def _attributed(
         return
     if best.cell.interval.clearly_apart(mention.interval):
         yield draft_of(mention, subject, best, "fail", cause)
+
+
+def _singled_out(
+    mention: Mention, subject: Subject, found: list[Candidate], around: Article
+) -> Iterator[Draft]:
+    """Yield an amount that is a cell of the only row its sentence names, but for a digit."""
+    if around.several or any(each.cell.interval.meets(mention.interval) for each in found):
+        return
+    cells = [(each.column, each.cell) for each in found]
+    for column, cell, cause in singled_out(mention, subject.key, cells, around.sentences):
+        if is_elsewhere(mention, cell, around) or stands_in(subject.key.grid, mention):
+            continue
+        if not in_quotes(mention):
+            best = next(each for each in found if each.column == column)
+            yield draft_of(mention, subject, best, "fail", cause)
+            return
 
 
 _UNTOLD = ("multiplier", "duration")
