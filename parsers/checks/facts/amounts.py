@@ -24,7 +24,7 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.facts.coincidence import Coincidences
+from parsers.checks.facts.coincidence import Coincidences, is_known
 from parsers.checks.facts.evidence import (
     is_one_number,
     is_portion,
@@ -209,7 +209,8 @@ def _conflict(
     for wrong in odd:
         if is_rest(wrong) or is_portion(wrong):
             continue  # what is left of ten may well be one
-        if any(_set_against(wrong, mention) for mention in usual) and not wrong.in_table:
+        apart = not wrong.in_table and not is_known(wrong)
+        if apart and any(_set_against(wrong, mention) for mention in usual):
             continue
         ties = [
             (tie(wrong, mention), mention)

@@ -16,11 +16,11 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from parsers.checks.analysis.mentions import Mention
-from parsers.checks.analysis.phrases import stem_pattern
+from parsers.checks.analysis.phrases import phrase_pattern, stem_pattern
 from parsers.checks.analysis.values import power_of_ten, swapped
 from parsers.checks.facts.evidence import are_two, precision, prominence
 from parsers.checks.facts.ties import Tie, tie
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import comparands, prose
 from parsers.lazily import cached_property
 
 _MANY = 4
@@ -28,6 +28,9 @@ _MANY = 4
 
 _TOLD = 2
 """What else must speak for it otherwise: words in common, a title or the beginning."""
+
+_KNOWN = 0.1
+"""Pairs of which one is spoken of as told before, of those that chance makes."""
 
 _SAMPLE = 40
 """Amounts of which the words are held against one another, at most."""
@@ -66,14 +69,17 @@ class Coincidences:
         if math.isinf(expected) or are_two(wrong, usual):
             return False
         weight = shared.weight + 2 * bool(wrong.quantity.per)  # what they are by is shared
-        if expected * self._share(weight) >= RARE:
+        known = is_known(wrong) or is_known(usual)
+        if expected * self._share(weight) * (_KNOWN if known else 1.0) >= RARE:
             return False
         scaled = power_of_ten(wrong.interval.value, usual.interval.value) is not None
         if min(map(precision, (wrong, usual))) >= (_FEWEST if scaled else _MANY):
             return True
-        return (scaled and weight > 0) or weight + max(
-            prominence(wrong), prominence(usual)
-        ) >= _TOLD
+        return (
+            known
+            or (scaled and weight > 0)
+            or weight + max(prominence(wrong), prominence(usual)) >= _TOLD
+        )
 
     def _share(self, weight: int) -> float:
         """Return how many pairs of the article share so many telling words, or more."""
@@ -101,7 +107,11 @@ class Coincidences:
         digits = _told(wrong)
         if len(digits) < _FEWEST or not swapped(digits, _told(usual)):
             return math.inf
-        if not measured and (wrong.noun != usual.noun or _moves(wrong) != _moves(usual)):
+        if not measured and _moves(wrong) != _moves(usual):
+            return math.inf
+        told = is_known(wrong) or is_known(usual)
+        told = told or (len(digits) >= _MANY and not usual.in_table)
+        if not measured and not told and wrong.noun != usual.noun:
             return math.inf
         return sum(
             expected for length, expected in self._exchanged.items() if length >= len(digits)
@@ -116,6 +126,25 @@ class Coincidences:
             pairs = said * (said - 1) / 2 + said * (len(places) - said)
             expected[length] += pairs * (length - 1) / (9.0 * 10 ** (length - 1))
         return expected
+
+
+def is_known(mention: Mention) -> bool:
+    """Tell whether an amount is spoken of as told before: “of those 4,380”, not “than the 4,380”.
+
+    What is measured by an amount, or is of another time, may tell this for the first time.
+    """
+    if not mention.definite or mention.in_table:
+        return False
+    text, place = mention.text.text, mention.place
+    language = mention.text.language.partition("-")[0].lower()
+    stretch = text[max(place.start - _BEFORE, 0) : place.end + _BEFORE]
+    than, earlier = prose.CONTRAST.get(language), comparands.EARLIER.get(language)
+    return not any(
+        listed is not None and phrase_pattern(listed).search(stretch) for listed in (than, earlier)
+    )
+
+
+_BEFORE = 24
 
 
 def _told(mention: Mention) -> str:

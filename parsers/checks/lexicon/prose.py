@@ -425,14 +425,17 @@ ADVERSE = {
 """Words after which a sentence sets something else against what it has said."""
 
 KNOWN = {
-    "en": "the|these|those|that|this",
-    "nl": "de|deze|die",
-    "de": "die|diese|der|den",
-    "fr": "les|ces",
-    "es": "los|las|estos|esos",
-    "pt": "os|as|estes|esses",
-    "it": "i|gli|le|questi",
-    "ru": "эти",
+    "en": "the(?: (?:entire|whole|full|same))?|these|those|that|this|all those",
+    "nl": "de|deze|die|de (?:hele|volle)",
+    "de": "die|diesen?|dieser|der|den|jenen?",
+    "fr": "les|ces|desdits",
+    "es": "l[oa]s|est[oa]s|es[oa]s|dich[oa]s|aquell[oa]s",
+    "pt": "[oa]s|est[ea]s|ess[ea]s|dest[ea]s|dess[ea]s|d[oa]s",
+    "it": "i|gli|le|quest[ie]|quei|quegli|quelle",
+    "ru": "эти|этих|этим|те|тех|всех",
+    "pl": "te|tych|tym|owych",
+    "sv": "de|dessa|de där",
+    "tr": "bu|söz konusu",
 }
 """Words before an amount that has been named before: "the $40 million"."""
 

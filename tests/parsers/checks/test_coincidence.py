@@ -6,6 +6,8 @@ import pytest
 
 from tests.parsers.checks.test_statements import failing
 
+_WALL = ("284 metres", "248 metres")
+
 
 @pytest.mark.parametrize(
     ("language", "text", "right", "wrong"),
@@ -82,6 +84,36 @@ def test_amounts_too_much_alike(language: str, text: str, right: str, wrong: str
 )
 def test_amounts_alike_by_chance(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("en", "The shop lent 5,370 books. Of those {}, most came back.", "5,370", "5,730"),
+        ("en", "The wall is 284 metres long.\n\nA path runs along the entire {}.", *_WALL),
+        ("nl", "Er staan 3.160 mensen op de lijst. Van die {} wachten er veel.", "3.160", "3.610"),
+        ("de", "Es helfen 2.574 Freiwillige. Von diesen {} sind viele jung.", "2.574", "2.754"),
+        ("fr", "Le jardin compte 4 810 plants.\n\nCes {} plants ont gelé.", "4 810", "4 180"),
+        ("es", "Hay 7.260 abonados.\n\nEsos {} abonados no pagan.", "7.260", "7.620"),
+        ("sv", "Föreningen har 2 740 medlemmar.\n\nAv dessa {} är många unga.", "2 740", "2 470"),
+        ("pl", "Klub ma 3 480 członków. Z tych {} wielu jest młodych.", "3 480", "3 840"),
+        ("zh", "参赛者共13580名。\n\n赛后，{}人领取了奖牌。", "13580", "13850"),
+    ],
+)
+def test_what_is_spoken_of_as_told_before(language: str, text: str, right: str, wrong: str) -> None:
+    assert failing(text.format(right), language) == []
+    assert [f.code for f in failing(text.format(wrong), language)] == ["N101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair drew 5,370 guests.\n\nThat is more than the 5,730 of the year before.",
+        "The fair drew 5,370 guests.\n\nThe 5,730 of last year had come by train.",
+    ],
+)
+def test_what_something_is_measured_by_may_be_told_for_the_first_time(text: str) -> None:
+    assert failing(text) == []
 
 
 def test_a_part_of_a_sum_that_holds_is_no_slip() -> None:
