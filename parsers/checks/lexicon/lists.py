@@ -259,3 +259,18 @@ ELSEWHERE = {
     "zh": "海外|国外|國外",
 }
 """Words behind a counted noun that say that the things are others than those at home."""
+
+SINGLE = {
+    "en": "one",
+    "nl": "één|een",
+    "de": "eine?[rsmn]?",
+    "fr": "une?",
+    "es": "un[ao]?",
+    "pt": "uma?",
+    "it": "un[oa]?",
+    "sv": "en|ett",
+    "pl": "jed\\w+",
+    "ru": "од[инна]\\w*",
+    "tr": "bir[ie]?",
+}
+"""One thing of several, as the first word of an item of a list."""

@@ -9,12 +9,13 @@ from functools import cache
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
 from parsers.checks.context import Context
-from parsers.checks.drafts import Draft
+from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, listable, lists, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.announced import announced
 from parsers.checks.statements.announcing import announcements, goes_on, is_about
 from parsers.checks.statements.clauses import behind_colon
+from parsers.checks.statements.closed import counts_closed
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counts_wide import wide_listing
 from parsers.checks.statements.listing import (
@@ -25,6 +26,7 @@ from parsers.checks.statements.listing import (
     is_definite,
     whole_marks,
 )
+from parsers.checks.statements.parted import parted
 from parsers.checks.statements.told_after import told_after
 from parsers.expressions import deferred
 
@@ -48,9 +50,11 @@ _SILENT = ("teaser", "related_title", "answer", "question", "title")
 )
 def counts_of_lists(context: Context) -> Iterable[Draft]:
     """Count the items of each list that follows a count in its sentence or in the next block."""
-    for phrase in all_phrases(context):
+    sentences = list(all_phrases(context))
+    for at, phrase in enumerate(sentences):
         if phrase.text.role in _SILENT:
             continue
+        told_of: set[Place] = set()
         for number in numbers(phrase):
             if not counts_things(phrase, number):
                 continue
@@ -66,6 +70,9 @@ def counts_of_lists(context: Context) -> Iterable[Draft]:
                 told = [each for each in announcements(phrase) if each.number == number]
                 drafts = [draft for each in told for draft in behind_colon(each)]
             yield from drafts
+            told_of |= {draft.places[0] for draft in drafts if draft.kind == "fail"}
+        drafts = list(parted(phrase)) or list(counts_closed(sentences, at))
+        yield from (draft for draft in drafts if draft.places[0] not in told_of)
     yield from announced(context)
     yield from told_after(context)
 

@@ -128,10 +128,10 @@ _CLOSE = 0.05
 
 def _like(items: Sequence[Item], model: Item) -> list[Item]:
     """Return the amounts that may be added up to one of a unit, as ones of that unit."""
-    return [found for item in items if (found := _as(item, model)) is not None]
+    return [found for item in items if (found := as_like(item, model)) is not None]
 
 
-def _as(item: Item, model: Item) -> Item | None:
+def as_like(item: Item, model: Item) -> Item | None:
     """Return an amount in the unit and scale of another, if it may have left them out."""
     scale = scale_of(model.quantity)
     bare = item.quantity.kind == "number" and scale_of(item.quantity) == 1
