@@ -105,3 +105,18 @@ ABOUT_BEHIND = {
     "zh": "(?:左右|上下)",
 }
 """The same behind it."""
+
+AT_LEAST = {
+    "en": "at least|at most|up to|as many as|only about",
+    "nl": "minstens|ten minste|minimaal|hoogstens|maximaal|tot",
+    "de": "mindestens|wenigstens|höchstens|maximal|bis zu",
+    "fr": "au moins|au plus|jusqu['’]à",
+    "es": "al menos|como mínimo|como máximo|hasta",
+    "pt": "pelo menos|ao menos|no máximo|até",
+    "it": "almeno|al massimo|fino a",
+    "sv": "minst|högst|upp till",
+    "pl": "co najmniej|przynajmniej|najwyżej|do",
+    "ru": "не менее|как минимум|не более|до",
+    "tr": "en az|en fazla",
+}
+"""Right before a count that is no exact one."""

@@ -36,7 +36,7 @@ def changes(measure: str, sign: int, grid: Grid, own: Key) -> list[Measure]:
         pairs = [(key, cell.interval) for key, cell in rivals(cells, own)]
         found += _turned(Measure(grid, line.name, line.at, pairs, sign), measure)
     told = list(found)
-    for first, last in list(_courses(grid))[:_MOST_COURSES]:
+    for first, last in list(courses(grid))[:_MOST_COURSES]:
         for each in _between(first, last, measure, sign, grid, own):
             if not any(_is_same(each, other) for other in told):
                 found += _turned(each, measure)
@@ -76,7 +76,7 @@ def _turned(by: Measure, measure: str) -> list[Measure]:
     return [each for each in found if len(each.values) >= 2]
 
 
-def _courses(grid: Grid) -> Iterator[tuple[Line, Line]]:
+def courses(grid: Grid) -> Iterator[tuple[Line, Line]]:
     """Yield pairs of columns of one thing at two times, or of one unit, the later behind."""
     lines = amounts(grid)
     dated = [

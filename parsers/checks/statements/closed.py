@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.checks.analysis.around import Item, amounts, telling
-from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import lists
-from parsers.checks.statements.counted import Number, numbers
+from parsers.checks.statements.counted import Number, is_bounded, numbers
 from parsers.checks.statements.enumerated import as_like
 from parsers.checks.statements.listing import MAX_COUNT, counts_things
 
@@ -55,16 +53,7 @@ def _counts(phrase: Phrase, number: Number) -> bool:
     return (
         2 <= number.value <= MAX_COUNT
         and counts_things(phrase, number)
-        and not _is_bound(phrase, number)
-    )
-
-
-def _is_bound(phrase: Phrase, number: Number) -> bool:
-    """Tell whether a count is told as no exact one: "more than three"."""
-    listed = lists.BOUNDED.get(phrase.language)
-    before = phrase.text.text[phrase.sentence.start : number.place.start]
-    return listed is not None and (
-        in_any_case(rf"(?<!\w)(?:{listed})\s*$").search(before) is not None
+        and not is_bounded(phrase, number)
     )
 
 

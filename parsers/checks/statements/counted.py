@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.drafts import Place
-from parsers.checks.lexicon import counting, lists
+from parsers.checks.lexicon import counting, hedges, lists
 
 
 class Number(NamedTuple):
@@ -70,4 +71,14 @@ def is_of_others(phrase: Phrase, place: Place) -> bool:
     return (
         re.search(rf"(?<!\w)(?:{listed})[\s\u00a0]*$", before, re.IGNORECASE) is not None
         or re.match(rf"[\s\u00a0]*(?:{listed})(?!\w)", after, re.IGNORECASE) is not None
+    )
+
+
+def is_bounded(phrase: Phrase, number: Number) -> bool:
+    """Tell whether a count is told as no exact one: "more than three"."""
+    before = phrase.text.text[phrase.sentence.start : number.place.start]
+    return any(
+        (listed := table.get(phrase.language)) is not None
+        and in_any_case(rf"(?<!\w)(?:{listed})\s*$").search(before) is not None
+        for table in (lists.BOUNDED, hedges.OVER, hedges.AT_LEAST)
     )

@@ -23,6 +23,7 @@ from parsers.checks.statements.beyond import beyond_rows
 from parsers.checks.statements.counted import Number, is_of_others, numbers
 from parsers.checks.statements.kinds import is_across
 from parsers.checks.statements.listing import is_numbered
+from parsers.checks.statements.moved import counts_moved
 from parsers.checks.statements.nouns import STEM, WIDE, folded, noun_of, same_noun
 from parsers.expressions import deferred
 
@@ -54,6 +55,7 @@ def counts_of_rows(context: Context) -> Iterable[Draft]:
     for phrase in all_phrases(context):
         for draft in (
             *among.of(phrase),
+            *counts_moved(context, phrase),
             *counts_of_all(context, phrase),
             *beyond_rows(context, phrase),
             *counts_added_up(context, phrase),

@@ -49,36 +49,46 @@ def test_parts_of_what_is_counted_are_added_up(
     [
         (
             "en",
-            "{} of the six firms borrowed. Aro raised $18.5 billion, Bel $12.0 billion and Cor "
-            "$4.5 billion. The $35.0 billion they took came from banks.",
+            (
+                "{} of the six firms borrowed. Aro raised $18.5 billion, Bel $12.0 billion and Cor "
+                "$4.5 billion. The $35.0 billion they took came from banks."
+            ),
             "Three",
             "Four",
         ),
         (
             "nl",
-            "Het bedrijf heeft {} parken met samen 300 megawatt:\n\n- Aro: 120 megawatt\n"
-            "- Bel: 90 megawatt\n- Cor: 60 megawatt\n- Dun: 30 megawatt",
+            (
+                "Het bedrijf heeft {} parken met samen 300 megawatt:\n\n- Aro: 120 megawatt\n"
+                "- Bel: 90 megawatt\n- Cor: 60 megawatt\n- Dun: 30 megawatt"
+            ),
             "vier",
             "vijf",
         ),
         (
             "fr",
-            "Les 2 000 repas iront à {} communes voisines : Aro (700), Bel (550), Cor (450) et "
-            "Dun (300).",
+            (
+                "Les 2 000 repas iront à {} communes voisines : Aro (700), Bel (550), Cor (450) et "
+                "Dun (300)."
+            ),
             "quatre",
             "cinq",
         ),
         (
             "es",
-            "El club vendió a {} jugadores por 29,0 millones: Aro por 12,5, Bel por 8,5, Cor por "
-            "5,0 y Dun por 3,0.",
+            (
+                "El club vendió a {} jugadores por 29,0 millones: Aro por 12,5, Bel por 8,5, Cor por "
+                "5,0 y Dun por 3,0."
+            ),
             "cuatro",
             "cinco",
         ),
         (
             "ru",
-            "Введут ещё {} склада: Арский на 120 тонн, Бельский на 90 тонн и Корский на 70 тонн, "
-            "всего на 280 тонн.",
+            (
+                "Введут ещё {} склада: Арский на 120 тонн, Бельский на 90 тонн и Корский на 70 тонн, "
+                "всего на 280 тонн."
+            ),
             "три",
             "четыре",
         ),
