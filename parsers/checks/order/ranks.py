@@ -8,6 +8,7 @@ from parsers.checks.analysis.phrases import phrases_in
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.order.columns import beside_tables
+from parsers.checks.order.placed import ordinals_told
 from parsers.checks.order.places import places_of
 from parsers.checks.registry import rule
 
@@ -32,4 +33,5 @@ def superlatives(context: Context) -> Iterable[Draft]:
     """Hold each plain superlative against the tables near it."""
     for text, around in beside_tables(context):
         for phrase in phrases_in(text):
-            yield from places_of(phrase, around)
+            drafts = list(places_of(phrase, around))
+            yield from drafts or ordinals_told(phrase, around)

@@ -77,8 +77,8 @@ def test_parts_of_what_is_counted_are_added_up(
         (
             "es",
             (
-                "El club vendió a {} jugadores por 29,0 millones: Aro por 12,5, Bel por 8,5, Cor por "
-                "5,0 y Dun por 3,0."
+                "El club vendió a {} jugadores por 29,0 millones: Aro por 12,5, Bel por 8,5, Cor "
+                "por 5,0 y Dun por 3,0."
             ),
             "cuatro",
             "cinco",
@@ -86,8 +86,8 @@ def test_parts_of_what_is_counted_are_added_up(
         (
             "ru",
             (
-                "Введут ещё {} склада: Арский на 120 тонн, Бельский на 90 тонн и Корский на 70 тонн, "
-                "всего на 280 тонн."
+                "Введут ещё {} склада: Арский на 120 тонн, Бельский на 90 тонн и Корский на 70 "
+                "тонн, всего на 280 тонн."
             ),
             "три",
             "четыре",
