@@ -128,7 +128,8 @@ def test_amounts_that_are_all_parts_of_what_was_told_before_are_no_whole_and_its
 
 
 _COUNTED = "\n\n| Route | 2024 | 2025 |\n|---|---|---|\n" + "".join(
-    f"| {name} | {number} | {number + 2} |\n" for number, name in enumerate("ABCD", 12)
+    f"| {name} | {number} | {number + change} |\n"
+    for number, (name, change) in enumerate(zip("ABCD", (2, 2, 2, -2), strict=True), 12)
 )
 
 

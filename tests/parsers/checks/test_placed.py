@@ -6,7 +6,8 @@ import pytest
 
 from tests.parsers.checks.test_statements import failing, holding
 
-_TABLE = "| {} | {} (t) |\n|---|---|\n| Arlo | 365 |\n| Bilt | 290 |\n| Corm | 166 |\n| Dorn | 121 |\n\n{}"
+_ROWS = "| Arlo | 365 |\n| Bilt | 290 |\n| Corm | 166 |\n| Dorn | 121 |\n"
+_TABLE = "| {} | {} (t) |\n|---|---|\n" + _ROWS + "\n{}"
 _HEADS = {
     "en": ("Port", "Cargo"),
     "nl": ("Haven", "Vracht"),
