@@ -55,6 +55,7 @@ from parsers.checks.facts.said import (
     draft_of,
     in_quotes,
     is_cited,
+    misread_of,
     repeated,
     said_of_row,
 )
@@ -231,6 +232,7 @@ def _looked_up(
             yield draft_of(mention, subject, equal[0], "holds", "")
         return
     if is_stated(mention, everything):
+        yield from misread_of(mention, subject, fitting, around)
         return
     slipped = [
         (c, cause)

@@ -23,6 +23,7 @@ from parsers.checks.facts.evidence import (
     is_multiplied,
     is_of_no_word,
 )
+from parsers.checks.facts.misread import misread
 from parsers.checks.facts.singled import singled_out
 from parsers.checks.facts.subjects import Subject
 
@@ -55,7 +56,21 @@ def said_of_row(
     """Yield an amount that is cited of a row, or that a sentence says of no other."""
     told = list(_cited(mention, subject, found, around))
     told = told or list(_attributed(mention, subject, found, around))
-    yield from told or _singled_out(mention, subject, found, around)
+    told = told or list(_singled_out(mention, subject, found, around))
+    yield from told or misread_of(mention, subject, found, around)
+
+
+def misread_of(
+    mention: Mention, subject: Subject, found: list[Candidate], around: Article
+) -> Iterator[Draft]:
+    """Yield an amount said of a row alone that is the cell of another row."""
+    if around.several or not subject.alone or in_quotes(mention) or _is_again(mention, around):
+        return
+    cells = [(each.column, each.cell) for each in found]
+    read = misread(mention, subject.key, cells, around.sentences)
+    for each in found if read is not None else ():
+        if read is not None and each.column == read[0]:
+            yield draft_of(mention, subject, each, "fail", f"as of “{read[1]}”")
 
 
 def is_cited(mention: Mention, subject: Subject, found: list[Candidate], around: Article) -> bool:
@@ -147,13 +162,18 @@ _UNTOLD = ("multiplier", "duration")
 
 def is_elsewhere(mention: Mention, cell: Cell, around: Article) -> bool:
     """Tell whether another place has an amount, or its own the cell, so that the two are apart."""
-    again = any(
+    if _is_again(mention, around):
+        return True
+    return is_stated(mention, around.everything) or repeated(mention, cell)
+
+
+def _is_again(mention: Mention, around: Article) -> bool:
+    return any(
         other.unit == mention.unit
         and other.group != mention.group
         and other.interval.meets(mention.interval)
         for other in around.told
     )
-    return again or is_stated(mention, around.everything) or repeated(mention, cell)
 
 
 def stands_in(grid: Grid, mention: Mention) -> bool:

@@ -61,17 +61,23 @@ def singled_out(
         and not is_multiplied(mention, cell.interval)
         and cell.interval.clearly_apart(mention.interval)
     ]
-    if not found or not _is_said_of(mention, key, sentences):
+    if not found or not is_said_of_one(mention, key, [at for at, _, _ in found], sentences):
         return
     columns = [column for column, _ in cells]
-    if mention.unit == "number" and not _counts_cells(mention, key, [at for at, _, _ in found]):
-        return
     if is_apart(mention, grid, key.row) or is_change(mention, grid, key.row, columns):
         return
-    told = [grid.row_name(key.row), *(grid.headers[column] for column, _, _ in found)]
-    if is_supposed(mention) or is_of_purpose(mention, told):
-        return
     yield from sorted(found, key=lambda each: mention.years.isdisjoint(grid.years_of(each[0])))
+
+
+def is_said_of_one(
+    mention: Mention, key: Key, columns: Sequence[int], sentences: Sentences
+) -> bool:
+    """Tell whether an amount is said of one row, of what columns may be of, and of its time."""
+    if not _stands_for(mention, key, sentences) or is_supposed(mention):
+        return False
+    told = [key.grid.row_name(key.row), *(key.grid.headers[column] for column in columns)]
+    counts = mention.unit != "number" or _counts_cells(mention, key, columns)
+    return counts and not is_of_purpose(mention, told)
 
 
 def _counts_cells(mention: Mention, key: Key, columns: Sequence[int]) -> bool:
@@ -112,7 +118,7 @@ _RIGHT_BEHIND = {"ja": 2, "zh": 2, "ko": 4}
 """Code points behind an amount that are right behind it."""
 
 
-def _is_said_of(mention: Mention, key: Key, sentences: Sentences) -> bool:
+def _stands_for(mention: Mention, key: Key, sentences: Sentences) -> bool:
     """Tell whether a sentence names one row, and nothing around an amount is of another thing."""
     sentence = mention.text.sentences[mention.group[2]]
     whole = mention.text.text[sentence.start : sentence.end]
