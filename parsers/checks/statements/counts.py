@@ -8,9 +8,10 @@ from functools import cache
 
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
-from parsers.checks.lexicon import counting, listable, lists, portions, prose
+from parsers.checks.lexicon import counting, listable, lists, portions, prose, spans
 from parsers.checks.registry import rule
 from parsers.checks.statements.announced import announced
 from parsers.checks.statements.announcing import announcements, goes_on, is_about
@@ -18,6 +19,7 @@ from parsers.checks.statements.clauses import behind_colon
 from parsers.checks.statements.closed import counts_closed
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counts_wide import wide_listing
+from parsers.checks.statements.kinds import counted_nouns
 from parsers.checks.statements.listing import (
     BRACKETS,
     WIDE_TONGUES,
@@ -94,8 +96,7 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
     if opened is None:
         return None
     noun, opener, begins = opened
-    if opener == ":" and len(noun.split()) > _FEW_WORDS and not is_about(phrase, number):
-        return None  # "five programs on the same mix of machines: …"
+    far = opener == ":" and len(noun.split()) > _FEW_WORDS and not is_about(phrase, number)
     if re.search(r"\s\d{1,3}(?!\w)", noun):
         return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
@@ -125,12 +126,46 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
         return (
             None  # behind a dash two clauses may go on: "three deep — the one can, and the other"
         )
+    if far and not (_uniform(phrase.language, items) and _is_of_it(phrase, number, noun)):
+        return None  # "five programs on the same mix of machines: …"
     if _leaves_more(phrase.language, items[-1]):
         return None
     if opener in lists.FROM.get(phrase.language, ()) and len(items) < number.value:
         return None  # "ten comments from Ann, Bo and Cy": some of them have made several
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
+
+
+def _uniform(language: str, items: tuple[str, ...]) -> bool:
+    """Tell whether all items are names, or all begin with an article for one thing."""
+    if len(items) < _ROW:
+        return False
+    if language != "de" and all(item[0].isupper() and len(item.split()) <= 4 for item in items):
+        return True
+    one = lists.SINGLE.get(language)
+    articles = rf"(?:{one}|an?)" if language == "en" else one
+    return articles is not None and all(
+        re.match(rf"(?:{articles})\s", item, re.IGNORECASE) for item in items
+    )
+
+
+def _is_of_it(phrase: Phrase, number: Number, noun: str) -> bool:
+    """Tell whether hardly a word behind a counted noun could be of what is listed instead."""
+    tail = noun.split()[len(counted_nouns(phrase, number)) :]
+    time = spans.ONE.get(phrase.language)
+    unknown = [
+        word
+        for word in tail
+        if len(word) > _ROW
+        and not word.isdigit()
+        and not is_common(word)
+        and not (time and in_any_case(time).search(word))
+    ]
+    return len(unknown) <= 1
+
+
+_ROW = 3
+"""Items of one make that are a list, however far behind their count."""
 
 
 def _leaves_more(language: str, item: str) -> bool:

@@ -6,14 +6,19 @@ import re
 
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.lexicon import lists
-from parsers.checks.statements.counted import Number
+from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.listing import ARROWS, BRACKETS, Listing
 from parsers.expressions import deferred
 
 
 def wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     """Return the list that a count sums up or announces, if the sentence has one."""
-    found = None if _is_item_itself(phrase, number) else _wide_listing(phrase, number)
+    if _is_item_itself(phrase, number):
+        return None
+    each = _respectively(phrase, number)
+    if each is not None:
+        return each
+    found = _wide_listing(phrase, number)
     return None if found is None or _is_loose(phrase, number, found) else found
 
 
@@ -73,7 +78,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
         text = BRACKETS.sub("", re.split(r"\.\s|\s[—–]+\s", text)[0])
     elif found is not None and not before.endswith(_TURNED):
         text, start = found.group(1), phrase.sentence.start + found.start(1)
-        topic = _TOPIC.match(text) if not korean else None
+        topic = (_TOPIC.match(text) or _SUBJECT.match(text)) if not korean else None
         if topic is not None:
             text, start = text[topic.end() :], start + topic.end()
     else:
@@ -85,7 +90,7 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     ):
         return None
     if opened is None and (
-        re.match("[^,，。;；]*、", after)
+        re.match(_ITEM_BEHIND[phrase.language], after)
         or _ONE_ITEM.search(before)
         or _COUNTED_ITEM.search(text)
         or _COMES_TO.search(text)
@@ -109,6 +114,51 @@ def _wide_listing(phrase: Phrase, number: Number) -> Listing | None:
     return Listing(items, start, start + len(text), True) if len(items) >= 2 else None
 
 
+_ITEM_BEHIND = {
+    "ja": r"[^、,，。;；]*[^\u3041-\u309f、,，。;；]、",
+    "zh": "[^,，。;；]*、",
+    "ko": "[^,，。;；]*、",
+}
+"""Words behind a count that are one more item of a list; a particle ends none."""
+
+
+def _respectively(phrase: Phrase, number: Number) -> Listing | None:
+    """Return the list that a word opens behind a counted noun: "四家股东，分别为A、B和C"."""
+    listed = _OPENS.get(phrase.language)
+    if listed is None:
+        return None
+    after = phrase.text.text[number.place.end : phrase.sentence.end]
+    blank, sign = (r"\s", ", ") if phrase.language == "ko" else ("", "、")
+    found = re.match(
+        rf"[^、，,。:：;；（(\d]{{1,20}}[,，]?\s?(?:{listed}){blank}([^。;；，:：（(]+)", after
+    )
+    if found is None or _COUNTED_ITEM.search(found.group()):
+        return None
+    examples = lists.EXAMPLES.get(phrase.language)
+    text = found.group(1)
+    if sign not in text or (examples and re.search(examples, text)):
+        return None
+    parts = re.split("[、和与與及]" if phrase.language == "zh" else f"{sign}|および|와 |과 ", text)
+    items = tuple(part.strip(" .") for part in parts if part.strip(" ."))
+    start = number.place.end + found.start(1)
+    if any(number.place.end <= other.place.start < start for other in numbers(phrase)):
+        return None  # it is of what is counted next
+    long = any(len(item) > _LONGEST for item in items)
+    return None if long else Listing(items, start, start + len(text), True)
+
+
+_LONGEST = 16
+"""Signs of a name in such a list, at most."""
+
+
+_OPENS = {
+    "zh": "分别(?:为|是|位于|来自|在|设在|设于)|分別(?:為|是|位於|來自|在|設在|設於)|即",
+    "ko": "곧|즉",
+    "ja": "すなわち",
+}
+"""Words that open a list of all that was counted before them."""
+
+
 def _is_none(ahead: str, items: tuple[str, ...], opened: bool) -> bool:
     """Tell whether a Korean list has words before or behind it that are of none of its items."""
     return (_runs_on(items) if items else False) if opened else _is_led(ahead, items)
@@ -122,6 +172,10 @@ def _runs_on(items: tuple[str, ...]) -> bool:
 
 _TOPIC = re.compile(r"[^、]*(?:は|では|には|も|が|を)(?:現在|いま|今|主に|通常|いずれも)?、")
 """What a Japanese sentence is about, and when, which is none of the things listed behind it."""
+
+
+_SUBJECT = re.compile(r"[^、\u3041-\u309f]{2,}(?:では|には|は)(?=[^\u3041-\u309f、]+、)")
+"""The same without a comma behind it: "配備先は東町、…"."""
 
 
 def _is_led(ahead: str, items: tuple[str, ...]) -> bool:

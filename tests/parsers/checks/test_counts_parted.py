@@ -115,3 +115,34 @@ def test_amounts_that_make_the_total_are_of_all_that_is_counted(
 )
 def test_parts_of_something_else_count_nothing(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("en", "It sold {} lines during the year: a tent, a lamp and a stove.", "three", "four"),
+        ("fr", "{} chefs se sont succédé depuis 1990 : Anna Arlo, Bea Bilt et Cam Corm.", 3, 4),
+        ("ko", "공사에는 {} 개 회사, 곧 대륙토건, 한마루건설, 미래교량이 참여하였다.", "세", "네"),
+        ("zh", "项目由{}家股东出资，分别为青岭集团、东河水务和安平公司。", "三", "四"),
+        ("zh", "市里有{}个项目，分别位于柳桥、石埠、青塘和白渡，共6,400套。", "四", "五"),
+        ("ja", "配備先は東町、港南、緑台の{}つの営業所で、車両は新しい。", "三", "四"),
+        ("ja", "組合は黒崎、大磯、鳥浦の{}つの港を拠点とし、船は20隻だ。", "三", "四"),
+    ],
+)
+def test_lists_further_behind_and_in_wide_scripts_are_counted(
+    language: str, text: str, right: str | int, wrong: str | int
+) -> None:
+    assert failing(text.format(right), language) == []
+    assert _codes(text.format(wrong), language) == ["N303"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The four partners will build plants in the following cities: Arlo, Bilt and Corm."),
+        ("ko", "3호선은 네 개 구, 곧 중앙구, 동산구, 서림구, 한내구를 지난다."),
+        ("zh", "公司在四个城市开设门店，其中三家分别位于柳桥、石埠和青塘。"),
+    ],
+)
+def test_lists_of_other_things_are_left_alone(language: str, text: str) -> None:
+    assert failing(text, language) == []
