@@ -17,7 +17,7 @@ from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.standing import WIDE_TONGUES, Standing, standings, stretch
 from parsers.checks.analysis.turned import is_even, turned
-from parsers.checks.analysis.values import interval
+from parsers.checks.analysis.values import Interval, interval
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import standings as around_words
@@ -27,7 +27,7 @@ from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.kinds import is_rated, is_whole, shared_with, tells_column
 from parsers.checks.order.measures import by_column, measures_of
 from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
-from parsers.checks.order.rivals import Measure
+from parsers.checks.order.rivals import GROWN, Measure
 from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, quarter_of, row_of
 from parsers.checks.order.values import is_amount
 from parsers.model import Quantity
@@ -207,7 +207,7 @@ def _judged(
         return None
     if not one and standing.measure not in (words.BEST, *_WHOLE, *CHANGES):
         return None
-    if _is_of_another(standing, ranked[0][0]) or _is_strange(standing, ranked[0][0].grid):
+    if _is_of_another(standing, ranked[0][0]) or _is_strange(standing, ranked):
         return None
     if standing.measure == words.COST and _has_place_in_rates(standing, ranked[0][1]):
         return None  # shares are dear by what they cost for a unit of profit
@@ -240,22 +240,37 @@ def _is_of_another(standing: Standing, measure: Measure) -> bool:
     return any(is_named(standing.phrase.words, key) for key in _at_rank(measure, standing.rank))
 
 
-def _is_strange(standing: Standing, grid: Grid) -> bool:
+def _is_strange(standing: Standing, ranked: Sequence[tuple[Measure, Key, tuple[int, int]]]) -> bool:
     """Tell whether the amount right behind a superlative is none of the table's.
 
-    "Arlo added the most: 2.8 million" is of what the table does not have.
+    "Arlo added the most: 2.8 million" is of what the table does not have, but "the smallest rise,
+    12%" is of the row if that is its change between two columns.
     """
+    grid = ranked[0][0].grid
     phrase = standing.phrase
     for quantity in phrase.quantities:
         at, value = quantity.start - phrase.sentence.start, interval(quantity)
         figure = any(map(str.isdigit, quantity.text))
         if at >= standing.end and figure and value is not None and is_amount(quantity):
+            if any(_is_change(quantity, value, by, key) for by, key, _ in ranked):
+                return False
             return at - standing.end <= _BEHIND and not any(
                 has_value(grid, key, line, quantity, value)
                 for key in keys_of(grid)
                 for line in grid.columns
             )
     return False
+
+
+def _is_change(quantity: Quantity, value: Interval, measure: Measure, key: Key) -> bool:
+    """Tell whether a percentage is the change of a row between the two columns of a measure."""
+    own = measure.of(key.row)
+    return (
+        quantity.kind == "percent"
+        and measure.kind == GROWN
+        and own is not None
+        and (own.scaled(100).meets(value) or (-own.scaled(100)).meets(value))
+    )
 
 
 _BEHIND = 16

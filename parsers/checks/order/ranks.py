@@ -24,7 +24,8 @@ from parsers.checks.registry import rule
     "prices, “the quietest” of decibels, “grew fastest” of changes, told in a column or between "
     "two. A warning says that another row has the place in every column that may be meant, or "
     "that the value told is that of the row which has it. It is a note where “the largest” would "
-    "be right by a column of another kind. Hedged and conditional sentences are left alone, and "
+    "be right by a column of another kind. A place told by an ordinal alone (“came third”) must be "
+    "the row's in some order of the table. Hedged and conditional sentences are left alone, and "
     "such as are of other things than the rows, or of some of them.",
     fails="“Bilt has the highest output.” beside a table where Arlo has 48 MW and Bilt 31 MW",
     holds="“Arlo has the highest output.”",

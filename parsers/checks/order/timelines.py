@@ -49,7 +49,9 @@ class Span(NamedTuple):
     explanation="“27 months later” beside a date is counted from the date told before it; “two "
     "weeks before the election” from the one date that the article gives the election; what "
     "“lasted 21 months” from the first to the last of the two dates told with it; what goes on "
-    "“for 75 years, until 2096” from the date told before it. One unit "
+    "“for 75 years, until 2096” from the date told before it. The only length of a sentence with "
+    "two dates is what lies between them, unless its words leave that open, and years since a "
+    "beginning must reach a year that the article tells. One unit "
     "more or less is nothing: people count both ends, or none. Where another date of the article "
     "is at that distance, nothing is said.",
     fails="Work began in May 2023. The line opened in July 2025, 37 months later.",

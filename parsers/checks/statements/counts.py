@@ -45,7 +45,9 @@ _SILENT = ("teaser", "related_title", "answer", "question", "title")
     explanation="Where a count and its noun are followed by a colon, or by a preposition and "
     "names, the items of the list are counted; where they announce reasons, steps or the like, so "
     "are clauses, the items of a list, sentences that begin “first”, “second”, and paragraphs or "
-    "headings of one make behind them. Lists that give examples (“such as”, “including”) "
+    "headings of one make behind them. Parts that each begin with a number are added up, "
+    "and named amounts that make a total told with them are of all that is counted. Lists that "
+    "give examples (“such as”, “including”) "
     "are left alone, and so are two places named, for two of the things may be in one.",
     fails="four plants: Arlo, Bilt and Corm",
     holds="three plants: Arlo, Bilt and Corm",

@@ -39,7 +39,8 @@ from parsers.expressions import deferred
     "is headed with, its total is that number. A sentence that tells the total of a column counts "
     "all of its rows. Elsewhere the words must speak of all there are: "
     "“the four routes”, “three of the four”; or count more than the table has, which no part of "
-    "them can be. Without a table, a count of all there are is held against the one that the text "
+    "them can be. How many of all there are went up or down is held against the changes of the "
+    "rows. Without a table, a count of all there are is held against the one that the text "
     "gives them more than once. Only counts close to the right one are reported, and none that "
     "the text states more than once.",
     fails="“Four plants” over a table headed Plant with three rows",

@@ -184,3 +184,27 @@ def test_shares_are_dear_by_what_a_unit_of_profit_costs() -> None:
         "\n\nBilt is the most expensive."
     )
     assert failing(table.format("Value/Profit")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "said", "right", "wrong"),
+    [
+        ("en", "Plant", "Dorn shows the {} rise, 12%.", "largest", "smallest"),
+        ("fr", "Usine", "Dorn affiche la plus {} hausse, 12 %.", "forte", "faible"),
+        ("es", "Planta", "Dorn registra la {} subida, un 12 %.", "mayor", "menor"),
+        ("de", "Werk", "Dorn hat den {} Zuwachs, 12 Prozent.", "größten", "kleinsten"),
+    ],
+)
+def test_the_change_told_with_a_superlative_may_be_that_of_its_row(
+    language: str, header: str, said: str, right: str, wrong: str
+) -> None:
+    table = (
+        f"| {header} | 2022 | 2023 |\n|---|---|---|\n| Arlo | 41,200 | 44,496 |\n"
+        "| Bilt | 28,500 | 29,925 |\n| Corm | 22,300 | 21,631 |\n| Dorn | 15,000 | 16,800 |\n\n"
+    )
+    table = table if language == "en" else table.replace(",", ".")
+    if language == "fr":
+        table = table.replace(".", " ")
+    assert failing(table + said.format(right), language) == []
+    found = failing(table + said.format(wrong), language)
+    assert [finding.code for finding in found] == ["N401"]
