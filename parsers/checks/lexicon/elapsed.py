@@ -105,12 +105,12 @@ FOR_YEARS = {
 BEGAN = {
     "en": "found\\w*|began|begun|start\\w*|open\\w*|set up|establish\\w*|built|launch\\w*|"
     "since|born|died|"
-    "inaugurat\\w*|dating|dates|laid|joined|first",
+    "inaugurat\\w*|dating|dates|laid|joined|first|took over|took office|appointed|elected",
     "nl": "opgericht\\w*|gesticht\\w*|begon|begonnen|gestart|geopend\\w*|gebouwd\\w*|sinds|"
-    "geboren|overleden",
+    "geboren|overleden|overgenomen|aangetreden|benoemd",
     "de": "gegründet\\w*|begann|begonnen|eröffnet\\w*|gebaut\\w*|errichtet\\w*|seit|"
     "geboren\\w*|gestorben|"
-    "verlegt\\w*|gestartet",
+    "verlegt\\w*|gestartet|übernahm|übernommen|gewählt|angetreten",
     "fr": "fondée?s?|née?s?|morte?s?|commenc\\w+|début\\w*|ouvert\\w*|créée?s?|construit\\w*|"
     "depuis|lancée?s?",
     "es": "fundad[oa]s?|fundó|empez\\w+|comenz\\w+|abiert[oa]s?|abrió|cread[oa]s?|"

@@ -387,3 +387,65 @@ WITHIN_BEHIND = {
     "zh": "(?:间|内|来)",
 }
 """The same, right behind the length."""
+
+EXPIRES = {
+    "en": "runs? until|ends? in|expires?|ending in|will end|until",
+    "nl": "loopt\\b.{0,12}\\btot|eindigt|verloopt|tot",
+    "de": "läuft\\b.{0,12}\\bbis|endet|bis",
+    "fr": "prend(?:ra)? fin|expire\\w*|court jusqu|jusqu|s['’]achève",
+    "es": "vence|vencerá|termina\\w*|expira\\w*|hasta",
+    "pt": "termina\\w*|expira\\w*|vence|até",
+    "it": "scad\\w+|termina\\w*|fino",
+    "sv": "löper ut|löper till|upphör|till",
+    "pl": "wygas\\w+|kończy się|do",
+    "ru": "истека\\w+|истеч\\w+|заканчива\\w+|до",
+    "tr": "sona er\\w+|dolacak|doluyor|bit\\w+",
+}
+"""Between two dates: what was agreed upon at the first one ends at the second."""
+
+AGREED = {
+    "en": "sign\\w*|award\\w*|grant\\w*|agreed|began|started|took effect|leased|let",
+    "nl": "getekend|tekende|gesloten|sloot|ingegaan|ging in|verleend",
+    "de": "unterzeichn\\w+|geschlossen|schloss|begann|in Kraft|vergeben",
+    "fr": "sign\\w+|conclu\\w*|accord\\w+|entr\\w+ en vigueur|attribu\\w+",
+    "es": "firm\\w+|suscrib\\w+|adjudic\\w+|entró en vigor|conced\\w+",
+    "pt": "assin\\w+|celebrad[oa]|adjudic\\w+|entrou em vigor|conced\\w+",
+    "it": "firmat\\w+|firmò|stipulat\\w+|aggiudicat\\w+|in vigore|concess\\w+",
+    "sv": "teckna\\w+|skrev\\w*|ingick\\w*|trädde i kraft|tilldela\\w+",
+    "pl": "podpisa\\w+|zawart\\w+|wszedł w życie|wesz\\w+ w życie|przyznan\\w+",
+    "ru": "подписа\\w+|заключ\\w+|вступил\\w*|получ\\w+|выдан\\w*",
+    "tr": "imzala\\w+|aldı|devral\\w+|yürürlüğe",
+}
+"""What was agreed upon, for a length of time."""
+
+FEAST = {
+    "en": "celebrat\\w+|marked|marks",
+    "nl": "vier(?:t|de|den|en)|gevierd",
+    "de": "feier\\w+|beging|begeht|gefeiert",
+    "fr": "fêt\\w+|célébr\\w+",
+    "es": "celebr\\w+|conmemor\\w+|cumpl\\w+",
+    "pt": "celebr\\w+|comemor\\w+|complet\\w+",
+    "it": "celebr\\w+|festegg\\w+|compi\\w+",
+    "sv": "fira\\w*|fyll\\w+",
+    "pl": "obchodzi\\w*|święt\\w+",
+    "ru": "отме(?:ча|ти)\\w+|исполнил\\w+",
+    "tr": "kutla\\w+",
+}
+"""Right before a number of years that someone celebrates."""
+
+TOOK = {
+    "en": "took|lasted|takes",
+    "nl": "duurde|nam|kostte",
+    "de": "dauerte|dauerten|nahm",
+    "fr": "(?:a|ont) (?:duré|pris)|dura",
+    "es": "duró|duraron|tardó|llevó|tardaron",
+    "pt": "durou|duraram|levou|demorou",
+    "it": "durat[oaie]|durò|richiesto",
+    "sv": "tog|varade",
+    "pl": "trwał\\w*|zajęł\\w+",
+    "ru": "занял\\w*|длил\\w+|продолжал\\w+",
+}
+"""Right before a length of time that works took."""
+
+TOOK_BEHIND = {"tr": "(?:sür|al)d[iüu]", "ko": " ?(?:걸렸|걸려|소요)", "ja": "(?:を要|かか)"}
+"""The same, right behind it."""

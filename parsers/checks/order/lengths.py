@@ -120,7 +120,7 @@ def goes_by(phrase: Phrase, length: Length) -> bool:
         return listed is not None and in_any_case(rf"\s?(?:{listed})").match(behind) is not None
     for table in (words.FOR_YEARS, spans.AFTER_LENGTH, spans.GONE_BY):
         listed = table.get(phrase.language)
-        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s)?$").search(before):
+        if listed and in_any_case(rf"(?<!\w)(?:{listed})\s(?:\w+\s){{0,2}}$").search(before):
             return True
     listed = spans.OLD.get(phrase.language)
     return listed is not None and in_any_case(rf"^\W{{0,2}}(?:{listed})").match(behind) is not None
@@ -134,8 +134,12 @@ def is_bound(phrase: Phrase, length: Length, ends: Sequence[Quantity]) -> bool:
         return False
     if _is_period(phrase, first, last):
         return _is_beside_period(phrase, length, first, last)
+    if _expires(phrase, length, first, last):
+        return True
     if is_attribute(phrase, length) or length.at < first:
         return False
+    if is_celebrated(phrase, length) or _took(phrase, length):
+        return True
     if length.at > last:
         return _is_bound_behind(phrase, length, phrase.masked[last + 1 : length.at], first)
     behind = phrase.masked[length.at + 1 : last]
@@ -148,6 +152,39 @@ def is_bound(phrase: Phrase, length: Length, ends: Sequence[Quantity]) -> bool:
     if _ends_with(spans.AFTER_LENGTH, phrase, length):
         return _is_of_all(phrase, length)
     return goes_by(phrase, length) and not _is_while(phrase, length)
+
+
+def _expires(phrase: Phrase, length: Length, first: int, last: int) -> bool:
+    """Tell whether what was agreed upon for a length at one date ends at the other."""
+    before, between = phrase.masked[:last], phrase.masked[first + 1 : last]
+    return (
+        length.at < last
+        and _starts(spans.EXPIRES, phrase, between, r"(?<!\w)")
+        and _starts(spans.AGREED, phrase, before, r"(?<!\w)")
+    ) or (
+        phrase.language == "tr"
+        and length.at < last
+        and _starts(spans.EXPIRES, phrase, phrase.masked[last:], r"(?<!\w)")
+        and _starts(spans.AGREED, phrase, before, r"(?<!\w)")
+    )
+
+
+def is_celebrated(phrase: Phrase, length: Length) -> bool:
+    """Tell whether a number of years is what someone celebrates: "marked its 40 years"."""
+    before = phrase.masked[max(length.at - 30, 0) : length.at]
+    listed = spans.FEAST.get(phrase.language)
+    pattern = rf"(?<!\w)(?:{listed})\s(?:\w+\s){{0,2}}$"
+    return listed is not None and in_any_case(pattern).search(before) is not None
+
+
+def _took(phrase: Phrase, length: Length) -> bool:
+    """Tell whether a length is how long something took that was finished at one of the dates."""
+    finished = _starts(spans.LAST, phrase, phrase.masked, r"(?<!\w)")
+    behind = phrase.masked[length.at + 1 :]
+    return finished and (
+        _ends_with(spans.TOOK, phrase, length)
+        or _starts(spans.TOOK_BEHIND, phrase, behind, r"^\s?")
+    )
 
 
 def _is_of_others(phrase: Phrase, length: Length) -> bool:
@@ -199,7 +236,7 @@ def _is_beside_period(phrase: Phrase, length: Length, first: int, last: int) -> 
     if ahead:
         return len(between.split()) <= _FEW_WORDS
     parts = re.split("[,(–—]", between)
-    near = len(parts[-1].split()) <= _FEW_WORDS
+    near = len(parts[-1].split()) <= _FEW_WORDS or _ends_with(spans.TOOK, phrase, length)
     return near and (len(parts) > 1 or not _is_while(phrase, length))
 
 
@@ -274,6 +311,8 @@ def is_age(phrase: Phrase, length: Length) -> bool:
     """Tell whether a length is an anniversary or an age, which may be of something else."""
     behind = phrase.masked[length.at + 1 :]
     if _is_anniversary(phrase, length) or _starts(spans.OLD, phrase, behind, r"^\W{0,2}"):
+        return True
+    if is_celebrated(phrase, length):
         return True
     spent = _is_while(phrase, length) or _ends_with(spans.AFTER_LENGTH, phrase, length)
     return not spent and goes_by(phrase, length)

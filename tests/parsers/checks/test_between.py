@@ -30,6 +30,14 @@ def _codes(text: str, language: str) -> list[str]:
         ("ko", "1988년에 공원으로 지정되었으며 2024년에 지정 {}주년을 맞았다.", 36, 26),
         ("ja", "橋は1968年に着工し、{}年の工事を経て1975年に完成した。", 7, 11),
         ("zh", "大桥2017年3月开工，2021年12月建成，工期历时{}年9个月。", 4, 6),
+        ("en", "The town signed a {}-year contract in 2016, so the deal runs until 2028.", 12, 14),
+        ("ru", "Работы начали в 2019 году и завершили в 2024-м: стройка заняла {} лет.", 5, 7),
+        ("ru", "Договор подписан на {} лет в 2019 году и истекает в 2034-м.", 15, 17),
+        ("tr", "Şirket {} yıllık lisansı 2019'da aldı; süresi 2044'te dolacak.", 25, 30),
+        ("tr", "Temeli 2018'de atılan hattın yapımı {} yıl sürdü ve 2024'te tamamlandı.", 6, 8),
+        ("sv", "Loppet kördes första gången 1974 och firade {} år 2024.", 50, 60),
+        ("sv", "Kanalen grävdes mellan 1814 och 1835, ett arbete som alltså tog {} år.", 21, 11),
+        ("fr", "Classée en 1984, la réserve a célébré ses {} ans en 2024.", 40, 50),
     ],
 )
 def test_a_length_told_with_two_dates_is_what_lies_between_them(
@@ -85,6 +93,10 @@ def test_years_since_a_beginning_reach_a_year_that_is_told(
         ("ko", "2009년 문을 연 이 가게는 2015년부터 3년간 문을 닫았다."),
         ("zh", "2009年提出构想，2015年才列入规划，此后又过了三年才动工。"),
         ("ja", "2010年に開業し、2016年には3年連続の赤字となった。"),
+        ("en", "The house was sold in 2010 and rebuilt in 2014; the works took two years."),
+        ("en", "She took over the 30-year lease in 2018 and will sell the house in 2035."),
+        ("en", "In 2012 he signed for the club, which in 2018 had played for ten years."),
+        ("fr", "Ouverte en 1998, elle a fêté en 2014 son rachat et ses dix ans de succès."),
     ],
 )
 def test_lengths_of_other_things_than_the_two_dates_are_left_alone(
