@@ -22,3 +22,10 @@ AVERAGE = {
 
 AGES = {"ko": ("세", "살"), "ja": ("歳", "才"), "zh": ("岁", "歲")}
 """Measure words of ages, whose averages are of people that no table lists."""
+
+EXTREME = (
+    "max min maks mín máx макс мин high low peak record höchst spitzen tiefst hoogste laagste piek "
+    "mayor menor maior massim minim högst lägst najwyż najniż наибольш наименьш yüksek düşük "
+    "最大 最小 最高 最低 최대 최소 최고 최저"
+)
+"""Beginnings of words in the header of a column of the most or least of each row."""

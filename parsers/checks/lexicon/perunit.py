@@ -215,7 +215,7 @@ AT_HEAD = {
 
 THINGS_WIDE = {
     "ko": "(\\w{1,6}?)\\s?당",
-    "ja": "(?:[1１一]|ひと)?([^\\W\\d]{0,4}?)(?:あたり|当たり|当り|につき)|"
+    "ja": "(?:[1１一]|ひと)?([^\\W\\d]{0,7}?)(?:あたり|当たり|当り|につき)|"
     "[1１一]([^\\W\\d]{1,3})平均",
     "zh": "(?:平均)?[每单單各](?!年|月|天|日|周|週|小时|季)个?([^\\W约約]{1,2})|"
     "([人户戶亩畝单場场車车])均",
@@ -250,3 +250,55 @@ ONE = {
     "sv": "en|ett",
 }
 """Behind "for": one certain thing, of which an amount is not told by the piece."""
+
+OF_ONE = {
+    "ru": "с",
+    "pl": "od|z",
+    "de": "von jede[rmn]",
+}
+"""Right behind an amount: what leads to the one that it is had of: "2000 рублей с участника"."""
+
+ITS_UNIT = {
+    "tr": "(kilometre|metrekare|metreküp|ton|kilo|kilogram|litre|dönüm|hektar|metre)"
+    "(?:si|sı|su|sü|u|ı|i|ü)",
+}
+"""A measure with the ending of what belongs to it, of one of which an amount is told."""
+
+PEOPLE = {
+    "en": "people|persons?",
+    "nl": "mensen|personen|man",
+    "de": "Menschen|Personen|Leute",
+    "fr": "personnes?|gens",
+    "es": "personas?",
+    "pt": "pessoas?",
+    "it": "person[ae]",
+    "sv": "personer|människor",
+    "pl": "os[oó]b\\w*|ludzi",
+    "ru": "человека?|людей|чел",
+    "tr": "kişi\\w*",
+    "ko": "명|사람|인",
+    "ja": "人|名",
+    "zh": "人|名|人次",
+}
+"""What may be said of visitors, passengers and pupils alike."""
+
+COMPARED = {
+    "en": "than|from|against|versus|vs\\.?|compared (?:with|to)|up on|down on",
+    "nl": "dan|vanaf|tegen|tegenover|vergeleken met|ten opzichte van",
+    "de": "als|gegenüber|gegen|nach|statt|verglichen mit|im Vergleich zu",
+    "fr": "que|que les|contre|par rapport aux?|au lieu de|face à",
+    "es": "que|que los|que las|frente a|frente a los|en lugar de|respecto a",
+    "pt": "que|que os|que as|do que|contra|ante|face a|em relação a",
+    "it": "che|contro|contro i|rispetto a|rispetto ai|invece di",
+    "sv": "än|mot|från|jämfört med",
+    "pl": "niż|wobec|wobec|zamiast|w porównaniu z",
+    "ru": "чем|против|вместо|по сравнению с",
+}
+"""Right before an amount: another one is measured by it, which is that of another time."""
+
+COMPARED_BEHIND = {
+    "ko": "보다|에서|에 비해|대비",
+    "ja": "より|から|に比べ|に対し",
+    "tr": "['’]?(?:den|dan|ten|tan)\\b|\\s\\w+(?:den|dan|ten|tan)\\b",
+}
+"""The same right behind it."""

@@ -10,7 +10,14 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import slip_from
-from parsers.checks.analysis.phrases import AMOUNT, PERCENT, Phrase, phrase_pattern, phrases
+from parsers.checks.analysis.phrases import (
+    AMOUNT,
+    PERCENT,
+    Phrase,
+    phrase_pattern,
+    phrases,
+    stem_pattern,
+)
 from parsers.checks.analysis.pointed import pointed
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, like, total
@@ -198,6 +205,11 @@ def _of_tables(
             if mean.computed.meets(own):
                 yield _draft(phrase, claim, grid, mean, "holds", "")
                 return
+    rounded = _as_round(context, phrase, claim, own, near)
+    if rounded is not None:
+        cause = cause_between(claim, own.value, rounded[1].computed.value) or ""
+        yield _draft(phrase, claim, *rounded, "fail", cause)
+        return
     if phrase.find(prose.YEARLY) is not None and not _without_yearly(phrase, claim):
         return
     meant = [
@@ -217,6 +229,61 @@ def _of_tables(
     cause = cause_between(claim, own.value, mean.computed.value) or ""
     if mean.computed.refutes(own) and (_off(own, mean) or _slipped(claim, own, mean)):
         yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+_ROUND = {True: 0.02, False: 0.006}
+"""How seldom a mean may be as round by chance, where words name its column and where none do."""
+_LIKELY = (0.55, 1.8)
+
+
+def _as_round(
+    context: Context,
+    phrase: Phrase,
+    claim: Quantity,
+    own: Interval,
+    near: list[tuple[Grid, list[Whole]]],
+) -> tuple[Grid, Mean] | None:
+    """Return the only mean near a stated one that is exactly as round, which chance hardly makes.
+
+    Of four whole numbers, the mean is a multiple of a hundred once in four hundred times.
+    """
+    if not any(s.mean and s.item.quantity is claim for s in shares(phrase)):
+        return None
+    printed = round(own.value / unit_printed(claim))
+    tens = len(str(printed)) - len(str(printed).rstrip("0"))
+    step = unit_printed(claim) * 10.0**tens
+    said = stems_of(telling_words(phrase.words, phrase.text.language, starts=False))
+    found = []
+    for grid, wholes in near:
+        for mean in _means(wholes, _base(claim)):
+            name = mean.of.line.name
+            ratio = mean.computed.value / own.value
+            if not _LIKELY[0] < ratio < _LIKELY[1] or not _is_whole(mean.computed.value / step):
+                continue
+            if headers.says(headers.QUOTIENT, name) or stem_pattern(averages.EXTREME).search(name):
+                continue
+            named = _shares(name, said, grid.language)
+            if mean.by is not None:
+                named = _shares(mean.by.line.name, said, grid.language)
+            if _chance(mean, step) < _ROUND[named] and (named or mean.by is None):
+                found.append((grid, mean))
+    if len({mean.computed.value for _, mean in found}) != 1 or _is_told(
+        context, found[0][1], claim
+    ):
+        return None
+    return found[0]
+
+
+def _is_whole(value: float) -> bool:
+    return abs(value - round(value)) < 1e-9 * max(abs(value), 1.0)
+
+
+def _chance(mean: Mean, step: float) -> float:
+    """Return how often chance makes a mean a multiple of a step."""
+    if mean.by is not None:
+        return 1.0 / mean.by.sum.value if mean.by.sum.value else 1.0
+    finest = min(unit_printed(cell.quantity) for _, cell in mean.of.cells)
+    return finest / (mean.of.rows * step)
 
 
 def _is_told(context: Context, mean: Mean, claim: Quantity) -> bool:
@@ -277,8 +344,11 @@ def _meant(phrase: Phrase, claim: Quantity, grid: Grid, wholes: list[Whole]) -> 
     said = stems_of(telling_words(phrase.words, phrase.text.language, starts=False))
     columns = [whole for whole in wholes if whole.unit == _base(claim)]
     columns = [
-        whole for whole in columns if not headers.says(headers.AVERAGE, whole.line.name)
-    ]  # the averages of each have none that means anything
+        whole
+        for whole in columns
+        if not headers.says(headers.AVERAGE, whole.line.name)
+        and stem_pattern(averages.EXTREME).search(whole.line.name) is None
+    ]  # the averages of each, and the most of each, have none that means anything
     if len(columns) > 1:
         columns = _best(columns, said, grid.language)
     if len(columns) != 1:

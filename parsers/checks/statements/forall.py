@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.checks.analysis.around import Item, adopted, amounts
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.values import base_unit, is_open, scale_of
+from parsers.checks.lexicon import perunit
 from parsers.checks.statements.apiece import is_change
 from parsers.checks.statements.howmany import alike
-from parsers.checks.statements.perunit import Share, mass_in, shares
+from parsers.checks.statements.perunit import WIDE, Share, mass_in, shares
 from parsers.checks.statements.rates import is_from_to, is_of_which
 
 
@@ -20,14 +22,19 @@ def wholes_of(share: Share, phrase: Phrase) -> Iterator[tuple[Item, bool]]:
         if item.place == share.item.place:
             continue
         whole = in_unit_of(item, share.item)
-        bare = None if whole is not None else adopted(item, share.item)
+        here = phrase is share.item.phrase
+        bare = None if whole is not None or not here else adopted(item, share.item)
         if bare is not None and bare.value > share.item.value:
             yield bare, False  # "11.2 of the 16.5 million"
         if whole is None or whole.value <= share.item.value or is_open(item.quantity):
             continue
         other = own.get(item.place)
         for_one = other is not None and (
-            other.things or other.measure or other.head or other.mean or other.span == share.span
+            other.things
+            or other.measure
+            or other.head
+            or other.mean
+            or (other.span == share.span and not (share.things or share.head))
         )
         no_whole = (
             for_one
@@ -35,6 +42,8 @@ def wholes_of(share: Share, phrase: Phrase) -> Iterator[tuple[Item, bool]]:
             or is_from_to(share.item, item)
             or is_of_which(phrase, item.at)
             or is_change(phrase, item.at)
+            or _is_compared(item)
+            or any(alike(item.quantity.unit, thing) for thing in share.things)
         )
         yield whole, not no_whole
 
@@ -54,14 +63,13 @@ _NEXT = 9
 
 def in_unit_of(item: Item, model: Item) -> Item | None:
     """Return an amount in the unit of another: tonnes of kilograms, litres of cubic metres."""
+    if item.quantity.kind == model.quantity.kind == "count":
+        return item if _of_one_kind(item, model) else None
     found = adopted(item, model)
     if found is None and model.quantity.kind == "number" and item.phrase is model.phrase:
         return _bare(item, model)
     if found is not None:
         if found.unit != item.unit and scale_of(item.quantity) == 1:
-            return None
-        kinds = item.quantity.kind, model.quantity.kind
-        if kinds == ("count", "count") and not alike(item.quantity.unit, model.quantity.unit):
             return None
         return found
     if item.quantity.kind == model.quantity.kind == "dimension":
@@ -71,6 +79,33 @@ def in_unit_of(item: Item, model: Item) -> Item | None:
             scale = grams / by
             return item._replace(interval=item.interval.scaled(scale), unit=model.unit)
     return None
+
+
+def _of_one_kind(item: Item, model: Item) -> bool:
+    """Tell whether two counts are of things of one name, or either of people."""
+    one, other = item.quantity.unit, model.quantity.unit
+    people = perunit.PEOPLE.get(model.phrase.language, "(?!)")
+    told = [re.fullmatch(people, word, re.IGNORECASE) is not None for word in (one, other)]
+    both = model.phrase.language in WIDE  # where what is counted has no name but its measure word
+    return alike(one, other) or (all(told) if both else any(told))
+
+
+def _is_compared(item: Item) -> bool:
+    """Tell whether something else is measured by an amount: "9 % more than the 400,000"."""
+    phrase, language = item.phrase, item.phrase.language
+    ahead, behind = perunit.COMPARED.get(language), perunit.COMPARED_BEHIND.get(language)
+    if ahead is not None:
+        near = re.split(f"[{_MARKS}]", phrase.masked[max(item.at - 44, 0) : item.at])[-1]
+        if re.search(rf"(?<!\w)(?:{ahead})(?!\w)", near, re.IGNORECASE):
+            return True
+    if behind is None:
+        return False
+    end = item.quantity.end
+    return re.match(behind, phrase.text.text[end : end + 14]) is not None
+
+
+_MARKS = "\ue000\ue001\ue002\ue004;:"
+"""Signs of other amounts, and stops."""
 
 
 def _bare(item: Item, model: Item) -> Item | None:

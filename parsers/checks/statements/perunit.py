@@ -203,14 +203,31 @@ def _per_thing(language: str) -> re.Pattern[str]:
 
 
 def _things(before: str, after: str, language: str) -> set[str]:
+    one = perunit.OF_ONE.get(language)
+    had = re.match(rf"\s(?:{one})\s([^\W\d_]{{3,}})", after) if one else None
+    if had is not None:
+        return {had.group(1).casefold()}
+    its = perunit.ITS_UNIT.get(language)
+    unit = re.search(rf"(?<!\w){its}\s$", before, re.IGNORECASE) if its else None
+    if unit is not None:
+        return {unit.group(1).casefold()}
     behind = _per_thing(language).search(after.split(",")[0])
     beside = behind is not None and after[: behind.start()].count(" ") <= 3
     if behind is not None and beside and not _leads(behind, language):
         return _words(behind)
     ahead = [m for m in _per_thing(language).finditer(before) if not _leads(m, language)]
-    if ahead and (_strong(language).match(ahead[-1].group()) or ahead[-1].start() <= 1):
-        return _words(ahead[-1])
+    if not ahead:
+        return set()
+    last = ahead[-1]
+    if _strong(language).match(last.group()):
+        return _words(last)
+    # "por habitante son 45": a word that may mean other things stands near the amount
+    if last.start() <= 1 and len(before[last.start() :].split()) <= _NEAR_WORDS:
+        return _words(last)
     return set()
+
+
+_NEAR_WORDS = 3
 
 
 @cache
@@ -272,6 +289,8 @@ def _is_mean(item: Item) -> bool:
         return False
     before, after = stretch(item, 70, 30)
     behind = re.split("[,，、]", after[: 8 if language in WIDE else 30])[0]
+    if behind == after and item.phrase.masked[item.at + 1 + len(after) :][:1] == AMOUNT:
+        behind = ""  # it leads to the next amount: "1.84 million, on average at €650"
     pattern = phrase_pattern(listed)
     return pattern.search(before) is not None or pattern.search(behind) is not None
 

@@ -93,7 +93,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
         beside = whole.phrase is item.phrase or (
             count.place is not None and _in(item.phrase, count.place)
         )
-        if (beside or not is_of_the_first(item.phrase)) and not _with_another(slipped, last):
+        if (beside or not is_of_the_first(item)) and not _with_another(slipped, last):
             yield _draft(rate, count, whole, item.interval.times(count.interval), "fail", slip.name)
 
 
@@ -144,11 +144,16 @@ def _with_another(told: tuple[Item, Times, Item], last: Phrase) -> bool:
     )
 
 
-def is_of_the_first(phrase: Phrase) -> bool:
-    """Tell whether a sentence says which thing is the most or least of all: it is another one."""
+def is_of_the_first(item: Item) -> bool:
+    """Tell whether a sentence says, before an amount, which thing is the most or least of all.
+
+    It is another one than that told of before.
+    """
+    start, end = item.phrase.sentence.start, item.quantity.start
+    ahead = item.phrase.text.text[start:end]
     return any(
-        phrase_pattern(degree[0]).search(phrase.words) is not None
-        for degree in DEGREES.get(phrase.language, ())
+        phrase_pattern(degree[0]).search(ahead) is not None
+        for degree in DEGREES.get(item.phrase.language, ())
     )
 
 

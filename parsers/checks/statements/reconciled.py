@@ -91,8 +91,8 @@ class Triple(NamedTuple):
         quotient = self.whole.interval.over(many)
         return (
             self.made.meets(allowed(self.whole))
-            or (quotient is not None and quotient.meets(allowed(item)))
-            or allowed(item).times(many).meets(self.whole.interval)
+            or (quotient is not None and quotient.meets(_allowed(item)))
+            or _allowed(item).times(many).meets(self.whole.interval)
             or abs(self.ratio - 1) < _CLOSE
         )
 
@@ -117,6 +117,17 @@ class Triple(NamedTuple):
     def meant(self) -> bool:
         """Whether the amount for all may be meant for what is made."""
         return self.near or self.slip > 0
+
+
+def _allowed(item: Item) -> Interval:
+    """Return where an amount for one may lie: numbers of one digit are rounded, not cut."""
+    wide = allowed(item)
+    if is_loose(item) or unit_printed(item.quantity) < _COARSE * item.value:
+        return wide
+    return item.interval
+
+
+_COARSE = 0.08
 
 
 def reconciled(context: Context) -> Iterator[Draft]:
@@ -152,7 +163,9 @@ def _tested(
     if found is None:
         rest = [(other, _WINDOW) for other in known if all(other is not p for p, _ in window)]
         found = _of_article(share, phrase, window, rest)
-    if found is None or not _is_sound(found) or (found.apart and is_of_the_first(phrase)):
+    if found is None or not _is_sound(found):
+        return
+    if found.apart and is_of_the_first(share.item):
         return
     if not (_is_made_otherwise(found, triples) or _is_told_elsewhere(context, found, known)):
         yield _draft(found, "fail")
@@ -163,9 +176,19 @@ def _is_sound(triple: Triple) -> bool:
     items = (triple.share.item, triple.whole)
     if any(is_open(item.quantity) for item in items):
         return False
-    if not telling(triple.whole) or (not triple.named and _is_of_spans(triple)):
+    if not (telling(triple.whole) or _is_long(triple.whole)) or (
+        not triple.named and _is_of_spans(triple)
+    ):
         return False
     return not any(map(is_loose, items)) or abs(triple.ratio - 1) > _HEDGED
+
+
+def _is_long(item: Item) -> bool:
+    """Tell whether a number has so many figures, if only zeros, that it is of no other thing."""
+    return item.value / (unit_printed(item.quantity) or 1.0) >= _LONG
+
+
+_LONG = 10_000
 
 
 def _is_of_spans(triple: Triple) -> bool:
@@ -255,7 +278,12 @@ def _of_any_near(triples: list[Triple]) -> Triple | None:
     return _of_any_before([t for t in triples if t.off <= 1])
 
 
-GROUPS = (_of_sentence, _of_named, _of_any_near, _of_any_before, _of_any)
+def _of_implied(triples: list[Triple]) -> Triple | None:
+    """Return the only amount of a year that an average by the month or day may be of."""
+    return _meant([t for t in triples if t.implied and t.share.mean and t.far <= 2])
+
+
+GROUPS = (_of_sentence, _of_named, _of_any_near, _of_any_before, _of_any, _of_implied)
 
 
 def _only(triples: list[Triple]) -> Triple | None:
@@ -290,10 +318,26 @@ def _of_article(
     if not (share.things or share.measure):
         return None
     wholes = [whole for whole, plain in wholes_of(share, phrase) if plain]
+    if not wholes:
+        return _of_only_whole(share, window, rest)
     if len({whole.value for whole in wholes}) != 1:
         return None
     counts = [(many, off) for other, off in [*window, *rest] for many in counts_near(share, other)]
     triples = [Triple(share, many, wholes[0], 0, off, True) for many, off in counts]
+    return None if any(t.holds for t in triples) else _meant([t for t in triples if t.named])
+
+
+def _of_only_whole(
+    share: Share, window: list[tuple[Phrase, int]], rest: list[tuple[Phrase, int]]
+) -> Triple | None:
+    """Return what is meant if the article tells but one amount of the unit of a share."""
+    told = [found for other, _ in [*window, *rest] for found in wholes_of(share, other)]
+    if len({whole.value for whole, _ in told}) != 1 or not told[0][1]:
+        return None
+    counts = [
+        (many, off) for other, off in window if off <= 1 for many in counts_near(share, other)
+    ]
+    triples = [Triple(share, many, told[0][0], _WINDOW, off, True) for many, off in counts]
     return None if any(t.holds for t in triples) else _meant([t for t in triples if t.named])
 
 

@@ -33,8 +33,7 @@ _SHARES = [
         "es",
         (
             "La cooperativa vendió 12.400 toneladas de almendra. El precio medio "
-            "fue de {} euros por "
-            "kilo y los ingresos sumaron 43,4 millones de euros."
+            "fue de {} euros por kilo y los ingresos sumaron 43,4 millones de euros."
         ),
         "3,50",
         "4,10",
@@ -175,3 +174,98 @@ def test_an_average_is_that_of_the_amounts_listed_before_it(
 ) -> None:
     assert failing(text.format(wrong), language), wrong
     assert not failing(text.format(right), language), right
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        # people may be told of by another name
+        (
+            "ru",
+            (
+                "Вокзал принял за год 1,12 млн пассажиров и 8960 поездов. Средняя загрузка поездов "
+                "составила {} человек на поезд."
+            ),
+            "125",
+            "145",
+        ),
+        # the one that it is had of stands right behind
+        (
+            "ru",
+            (
+                "На старт вышли 6480 участников. Взносы принесли 12,96 млн рублей, по {} рублей с "
+                "участника."
+            ),
+            "2000",
+            "2400",
+        ),
+        # the article tells but one amount of the unit
+        (
+            "ja",
+            (
+                "今年の作付面積は68ヘクタールとなった。\n\n収量は前年並みだった。\n\n"
+                "同社の従業員は17人で、1人当たりの耕作面積は{}ヘクタールになる。"
+            ),
+            "4",
+            "5",
+        ),
+        # a measure with the ending of what belongs to it
+        (
+            "tr",
+            (
+                "Ovada 85 kilometre kanal yenilendi. Kilometresi {} milyon liraya mal olan iş için "
+                "510 milyon lira harcandı."
+            ),
+            "6",
+            "7",
+        ),
+        # words of the year that an average by the month is of
+        (
+            "it",
+            (
+                "Le bici hanno totalizzato 50.400 noleggi dal primo gennaio al 31 dicembre.\n\nLa "
+                "media mensile è di {} noleggi."
+            ),
+            "4.200",
+            "4.700",
+        ),
+    ],
+)
+def test_one_and_all_may_be_told_far_apart_or_by_other_names(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(wrong), language), wrong
+    assert not failing(text.format(right), language), right
+
+
+_TABLE = (
+    "| Hal | Bezoekers | Max. temp. (m) |\n|---|---|---|\n| Arlo | 9600 | 38,2 |\n"
+    "| Bilt | 7350 | 21,5 |\n| Cerf | 11200 | 44,6 |\n| Dorn | 5850 | 14,4 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("nl", "Een gebouw trok gemiddeld {} gasten.", "8500", "9700"),
+        ("sv", "Ett hus drog i snitt {} gäster.", "8500", "9700"),
+        ("pl", "Średnio do hali przyszło {} gości.", "8500", "9700"),
+    ],
+)
+def test_a_mean_that_is_as_round_as_the_stated_one_is_meant(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(f"{_TABLE}\n{text.format(wrong)}", language), wrong
+    assert not failing(f"{_TABLE}\n{text.format(right)}", language), right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De gemiddelde temperatuur is 10 m.",  # that of the greatest is none of all
+        "Een gebouw trok gemiddeld 9741 gasten.",  # weighted, and no rounder than others
+        "Een gebouw kost 45 euro; gemiddeld is dat overal zo.",
+    ],
+)
+def test_an_average_of_something_else_is_left_alone(text: str) -> None:
+    assert not failing(f"{_TABLE}\n{text}", "nl")
