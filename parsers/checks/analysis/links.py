@@ -29,6 +29,7 @@ from parsers.checks.analysis.pairing.likeness import (
     leading_pattern,
 )
 from parsers.checks.analysis.pairing.parted import WHOLE_NAMED
+from parsers.checks.analysis.pairing.then import THEN
 from parsers.checks.analysis.pairing.unrelated import is_of_others
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import all_phrases, phrase_pattern
@@ -67,9 +68,11 @@ _LEAST: dict[str, dict[str, Least]] = {
         "row": Least(4.0, 3.0),
         "named row": Least(_NEVER, 2.2),
         WITH_DIFFERENCE: Least(3.0, 3.0),
+        THEN: Least(5.0, 4.0),
     },
     "rate": {_LINKED: Least(_NEVER, 3.5)},
     "factor": {
+        THEN: Least(5.0, 4.0),
         _LINKED: Least(6.0, 3.5),
         _IN: Least(_NEVER, 3.0),
         _ONE_ALONE: Least(4.0, 2.5),

@@ -17,6 +17,7 @@ from parsers.checks.analysis.pairing.differing import told_with_difference
 from parsers.checks.analysis.pairing.inside import inside
 from parsers.checks.analysis.pairing.likeness import Around, Pair, is_attached, usable
 from parsers.checks.analysis.pairing.parted import part_of_named
+from parsers.checks.analysis.pairing.then import told_of_then
 from parsers.checks.analysis.phrases import all_phrases
 from parsers.checks.analysis.pool import Board, Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
@@ -68,6 +69,7 @@ def _pairs(context: Context, claim: Claim, around: Around) -> Iterator[Pair]:
     attached = [o for o in own if is_attached(claim, o)]
     yield from told_with_difference(claim, around)
     yield from part_of_named(context, claim, attached)
+    yield from told_of_then(claim, own, around)
     yield from inside(claim, own, attached)
     yield from beside(context, claim, attached, around)
     yield from told_before(claim, own, around)
