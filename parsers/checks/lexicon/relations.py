@@ -99,9 +99,9 @@ UP_MORE = {
     "fr": "bond hausse dépass progress augment supplément plus envol gonfl élarg mont[éea] "
     "majorat rallong excéd",
     "de": "mehr höher plus steig stieg wächst zunahm zuleg teurer besser verteuer kletter "
-    "zugeleg zunehm ausgeweit aufschlag länger größer",
+    "zugeleg zunehm ausgeweit aufschlag länger größer gesteiger aufgestock",
     "nl": "meer hoger stijg groei plus duurder gestegen toegenomen klom geklom klim "
-    "opgelopen oploop uitgebreid uitbreid",
+    "opgelopen oploop uitgebreid uitbreid verhoog opgevoerd",
     "en": "more higher above up rise rose gain grew faster extra further dearer exceed "
     "climb increas increment swell swollen widen surplus upgrad",
     "ko": "더 뛰 늘 높 증가 많 확대 커 비싸 비쌌 비싼 올라 오르 치솟 "
@@ -125,10 +125,10 @@ DOWN_MORE = {
     "contract fléch rétréc raccourc amput diminu cédé allég",
     "de": "weniger niedriger sank sink fiel fall rückgang billiger minus unter verlust kürz "
     "leicht schrumpf geschrumpf eingebroch einbruch brach verlor verkürz nachgelass "
-    "büßt eingebüß rutsch abgenommen verbillig kürzer abwärts",
+    "büßt eingebüß rutsch abgenommen verbillig kürzer abwärts gesenk gekürz gedrück",
     "nl": "minder lager daal gedaald korting goedkoper verlies minus onder lichter krimp "
     "slonk geslonk zakt zakk teruggelopen terugliep inlever afgenomen korter ingezakt "
-    "gekort",
+    "gekort verlaag teruggebracht",
     "en": "less fewer lower below down fell drop cut cheaper shed shrink loss discount "
     "lighter short contract dwindl slip tumbl plummet sank sink trim retreat crash "
     "declin lost shorten slimm",
@@ -217,9 +217,9 @@ ENDS = {
 """What stands before the ends of a change."""
 
 OF_WHICH = {
-    "en": "of which|of whom|of them|of these|including",
+    "en": "of which|of whom|of them|of these|of those|including",
     "nl": "waarvan|van wie|daarvan|van hen",
-    "de": "davon|von denen|darunter|wovon",
+    "de": "davon|von denen|darunter|wovon|von ihnen",
     "fr": "dont|parmi lesquels|d['’]entre eux",
     "es": "de los cuales|de las cuales|de ellos|de ellas|de los que|de las que",
     "pt": "dos quais|das quais|deles|delas",
@@ -227,7 +227,7 @@ OF_WHICH = {
     "ru": "из них|из которых|в том числе",
     "pl": "z czego|z których|w tym",
     "sv": "varav|av dem|därav",
-    "ko": "이 가운데|이 중|그중|그 가운데",
+    "ko": "이 가운데|이 중|그중|그 가운데|이들 가운데|이들 중",
     "ja": "うち",
     "zh": "其中",
     "tr": "bunların|bunlardan",

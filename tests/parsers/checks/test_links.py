@@ -160,3 +160,42 @@ def test_amounts_of_quite_another_size_or_time_are_not_what_a_difference_is_of(
     language: str, text: str
 ) -> None:
     assert failing(text, language) == []
+
+
+_THEN = [
+    ("pl", ("Skansen odwiedziło w ubiegłym roku 840 tys. osób, {} więcej niż dziesięć lat temu, "
+     "kiedy sprzedano 420 tys. biletów."), "dwa razy", "trzy razy"),
+    ("sv", "Skolan har i höst 14 400 elever, {} så många som 1994, då 3 600 var inskrivna.",
+     "fyra gånger", "tre gånger"),
+    ("ru", ("Забег собрал 6480 участников, {} больше, чем в прошлом году, когда на старт вышли "
+     "3240 человек."), "вдвое", "втрое"),
+    ("de", ("Die Lifte haben im Winter 436.000 Gäste befördert. Das sind {} mehr als im Winter "
+     "zuvor, als 400.000 gezählt wurden."), "9 Prozent", "11 Prozent"),
+    ("sv", ("Scenen gav 186 föreställningar och nådde 78 120 besökare. Det är en ökning med {} "
+     "från 2023, då 65 100 personer löste biljett."), "20 procent", "12 procent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "right", "wrong"), _THEN)
+def test_what_there_was_at_the_time_compared_with_is_one_of_two_values(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(right), language) == []
+    assert [f.code for f in failing(text.format(wrong), language)] == ["N316"]
+
+
+_WHOLES = [
+    ("de", ("Der Dienst nahm 48.000 Pakete an. Das waren 2.400 mehr als im Jahr davor, in dem "
+     "45.600 gezählt wurden. {} der Pakete, also 12.000, kam im Juli."), "Ein Viertel",
+     "Ein Drittel"),
+    ("it", ("Alle urne si sono recati 15.190 elettori sui 24.500 aventi diritto: l'affluenza è "
+     "stata dunque del {}."), "62%", "68%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "right", "wrong"), _WHOLES)
+def test_a_portion_of_things_named_is_of_the_number_of_them(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(right), language) == []
+    assert failing(text.format(wrong), language) != []

@@ -56,6 +56,7 @@ def beside(
         one = amount
         gap = gap_to(claim, one)
         itself = bool(of & one.words)
+        them = share and _is_of_them(claim, one)
         apart = -1.0 if breaks(claim.phrase.language, gap) or APART.search(gap) else 0.0
         apart -= 1.0 if _nearer(claim, one, gap) else 0.0
         apart -= 0.7 if share and not claim.sure and len(gap) > _LOOSE else 0.0
@@ -72,6 +73,7 @@ def beside(
                 score = 3.0 - 0.7 * (distance - 1) + apart - (1.0 if share and whole else 0.0)
                 score -= then
                 score += 0.5 if len(same) == 1 else -0.3 * min(len(same) - 1, 4)
+                score += _OF_THEM if them and distance == 1 and len(same) == 1 else 0.0
                 score += 1.0 if other.words & said else 0.0
                 if share:
                     score -= 1.5 if other.interval.value < one.interval.value else 0.0
@@ -110,6 +112,23 @@ def beside(
 
 _ELSEWHERE = 9
 """How many sentences off an amount is taken to be that is told anywhere in the article."""
+
+
+_OF_THEM = 2.0
+"""How much more natural a whole is where its part is said to be "of them"."""
+
+
+def _is_of_them(claim: Claim, one: Operand) -> bool:
+    """Tell whether an amount is taken out of what the sentence before tells: "of them, 18"."""
+    phrase = claim.phrase
+    which = relations.OF_WHICH.get(phrase.language)
+    ahead = phrase.masked[: one.at]
+    if which is None or len(ahead) > _AHEAD_OF_PART or VALUE.search(ahead):
+        return False
+    return phrase_pattern(which).search(ahead) is not None
+
+
+_AHEAD_OF_PART = 40
 
 
 def _is_start(phrase: Phrase, operand: Operand) -> bool:

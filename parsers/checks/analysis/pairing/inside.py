@@ -22,9 +22,10 @@ from parsers.checks.analysis.pairing.likeness import (
     ordered,
     whole_pattern,
 )
+from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim, claims
-from parsers.checks.lexicon import prose, relations
+from parsers.checks.lexicon import portions, prose, relations
 
 _ANOTHER_SUBJECT = 2.0
 """How much less natural two values are of which the second has a subject of its own."""
@@ -80,7 +81,8 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= _NO_CHANGE if claim.cue == "share" and _are_ends(claim, a, b) else 0.0
         score -= sum(1 for c in others if low <= c.start < high and c.start not in (a.at, b.at))
         gap = _nearest_gap(claim, a, b)
-        score -= 2.0 if APART.search(gap[:-2] if b.at < claim.start else gap) else 0.0
+        apart = APART.search(gap[:-2] if b.at < claim.start else gap) is not None
+        score -= 2.0 if apart and not (linked and _concludes(language, gap)) else 0.0
         score -= 1.0 if CUT.search(gap) else 0.0
         if breaks(language, gap):
             ahead = claim.end <= a.at
@@ -91,6 +93,12 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
         score -= 2.0 if only_one_moves(claim.phrase, a.quantity, b.quantity) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))
+
+
+def _concludes(language: str, gap: str) -> bool:
+    """Tell whether what stands between values and a ratio draws a conclusion: "…: that is thus"."""
+    lists = (prose.THUS.get(language), portions.EQUALS.get(language))
+    return any(words is not None and phrase_pattern(words).search(gap) for words in lists)
 
 
 def _moves_other_way(claim: Claim, a: Operand, b: Operand) -> bool:

@@ -1,6 +1,7 @@
 """Parts told beside their portion, of a whole that the portion names: "a third of the trees, 400".
 
-The noun behind the portion is said of one other amount of the text alone, which is then the whole.
+The noun behind the portion is said of one other amount of the text alone, which is then the whole,
+or first of all of the largest.
 That is so of things that are counted; a sum of money is one of several years or plans.
 """
 
@@ -18,6 +19,7 @@ from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Context
+from parsers.checks.drafts import Place
 from parsers.checks.lexicon import portions, relations
 
 WHOLE_NAMED = "of a whole named"
@@ -40,9 +42,14 @@ def part_of_named(context: Context, claim: Claim, attached: list[Operand]) -> It
             for other in told_elsewhere(context, claim, one)
             if other.words & of and not other.delta and other.at >= 0
         }
-        if len(wholes) == 1:
-            whole = next(iter(wholes.values()))
+        told = sorted((o for o in wholes.values() if o.place < one.place), key=_place)
+        if len(wholes) == 1 or (told and told[0].interval.value == max(wholes)):
+            whole = told[0] if told else next(iter(wholes.values()))
             yield Pair(one, whole._replace(where="lead", distance=9), _SCORE, WHOLE_NAMED)
+
+
+def _place(operand: Operand) -> Place:
+    return operand.place
 
 
 def _follows(claim: Claim, one: Operand) -> bool:

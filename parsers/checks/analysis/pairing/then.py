@@ -15,7 +15,7 @@ from parsers.checks.analysis.pairing.likeness import Around, Pair, is_bare, orde
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, MULTIPLIER, PERCENT, POINT, TIME
 from parsers.checks.analysis.pool import Operand, amounts
-from parsers.checks.analysis.ratios import Claim
+from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.lexicon import apart
 
 THEN = "told of then"
@@ -28,6 +28,7 @@ def told_of_then(claim: Claim, own: list[Operand], around: Around) -> Iterator[P
     """Yield the value of the time that a ratio is measured by with the one it is told of."""
     if claim.cue not in ("change", "factor"):
         return
+    yield from _told_next(claim, own, around)
     found = _clause(claim.phrase.language).match(claim.phrase.masked, claim.end)
     if found is None:
         return
@@ -48,6 +49,23 @@ def told_of_then(claim: Claim, own: list[Operand], around: Around) -> Iterator[P
             yield from ordered(alike[0], then, _SCORE, THEN)
         if told:
             return
+
+
+def _told_next(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pair]:
+    """Yield the only value of a sentence that goes on with the time before: "in 2022 it was 40"."""
+    for phrase in around.after[:1]:
+        start = phrase.masked[:_START]
+        earlier = is_earlier(claim.phrase.language, start)
+        told = [o for o in amounts(phrase, "after", 1) if not o.delta]
+        if not earlier or claims(phrase) or len(told) != 1:
+            continue
+        alike = [o for o in own if _is_like(o, told[0])]
+        if len(alike) == 1 and len([o for o in own if o.unit == alike[0].unit]) == 1:
+            yield from ordered(alike[0], told[0], _SCORE, THEN)
+
+
+_START = 30
+"""Characters at the beginning of a sentence that say of which time it is."""
 
 
 def _is_like(one: Operand, then: Operand) -> bool:
