@@ -122,6 +122,8 @@ def _is_telling(claim: Claim, reading: Reading) -> bool:
 def _is_loose(claim: Claim, pair: Pair) -> bool:
     """Tell whether values are told in a clause of their own, or are as like scores as amounts."""
     told = [o for o in (pair.small, pair.large) if o.where != "cell"]
+    if pair.why in (THEN, WITH_DIFFERENCE):
+        return False
     bare = any(is_bare(o) and _DECIMALS.search(o.text) for o in told)
     return bare or breaks(claim.phrase.language, _gap_behind(claim, pair))
 

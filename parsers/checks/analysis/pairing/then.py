@@ -79,7 +79,7 @@ def _is_like(one: Operand, then: Operand) -> bool:
 @cache
 def _clause(language: str) -> re.Pattern[str]:
     when = apart.WHEN.get(language, "(?!)")
-    values = f"{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}"
+    others = f"{PERCENT}{POINT}{MULTIPLIER};.:"
     return in_any_case(
-        rf"([^{values.replace(AMOUNT, '')};.:]{{4,60}}?),\s(?:{when})(?!\w)[^{values},;.:]{{0,48}}?{AMOUNT}"
+        rf"([^{others}]{{4,60}}?),\s(?:{when})(?!\w)[^{AMOUNT}{others},]{{0,48}}?{AMOUNT}"
     )
