@@ -3,9 +3,12 @@
 The place of the two values, and how natural it is to take them for those of the ratio, make
 classes of links. On texts that are right, some of these hold practically always: a change told in
 the sentence of both its ends, or the change that the next sentence tells of the only two values
-before it. There a ratio that its values do not make is an error, whatever it looks like. In the
-other classes something else may be meant, and it must look like a slip as well: one digit or two
-swapped, one multiple or fraction for another, the change measured by the wrong end.
+before it. There a ratio that its values do not make is an error, whatever it looks like: of some
+1,300 clean texts, changes whose ends their sentence sets against each other held in 108 cases of
+109, those told with their difference in all 15, and those with a clause on what there was then in
+all 13. In the other classes something else may be meant, and a ratio must look like a slip as
+well: one digit or two swapped, one multiple or fraction for another, the change measured by the
+wrong end.
 """
 
 from __future__ import annotations

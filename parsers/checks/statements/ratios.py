@@ -43,9 +43,10 @@ _BESIDE = "in the sentence"
     explanation="A percentage, a fraction or a factor is held against the pairs of values around "
     "it: in its sentence, in those before, in the rows and columns of the tables that the "
     "sentence names or repeats a value of. If a natural pair makes it right, it holds; it is "
-    "reported where the most natural pair rules it out, none that is nearly as natural makes it "
-    "right, and most other ratios of the article can be recomputed in the same way. It is a note, "
-    "unless it looks like a slip and both values stand in the sentence or the one before.",
+    "reported where the most natural pair rules it out and none that is nearly as natural makes it "
+    "right. It is an error where the text plainly says of which values it is (a change told with "
+    "both its ends or with its difference, a share of what was just told), or where it looks like "
+    "a slip and the values stand near by; else a note, in articles of which most ratios hold.",
     fails="The club has 4,000 members. 2,400 of them, 60%, are women. Another 440 members, 11%, "
     "are children. And a third of the members, 1,000, are students.",
     holds="The same with “a quarter of the members”.",
