@@ -14,6 +14,7 @@ from parsers.checks.analysis.around import (
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import in_any_case, word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, phrase_pattern
+from parsers.checks.analysis.values import scale_of
 from parsers.checks.lexicon import apart, derived, hedges, relations
 from parsers.expressions import deferred
 
@@ -64,7 +65,7 @@ def _claims(phrase: Phrase) -> list[Claim]:
         if phrase.masked[item.at] not in (AMOUNT, POINT) or item.value <= 0:
             continue
         item = _pointed(item)
-        item = _uncounted(item)
+        item = _priced(_uncounted(item))
         start, end = clause(item)
         if phrase.language in WIDE:
             end = min(end, item.at + 9)
@@ -169,6 +170,17 @@ def _pointed(item: Item) -> Item:
         return item
     known = {"kind": "percentage_point", "unit": "percent"}
     return item._replace(quantity=quantity.model_copy(update=known), unit="percent")
+
+
+def _priced(item: Item) -> Item:
+    """Return bare millions in the one currency of a sentence: "21.4 million euros, 2.9 less"."""
+    if item.quantity.kind != "number" or scale_of(item.quantity) < _MILLION:
+        return item
+    units = {o.unit for o in amounts(item.phrase) if o.quantity.kind == "currency"}
+    return item._replace(unit=units.pop()) if len(units) == 1 else item
+
+
+_MILLION = 1e6
 
 
 def _uncounted(item: Item) -> Item:

@@ -91,7 +91,7 @@ _LEAST: dict[str, dict[str, Least]] = {
         _ONE_ALONE: Least(4.5, 2.4),
         _ONE: Least(_NEVER, 3.0),
         _BEFORE_ALONE: Least(_NEVER, 2.4),
-        "lead": Least(4.2, 3.0),
+        "lead": Least(4.2, 2.6),
         "share of total": Least(_NEVER, 2.6),
     },
     "points": {_LINKED: Least(4.0, 3.5), _BEFORE_ALONE: Least(3.0, 2.5)},

@@ -70,8 +70,8 @@ WHEN = {
     "pt": "quando|em que|ano em que|que",
     "it": "quando|in cui|anno in cui|che",
     "sv": "då|när|som",
-    "pl": "kiedy|gdy|w którym|kiedy to",
-    "ru": "когда|в котором|в которой",
+    "pl": "kiedy|gdy|w którym|kiedy to|któr[aey]",
+    "ru": "когда|в котором|в которой|котор(?:ый|ая|ое|ые)",
 }
 """Words that lead, behind a comma, to what there was at the time that is compared with."""
 

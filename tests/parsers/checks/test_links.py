@@ -75,6 +75,8 @@ def test_values_told_with_their_difference_are_those_of_a_percentage(
 
 
 _SHARES = [
+    ("pl", ("Zakład osiągnął 2,34 mld zł przychodów, o 12,5 proc. więcej niż rok wcześniej. Na "
+     "eksport przypadło 819 mln zł, czyli {} sprzedaży."), "35 proc.", "38 proc."),
     ("en", "Of 2,700 olive trees, {} are diseased, and those 1,800 will be felled.",
      "two thirds", "three quarters"),
     ("en", ("The post office handed out 9,000 parcels. A third of them were late. Another 3,600 "
@@ -119,6 +121,10 @@ def test_a_ratio_of_other_values_than_those_beside_it_is_none_of_them(
 
 
 _DIFFERENCES = [
+    ("nl", ("De sluis kostte 21,4 miljoen euro, {} miljoen minder dan de begrote 24,3 miljoen "
+     "euro."), "2,9", "3,9"),
+    ("pl", "Latarnia ma 42 m wysokości, o {} m więcej niż poprzedniczka, która mierzyła 28 m.",
+     "14", "16"),
     ("en", "The old quay cost £700,000. That is £{} less than the average of £750,000.",
      "50,000", "150,000"),
     ("nl", ("De kade kostte 58 miljoen euro. Dat is {} miljoen euro minder dan de geplande 64 "

@@ -132,7 +132,8 @@ def has_its_own(context: Context, claim: Claim, other: Operand) -> bool:
             continue
         if phrase.sentence.start <= other.place.start < phrase.sentence.end:
             own = [o for o in amounts(phrase, "sentence", 0) if o.place == other.place]
-            return any(is_apposed(told, o) for told in claims(phrase) for o in own)
+            alike = [told for told in claims(phrase) if told.cue == claim.cue]
+            return any(is_apposed(told, o) for told in alike for o in own)
     return False
 
 
