@@ -103,6 +103,8 @@ def _follows(phrase: Phrase, one: Item, other: Item) -> bool:
 
 def _whole(items: list[Item], wholes: Sequence[Item]) -> Item | None:
     """Return the amount that a row of others makes, in its unit where they have none."""
+    if all(item.value == 1 for item in items):
+        return None  # "1 in 3 …, 1 in 4 …": any number is made of ones
     apart = {item.place[:3] for item in items}
     for whole in wholes:
         if whole.place[:3] in apart or (len(items) <= _LEAST and not telling(whole)):

@@ -152,11 +152,11 @@ _LONGEST = 16
 
 
 _OPENS = {
-    "zh": "分别(?:为|是|位于|来自|在|设在|设于)|分別(?:為|是|位於|來自|在|設在|設於)|即",
+    "zh": "分别(?:为|是|位于|在|设在|设于)|分別(?:為|是|位於|在|設在|設於)|即",
     "ko": "곧|즉",
     "ja": "すなわち",
 }
-"""Words that open a list of all that was counted before them."""
+"""Words that open a list of all that was counted before them; several may come from one place."""
 
 
 def _is_none(ahead: str, items: tuple[str, ...], opened: bool) -> bool:

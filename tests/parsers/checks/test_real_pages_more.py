@@ -242,3 +242,19 @@ def test_a_row_may_tell_one_of_the_factors_and_not_the_product() -> None:
         "Trial runs: it draws 1,000 lots for each of the 16 kinds.\n\n| Name | Value |\n|---|---|\n"
     )
     assert numbers(text + "| Trial runs | 16 (small, large, late) |\n| Lots | 12 |") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Grâce au bureau :\n\n- 75% des pilotes disent avoir trouvé des lampes auxquelles "
+            "penser,\n- 1 pilote sur 3 déclare qu’elle a montré sa lampe à plus de gens,\n- 1 sur 3 "
+            "déclare qu’elle est plus à l’aise pour fixer ses heures,\n- 1 sur 4 cite spontanément "
+            "la cloche comme un bien,\n- 1 sur 5 déclare avoir élargi son port."
+        ),
+        "两小时内又收到5条警报，分别来自阿罗、贝尔、科尔和登特。",
+    ],
+)
+def test_what_is_listed_need_not_be_all_that_is_counted(text: str) -> None:
+    assert numbers(text) == []
