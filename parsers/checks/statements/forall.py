@@ -26,7 +26,7 @@ def wholes_of(share: Share, phrase: Phrase) -> Iterator[tuple[Item, bool]]:
         bare = None if whole is not None or not here else adopted(item, share.item)
         if bare is not None and bare.value > share.item.value:
             yield bare, False  # "11.2 of the 16.5 million"
-        if whole is None or whole.value <= share.item.value or is_open(item.quantity):
+        if whole is None or whole.value == share.item.value or is_open(item.quantity):
             continue
         other = own.get(item.place)
         for_one = other is not None and (
@@ -96,7 +96,7 @@ def _is_compared(item: Item) -> bool:
     ahead, behind = perunit.COMPARED.get(language), perunit.COMPARED_BEHIND.get(language)
     if ahead is not None:
         near = re.split(f"[{_MARKS}]", phrase.masked[max(item.at - 44, 0) : item.at])[-1]
-        if re.search(rf"(?<!\w)(?:{ahead})(?!\w)", near, re.IGNORECASE):
+        if re.search(rf"(?<!\w)(?:{ahead})\s(?:\w{{1,4}}\s){{0,2}}$", near, re.IGNORECASE):
             return True
     if behind is None:
         return False

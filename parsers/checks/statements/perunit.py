@@ -93,6 +93,9 @@ def stretch(item: Item, ahead: int, behind: int) -> tuple[str, str]:
     """Return what stands before and behind an amount, up to the next ones and stops."""
     masked = item.phrase.masked
     before = _STOPS.split(masked[max(item.at - ahead, 0) : item.at])[-1]
+    last = item.at - len(before) - 1
+    if last >= 0 and masked[last] == AMOUNT and "," in before:
+        before = before.partition(",")[2]  # "of 550 watts each, which make 77 megawatts"
     after = _STOPS.split(masked[item.at + 1 : item.at + 1 + behind])[0]
     return before, after
 
@@ -308,7 +311,8 @@ def _ahead_wide(language: str) -> re.Pattern[str]:
 def _share_wide(item: Item, language: str) -> Share:
     text = item.phrase.text.text
     start = item.quantity.start
-    lead = text[max(item.phrase.sentence.start, start - 26) : start]
+    ends = [q.end for q in item.phrase.quantities if q.end <= start and q.value != 1]
+    lead = text[max(item.phrase.sentence.start, start - 26, *ends) : start]
     lead = re.split(r"[,，、;；:：。]", lead)[-1]
     span, things, measure = "", set[str](), None
     found = list(_ahead_wide(language).finditer(lead))

@@ -269,3 +269,37 @@ def test_a_mean_that_is_as_round_as_the_stated_one_is_meant(
 )
 def test_an_average_of_something_else_is_left_alone(text: str) -> None:
     assert not failing(f"{_TABLE}\n{text}", "nl")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        # a word for thousands, or a zero, sets what all have apart from what they should
+        (
+            "ko",
+            (
+                "양식장은 올해 연어 3840t을 길렀다. 물은 바다에서 끌어온다. "
+                "연어는 kg당 1만5000원에 팔리며 매출은 {}억 원이다."
+            ),
+            "576",
+            "5760",
+        ),
+        (
+            "es",
+            "La planta cuenta con 140.000 módulos de 550 vatios cada uno, que suman 77 {}.",
+            "MW",
+            "GW",
+        ),
+        (
+            "zh",
+            "全县出口茶叶1,085公吨，金额6.51{}元，平均每公斤600元。",
+            "亿",
+            "万",
+        ),
+    ],
+)
+def test_a_power_of_ten_is_told_where_it_is_plain_what_is_counted(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert failing(text.format(wrong), language), wrong
+    assert not failing(text.format(right), language), right
