@@ -30,7 +30,7 @@ from parsers.checks.statements.forall import in_unit_of, wholes_of
 from parsers.checks.statements.howmany import Many, counts_near, implied
 from parsers.checks.statements.parts import SILENT
 from parsers.checks.statements.perunit import Share, mass_in, shares, span_about
-from parsers.checks.statements.rates import is_of_the_first, multiplied
+from parsers.checks.statements.rates import is_of_the_first, may_sum_up, multiplied
 from parsers.checks.statements.triples import Triple
 
 _WINDOW = 3
@@ -91,6 +91,10 @@ def _is_sound(triple: Triple) -> bool:
     """Tell whether no bound, and no "about", may make up for what the three are apart by."""
     items = (triple.share.item, triple.whole)
     if any(is_open(item.quantity) for item in items):
+        return False
+    # "1.70 a person, the book of ten 14": nothing says that it is that of all
+    beside = triple.many.link == "any" and not (triple.share.mean or triple.far or triple.telling)
+    if beside and not may_sum_up(triple.whole, triple.share.item):
         return False
     if not (telling(triple.whole) or _is_long(triple.whole)) or (
         not triple.named and _is_of_spans(triple)
