@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from parsers.checks.analysis.grid import Grid, Line, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, Line, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.rownames import Key, keys_of, total_key
+from parsers.checks.analysis.sizes import amounts, is_ranked, is_rated, unit_in
 from parsers.checks.analysis.telling import header_words_of, stems_of, telling_words
 from parsers.checks.analysis.values import total
 from parsers.checks.lexicon import headers as header_words
@@ -16,43 +17,9 @@ from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.rivals import is_rest
-from parsers.checks.order.values import names_versions
 from parsers.expressions import deferred
 
 _PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12])", re.IGNORECASE)
-
-
-def unit_in(line: Line, grid: Grid) -> str:
-    """Return the unit of a column, be it told in its header."""
-    for row in range(grid.first_row, grid.height):
-        cell = grid.meaning(row, line.at)
-        if cell is not None:
-            return unit_of(cell.quantity)
-    return line.unit
-
-
-_TIMES = deferred(
-    r"[/／]\s?(?:h|d|s|day|year|month|week|hour|Tag|Jahr|Monat|jour|an|mois|día|dia|año|ano|mes|mês|"
-    r"giorno|anno|mese|dag|jaar|maand|år|rok|gün|yıl|年|月|日|天)(?![^\W\d_])|"
-    r"\b(?:per|pro|par|por|al|je) (?:day|year|month|Tag|Jahr|Monat|dag|jaar|maand|an|jour|mois|"
-    r"año|día|mes|ano|dia|mês|anno|giorno|mese|år|rok)\b"
-)
-"""What makes of an amount one over a time, which is a size like others."""
-
-
-_RATED = re.compile(
-    r"[/／]\s?[^\W\d_]|\bper\b|\bpro\b|\bje\b|\bpar\b|\bpor\b|당|每|毎|あたり|当たり"
-)
-
-
-def is_rated(line: Line, grid: Grid) -> bool:
-    """Tell whether a column is of amounts of each, or is an average, which are no sizes."""
-    name = _TIMES.sub("", line.name)
-    return (
-        ("/" in unit_in(line, grid) and name == line.name)
-        or _RATED.search(name) is not None
-        or header_words.says(header_words.NOT_ADDITIVE, bare(line.name))
-    )
 
 
 def columns_of(measure: str, said: str, grid: Grid) -> list[Line]:
@@ -132,23 +99,6 @@ def _of_year(lines: list[Line], said: str) -> list[Line]:
     told = set(years_in(said))
     dated = [line for line in lines if told & set(years_in(line.name))]
     return dated or lines
-
-
-def is_ranked(line: Line) -> bool:
-    """Tell whether a column is of values that can be best: no dates, and no names like numbers."""
-    dated = line.unit.partition(":")[0] in ("year", "date", "quarter")
-    return not dated and not names_versions(line.name)
-
-
-def amounts(grid: Grid) -> list[Line]:
-    """Return the columns of amounts that may be called large: no years, changes or shares of 1."""
-    return [
-        line
-        for line in grid.columns
-        if is_ranked(line)
-        and line.unit.partition(":")[0] not in ("multiplier", "percent")
-        and not header_words.says(header_words.CHANGE, bare(line.name))
-    ]
 
 
 def _one_kind(grid: Grid) -> list[Line]:

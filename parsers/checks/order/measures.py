@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from parsers.checks.analysis.grid import Cell, Grid, Line, years_in
 from parsers.checks.analysis.rownames import Key, keys_of
+from parsers.checks.analysis.sizes import names_versions, unit_in
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import measures as words
 from parsers.checks.order.growth import CHANGES, changes
-from parsers.checks.order.kinds import columns_of, unit_in
+from parsers.checks.order.kinds import columns_of
 from parsers.checks.order.rivals import Measure, rivals
-from parsers.checks.order.values import names_versions
 
 _LEAST_ROWS = 2
 

@@ -15,6 +15,7 @@ from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
+from parsers.checks.analysis.sizes import is_rated
 from parsers.checks.analysis.standing import WIDE_TONGUES, Standing, standings, stretch
 from parsers.checks.analysis.turned import is_even, turned
 from parsers.checks.analysis.values import Interval, interval
@@ -24,7 +25,7 @@ from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.columns import is_named
 from parsers.checks.order.explained import is_subject, unexplained
 from parsers.checks.order.growth import CHANGES
-from parsers.checks.order.kinds import is_rated, is_whole, shared_with, tells_column
+from parsers.checks.order.kinds import is_whole, shared_with, tells_column
 from parsers.checks.order.measures import by_column, measures_of
 from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
 from parsers.checks.order.rivals import GROWN, Measure

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
+from parsers.checks.analysis.sizes import names_versions
 from parsers.checks.analysis.standing import Standing, stretch
 from parsers.checks.analysis.values import Interval, digits_of, interval
 from parsers.checks.lexicon import measures as words
@@ -17,7 +18,7 @@ from parsers.checks.order.columns import is_named
 from parsers.checks.order.growth import CHANGES, changes
 from parsers.checks.order.measures import by_column
 from parsers.checks.order.rivals import GAP, Measure
-from parsers.checks.order.values import is_amount, names_versions, repeats
+from parsers.checks.order.values import is_amount, repeats
 from parsers.model import Quantity
 
 _STRONG = re.compile(r"[;:；：。()（）]|\s[-–—]\s|—")

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from parsers.checks.analysis.grid import Cell, unit_of
 from parsers.checks.analysis.values import Interval, is_open
 from parsers.model import Quantity
-
-_VERSION = re.compile(
-    r"\b(?:versi|wersj|верси|sürüm|نسخ)|\b(?:release|tag|build)s?\b|버전|バージョン|版本",
-    re.IGNORECASE,
-)
-
-
-def names_versions(header: str) -> bool:
-    """Tell whether a column is of names that look like numbers: none is bigger than another."""
-    return _VERSION.search(header) is not None
 
 
 def is_amount(quantity: Quantity) -> bool:

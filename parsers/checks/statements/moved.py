@@ -14,11 +14,11 @@ from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.pointed import nearby
+from parsers.checks.analysis.twotimes import courses
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, lists, moved, prose
 from parsers.checks.lexicon import headers as header_words
-from parsers.checks.order.growth import courses
 from parsers.checks.statements.among import has_others, rows_of
 from parsers.checks.statements.counted import Number, is_bounded, numbers
 from parsers.checks.statements.listing import WIDE_TONGUES

@@ -249,7 +249,7 @@ def test_a_row_may_tell_one_of_the_factors_and_not_the_product() -> None:
     [
         (
             "Grâce au bureau :\n\n- 75% des pilotes disent avoir trouvé des lampes auxquelles "
-            "penser,\n- 1 pilote sur 3 déclare qu’elle a montré sa lampe à plus de gens,\n- 1 sur 3 "
+            "penser,\n- 1 pilote sur 3 déclare avoir montré sa lampe à plus de gens,\n- 1 sur 3 "
             "déclare qu’elle est plus à l’aise pour fixer ses heures,\n- 1 sur 4 cite spontanément "
             "la cloche comme un bien,\n- 1 sur 5 déclare avoir élargi son port."
         ),
