@@ -28,7 +28,8 @@ class Draft:
     The first `primary` of the `places` are where the reader should look (at least one); the others
     are evidence. `severity` overrides that of the rule; it is of no account where `kind` is
     `holds`. `linked` says that the text itself leaves little doubt of which values a statement is,
-    so that less else in it need be right for what fails to be more than a note.
+    so that less else in it need be right for what fails to be more than a note. `made` is what
+    the amount at the first place would have to be, where a rule has worked that out: in base units.
     """
 
     message: str
@@ -38,3 +39,4 @@ class Draft:
     severity: Severity | None = None
     primary: int = 1
     linked: bool = False
+    made: float | None = None

@@ -11,6 +11,7 @@ from parsers.checks.analysis.values import Interval, base_unit, exact
 from parsers.checks.drafts import Place
 from parsers.checks.statements.counted import numbers
 from parsers.checks.statements.perunit import Share, mass_in, shares
+from parsers.checks.statements.rated import is_portion
 from parsers.expressions import deferred
 
 _GOES = {
@@ -58,6 +59,8 @@ def counts_near(share: Share, phrase: Phrase) -> Iterator[Many]:
             if unit == share.measure[0]:
                 many = item.interval.scaled(by / share.measure[1])
                 yield Many(many, item.words, phrase, item.place, "measure")
+        elif is_portion(phrase, item.place):
+            continue
         elif quantity.kind in ("count", "number") and item.value >= 2 and not share.span:
             link = "thing" if _is_thing(share, _noun(item)) else "any"
             value = exact(item.value) if item.value == int(item.value) else item.interval
@@ -67,7 +70,8 @@ def counts_near(share: Share, phrase: Phrase) -> Iterator[Many]:
             yield Many(exact(item.value), item.words, phrase, item.place, "span")
     covered = [(q.start, q.end) for q in phrase.quantities]
     for number in numbers(phrase):
-        if any(number.place.start < b and a < number.place.end for a, b in covered) or share.span:
+        inside = any(number.place.start < b and a < number.place.end for a, b in covered)
+        if inside or share.span or is_portion(phrase, number.place):
             continue
         behind = phrase.text.text[number.place.end : number.place.end + 40].split()
         noun = " ".join(behind[:2])

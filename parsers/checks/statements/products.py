@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.told_anywhere import is_told, mention_at
 from parsers.checks.analysis.values import Interval, interval, is_open, power_of_ten
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
@@ -44,9 +46,35 @@ def each_and_together(context: Context) -> Iterable[Draft]:
     wide = list(reconciled(context))
     held = {draft.places[1] for draft in wide if draft.kind == "holds"}
     found = [d for d in _in_sentences(context) if d.kind == "holds" or d.places[1] not in held]
+    found = [d for d in found if d.made is None or not _is_told(context, d)]
     yield from found
     told = {place for draft in found for place in draft.places}
-    yield from (draft for draft in wide if told.isdisjoint(draft.places[:2]))
+    yield from (
+        draft
+        for draft in wide
+        if told.isdisjoint(draft.places[:2])
+        and (draft.made is None or not _is_told(context, draft))
+    )
+
+
+def _is_told(context: Context, draft: Draft) -> bool:
+    """Tell whether the article has what so many times so much make, or as much as each would have.
+
+    The statement is told of that: of another whole, or another of several rates.
+    """
+    whole = mention_at(context, draft.places[0])
+    if whole is None or draft.made is None:
+        return False
+    step = unit_printed(whole.quantity) / 2
+    made = Interval(draft.made, draft.made - step, draft.made + step)
+    if is_told(context, whole.unit, made, draft.places):
+        return True
+    each = mention_at(context, draft.places[1])
+    if each is None or draft.made <= 0:
+        return False
+    other = each.interval.value * whole.interval.value / draft.made
+    step = unit_printed(each.quantity) / 2
+    return is_told(context, each.unit, Interval(other, other - step, other + step), draft.places)
 
 
 def _in_sentences(context: Context) -> Iterator[Draft]:
@@ -308,4 +336,5 @@ def _multiplied(
         return Draft(f"{number.text} × {each} make {stated}", places, working, "holds")
     message = f"{number.text} × {each} make {scaled_like(whole, computed.value)}, stated {stated}"
     cause = cause_between(whole.quantity, whole.interval.value, computed.value)
-    return Draft(message + (f" ({cause})" if cause else ""), places, working)
+    told = message + (f" ({cause})" if cause else "")
+    return Draft(told, places, working, made=computed.value)

@@ -12,7 +12,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import Interval, base_unit, exact
 from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Place
-from parsers.checks.lexicon import averages, derived
+from parsers.checks.lexicon import averages, counting, derived, lists
 
 MAX_TIMES = 10_000_000
 STEM = 3
@@ -158,6 +158,28 @@ def _key(word: str, language: str) -> tuple[str, float]:
     return word.casefold()[:STEM], 1.0
 
 
+def is_portion(phrase: Phrase, place: Place) -> bool:
+    """Tell whether a number says out of how many some are: "one in five", "每10股"."""
+    text, start, language = phrase.text.text, place.start, phrase.language
+    before = text[max(start - _CLOSE, 0) : start]
+    if before.endswith(("每", "毎")):
+        return True
+    of = lists.OF.get(language)
+    some = re.search(rf"(\w+)\s(?:{of})\s$", before, re.IGNORECASE) if of else None
+    if some is None:
+        return False
+    word = some[1].casefold()
+    known = counting.NUMBER_WORDS.get(language, {})
+    return word.isdecimal() or word in known or word in _ONE
+
+
+_ONE = frozenset(
+    ["one", "één", "eén", "een", "ein", "eine", "einer", "eines", "un", "une", "uno", "una", "um", "uma", "en", "ett", "jeden"]
+)
+_CLOSE = 24
+"""Characters before a number within which "one in" stands."""
+
+
 def times_of(rate: Rate, window: list[Phrase]) -> Iterator[Times]:
     """Yield the numbers of things near a rate, with those that it is said to be per marked."""
     for phrase in window:
@@ -167,7 +189,9 @@ def times_of(rate: Rate, window: list[Phrase]) -> Iterator[Times]:
                 continue
             if other.unit == rate.item.unit and other.unit != "number":
                 continue
-            if other.at == rate.item.at and phrase is rate.item.phrase:
+            if (other.at == rate.item.at and phrase is rate.item.phrase) or is_portion(
+                other.phrase, other.place
+            ):
                 continue
             if quantity.kind in ("dimension", "duration"):
                 measured = quantity.kind == "dimension"

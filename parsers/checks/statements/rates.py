@@ -347,4 +347,4 @@ def multiplied(
     if kind == "holds":
         return Draft(f"{count} × {each.words} make {stated}", places, working, "holds")
     message = f"{count} × {each.words} make {right}, stated {stated}"
-    return Draft(message + (f" ({why})" if why else ""), places, working)
+    return Draft(message + (f" ({why})" if why else ""), places, working, made=made.value)
