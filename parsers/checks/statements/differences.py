@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from parsers.checks.analysis import ratios
-from parsers.checks.analysis.around import Item, allowed, amounts, before
+from parsers.checks.analysis.around import Item, allowed, amounts, before, unit_printed
 from parsers.checks.analysis.comparedcells import Outcome, gap_of_rows
 from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
@@ -15,7 +15,8 @@ from parsers.checks.analysis.gaps import explanations, remainders, shown, told, 
 from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import TIME, Phrase, phrases
 from parsers.checks.analysis.shapes import looks_slipped
-from parsers.checks.analysis.values import scale_of
+from parsers.checks.analysis.told_anywhere import is_told, mention_at
+from parsers.checks.analysis.values import Interval, scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import relations
@@ -64,7 +65,11 @@ def _tested(context: Context, phrase: Phrase, claim: Claim) -> Iterator[Draft]:
     others = explanations(claim, wide=not sure)
     claim = _scaled(claim, sure)
     verdict = decide(claim.item, natural, chain(others, cells_explaining(context, claim)))
-    if verdict is not None and not (verdict.kind == "fail" and _is_told(claim, verdict)):
+    if verdict is None:
+        return
+    if verdict.kind == "holds" or not (
+        _is_told(claim, verdict) or _is_of_another(context, claim, verdict)
+    ):
         yield _draft(claim, verdict)
 
 
@@ -107,6 +112,21 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
         and working.made.meets(allowed(other))
         for other in amounts(item.phrase)
     )
+
+
+def _is_of_another(context: Context, claim: Claim, verdict: Verdict) -> bool:
+    """Tell whether an amount lies between one of two and a third, which the article tells, too."""
+    own = claim.item.interval
+    step = unit_printed(claim.item.quantity) / 2
+    but = (claim.item.place, *verdict.working.places)
+    for place in verdict.working.places:
+        end = mention_at(context, place)
+        if end is None:
+            continue
+        for third in (end.interval.value + own.value, end.interval.value - own.value):
+            if is_told(context, end.unit, Interval(third, third - step, third + step), but):
+                return True
+    return False
 
 
 def _of_change_and_level(claim: Claim, verdict: Verdict) -> bool:

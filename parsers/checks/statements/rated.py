@@ -170,12 +170,10 @@ def is_portion(phrase: Phrase, place: Place) -> bool:
         return False
     word = some[1].casefold()
     known = counting.NUMBER_WORDS.get(language, {})
-    return word.isdecimal() or word in known or word in _ONE
+    return word.isdecimal() or word in known or bool(re.fullmatch(_ONES, word))
 
 
-_ONE = frozenset(
-    ["one", "één", "eén", "een", "ein", "eine", "einer", "eines", "un", "une", "uno", "una", "um", "uma", "en", "ett", "jeden"]
-)
+_ONES = r"one|één|eén|een|eine?[rs]?|une?|un[ao]|uma?|en|ett|jeden"
 _CLOSE = 24
 """Characters before a number within which "one in" stands."""
 
