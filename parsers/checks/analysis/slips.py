@@ -26,7 +26,8 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
         return None
     exponent = power_of_ten(mention.interval.value, cell.interval.value)
     if exponent is not None:
-        return shown_power(exponent) if abs(exponent) <= _LARGEST else None
+        unlikely = exponent in (-_NO_SLIP, _NO_SLIP) or _leaves_scale_out(mention, cell, exponent)
+        return None if unlikely or abs(exponent) > _LARGEST else shown_power(exponent)
     if _has_another_word(mention, cell):
         return OTHER_WORD
     if cell.interval.value == 0 or not 0.1 < mention.interval.value / cell.interval.value < 10:
@@ -37,6 +38,22 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
     if not _one_size(mention.interval.value, cell.interval.value):
         return None  # 1,250 and 145 have no digit at the same place
     return "one digit differs" if one_digit(*_aligned(a, b)) else None
+
+
+_NO_SLIP = 2
+"""A power of ten that no slip of a word or of one digit makes."""
+_DELTA = re.compile("[増減增减]")
+
+
+def _leaves_scale_out(mention: Mention, cell: Cell, exponent: int) -> bool:
+    """Tell whether an amount has its scale from the one behind it, or is what a cell grew by.
+
+    "From 7.4 to 7.2 million" beside 7.4 in millions; "42万人増" beside 420, which is a tenth.
+    """
+    behind = mention.text.text[mention.place.end : mention.place.end + 1]
+    if abs(exponent) == 1:
+        return _DELTA.match(behind) is not None
+    return mention.quantity.text.strip() == cell.quantity.text.strip() and exponent < 0
 
 
 OTHER_WORD = "another unit word"

@@ -177,6 +177,7 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         )
 
     coincidences = Coincidences(found)
+    tenth = any(m.unit == "percent" and m.interval.value == _TENTH for m in found)
     for group in _groups(found):
         values: dict[float, list[Mention]] = defaultdict(list)
         for mention in group:
@@ -185,6 +186,8 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         for number, usual in enumerate(ranked):
             yield from _holding(usual)
             for odd in ranked[number + 1 :]:
+                if tenth and abs(_exponent(odd[0], usual[0])) == 1:
+                    continue
                 draft = _conflict(odd, usual, stands_alone, told_together, coincidences)
                 if draft is None and odd[0].in_table and not usual[0].in_table:
                     draft = _cell_told_otherwise(usual, odd, stands_alone, coincidences)
@@ -277,6 +280,9 @@ def _exponent(one: Mention, other: Mention) -> int:
     """Return the power of ten that two amounts are apart, or 0 where it is none."""
     return power_of_ten(one.interval.value, other.interval.value) or 0
 
+
+_TENTH = 10.0
+"""The percentage by which one of two amounts a power of ten apart is a part of the other."""
 
 _NO_SLIP = 2
 """A power of ten that no slip of a word or of one digit makes."""

@@ -92,7 +92,8 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
                 or _is_growth(phrase, move, start)
             ):
                 continue
-            if move.b.kind == "multiplier" and move.a.kind != "multiplier":
+            relative = ("multiplier", "percent", "percentage_point")
+            if (move.a.kind in relative or move.b.kind in relative) and move.a.kind != move.b.kind:
                 continue
             if phrase.words.rstrip().endswith(("?", "？")):
                 continue  # asked, or wished for

@@ -114,6 +114,10 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
     )
 
 
+_TELLING = 100
+"""From here on a number without a unit is that of another by no chance."""
+
+
 def _is_of_another(context: Context, claim: Claim, verdict: Verdict) -> bool:
     """Tell whether an amount lies between one of two and a third, which the article tells, too."""
     own = claim.item.interval
@@ -121,7 +125,7 @@ def _is_of_another(context: Context, claim: Claim, verdict: Verdict) -> bool:
     but = (claim.item.place, *verdict.working.places)
     for place in verdict.working.places:
         end = mention_at(context, place)
-        if end is None:
+        if end is None or (end.unit == "number" and end.interval.value < _TELLING):
             continue
         for third in (end.interval.value + own.value, end.interval.value - own.value):
             if is_told(context, end.unit, Interval(third, third - step, third + step), but):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.told_anywhere import is_told, mention_at
 from parsers.checks.analysis.values import Interval, interval, is_open, power_of_ten
 from parsers.checks.context import Context
-from parsers.checks.drafts import Draft
+from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.apiece import apiece_of
@@ -57,13 +58,23 @@ def each_and_together(context: Context) -> Iterable[Draft]:
     )
 
 
+def _in_one_sentence(whole: Mention, places: Iterable[Place]) -> bool:
+    """Tell whether a sentence itself has all that a product is of: that is what it tells."""
+    edition, block, start, _ = whole.place
+    sentence = whole.text.sentence_at(start)
+    return not whole.in_table and all(
+        place[:2] == (edition, block) and sentence.start <= place.start < sentence.end
+        for place in places
+    )
+
+
 def _is_told(context: Context, draft: Draft) -> bool:
     """Tell whether the article has what so many times so much make, or as much as each would have.
 
     The statement is told of that: of another whole, or another of several rates.
     """
     whole = mention_at(context, draft.places[0])
-    if whole is None or draft.made is None:
+    if whole is None or draft.made is None or _in_one_sentence(whole, draft.places):
         return False
     step = unit_printed(whole.quantity) / 2
     made = Interval(draft.made, draft.made - step, draft.made + step)

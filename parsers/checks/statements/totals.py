@@ -77,8 +77,8 @@ def sums_of(context: Context, phrase: Phrase) -> Iterator[Draft]:
     for item in amounts(phrase):
         if phrase.masked[item.at] not in (AMOUNT, PERCENT) or item.value <= 0:
             continue
-        if item.unit == "number" and item.value < 10:
-            continue
+        if (item.unit == "number" and item.value < 10) or item.quantity.per:
+            continue  # so much a month is no sum of what months have
         start, end = clause(item)
         if phrase.says(derived.SUM, _before_count(item, start), end):
             yield from _tested(context, item)

@@ -406,3 +406,57 @@ def test_how_long_a_clause_of_its_own_says_is_not_counted_from_a_year_before_it(
 )
 def test_counts_and_sizes_of_real_pages_that_are_right(language: str, text: str) -> None:
     assert failing(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # what so many times so much make is told, and the amount is another
+        (
+            "es",
+            (
+                "El festival reunió a 24.000 espectadores en ocho días, una media de 3.000 "
+                "diarios. La cifra es el doble que la de la primera edición, a la que asistieron "
+                "12.000 personas."
+            ),
+        ),
+        # the portion of a whole that is named before it
+        (
+            "es",
+            (
+                "Los ingresos sumaron 58,59 millones de euros. De esa cantidad, 47,25 millones se "
+                "repartirán entre los 1.260 socios, una media de 37.500 euros por cabeza."
+            ),
+        ),
+        # a difference from what was told before
+        (
+            "ko",
+            (
+                "누리는 지난해 매출 2조1600억 원을 기록했다. 매출은 2024년 1조2000억 원보다 "
+                "9600억 원 늘었고, 영업이익은 1980억 원에서 불어났다."
+            ),
+        ),
+        # an amount and a percentage are no two ends
+        ("it", "Perdita: 23,0 milioni, in aumento del 15% rispetto ai 20,0 milioni del 2023."),
+        # the first end of a change has the scale of the second
+        (
+            "es",
+            (
+                "Los graneles líquidos bajaron de 7,4 a 7,2 millones de toneladas.\n\n"
+                "| Tráfico (millones de toneladas) | 2022 | 2023 |\n|---|---:|---:|\n"
+                "| Graneles líquidos | 7,4 | 7,2 |\n| Contenedores | 4,9 | 5,6 |\n"
+            ),
+        ),
+        # so much for each is no cell of two powers of ten more
+        (
+            "sv",
+            (
+                "Halm har flest elbilar, och där går det 15 bilar på varje laddpunkt.\n\n"
+                "| Kommun | Laddpunkter | Elbilar |\n|---|---:|---:|\n"
+                "| Halm | 100 | 1 500 |\n| Stor | 60 | 940 |\n"
+            ),
+        ),
+    ],
+)
+def test_amounts_of_others_are_held_against_nothing_else(language: str, text: str) -> None:
+    assert failing(text, language) == []
