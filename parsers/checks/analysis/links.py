@@ -105,6 +105,8 @@ def is_certain(context: Context, claim: Claim, reading: Reading) -> bool:
     least = _LEAST.get(claim.cue, {}).get(pair.why)
     if least is None or reading.score < least.slipped:
         return False
+    if claim.cue == "change" and pair.why in ("row", "column") and not _is_moved(claim):
+        return False
     percent = claim.quantity is not None and claim.quantity.kind == "percent"
     if pair.why == _IN and claim.cue == "share" and not percent and reading.score < _WORDS:
         return False
@@ -112,6 +114,22 @@ def is_certain(context: Context, claim: Claim, reading: Reading) -> bool:
     if not plain and not (_is_telling(claim, reading) and has_shape(claim, reading, certain=True)):
         return False
     return not _is_doubtful(claim, pair) and not _is_of_more(context, claim, pair)
+
+
+def _is_moved(claim: Claim) -> bool:
+    """Tell whether the words right at a percentage say that something rises or falls by it.
+
+    "The share was 55% and rose by 11 points": there it is a level.
+    """
+    phrase, at = claim.phrase, claim.start
+    if phrase.masked[at - 1 : at] in ("占", "佔"):
+        return False
+    windows = ((at - _REACH, at), (claim.end, claim.end + _RIGHT_BEHIND))
+    lists = (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE)
+    return any(phrase.says(words, *window) for words in lists for window in windows)
+
+
+_REACH, _RIGHT_BEHIND = 40, 8
 
 
 def _is_telling(claim: Claim, reading: Reading) -> bool:

@@ -291,6 +291,24 @@ TOGETHER = {
     "zh": "共|合计|一共|总共|合計|總共|总计|即",
 }
 
+BUT = {
+    "en": "but|while|whereas|though|although",
+    "nl": "maar|terwijl|echter",
+    "de": "aber|doch|während|jedoch",
+    "fr": "mais|tandis que|alors que",
+    "es": "pero|mientras que|aunque",
+    "pt": "mas|enquanto|embora",
+    "it": "ma|mentre|però",
+    "sv": "men|medan",
+    "pl": "ale|lecz|natomiast",
+    "ru": "но|а|однако",
+    "tr": "ama|ancak|fakat",
+    "ko": "지만|는데|반면",
+    "ja": "だが|ですが|一方",
+    "zh": "但|不过|而",
+}
+"""Words that set what follows against what was said."""
+
 JOINTLY = {
     "en": "together|combined|between them|jointly",
     "nl": "samen|tezamen|gezamenlijk",

@@ -200,6 +200,8 @@ def _of_tables(
     own = interval(claim)
     if own is None:
         return
+    if _is_quotient(phrase, own, _base(claim)):
+        return
     for grid, wholes in near:
         for mean in _means(wholes, _base(claim)):
             if mean.computed.meets(own):
@@ -229,6 +231,18 @@ def _of_tables(
     cause = cause_between(claim, own.value, mean.computed.value) or ""
     if mean.computed.refutes(own) and (_off(own, mean) or _slipped(claim, own, mean)):
         yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+def _is_quotient(phrase: Phrase, own: Interval, unit: str) -> bool:
+    """Tell whether a sentence has what an average is of, and of how many: "630 MWh at 28 sites"."""
+    told = [(_base(q), value) for q in phrase.quantities if (value := interval(q)) is not None]
+    return any(
+        (average := whole.over(exact(count.value))) is not None and average.meets(own)
+        for base, whole in told
+        if base == unit and whole.value > own.value
+        for kind, count in told
+        if kind == "number" and count.value > 1 and count.value == int(count.value)
+    )
 
 
 _ROUND = {True: 0.02, False: 0.006}

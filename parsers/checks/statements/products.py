@@ -10,7 +10,7 @@ from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, all_phrases, phrase_pattern
 from parsers.checks.analysis.told_anywhere import is_told, mention_at
-from parsers.checks.analysis.values import Interval, interval, is_open, power_of_ten
+from parsers.checks.analysis.values import Interval, interval, is_open, power_of_ten, scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, portions, prose
@@ -68,13 +68,49 @@ def _in_one_sentence(whole: Mention, places: Iterable[Place]) -> bool:
     )
 
 
+def _may_be_made(context: Context, draft: Draft, whole: Mention, made: float) -> bool:
+    """Tell whether an amount may be a product at all, but for a slip.
+
+    It is of its size, or of just its digits; no "but" parts it from what each has; and what is told
+    in millions of a bare number is so, too: "207 million, 23 per kilometre".
+    """
+    ratio = made / whole.interval.value if whole.interval.value else 0.0
+    each = mention_at(context, draft.places[1])
+    if ratio <= 0:
+        return False
+    scale = scale_of(whole.quantity)
+    if scale > 1 and abs(ratio * scale - 1) < _EXACT and each is not None:
+        return scale_of(each.quantity) > 1
+    if not 1 / _SIZE < ratio < _SIZE and power_of_ten(made, whole.interval.value) is None:
+        return False
+    return each is None or not _is_parted(whole, each)
+
+
+def _is_parted(whole: Mention, each: Mention) -> bool:
+    """Tell whether a sentence sets an amount apart from the one behind it: "580,000, but …"."""
+    if whole.place[:2] != each.place[:2] or whole.in_table or whole.place.end > each.place.start:
+        return False
+    between = whole.text.text[whole.place.end : each.place.start]
+    listed = prose.BUT.get(whole.text.language.partition("-")[0])
+    return listed is not None and phrase_pattern(listed).search(between) is not None
+
+
+_SIZE = 5.0
+"""How far what is made may be from an amount that is no power of ten of it."""
+_EXACT = 0.02
+
+
 def _is_told(context: Context, draft: Draft) -> bool:
     """Tell whether the article has what so many times so much make, or as much as each would have.
 
     The statement is told of that: of another whole, or another of several rates.
     """
     whole = mention_at(context, draft.places[0])
-    if whole is None or draft.made is None or _in_one_sentence(whole, draft.places):
+    if whole is None or draft.made is None:
+        return False
+    if not _may_be_made(context, draft, whole, draft.made):
+        return True
+    if _in_one_sentence(whole, draft.places):
         return False
     step = unit_printed(whole.quantity) / 2
     made = Interval(draft.made, draft.made - step, draft.made + step)

@@ -69,8 +69,10 @@ def ratios_told(context: Context) -> Iterable[Draft]:
     # on; in another, that the values near a ratio do not make it says little: then it is not told
     # unless their link is plain.
     trusted = holding >= _RECORD * (failing - 1) and holding >= 2
+    met = {claim.place for claim, readings in read if any(map(_is_before, readings))}
     for claim, verdict in judged:
-        sure = verdict.kind == "fail" and (
+        afar = verdict.reading.pair.why in _AFAR and claim.place in met
+        sure = (verdict.kind == "fail" and not afar) and (
             is_certain(context, claim, verdict.reading)
             or (
                 trusted
@@ -80,6 +82,15 @@ def ratios_told(context: Context) -> Iterable[Draft]:
         )
         if verdict.kind == "holds" or trusted or sure:
             yield _draft(claim, verdict, sure)
+
+
+_AFAR = ("lead", "row", "column")
+"""Pairs with a value that is told far off, for which one told together before makes up."""
+
+
+def _is_before(reading: Reading) -> bool:
+    """Tell whether two values of one sentence before make a ratio right."""
+    return reading.meets and reading.plain and reading.pair.why.startswith(("before", "1 before"))
 
 
 def _is_certain(context: Context, claim: Claim, verdict: Verdict) -> bool:

@@ -96,6 +96,8 @@ def _is_sound(triple: Triple) -> bool:
     beside = triple.many.link == "any" and not (triple.share.mean or triple.far or triple.telling)
     if beside and not may_sum_up(triple.whole, triple.share.item):
         return False
+    if triple.many.link == "any" and triple.apart >= _FAR and not triple.telling:
+        return False
     if not (telling(triple.whole) or _is_long(triple.whole)) or (
         not triple.named and _is_of_spans(triple)
     ):
@@ -109,6 +111,8 @@ def _is_long(item: Item) -> bool:
 
 
 _LONG = 10_000
+_FAR = 2
+"""Sentences between what was multiplied, from which on a number of other things may be meant."""
 
 
 def _is_of_spans(triple: Triple) -> bool:

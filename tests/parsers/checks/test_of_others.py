@@ -456,6 +456,26 @@ def test_counts_and_sizes_of_real_pages_that_are_right(language: str, text: str)
                 "| Halm | 100 | 1 500 |\n| Stor | 60 | 940 |\n"
             ),
         ),
+        # millions of which the rate leaves the word out
+        ("es", "La línea tendría 9 kilómetros y un coste de 207 millones, 23 por kilómetro."),
+        # a price that "but" sets apart from what a year costs
+        (
+            "en",
+            (
+                "A truck has the highest price, 580,000 yuan, but costs only 135,000 yuan a year "
+                "to run, and its five-year cost is the lowest."
+            ),
+        ),
+        # an average of what its own sentence tells
+        (
+            "fr",
+            (
+                "En Saxe, 630 mégawattheures sont répartis sur 28 installations seulement, soit "
+                "22,5 mégawattheures par installation en moyenne.\n\n"
+                "| Land | Installations | Capacité (MWh) |\n|---|---:|---:|\n"
+                "| Bavière | 62 | 1 050 |\n| Holstein | 50 | 840 |\n| Saxe | 28 | 630 |\n"
+            ),
+        ),
     ],
 )
 def test_amounts_of_others_are_held_against_nothing_else(language: str, text: str) -> None:
