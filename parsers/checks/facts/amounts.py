@@ -177,7 +177,7 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         )
 
     coincidences = Coincidences(found)
-    tenth = any(m.unit == "percent" and m.interval.value == _TENTH for m in found)
+    tenths = {m.place[:2] for m in found if m.unit == "percent" and m.interval.value == _TENTH}
     for group in _groups(found):
         values: dict[float, list[Mention]] = defaultdict(list)
         for mention in group:
@@ -186,7 +186,8 @@ def one_fact_two_values(context: Context) -> Iterable[Draft]:
         for number, usual in enumerate(ranked):
             yield from _holding(usual)
             for odd in ranked[number + 1 :]:
-                if tenth and abs(_exponent(odd[0], usual[0])) == 1:
+                beside_it = tenths and any(m.place[:2] in tenths for m in (*odd, *usual))
+                if beside_it and abs(_exponent(odd[0], usual[0])) == 1:
                     continue
                 draft = _conflict(odd, usual, stands_alone, told_together, coincidences)
                 if draft is None and odd[0].in_table and not usual[0].in_table:
