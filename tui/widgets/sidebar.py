@@ -416,7 +416,7 @@ _TIES: Mapping[Tie, str] = {
     "address": "the address of an edition",
     "path": "file name, alike but for the language",
     "slug": "slug",
-    "original": "title, translated from the other",
+    "original": "original title, which one names or both",
     "content": "what it says and how it is built",
 }
 """By what a page is grouped with others, in words."""
