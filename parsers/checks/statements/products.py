@@ -46,16 +46,16 @@ def each_and_together(context: Context) -> Iterable[Draft]:
     """Test sentences with a word for "each" and one for "together"."""
     wide = list(reconciled(context))
     held = {draft.places[1] for draft in wide if draft.kind == "holds"}
-    found = [d for d in _in_sentences(context) if d.kind == "holds" or d.places[1] not in held]
-    found = [d for d in found if d.made is None or not _is_told(context, d)]
+    found = [
+        draft
+        for draft in _in_sentences(context)
+        if draft.kind == "holds" or not (draft.places[1] in held or _is_told(context, draft))
+    ]
     yield from found
     told = {place for draft in found for place in draft.places}
-    yield from (
-        draft
-        for draft in wide
-        if told.isdisjoint(draft.places[:2])
-        and (draft.made is None or not _is_told(context, draft))
-    )
+    for draft in wide:
+        if told.isdisjoint(draft.places[:2]) and not _is_told(context, draft):
+            yield draft
 
 
 def _in_one_sentence(whole: Mention, places: Iterable[Place]) -> bool:
