@@ -16,7 +16,7 @@ _RUN = re.compile(r"\d+")
 _MARKS = frozenset("./-")
 _SHORT_QUARTER = re.compile(r"([1-4])([QH])[ ']?((?:20)?\d\d)?(?!\w)")
 _YEAR_LEAD = re.compile(r"((?:19|20)\d\d)(?:[ -]|年度?|년 ?)?")
-_CLOCK_MARKS = frozenset(":. ap时時시")
+_CLOCK_MARKS = frozenset(":. ap时時시点點")
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -30,6 +30,9 @@ _CLOCK = re.compile(
 _CLOCK_SHORT = re.compile(r"(1[0-2]|[1-9]) ?([ap])\.?m\.?(?![a-z])")
 _CLOCK_POINT = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,%])")
 _CLOCK_SPOKEN = re.compile(r"([01]?\d|2[0-4]) ?[时時시](?![间間간계])(?: ?([0-5]?\d) ?[分분])?")
+_CLOCK_HOUR = re.compile(r"([01]?\d|2[0-4]) ?[点點](?: ?([0-5]?\d) ?分)?")
+_OF_DAY = ("上午", "下午", "早上", "晚上", "凌晨", "清晨", "中午", "傍晚", "早晨")
+"""What makes of 点, which is a point in most places, the hour."""
 _AFTERNOON = ("오후", "下午", "午後", "午后", "晚上", "夜")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 _YEARS = re.compile(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)")
@@ -189,12 +192,15 @@ class Dates:
         )
 
     def _spoken_clock(self, position: int) -> Date | None:
-        """Read "20時30分", "오후 3시"."""
+        """Read "20時30分", "오후 3시", "上午9点"."""
+        before = self._lower[max(0, position - 3) : position].rstrip()
         match = _CLOCK_SPOKEN.match(self._lower, position)
+        if match is None and before.endswith(_OF_DAY):
+            match = _CLOCK_HOUR.match(self._lower, position)
         if match is None:
             return None
         hour = int(match[1])
-        late = self._lower[max(0, position - 3) : position].rstrip().endswith(_AFTERNOON)
+        late = before.endswith(_AFTERNOON)
         if hour < 12 and late:
             hour += 12
         return Date(

@@ -65,6 +65,10 @@ _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&-]{0,30}) $")
 _TAIL = re.compile(r"[A-Za-z0-9]{1,24}(?:[.\-][0-9][A-Za-z0-9]{0,12}){0,4}\+{0,2}")
 
 
+_PLUG = re.compile("-[A-Z]$")
+"""The letter of a kind: "USB-C 3.2"."""
+
+
 class Names:
     """Finds the names of one text, once, from left to right."""
 
@@ -188,7 +192,7 @@ class Names:
     def _is_name_word(self, word: str) -> bool:
         """Tell whether a word looks like a proper name: "iPhone", "TPU", "Apollo"."""
         if (
-            not word.replace("&", "").isalpha()
+            not _PLUG.sub("", word).replace("&", "").isalpha()
             or word.lower() in self._lexicon.functions
             or word[0] > "\u0600"
         ):

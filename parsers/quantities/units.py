@@ -34,7 +34,7 @@ _DOLLARS = {
     "nz": "NZD", "nt": "TWD", "s": "SGD", "sg": "SGD", "mx": "MXN",
 }  # fmt: skip
 _DOLLAR_LETTERS = re.compile(
-    r"(?<![^\W_'])((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$"
+    r"(?<![^\W_'])(?<!\w')((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$"
 )
 _SCALED_CODE = re.compile(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
 _STERLING = deferred("£|sterling|gbp|파운드화|英ポンド|lb ")

@@ -13,6 +13,7 @@ wrong end.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from parsers.checks.analysis.comparand import comparand
@@ -41,7 +42,7 @@ from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.shapes import is_small_multiple
 from parsers.checks.analysis.values import is_open
 from parsers.checks.context import Context
-from parsers.checks.lexicon import portions, prose, relations
+from parsers.checks.lexicon import hedges, portions, prose, relations
 from parsers.expressions import deferred
 
 _NEVER = 99.0
@@ -167,7 +168,9 @@ def _is_doubtful(claim: Claim, pair: Pair) -> bool:
     inside = pair.why.startswith(_IN)
     if units == {"percent"} and claim.cue not in ("points", "factor"):
         return True
-    if claim.cue == "factor" and not inside and _is_no_amount(small, large):
+    if claim.cue in ("factor", "change") and not inside and _is_no_amount(small, large):
+        return True
+    if (inside and _is_one_of_several(claim)) or (not inside and _is_out_of(pair)):
         return True
     if is_of_others(claim, (small, large)) or is_that_part(claim, pair):
         return True
@@ -185,6 +188,24 @@ def _is_doubtful(claim: Claim, pair: Pair) -> bool:
     if inside and _is_measured_by_another(claim, pair):
         return True
     return inside and not pair.why.endswith("linked") and divides(claim)
+
+
+def _is_one_of_several(claim: Claim) -> bool:
+    """Tell whether a ratio is listed with amounts of which the same is told.
+
+    "$20 off the one, $50 off the other, and 30% off a third".
+    """
+    masked = claim.phrase.masked
+    own = _NEXT.match(masked, claim.end)
+    if own is None:
+        return False
+    beside = [_NEXT.match(masked, at + 1) for at in claim.phrase.at if at != claim.start]
+    return sum(word is not None and word.group() == own.group() for word in beside) >= _SEVERAL
+
+
+_NEXT = re.compile(r"\s(?:off|rabatt|korting|descuento|desconto|sconto)(?!\w)", re.IGNORECASE)
+"""What is taken off a price."""
+_SEVERAL = 2
 
 
 def _stands_beside(claim: Claim, operand: Operand) -> bool:
@@ -223,10 +244,10 @@ def _is_of_more(context: Context, claim: Claim, pair: Pair) -> bool:
         )
     if pair.why.endswith(ALONE) and _has_rates(context, claim, pair):
         return True
-    if claim.cue != "share" or pair.why.startswith(_IN):
-        return False
     if pair.why == _BEFORE_ALONE and not _goes_on(claim, pair):
         return True
+    if claim.cue != "share" or pair.why.startswith(_IN):
+        return False
     return has_its_own(context, claim, large) or explained(context, claim, small)
 
 
@@ -234,17 +255,26 @@ def _goes_on(claim: Claim, pair: Pair) -> bool:
     """Tell whether a sentence without amounts speaks of those before it, or draws their sum."""
     phrase = claim.phrase
     of = relations.OF.get(phrase.language)
+    first = _FIRST_WIDE if phrase.language in WIDE else _FIRST
     if of is not None and phrase.language not in WIDE:
         named = in_any_case(rf"\W?(?:{of})\s[^,]{{3,}},").match(phrase.masked[: claim.start])
         if named is not None:
             return False  # "Of the sales of Arlo, 12 %"
-    if phrase.has(prose.THUS) or phrase.has(portions.EQUALS) or claim.start <= _FIRST:
+    if phrase.has(prose.THUS) or phrase.has(portions.EQUALS) or claim.start <= first:
         return True
-    said = stems(phrase.words, phrase.text.language)
+    hedged = stems(hedges.ABOUT.get(phrase.language, "").replace("|", " "), phrase.text.language)
+    said = stems(phrase.words, phrase.text.language) - hedged
     return bool(said & (pair.small.words | pair.large.words))
 
 
-_FIRST = 12
+def _is_out_of(pair: Pair) -> bool:
+    """Tell whether two values are a ratio themselves: "eight out of ten firms"."""
+    beside = abs(pair.small.place.start - pair.large.place.start) <= _BESIDE
+    return beside and pair.large.interval.value in _ROUND and pair.large.unit == "number"
+
+
+_BESIDE, _ROUND = 24, (5.0, 10.0, 100.0)
+_FIRST, _FIRST_WIDE = 12, 3
 """Characters before a portion at most that a sentence begins with."""
 
 

@@ -231,7 +231,10 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         down = _says((prose.DOWN, relations.DOWN_MORE), phrase.language, early, late)
         sign = int(up) - int(down)
     told = _PARTED.split(behind[:5])[0]
-    if phrase.language in _WIDE and _says((relations.SHARE,), phrase.language, "", told):
+    if phrase.language in _WIDE and (
+        _is_of_owner(phrase.language, before, behind)
+        or _says((relations.SHARE,), phrase.language, "", told)
+    ):
         return "share", 0, True
     risen = 0 if up or down or of else _rise_told_twice(phrase, number)
     if risen:
@@ -249,6 +252,23 @@ def _cue(phrase: Phrase, number: Number) -> tuple[Cue, int, bool]:
         return "change", sign, True
     share = _says((relations.SHARE,), phrase.language, before, behind)
     return "share", 0, share or of
+
+
+def _is_of_owner(language: str, before: str, behind: str) -> bool:
+    """Tell whether a portion is of people or things that it stands before: "74%的人".
+
+    "实现了20%的增长", "减少了20%的成本" are changes.
+    """
+    sign = _OWNERS.get(language)
+    if sign is None or not behind.startswith(sign):
+        return False
+    changed = (prose.UP, relations.UP_MORE, prose.DOWN, relations.DOWN_MORE)
+    return not _says(changed, language, before[-_OWNED:], behind[:_OWNED])
+
+
+_OWNERS = {"zh": "的", "ja": "の", "ko": "의"}
+_OWNED = 8
+"""Signs before and behind a portion in which a word of change is said of it."""
 
 
 def _is_said_of_change(language: str, before: str, behind: str) -> bool:
@@ -270,12 +290,12 @@ def _signed(number: Number, before: str) -> int:
     """Tell the direction of a percentage in brackets that a plus or minus sign stands before."""
     if number.kind != "percent" or number.quantity is None:
         return 0
-    printed = (before[-2:] + number.quantity.text.lstrip()[:1]).replace(" ", "")
+    printed = (before[-4:] + number.quantity.text.lstrip()[:1]).replace(" ", "")
     found = _SIGNED.search(printed)
     return 0 if found is None else 1 if found.group(1) in "+＋" else -1
 
 
-_SIGNED = re.compile(r"[(（]([+＋−-])")
+_SIGNED = re.compile(r"[(（,，、/]([+＋−-])\d?$")
 
 
 def _verb_behind(phrase: Phrase, number: Number) -> str:

@@ -18,6 +18,7 @@ from parsers.checks.analysis.telling import forms_of
 from parsers.checks.analysis.values import (
     digits_of,
     power_of_ten,
+    scale_of,
     shown,
     shown_power,
     swapped,
@@ -90,6 +91,9 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
     same = _POINTS.sub("", odd.quantity.text) == _POINTS.sub("", usual.quantity.text)
     if same and exponent is not None and exponent % 3 == 0:
         return None  # one point read in two ways: "50.000 JPY", "50,000JPY"
+    alike = odd.quantity.unit == usual.quantity.unit and not scale_of(odd.quantity) > 1
+    if alike and exponent == 3 and usual.interval.value < 1:
+        return None  # 250 bytes of one thing and 0.25 bytes of another: no word is another
     if exponent is not None:
         steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)
         return shown_power(exponent) if abs(exponent) in steps else None

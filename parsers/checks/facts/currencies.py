@@ -85,7 +85,7 @@ def _repeated(found: list[Mention], used: Counter[str]) -> Iterator[tuple[str, D
             groups[mention.interval.value].append(mention)
     for group in groups.values():
         units = {_code(mention) for mention in group}
-        if len(units) != 2:
+        if len(units) != 2 or _in_dollars(group):
             continue
         places = {unit: len({m.group for m in group if _code(m) == unit}) for unit in units}
         odd_unit, usual_unit = sorted(units, key=lambda unit: (places[unit], used[unit]))
@@ -103,6 +103,17 @@ def _repeated(found: list[Mention], used: Counter[str]) -> Iterator[tuple[str, D
         yield odd_unit, _draft(odd, usual)
 
 
+def _in_dollars(group: list[Mention]) -> bool:
+    """Tell whether all amounts are in dollars, some of which do not say of which country."""
+    return all(m.quantity.unit in _DOLLARS for m in group) and any(
+        m.quantity.text.lstrip().startswith("$") for m in group
+    )
+
+
+_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"))
+"""What is written with the sign of the dollar."""
+
+
 def _code(mention: Mention) -> str:
     """Return the currency of an amount, whatever it is reckoned by."""
     return mention.unit.partition("/")[0]
@@ -116,10 +127,19 @@ def _near(odd: list[Mention], usual: list[Mention]) -> bool:
 def _one_amount(odd: Mention, usual: Mention, *, sure: bool) -> bool:
     """Tell whether two equal figures are one: of three digits, prominent, or with a word shared.
 
-    A currency that the article has once is likely a slip by itself.
+    A currency that the article has once is likely a slip by itself; but many things have one round
+    price.
     """
-    digits = precision(usual)
-    return digits >= 3 or (odd.leading and usual.leading) or sure or tie(odd, usual).weight >= 1
+    priced = precision(usual) < 3 and usual.interval.value < _PRICE
+    if priced:
+        return tie(odd, usual).weight >= (1 if odd.leading and usual.leading else _TIED)
+    return precision(usual) >= 3 or sure or tie(odd, usual).weight >= 1
+
+
+_PRICE = 10_000
+"""Below it an amount of two digits may be the price of anything."""
+_TIED = 3
+"""How closely such amounts must be tied."""
 
 
 def _converted(odd: list[Mention], usual: list[Mention]) -> bool:

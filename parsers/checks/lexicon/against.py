@@ -4,18 +4,18 @@ from __future__ import annotations
 
 AGAINST = {
     "en": "against|compared (?:with|to)|versus|vs\\.?|(?:up|down|grown|risen|rising) from|"
-    "instead of|after|in contrast to",
-    "nl": "tegen(?:over)?|vergeleken met|ten opzichte van|in plaats van|waar dat|toen dat",
-    "de": "gegenüber|verglichen mit|im Vergleich (?:zu|mit)|statt|nach|gegen|bei|waren es|"
+    "after|in contrast to",
+    "nl": "tegen(?:over)?|vergeleken met|ten opzichte van|waar dat|toen dat",
+    "de": "gegenüber|verglichen mit|im Vergleich (?:zu|mit)|nach|gegen|bei|waren es|"
     "lag bei|gewesen",
-    "fr": "contre|par rapport à|au lieu de|face à|après|en comparaison de",
-    "es": "frente a|respecto (?:de|a)|contra|en lugar de|en comparación con|tras",
-    "pt": "ante|contra|face a|frente a|em comparação com|em vez de|após|depois de",
-    "it": "contro|rispetto a|a fronte di|invece di|dopo",
-    "sv": "mot|jämfört med|i stället för|efter|upp från|ned från",
-    "pl": "wobec|w porównaniu (?:z|do)|zamiast|podczas gdy|przy",
-    "ru": "против|по сравнению с|вместо|тогда как|после",
-    "tr": "karşı\\w*|kıyasla|yerine|iken|idi",
+    "fr": "contre|par rapport à|face à|après|en comparaison de",
+    "es": "frente a|respecto (?:de|a)|contra|en comparación con|tras",
+    "pt": "ante|contra|face a|frente a|em comparação com|após|depois de",
+    "it": "contro|rispetto a|a fronte di|dopo",
+    "sv": "mot|jämfört med|efter|upp från|ned från",
+    "pl": "wobec|w porównaniu (?:z|do)|podczas gdy|przy",
+    "ru": "против|по сравнению с|тогда как|после",
+    "tr": "karşı\\w*|kıyasla|iken|idi",
     "ko": "에서|이던|이었던|였던|이었으나",
     "ja": "から|だった|であった|に対し|に対して",
     "zh": "而|相比|上年|去年|前年|同期|年前",

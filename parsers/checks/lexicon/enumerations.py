@@ -147,6 +147,6 @@ MORE = {
     "tr": "ve|ayrıca|bir diğer",
     "ko": "또|그리고|아울러|이 밖에",
     "ja": "また|さらに|加えて|このほか|もう一つ",
-    "zh": "此外|另外|还有|同时",
+    "zh": "此外|另外|还有|同时|接下来|接着|其次|然后|再",
 }
 """Words that begin one thing more that is not counted."""

@@ -23,7 +23,7 @@ _FRENCH = (
 FACTORS: dict[str, tuple[tuple[str, float], ...]] = {
     "en": (
         ("halv(?=e|ing)", 0.5),
-        (f"doubl(?={_ENGLISH})|twice|twofold|two-fold", 2),
+        (f"doubl(?={_ENGLISH})|twice(?!\\s?[,:;])|twofold|two-fold", 2),
         (f"tripl(?={_ENGLISH})|trebl(?={_ENGLISH})|thrice|threefold|three-fold", 3),
         (f"quadrupl(?={_ENGLISH})|fourfold|four-fold", 4),
         (f"quintupl(?={_ENGLISH})|fivefold|five-fold", 5),

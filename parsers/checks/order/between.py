@@ -18,7 +18,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import measures
 from parsers.checks.order.elapsed import has_begun, repeats, slipped
-from parsers.checks.order.lengths import Length, goes_by, is_age, is_bound, length_of
+from parsers.checks.order.lengths import Length, goes_by, is_age, is_before, is_bound, length_of
 from parsers.model import Quantity
 
 _AROUND = 2
@@ -66,13 +66,17 @@ def _ends(phrase: Phrase) -> list[Dated]:
             return []
         each = dated(quantity, phrase.text)
         years = re.fullmatch(r"(\d{4})/(\d{4})", quantity.date or "")
-        if quantity.is_range and years is not None:
+        if quantity.is_range and years is not None and len(_DIGITS.findall(quantity.text)) > 1:
             found += [_year(quantity, phrase, int(year)) for year in years.groups()]
         elif each is not None and each.day is None:
             found.append(each)
         elif quantity.kind in ("date", "year"):
             return []
     return found
+
+
+_DIGITS = re.compile(r"\d+")
+"""What both ends of a range are told in; a decade ("the 2010s") tells neither."""
 
 
 def _year(quantity: Quantity, phrase: Phrase, year: int) -> Dated:
@@ -201,6 +205,8 @@ def since_begun(context: Context, phrase: Phrase) -> Iterator[Draft]:
     if length.years < _LONG or length.first.approximate or not has_begun(phrase, at):
         return
     if repeats(phrase, length.at) or not goes_by(phrase, length):
+        return
+    if is_before(phrase, at, length):
         return
     began = _year_of(ends[0])
     years = years_told(context, phrase.text.first.edition)

@@ -126,6 +126,12 @@ def goes_by(phrase: Phrase, length: Length) -> bool:
     return listed is not None and in_any_case(rf"^\W{{0,2}}(?:{listed})").match(behind) is not None
 
 
+def is_before(phrase: Phrase, at: int, length: Length) -> bool:
+    """Tell whether a length had gone by when something began: "joined in 2015 after nine years"."""
+    between = phrase.masked[at + 1 : length.at] if at < length.at else ","
+    return "," not in between and _ends_with(spans.AFTER_LENGTH, phrase, length)
+
+
 def is_bound(phrase: Phrase, length: Length, ends: Sequence[Quantity]) -> bool:
     """Tell whether the only length of a sentence must be what lies between its two dates."""
     places = sorted(at for at, q in phrase.at.items() if any(q is each for each in ends))

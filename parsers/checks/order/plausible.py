@@ -124,8 +124,11 @@ def _undecided(phrase: Phrase, move: Move, *, rises: bool) -> bool:
     bounds ("fewer than ten") are no values of a change; and languages with the verb at the end say
     there what becomes of the value.
     """
+    if move.a.kind in ("multiplier", "duration") and _RAISED.search(phrase.words):
+        return True
     if (
         _BETTER.search(phrase.words)
+        or _OF_SIZE.search(phrase.masked, max(move.start - _NEAR, 0), move.start)
         or is_open(move.a)
         or (move.first.high < 0 and move.last.high < 0)
         or _BOUND.search(phrase.masked[max(move.start - 12, 0) : move.start + 8])
@@ -148,6 +151,12 @@ _BETTER = deferred(
     r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|优化|改进|提升|향상|개선",
     re.IGNORECASE,
 )
+_RAISED = re.compile("提高")
+"""What betters a speed in Chinese, whichever way its time or its ratio goes."""
+_OF_SIZE = deferred(
+    r"(?<!\w)(?:smaller|larger|bigger|kleinere|grotere|größere|mindre|större)\s\w+", re.IGNORECASE
+)
+"""What things are, not what becomes of them: "smaller firms from 4 to 8 %"."""
 _BOUND = re.compile(r"\b(?:moins|plus|menos|más|mais|meno|più)\s+d", re.IGNORECASE)
 
 _BETWEEN = re.compile(r"\s*(?:[)）]|之间|之間|まで|の間|사이|range\b)")
@@ -183,6 +192,8 @@ def _are_places(phrase: Phrase, move: Move) -> bool:
     """Tell whether bare numbers may be places of a ranking, told in this sentence or near it."""
     listed = RANKING.get(phrase.language)
     whole = phrase.text.text
+    if all(_PLACE.search(whole[max(q.start - 2, 0) : q.start + 1]) for q in (move.a, move.b)):
+        return True
     near = whole[max(phrase.sentence.start - _NEARBY, 0) : phrase.sentence.end]
     return (
         listed is not None
@@ -191,6 +202,8 @@ def _are_places(phrase: Phrase, move: Move) -> bool:
     )
 
 
+_PLACE = re.compile(r"第\s?\d?$")
+"""What makes of a number a place in an order, in Chinese and Japanese."""
 _NEARBY = 200
 """Characters before a sentence within which what it speaks of may be named."""
 

@@ -179,6 +179,12 @@ def _announces(told: Announcement) -> bool:
     wide = 16 if about else 12 if clause else 5
     if len(between.split()) > wide or len(between) > (110 if about else 80 if clause else 48):
         return False
+    if (
+        follows
+        and phrase.language != "ko"
+        and re.search(rf"(?<![^\W一-鿿])(?:{follows})\s?[^\W\d_]", between, re.IGNORECASE)
+    ):
+        return False  # "two firms had the following results:"
     if re.match(r"[.)、．,]", between) or (about and re.search(r"[.;]\s|\d", between)):
         return False
     bounded, some = lists.BOUNDED.get(phrase.language), lists.SOME.get(phrase.language)

@@ -45,6 +45,7 @@ def announcements(phrase: Phrase) -> list[Announcement]:
             for number in numbers(phrase)
             if counts_things(phrase, number)
             and not _is_part(phrase, number)
+            and not number.text.endswith(("+", "＋"))
             and not _is_label(phrase, number)
         ]
     known: list[Announcement] = phrase.memo["announcements"]

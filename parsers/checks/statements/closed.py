@@ -82,6 +82,8 @@ def _rows(behind: Sequence[Phrase], told: Sequence[list[Item]]) -> Iterator[list
     listed = [
         items for each, items in zip(behind, told, strict=True) if each.text.block.kind == "list"
     ]
+    if any("=" in each.words for each in behind if each.text.block.kind == "list"):
+        return  # what is worked out there is no count
     firsts = [items[0] for items in listed if items]
     if len(firsts) >= _LEAST and len(firsts) == len(listed):
         yield firsts

@@ -102,6 +102,8 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
     if re.search(r"\s\d{1,3}(?!\w)", noun):
         return None  # "2 rows and 3 columns: …"
     set_off = opener in ("(", ",")
+    if _is_some_of(phrase.language, noun):
+        return None
     if opener not in (":", "—", "(", ",") and (
         _says(lists.HAVING, phrase.language, noun) or _says(portions.OF, phrase.language, noun)
     ):
@@ -136,6 +138,17 @@ def _opened(phrase: Phrase, number: Number, after: str) -> Listing | None:
         return None  # "ten comments from Ann, Bo and Cy": some of them have made several
     start = number.place.end + begins
     return Listing(items, start, start + len(rest.rstrip()), colon)
+
+
+def _is_some_of(language: str, noun: str) -> bool:
+    """Tell whether a count is of some of what is listed, which no noun names: "only two of: …"."""
+    of, follows = portions.OF.get(language), lists.FOLLOWING.get(language)
+    if of is None or follows is None:
+        return False
+    pattern = (
+        rf"\s*(?:{of})(?:\s(?:the|de|these|den|les|las|los|le|i|as|os))?(?:\s(?:{follows}))?\s*"
+    )
+    return in_any_case(pattern).fullmatch(noun) is not None
 
 
 def _uniform(language: str, items: tuple[str, ...]) -> bool:

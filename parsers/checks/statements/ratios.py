@@ -190,6 +190,8 @@ def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
         written = "{a} / {b}" if claim.value.value < 1 else "{b} / {a}"
         if times is not None:
             yield times, Formula(written, pair, times.value, shown)
+            if claim.sign > 0 and claim.phrase.language == "zh":  # "增加了两倍": to three times
+                yield times.shifted(-1), Formula(f"{written} − 1", pair, times.value - 1, shown)
     else:
         years = _years(claim)
         if claim.cue == "rate" and years:

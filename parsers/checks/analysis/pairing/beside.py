@@ -75,6 +75,7 @@ def beside(
                 score += 0.5 if len(same) == 1 else -0.3 * min(len(same) - 1, 4)
                 score += _OF_THEM if them and distance == 1 and len(same) == 1 else 0.0
                 score += 1.0 if other.words & said else 0.0
+                score -= _ANOTHER_CHANGE if _has_own_change(claim, phrase, other) else 0.0
                 if share:
                     score -= 1.5 if other.interval.value < one.interval.value else 0.0
                     largest = max(o.interval.value for o in same)
@@ -136,6 +137,18 @@ def _is_start(phrase: Phrase, operand: Operand) -> bool:
     return phrase.language == "ko" and phrase.masked.startswith("에서", operand.at + 1)
 
 
+def _has_own_change(claim: Claim, phrase: Phrase, operand: Operand) -> bool:
+    """Tell whether an amount is where another change than one claimed led: "fell 40% to 942"."""
+    if claim.cue != "change":
+        return False
+    led = [c for c in claims(phrase) if c.cue == "change" and 0 <= operand.at - c.end <= _LED]
+    return any(not VALUE.search(phrase.masked[c.end : operand.at]) for c in led)
+
+
+_LED = 6
+"""Characters between a change and the amount that it leads to, at most."""
+_ANOTHER_CHANGE = 2.0
+"""How much less natural a value is for a change that is told as the end of another one."""
 _OTHER_PARAGRAPH = 0.6
 """How much less natural a value is that another paragraph tells."""
 _OTHER_YEAR = 2.0

@@ -1,0 +1,103 @@
+"""Figures of news and technical pages that stand beside one another and are of other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.checks import check
+from parsers.formats import parse
+from parsers.model import Article, Finding
+
+
+def alarms(text: str) -> list[Finding]:
+    page = parse(text.encode(), "page.md")
+    found = check(Article(id="page", editions=(page,)), select=["N"])
+    return [finding for finding in found if finding.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a share of people is none of the change that a word beside it tells of
+        (
+            "该报告基于一项调查，涉及拥有 1000 名员工的企业的 700 名主管。与此同时，74%的人表示，"
+            "云的使用越来越多，这将带来更多的手动工作。"
+        ),
+        # "8 out of 10" is itself a ratio
+        "10 家工厂中有 8 家换了设备，但设备老旧。此外，一半的工厂认为设备太贵。",
+        # seconds are what something else depends on
+        "三秒钟内打不开的页面会失去读者。五秒钟内打开的页面，可见率提高了 25%。",
+        # hours of the day are no amounts
+        "那一周，上午 9 点至下午 5 点的用量上升了 40%。",
+        # what grows by two times is three times as much
+        "采用率从 2017 年的 5%增加到 2019 年的 16%，增加了两倍多。",
+        "Each key is mixed twice, first to 256 bits and then to 160 bits.",
+        (
+            "Brimble fell 40% to 942 writers. Hasker, long the fastest-growing, dropped 52% to 378 "
+            "writers."
+        ),
+        (
+            "There are cuts in prices: $200 off the Arlo 15, $500 off the Arlo 16, and 50% off "
+            "software with each of them."
+        ),
+        "지수 6,977.94 (+164.60, +2.42%)로 장을 마쳤다.",
+        # places of an order rise when their number falls
+        "这门语言的排名从第 26 位上升到第 17 位。",
+        "仅处理最差的几类，就能从 7.4 倍提高到 4.2 倍。",
+        (
+            "The gap has narrowed: large firms went from under 6% to over 12%, and smaller ones "
+            "from about 4% to over 8%."
+        ),
+        "A run may take, say, 47 billion steps instead of a mere 47 million steps.",
+        "With a monthly take of $6 a user on average and churn of 5%, the value is about $120.",
+        "A store can promise only two of: consistency, availability, and speed.",
+        "在流程中，我们训练、应用和评估两个模型，预测客户的信用。",
+        (
+            "大致说来有四类。首先是最常见的一类。第二类是内部的。接下来，有一类是为手机准备的。"
+            "最后一类是外部的服务。"
+        ),
+    ],
+)
+def test_figures_of_other_things(sentence: str) -> None:
+    assert alarms(f"# Page\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("Speaking 6+ languages meant solving:", "words fonts prompts limits"),
+        ("Two firms had the following results:", "speed size cost"),
+        ("两家公司取得了以下成果:", "缓存更快 请求更少 页面更小"),
+    ],
+)
+def test_lists_of_something_else(lead: str, items: str) -> None:
+    listed = "\n".join(f"* {item}" for item in items.split())
+    assert alarms(f"# Page\n\n{lead}\n\n{listed}\n") == []
+
+
+def test_sums_that_are_worked_out() -> None:
+    listed = "* (1*2)/2 = 2/2 = 1\n* (2*3)/2 = 6/2 = 3\n* (3*4)/2 = 12/2 = 6\n* (4*5)/2 = 20/2 = 10"
+    lead = "The notation has two letters. Here is what it makes of the numbers from 1 to 4:"
+    assert alarms(f"# Page\n\n{lead}\n\n{listed}\n") == []
+
+
+def test_years_before_what_began() -> None:
+    front = "---\ntitle: Meet Mara\ndate: 2016-08-02\n---\n\n# Meet Mara\n\n"
+    assert alarms(f"{front}Mara joined us in May of 2015 after nine years at the Courier.\n") == []
+    assert alarms(f"{front}Founded in 1996, the Courier has been printed for 30 years.\n")
+
+
+def test_prices_of_several_things() -> None:
+    offers = [
+        "The Arlo bell for $150: a good bell with video and a long life.",
+        "The Bilt bell for $150: a bell that rings loud and is easy to set up.",
+        "The Corm bell for £150: a bell for those who see little and hear less.",
+    ]
+    assert alarms("# Bells\n\n" + "\n\n".join(offers) + "\n") == []
+    dollars = "# Page\n\n## What a NZD$350 card can do\n\nThe card cost me $350. My $350 card runs."
+    assert alarms(dollars) == []
+
+
+def test_changes_that_are_told_wrong_all_the_same() -> None:
+    assert alarms("# Page\n\nSales rose from $20 million to $12 million.\n")
+    assert alarms("# Page\n\n销售额从 26 万元上升到 17 万元。\n")
