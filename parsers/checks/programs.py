@@ -17,7 +17,8 @@ PROGRAM = re.compile(
     r"|^\s*(?:\}\s?else\s)?(?:if|for|while|switch|catch)\s?\([^\n]*(?:[;{]|\|\||&&)\s*$"
     r"|[\"']\s\+\s[\w(]|[\w)]\s\+\s[\"']|\s(?:\|\||&&)\s|```|^\s*/\*|\*/\s*$"
     r"|\b\d\d:\d\d:\d\d[.,]\d|\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b(?:INFO|WARN|ERROR|DEBUG|WARNING):"
-    r"|\b(?:error|warning)\s[A-Z]{1,4}\d{2,5}\b",
+    r"|\b(?:error|warning)\s[A-Z]{1,4}\d{2,5}\b"
+    r"|\b\w+\s\.\s\w+\s?[(\[]|\b[a-z]+_\w+\s[(\[]|\w\s::\s\w|^\s*[\w-]+\s\($",
     re.MULTILINE,
 )
 """What only programs, commands, queries, logs, formulas and templates have, where nothing marks

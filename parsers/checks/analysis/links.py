@@ -168,7 +168,8 @@ def _is_doubtful(claim: Claim, pair: Pair) -> bool:
     inside = pair.why.startswith(_IN)
     if units == {"percent"} and claim.cue not in ("points", "factor"):
         return True
-    if claim.cue in ("factor", "change") and not inside and _is_no_amount(small, large):
+    apart = claim.cue == "change" and {small.where, large.where} == {"sentence", "before"}
+    if (claim.cue == "factor" or apart) and not inside and _is_no_amount(small, large):
         return True
     if (inside and _is_one_of_several(claim)) or (not inside and _is_out_of(pair)):
         return True
@@ -244,7 +245,7 @@ def _is_of_more(context: Context, claim: Claim, pair: Pair) -> bool:
         )
     if pair.why.endswith(ALONE) and _has_rates(context, claim, pair):
         return True
-    if pair.why == _BEFORE_ALONE and not _goes_on(claim, pair):
+    if pair.why == _BEFORE_ALONE and claim.cue != "points" and not _goes_on(claim, pair):
         return True
     if claim.cue != "share" or pair.why.startswith(_IN):
         return False
@@ -255,7 +256,8 @@ def _goes_on(claim: Claim, pair: Pair) -> bool:
     """Tell whether a sentence without amounts speaks of those before it, or draws their sum."""
     phrase = claim.phrase
     of = relations.OF.get(phrase.language)
-    first = _FIRST_WIDE if phrase.language in WIDE else _FIRST
+    first = _FIRST_CHANGE if claim.cue == "change" else _FIRST
+    first = _FIRST_WIDE if phrase.language in WIDE else first
     if of is not None and phrase.language not in WIDE:
         named = in_any_case(rf"\W?(?:{of})\s[^,]{{3,}},").match(phrase.masked[: claim.start])
         if named is not None:
@@ -274,8 +276,8 @@ def _is_out_of(pair: Pair) -> bool:
 
 
 _BESIDE, _ROUND = 24, (5.0, 10.0, 100.0)
-_FIRST, _FIRST_WIDE = 12, 3
-"""Characters before a portion at most that a sentence begins with."""
+_FIRST, _FIRST_CHANGE, _FIRST_WIDE = 12, 24, 3
+"""Characters before a portion, or a change, at most that a sentence begins with."""
 
 
 def _has_rates(context: Context, claim: Claim, pair: Pair) -> bool:

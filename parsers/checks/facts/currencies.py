@@ -136,7 +136,7 @@ def _one_amount(odd: Mention, usual: Mention, *, sure: bool) -> bool:
     return precision(usual) >= 3 or sure or tie(odd, usual).weight >= 1
 
 
-_PRICE = 10_000
+_PRICE = 1_000
 """Below it an amount of two digits may be the price of anything."""
 _TIED = 3
 """How closely such amounts must be tied."""

@@ -154,7 +154,7 @@ def _spans(share: Share, whole: Item) -> list[Many]:
         return []
     about = span_about(whole)
     found = list(implied(share, about, "by"))
-    if about != "year" and not whole.quantity.approximate:
+    if about != "year" and (whole.quantity.per or not whole.quantity.approximate):
         found += implied(share, "year", "implied-year")
     return found
 
