@@ -251,6 +251,7 @@ def _groups(context: Context) -> Iterator[_Group]:
             language = _foreign(page, role, block, around) or _left(page, block, elsewhere)
             if language is not None and (
                 version
+                or (len(block.text.split()) == 1 and names_language(block.text))
                 or _is_said(page, number)
                 or in_listing(page, number)
                 or lists_terms(block, page.body_language)

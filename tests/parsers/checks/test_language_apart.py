@@ -34,7 +34,7 @@ def codes(piece: str) -> list[str]:
     return [finding.code for finding in found(f"{NL}\n{piece}", select="L")]
 
 
-@pytest.mark.parametrize("piece", [VERSE, COMMANDS, BOOKS, MESSAGE])
+@pytest.mark.parametrize("piece", [VERSE, COMMANDS, BOOKS, MESSAGE, "한국어\n"])
 def test_what_is_set_apart_is_not_translated(piece: str) -> None:
     assert codes(piece) == []
 
