@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from parsers.model import Quantity, QuantityKind, Table
 from parsers.quantities import find
+from parsers.quantities.accounts import in_accounts
 from parsers.quantities.headers import Header, read_header
 from parsers.quantities.jsonl import plain
 from parsers.quantities.lexicon import absent_words, lexicon
@@ -255,6 +256,12 @@ def read_cell(text: str, language: str | None) -> Cell:
     """Return what a cell's text says. The main quantity stands outside any parentheses."""
     if is_empty(text):
         return Cell(None, tuple(find(text, language)), empty=True)
+    negative = in_accounts(text)
+    if negative is not None:
+        read = find(negative, language)
+        if len(read) == 1:
+            own = {"text": text.strip(), "start": 0, "end": len(text)}
+            return Cell(read[0].model_copy(update=own), ())
     found = find(text, language)
     inside = [match.span() for match in _PARENTHESES.finditer(text)]
     main: Quantity | None = None

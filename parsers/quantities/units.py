@@ -43,6 +43,8 @@ _SPEEDS = frozenset(
 )
 _MONEY_LETTERS = re.compile(r"(?:Mds?|md|m|M|t)(?![A-Za-z])")
 _COMPACT = re.compile(r"(Mds?|md|m|M|k|K|t)(?=[€$£])")
+_PLOIDY = ("体", "體")
+"""What makes of "四倍" how many sets of chromosomes a cell has."""
 _SCALES = frozenset("MmtkK")
 """What a magnitude of money in letters begins with."""
 
@@ -310,7 +312,7 @@ class Units:
             return start + 1, "multiplier", ""
         for skip in (number.end, start):
             found = self._lexicon.times.at(self._lower, skip)
-            if found is not None:
+            if found is not None and self._cased[found[0] : found[0] + 1] not in _PLOIDY:
                 return found[0], "multiplier", ""
         return None
 

@@ -64,6 +64,8 @@ def _claims(phrase: Phrase) -> list[Claim]:
     for item in amounts(phrase):
         if phrase.masked[item.at] not in (AMOUNT, POINT) or item.value <= 0:
             continue
+        if has_words(phrase, apart.EITHER_WAY, max(item.at - 16, 0), item.at + 6):
+            continue
         item = _pointed(item)
         item = _priced(_uncounted(item))
         start, end = clause(item)

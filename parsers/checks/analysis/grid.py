@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -17,6 +17,7 @@ from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.lazily import cached_property
 from parsers.model import Quantity, Table
+from parsers.quantities.accounts import in_accounts
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
@@ -69,7 +70,18 @@ class Grid:
     @cached_property
     def first_row(self) -> int:
         """The index of the first row that is no header."""
-        return 1 if self.table.header is not None or self._heads else 0
+        headed = self.table.header is not None and not self._headless
+        return 1 if headed or self._heads else 0
+
+    @cached_property
+    def _headless(self) -> bool:
+        """Tell whether the header is the first row of amounts itself: "January | £952"."""
+        head = self.table.header
+        told = [each for each in head.cells[1:] if _WORD.search(each)] if head else []
+        cells = [_number(each, self.language) for each in told]
+        return bool(cells) and all(
+            cell is not None and cell.alone and cell.quantity.kind in _MEASURED for cell in cells
+        )
 
     @cached_property
     def _heads(self) -> bool:
@@ -89,7 +101,7 @@ class Grid:
     def headers(self) -> tuple[str, ...]:
         """The header words of each column; empty without a header row."""
         head = self.table.all_rows[0] if self._heads else self.table.header
-        cells = head.cells if head is not None else ()
+        cells = head.cells if head is not None and not self._headless else ()
         return tuple(cells) + ("",) * (self.table.width - len(cells))
 
     @cached_property
@@ -218,7 +230,8 @@ class Grid:
         for column in range(min(self.table.width, MAX_LINES)):
             if column == self.key_column and self.table.width > 1:
                 continue
-            unit = self._unit((row, column) for row in range(self.first_row, self.height))
+            down = [(row, column) for row in range(self.first_row, self.height)]
+            unit = self._unit(down) or self._unit_of_ends(down)
             if unit:
                 found.append(Line(column, self.headers[column], unit))
         return tuple(found)
@@ -235,7 +248,18 @@ class Grid:
                 found.append(Line(row, self.row_name(row), unit))
         return tuple(found)
 
-    def _unit(self, cells: Iterator[tuple[int, int]]) -> str:
+    def _unit_of_ends(self, cells: Sequence[tuple[int, int]]) -> str:
+        """Return the currency that the first and last of bare amounts have, as in accounts."""
+        filled = [cell for cell in cells if not is_blank_cell(self.words(*cell))]
+        numbers = [self.number(*cell) for cell in filled]
+        units = [unit_of(cell.quantity) for cell in numbers if cell is not None]
+        if len(units) < _ACCOUNT or len(units) < len(filled):
+            return ""
+        ends = units[0] == units[-1] and units[0].startswith("currency")
+        bare = units.count("number")
+        return units[0] if ends and bare >= 1 and set(units) == {units[0], "number"} else ""
+
+    def _unit(self, cells: Iterable[tuple[int, int]]) -> str:
         units: Counter[str] = Counter()
         filled = 0
         for row, column in cells:
@@ -255,6 +279,11 @@ class Grid:
         return years_in(self.headers[column])
 
 
+_ACCOUNT = 3
+"""Amounts, at least, of which the first and last alone may have a currency."""
+_WORD = re.compile(r"\w")
+_MEASURED = ("currency", "percent", "dimension")
+"""Kinds of amounts of which no header consists."""
 _SAMPLE = 3
 """Rows that tell whether the first of them is a header."""
 
@@ -381,6 +410,11 @@ def _number(text: str, language: str) -> Cell | None:
         return plain
     if not _DIGIT.search(text) or len(text) > 120:
         return None
+    negative = in_accounts(text)
+    if negative is not None:
+        cell = _number(negative, language)
+        own = {"text": text.strip(), "start": 0, "end": len(text)}
+        return cell and cell._replace(quantity=cell.quantity.model_copy(update=own))
     found = [q for q in quantities_of(text, language) if q.value is not None]
     if not found:
         return None

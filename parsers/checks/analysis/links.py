@@ -184,6 +184,10 @@ def _is_doubtful(claim: Claim, pair: Pair) -> bool:
         return True
     if pair.why == _IN and claim.cue == "change" and breaks(claim.phrase.language, gap):
         return True
+    if inside and claim.cue == "change" and _comes_on_top(claim):
+        return True
+    if claim.cue == "share" and _is_of_itself(claim):
+        return True
     if inside and _is_bracketed(claim) and min(small.at, large.at) > claim.start:
         return True  # what stands in brackets is of what stands before them
     if inside and _is_measured_by_another(claim, pair):
@@ -207,6 +211,23 @@ def _is_one_of_several(claim: Claim) -> bool:
 _NEXT = re.compile(r"\s(?:off|rabatt|korting|descuento|desconto|sconto)(?!\w)", re.IGNORECASE)
 """What is taken off a price."""
 _SEVERAL = 2
+
+
+def _comes_on_top(claim: Claim) -> bool:
+    """Tell whether a change is one more than the one told before: "to fall by another 25%"."""
+    listed = relations.ON_TOP.get(claim.phrase.language)
+    ahead = _CLAUSE.split(claim.phrase.masked[max(claim.start - _REACH, 0) : claim.start])[-1]
+    return listed is not None and phrase_pattern(listed).search(ahead) is not None
+
+
+_CLAUSE = re.compile(r"[,;，；、。\ue000-\ue004]")
+
+
+def _is_of_itself(claim: Claim) -> bool:
+    """Tell whether a share is one of a market, or above a price: "13% of the market"."""
+    listed = portions.OF_ITSELF.get(claim.phrase.language)
+    around = claim.phrase.masked[max(claim.start - 24, 0) : claim.end + 16]
+    return listed is not None and phrase_pattern(listed).search(around) is not None
 
 
 def _stands_beside(claim: Claim, operand: Operand) -> bool:

@@ -106,6 +106,8 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 continue
             if _of_a_cohort(phrase, quantity) or is_rank(quantity, phrase.language):
                 continue
+            if phrase.text.text[max(quantity.start - 2, 0) : quantity.start].rstrip()[-1:] == "第":
+                continue  # "第三次": the third time
             following = PAUSE.split(behind, 1)[0]
             near = f"{PAUSE.split(ahead)[-1]} {following}"
             noun = quantity.unit if quantity.kind == "count" else ""

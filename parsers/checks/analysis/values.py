@@ -368,6 +368,8 @@ def _decimals(printed: str) -> tuple[int, ...]:
     """Return how many decimals a printed number may have, the fewest first, six at most."""
     last = max(printed.rfind("."), printed.rfind(","))
     behind = len(printed) - last - 1 if last >= 0 else 0
+    if last == 1 and printed[0] == "0":
+        return (behind,)  # no thousands begin with a nought
     return (0, 3) if behind == 3 else (behind,) if behind <= _MOST_DECIMALS else ()
 
 

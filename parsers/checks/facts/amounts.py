@@ -97,6 +97,8 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
     if exponent is not None:
         steps = (1, 2, 3, 4, 8) if _WIDE.search(odd.quantity.text) else (1, 2, 3, 6)
         return shown_power(exponent) if abs(exponent) in steps else None
+    if _is_price(odd) and _is_price(usual):
+        return None
     a, b = odd.digits, usual.digits
     if len(a) <= _FEW and odd.unit == "number":
         return None  # 17 and 71 of many a thing
@@ -106,6 +108,12 @@ def _cause(odd: Mention, usual: Mention) -> str | None:
     return None
 
 
+def _is_price(mention: Mention) -> bool:
+    """Tell whether an amount is one of a shop: $129.99 and $219.99 are the prices of two things."""
+    return mention.unit.startswith("currency") and _SHOP.search(mention.quantity.text) is not None
+
+
+_SHOP = re.compile(r"\d[.,]9[59](?!\d)")
 _FEW = 2
 _BYTES = ("byte", "bit")
 

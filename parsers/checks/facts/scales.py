@@ -23,6 +23,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import against as words
 from parsers.checks.registry import rule
+from parsers.expressions import deferred
 
 _SCALES = (3, 6)
 _SCALES_WIDE = (3, 4, 6, 8)
@@ -112,6 +113,9 @@ def _compared(one: Mention, other: Mention, exponent: int) -> Iterator[Draft]:
     behind = text[other.place.end : min(sentence.end, other.place.end + _BEFORE)]
     if len(between) > _REACH or _has(words.EACH, language, between + " " + behind[:_BEFORE]):
         return
+    sizes = one.unit.startswith(_MEMORY) and min(map(_digits, (one, other))) < _TELLING
+    if sizes or _NOT.search(between):
+        return
     told = _ratios(one)
     if any(number.kind == "factor" or number.value > _LARGEST_CHANGE for number in told):
         return  # it has grown many times over
@@ -154,6 +158,24 @@ def _is_set_against(
     if _has(words.AGAINST, language, between) or _ASIDE.fullmatch(between) is not None:
         return True
     return bool(changes) and _from_to(language, before, one, between)
+
+
+_NOT = deferred(
+    r"(?<!\w)(?:not|instead|rather|niet|nicht|statt|pas|non|no|não|inte|nie|не)(?!\w)|而不是|而非|不是|아니라|ではなく",
+    re.IGNORECASE,
+)
+"""What corrects an amount, or sets one against another that might have been."""
+_MEMORY = ("dimension:byte", "dimension:bit")
+"""Sizes of memory, of which one is well told beside another in another scale."""
+
+
+_TELLING = 2
+"""Digits from which on two sizes are not of one size by chance."""
+
+
+def _digits(mention: Mention) -> int:
+    """Return how many digits of an amount tell anything."""
+    return len(mention.digits.rstrip("0"))
 
 
 _ASIDE = re.compile(r"[^.;()（）]{0,30}[(（][^()（）.;]{2,24}[:：]\s?")

@@ -154,6 +154,23 @@ LEFT = {
 }
 """Words of what is left of a whole when the parts told are taken away."""
 
+EITHER_WAY = {
+    "en": "plus or minus|give or take|within|margin of error",
+    "nl": "plus of min|marge",
+    "de": "plus/minus|plus oder minus|Schwankung\\w*|Fehlerspanne",
+    "fr": "plus ou moins|marge d['’]erreur",
+    "es": "más o menos|margen de error",
+    "pt": "mais ou menos|margem de erro",
+    "it": "più o meno|margine d['’]errore",
+    "sv": "plus minus|felmarginal\\w*",
+    "pl": "plus minus|plus/minus",
+    "ru": "плюс-минус|погрешност\\w*",
+    "ko": "플러스마이너스|오차",
+    "ja": "プラスマイナス|誤差",
+    "zh": "上下|浮动|正负|误差",
+}
+"""Words beside what an amount may be off by, one way or the other."""
+
 MINUS = {
     "en": "loss(?:es)?|lost|deficit|shortfall|red",
     "nl": "verlies|verliezen|verloor|tekort|min",

@@ -232,3 +232,20 @@ RESPECTIVELY = {
     "ko": "각각",
 }
 """Words that give each of some amounts to a thing named before, and so make no whole of them."""
+
+OF_ITSELF = {
+    "en": "market share|share of the market|premium|discount",
+    "nl": "marktaandeel|premie|korting",
+    "de": "Marktanteil\\w*|Aufschlag|Abschlag|Prämie|Rabatt",
+    "fr": "parts? de marché|prime|rabais|décote",
+    "es": "cuota de mercado|prima|descuento",
+    "pt": "quota de mercado|participação de mercado|prêmio|prémio|desconto",
+    "it": "quota di mercato|premio|sconto",
+    "sv": "marknadsandel\\w*|premie|rabatt",
+    "pl": "udział\\w* w rynku|premi\\w+|rabat\\w*",
+    "ru": "дол\\w+ рынка|преми\\w+|скидк\\w+",
+    "ko": "시장 ?점유율|프리미엄|할인",
+    "ja": "市場シェア|プレミアム|割引",
+    "zh": "市场份额|溢价|折价|折扣",
+}
+"""Words for portions of a whole that is mostly not told: of a market, or of a price."""

@@ -330,3 +330,21 @@ ADDED = {
     "ru": "рост на|снижение на",
 }
 """Words before an amount that say that it is added to what was, or taken from it."""
+
+ON_TOP = {
+    "en": "a further|another|an additional|alone|just in|only in",
+    "nl": "nog eens|verder|alleen al",
+    "de": "weitere[nrs]?|allein|nochmals|noch einmal",
+    "fr": "encore|rien qu['’]",
+    "es": "otros?|adicional(?:es)?|solo en|sólo en",
+    "pt": "outros?|adiciona(?:l|is)|só em",
+    "it": "un altro|altri|ulterior[ei]|solo (?:a|in|nel)",
+    "sv": "ytterligare|bara i",
+    "pl": "kolejn\\w+|dodatkow\\w+|jeszcze",
+    "ru": "ещё|еще|только в",
+    "tr": "daha",
+    "ko": "추가로|다시|또",
+    "ja": "さらに|だけで",
+    "zh": "再|进一步|又|仅在|仅今年",
+}
+"""Words before a change that make it one more than that told before, or that of a part of it."""

@@ -280,7 +280,7 @@ ANOTHER = {
     "tr": "daha|sonraki|önümüzdeki|son|geçen|önceki",
     "ko": "다시|또|추가로|향후|앞으로",
     "ja": "さらに|今後|もう",
-    "zh": "又过了|又|再过?|另外|今后|未来",
+    "zh": "又过了|又|再过?|另外|今后|未来|过去",
 }
 """Right before a length of time that comes on top of those told before it."""
 

@@ -18,7 +18,15 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import measures
 from parsers.checks.order.elapsed import has_begun, repeats, slipped
-from parsers.checks.order.lengths import Length, goes_by, is_age, is_before, is_bound, length_of
+from parsers.checks.order.lengths import (
+    Length,
+    goes_by,
+    is_age,
+    is_before,
+    is_bound,
+    is_of_others,
+    length_of,
+)
 from parsers.model import Quantity
 
 _AROUND = 2
@@ -206,7 +214,7 @@ def since_begun(context: Context, phrase: Phrase) -> Iterator[Draft]:
         return
     if repeats(phrase, length.at) or not goes_by(phrase, length):
         return
-    if is_before(phrase, at, length):
+    if is_before(phrase, at, length) or is_of_others(phrase, length):
         return
     began = _year_of(ends[0])
     years = years_told(context, phrase.text.first.edition)

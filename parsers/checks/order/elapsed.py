@@ -11,6 +11,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.dates import UNIT_DAYS, Dated, dated, days_between
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, Phrase
+from parsers.checks.analysis.values import is_open
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import elapsed as words
@@ -94,6 +95,7 @@ def _is_length(quantity: Quantity) -> bool:
         and quantity.value is not None
         and quantity.low is not None
         and quantity.high is not None
+        and not is_open(quantity)
     )
 
 

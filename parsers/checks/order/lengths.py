@@ -136,7 +136,7 @@ def is_bound(phrase: Phrase, length: Length, ends: Sequence[Quantity]) -> bool:
     """Tell whether the only length of a sentence must be what lies between its two dates."""
     places = sorted(at for at, q in phrase.at.items() if any(q is each for each in ends))
     first, last = places[0], places[-1]
-    if _is_of_others(phrase, length):
+    if is_of_others(phrase, length):
         return False
     if _is_period(phrase, first, last):
         return _is_beside_period(phrase, length, first, last)
@@ -193,13 +193,14 @@ def _took(phrase: Phrase, length: Length) -> bool:
     )
 
 
-def _is_of_others(phrase: Phrase, length: Length) -> bool:
+def is_of_others(phrase: Phrase, length: Length) -> bool:
     """Tell whether a length comes on top of others, or is one before: "for another two years"."""
     before = phrase.masked[max(length.at - 24, 0) : length.at]
     behind = phrase.masked[length.at + 1 : length.at + 24]
     for table in (spans.ANOTHER, lists.FURTHER):
         listed = table.get(phrase.language)
-        if listed and in_any_case(rf"(?:^|\b)(?:{listed})\W*$").search(before):
+        edge = "" if phrase.language in _WIDE else r"(?:^|\b)"
+        if listed and in_any_case(rf"{edge}(?:{listed})\W*$").search(before):
             return True
     return _starts(spans.PREVIOUS, phrase, behind, r"^\W{0,2}")
 

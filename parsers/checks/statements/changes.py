@@ -39,7 +39,7 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import portions, prose
+from parsers.checks.lexicon import portions, prose, relations
 from parsers.checks.registry import rule
 from parsers.model import Quantity
 
@@ -242,7 +242,7 @@ def _compared(move: Move, stated: Stated, alone: bool) -> Iterator[Draft]:
             yield _draft(move, stated, computed, working, "holds")
             return
     computed, working = readings[0]
-    if _contrary(move, stated) or _otherwise_right(move, change):
+    if _contrary(move, stated) or _otherwise_right(move, change) or _comes_on_top(stated):
         return
     points = "points" in readings[0][1]
     if _rounded_off(stated.quantity, computed) or _of_something_else(move, stated, computed):
@@ -273,6 +273,20 @@ def _is_sure(move: Move, stated: Stated, computed: Interval) -> bool:
 
 _OPERANDS = 3
 """Two values and the change between them."""
+
+
+def _comes_on_top(stated: Stated) -> bool:
+    """Tell whether a change is one more, or that of a part of the time: "in January alone"."""
+    phrase = stated.phrase
+    at = next(offset for offset, q in phrase.at.items() if q is stated.quantity)
+    listed = relations.ON_TOP.get(phrase.language)
+    stretch = phrase.masked[max(at - _AHEAD, 0) : at]
+    clause = _CLAUSE.split(stretch)[-1]
+    return listed is not None and phrase_pattern(listed).search(clause) is not None
+
+
+_AHEAD = 24
+_CLAUSE = re.compile(r"[,;，；、。]")
 
 
 def _otherwise_right(move: Move, stated: Interval) -> bool:

@@ -22,7 +22,7 @@ _MARKS = (
     tuple(rf"[（(]?{number}[)）]" for number in ("i", "ii", "iii", "iv", "v", "vi")),
 )
 """Signs before the first, the second, … of what is listed in a sentence."""
-_APART = r"(?<=[\s,;，；、。])"
+_APART = r"(?<=[\s,;，；、。和及且与與])"
 _NEAR = 40
 """Code points of a sentence in which an adverb of a sequence stands."""
 _NEAR_WIDE = 6

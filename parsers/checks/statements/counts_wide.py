@@ -203,8 +203,11 @@ def _is_no_list(before: str, after: str, text: str, opened: bool) -> bool:
     earlier = re.search("[^，,。；;：:]*$", before[:start])
     head = earlier.group() if earlier is not None else ""
     items = text.split("、")
-    clauses = any(re.search("是|不是|沒有|没有|[時时]$", item) for item in items)
-    led = re.search("[从從]|^[经經当當看因]|^[我你他她它咱][们們]?", items[0]) is not None
+    clauses = any(re.search("是|不是|沒有|没有|[時时]$|或|[并並](?!购)", item) for item in items)
+    led = (
+        re.search("[从從]|^[经經当當看因]|^[我你他她它咱][们們]?|^(?:例?如|像)", items[0])
+        is not None
+    )
     return "、" in head or clauses or led or re.search(r"[:：]\s*$", after) is not None
 
 

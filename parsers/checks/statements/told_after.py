@@ -147,7 +147,9 @@ def _by_ordinals(sentences: list[Phrase], at: int, told: Announcement) -> Iterat
         return
     places = _beginnings(run)
     off = told.number.value - len(run)
-    near = len(run) >= 3 and (abs(off) == 1 or (off == _FAR and (told.listable or told.leads)))
+    together = all(phrase.text is run[0].text for phrase in run)
+    far = off == _FAR and together and (told.listable or told.leads)
+    near = len(run) >= 3 and (abs(off) == 1 or far)
     if near or told.number.value == len(run):
         yield from _judged(told, len(run), places, f"{len(run)} counted through")
 

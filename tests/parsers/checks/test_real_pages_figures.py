@@ -75,6 +75,45 @@ def test_lists_of_something_else(lead: str, items: str) -> None:
     assert alarms(f"# Page\n\n{lead}\n\n{listed}\n") == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # decimals are no thousands
+        "训练使用余弦计划，学习率从 0.01 衰减到 0.001。",
+        # verbs, examples and alternatives are no list of what is counted
+        "两人共同努力，尝试、探索、理解并记录两个库结合时的问题。",
+        "许多现象近似于它，如身高、体重、成绩或投掷两个骰子。",
+        # the last of several behind "and"
+        "压缩过程有三个阶段：（i）弹性变形，（ii）压缩平台，和（iii）致密化。",
+        "图中有四个事实：（1）甲高于乙，（2）丙增加更快，（3）丁超过记录，并且（4）戊呈现新模式。",
+        # another change on top of the one told, or that of a part of the time
+        "The bank cut its target from $200 to $125 and expects the price to fall by another 25%.",
+        "得分自 2021 年的 70% 高点下降至 31%，仅在今年一月就下降了 8%。",
+        # corrections, and sizes of memory
+        "报道已更正：他以 440 亿美元购买了公司，而不是 440 万美元。",
+        "当第一项设置了标志时，它指的是 1GB 的页面，而当第二项设置了时，它指的是 2MB 的页面。",
+        # what a forecast may be off by
+        "预计毛利率分别为76.3%和77.0%，上下波动50个基点。",
+        # of a market, or above a price
+        "该公司亏损达1.88亿美元，积累了7.16亿美元赤字，以约23%的溢价交易。",
+        "甲公司出货了5000万个处理器，与乙公司的800万出货和13%的市场份额形成对比。",
+        "大多数人没有进行第二次，而且只有其中的一半进行了第三次。",
+        "实验用了 58 个和 493 个胚胎，四倍体补充旨在产生纯合子小鼠。",
+        "亏损激增至 824.5 亿卢比，而收入则翻了一番，达到 501.4 亿卢比。",
+        "租金上涨最多的是年收入为 30,000 美元至 74,999 美元的家庭。三分之一的租户仍然负担过重。",
+    ],
+)
+def test_what_looks_like_a_relation(sentence: str) -> None:
+    assert alarms(f"# Page\n\n{sentence}\n") == []
+
+
+def test_lengths_that_lead_to_no_year_told() -> None:
+    front = "---\ntitle: 言论\ndate: 2024-01-15\n---\n\n# 言论\n\n"
+    assert alarms(f"{front}自 2014 年以来发生了变化，使当前比过去 50 年来的任何时刻都糟。\n") == []
+    stationed = "研究对象为从 2006 年 1 月 1 日至 2012 年 12 月 31 日至少驻扎 2 年的军人。"
+    assert alarms(f"# Page\n\n{stationed}\n") == []
+
+
 def test_sums_that_are_worked_out() -> None:
     listed = "* (1*2)/2 = 2/2 = 1\n* (2*3)/2 = 6/2 = 3\n* (3*4)/2 = 12/2 = 6\n* (4*5)/2 = 20/2 = 10"
     lead = "The notation has two letters. Here is what it makes of the numbers from 1 to 4:"

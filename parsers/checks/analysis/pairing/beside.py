@@ -243,8 +243,8 @@ def told_before(claim: Claim, own: list[Operand], around: Around) -> Iterator[Pa
     ]
     flat = [o for told in sentences for o in told]
     for a, b in combinations(flat, 2):
-        if not alike(a, b):
-            continue
+        if not alike(a, b) or (claim.cue == "share" and (a.at, a.distance) == (b.at, b.distance)):
+            continue  # the ends of a range are no part and whole
         small, large = sorted((a, b), key=lambda operand: operand.interval.value)
         unit = a.unit.partition("/")[0]
         count = len([o for o in flat if o.unit.partition("/")[0] == unit])

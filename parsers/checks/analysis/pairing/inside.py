@@ -31,6 +31,8 @@ _ANOTHER_SUBJECT = 2.0
 """How much less natural two values are of which the second has a subject of its own."""
 _EACH_ITS_OWN = 3.0
 """How much less natural two values are of which each has a ratio of its own."""
+_CONTRASTED = re.compile("[,，；;]\\s?(?:而|但)[^,，]{1,12}则")
+"""How a Chinese clause begins that is told of something else."""
 _CLOSE = 6
 """Characters between a ratio and an amount at most that stands right beside it."""
 _NOT_CLOSE = 2.5
@@ -53,10 +55,14 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         between = masked[a.at + 1 : b.at]
         if a.at == b.at and claim.sign != (1 if b.interval.value > a.interval.value else -1):
             continue  # the ends of a range, not of a change
+        if a.at == b.at and claim.cue == "rate" and not _are_ends(claim, a, b):
+            continue  # "of women from 30 to 44"
         if a.at == b.at and claim.cue == "factor" and "percent" in (a.unit, b.unit):
             continue  # "growth of 5 to 6 %, twice as fast as …"
         score = 2.0
         linked = a.at == b.at or _links(claim, b, between) or _of_which(claim, a, between)
+        if language == "zh" and _CONTRASTED.search(masked, a.at + 1, max(claim.start, a.at + 1)):
+            score -= _ANOTHER_SUBJECT
         if SUBJECT.search(between) and not (linked and _of_which(claim, a, between)):
             linked = False
             score -= _ANOTHER_SUBJECT

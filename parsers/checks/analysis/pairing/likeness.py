@@ -57,7 +57,7 @@ def usable(claim: Claim, operand: Operand) -> bool:
         return False
     percent = operand.unit == "percent"
     if claim.cue == "points":
-        return percent or is_bare(operand)
+        return (percent or is_bare(operand)) and not _is_change(claim, operand)
     if claim.cue == "factor" and operand.delta:
         return False  # "80 more than one and three times the other"
     if claim.cue == "share" and (percent or operand.unit.startswith("duration")):
@@ -66,6 +66,14 @@ def usable(claim: Claim, operand: Operand) -> bool:
         return operand.interval.value >= 100  # else it is as like another percentage
     return not (percent and claim.quantity is not None and claim.quantity.kind == "percent") or (
         claim.cue in ("change", "rate")
+    )
+
+
+def _is_change(claim: Claim, operand: Operand) -> bool:
+    """Tell whether a percentage is a change itself, and no end of one in points."""
+    return any(
+        other.cue == "change" and other.start == operand.at and not other.level
+        for other in claims(claim.phrase)
     )
 
 
