@@ -18,6 +18,7 @@ from parsers.checks.analysis.miswritten import Slip, slip_from
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.differing import WITH_DIFFERENCE
 from parsers.checks.analysis.pairing.likeness import Pair
+from parsers.checks.analysis.pairing.parted import WHOLE_NAMED
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.shapes import (
@@ -112,7 +113,7 @@ class Verdict(NamedTuple):
 def reading_of(claim: Claim, pair: Pair, computed: Interval, formula: Formula) -> Reading:
     """Return what a pair of values makes of a claim."""
     meets = _meets(claim, computed)
-    refuted = not meets and _refutes(claim, computed)
+    refuted = not meets and _refutes(claim, computed, closely=pair.why == WHOLE_NAMED)
     return Reading(pair, pair.score, computed, formula, meets, refuted)
 
 
@@ -126,12 +127,15 @@ def _meets(claim: Claim, computed: Interval) -> bool:
     return computed.meets(claim.value)
 
 
-def _refutes(claim: Claim, computed: Interval) -> bool:
-    """Tell whether a computed ratio rules out the stated one, with room for loose rounding."""
+def _refutes(claim: Claim, computed: Interval, *, closely: bool) -> bool:
+    """Tell whether a computed ratio rules out the stated one, with room for loose rounding.
+
+    There is little of it where a sentence `closely` ties the amount to its portion.
+    """
     value = claim.value
     slack = 0.25 * value.width
     if claim.exact and claim.cue in ("share", "change", "rate") and claim.quantity is not None:
-        tens = abs(value.value * 10 - round(value.value * 10)) < 1e-6
+        tens = abs(value.value * 10 - round(value.value * 10)) < 1e-6 and not closely
         slack = (0.05 if value.value >= 0.3 else 0.025) if tens else min(0.005, 0.5 * value.width)
     elif claim.cue == "factor" or claim.quantity is None:
         slack = 0.05 * value.value

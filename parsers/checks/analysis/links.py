@@ -86,7 +86,7 @@ _LEAST: dict[str, dict[str, Least]] = {
         "two rows": Least(_NEVER, 2.4),
     },
     "share": {
-        WHOLE_NAMED: Least(_NEVER, 4.0),
+        WHOLE_NAMED: Least(4.0, 4.0),
         _LINKED: Least(7.0, 4.0),
         _IN: Least(_NEVER, 3.0),
         _ONE_ALONE: Least(4.5, 2.4),
@@ -260,6 +260,8 @@ def _is_bracketed(claim: Claim) -> bool:
 def _is_of_more(context: Context, claim: Claim, pair: Pair) -> bool:
     """Tell whether the text has other values that a ratio may be of."""
     small, large = pair.small, pair.large
+    if pair.why == WHOLE_NAMED:
+        return False  # nothing that the article tells makes the ratio
     if large.grid is not None:
         return _is_named_later(claim, large) or (
             claim.cue == "share" and _is_of_another_column(claim, large)

@@ -25,13 +25,14 @@ RATE = {
 EQUALS = {
     "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so(?! on)|namely",
     "nl": "dat is|dat zijn|dus|ofwel|oftewel|of wel|wat neerkomt op|goed voor",
-    "pl": "czyli|to jest|tj\\.",
+    "pl": "czyli|to jest|tj\\.|co (?:stanowi|daje|odpowiada)",
+    "sv": "eller|det vill säga|dvs\\.?|vilket (?:är|motsvarar)|motsvarande|alltså",
     "de": "das sind|das ist|das heißt|d\\. ?h\\.|also|das entspricht|mithin|"
     "was (?:\\w+ )?entspricht|sprich",
     "fr": "soit|c['’]est-à-dire|donc|ce qui (?:fait|représente|équivaut à)",
-    "es": "es decir|o sea|esto es|por tanto|lo que (?:supone|equivale a|representa)",
+    "es": "es decir|o sea|esto es|por tanto|lo que (?:supone|equivale al?|representa)",
     "pt": "ou seja|isto é|portanto|o que (?:equivale|corresponde) a|o que dá|o que representa",
-    "it": "cioè|ossia|ovvero|vale a dire|dunque|quindi|pari a|il che equivale a",
+    "it": "cioè|ossia|ovvero|vale a dire|dunque|quindi|pari al?|pari all['’]|il che equivale a",
     "ru": "то есть|или|что составляет|что соответствует|итого",
     "ar": "أي|أو",
     "ko": "즉|곧|이는",
@@ -185,23 +186,58 @@ TO_PART = {
 
 OF_ALL = {
     "en": "total|whole|cost|costs|budget|investment|sum|spending|money|amount|price|programme|"
-    "project|revenue|sales",
-    "nl": "totaal|kosten|budget|begroting|investering|bedrag|geld|som|prijs|project|omzet",
+    "project|revenue|sales|expenditure|expenses|outlay|income|turnover|takings|proceeds",
+    "nl": "totaal|kosten|budget|begroting|investering|bedrag|geld|som|prijs|project|omzet|"
+    "uitgaven|inkomsten|opbrengsten?|totaalbedrag",
     "de": "Gesamt\\w*|Summe|Kosten|Budgets?|Investition\\w*|Betrags?|Geld\\w*|Preis\\w*|"
-    "Projekts?|Umsatz\\w*",
-    "fr": "total|coûts?|budget|investissements?|somme|montant|dépenses?|prix|projet|chiffre",
+    "Projekts?|Umsatz\\w*|Ausgaben|Einnahmen|Erlös\\w*|Aufwand\\w*|Mittel",
+    "fr": "total|coûts?|budget|investissements?|somme|montant|dépenses?|prix|projet|chiffre|"
+    "recettes|ventes",
     "es": "total|cantidad|ronda|costes?|presupuesto|inversión|suma|importe|gastos?|"
-    "precio|proyecto|ventas|ingresos",
-    "pt": "total|custos?|orçamento|investimento|soma|valor|gastos?|preço|projeto|vendas|receitas?",
+    "precio|proyecto|ventas|ingresos|facturación|recaudación",
+    "pt": "total|custos?|orçamento|investimento|soma|valor|gastos?|preço|projeto|vendas|receitas?|"
+    "despesas?|faturamento|faturação",
     "it": "totale|costi|costo|bilancio|investiment[oi]|somma|importo|spesa|spese|prezzo|"
-    "progetto|ricavi",
+    "progetto|ricavi|fatturato|entrate|uscite|incasso",
     "ru": "общ\\w+|затрат|стоимост\\w+|бюджет\\w*|инвестици\\w+|сумм\\w+|расход\\w+|выручк\\w+",
+    "sv": "summa\\w*|kostnad\\w*|budget\\w*|investering\\w*|belopp\\w*|pris\\w*|projekt\\w*|"
+    "intäkt\\w*|omsättning\\w*|pengar\\w*",
+    "pl": "kwot\\w+|sum\\w+|koszt\\w+|budżet\\w*|inwestycj\\w+|wydatk\\w+|cen\\w|projekt\\w*|"
+    "przychod\\w+|sprzedaż\\w*",
     "zh": "总\\w{1,3}|全部|投资\\w{0,2}|预算|成本",
     "ja": "全体|総額|\\w{0,2}事業費|総工費|投資額?|予算|費用|合計",
     "ko": "전체|총\\w{1,3}|투자\\w{0,2}|예산|비용",
     "ar": "المجموع|الإجمالي|التكلفة|الميزانية|الاستثمارات?|المبلغ",
 }
 """What a portion may be of, where it is all that the article has named before."""
+
+COLLECTIVES = {
+    "en": "workforce|staff|headcount|payroll|fleet|portfolio|stock|collection|membership|members|"
+    "population|electorate|votes|area|output|production|crop|harvest|catch|traffic|network|length|"
+    "distance|route|capacity|volume|supply|demand|market|orders|payment|debt|capital|shares",
+    "nl": "personeel|personeelsbestand|vloot|portefeuille|voorraad|collectie|leden|bevolking|"
+    "stemmen|oppervlakte?|productie|oogst|vangst|verkeer|netwerk|lengte|afstand|traject|"
+    "capaciteit|volume|vraag|aanbod|markt|orders|schuld|kapitaal|aandelen",
+    "de": "Belegschaft|Personals?|Flotte|Bestand\\w*|Portfolios?|Sammlung|Mitglieder|Bevölkerung|"
+    "Stimmen|Fläche|Produktion|Ernte|Fangs?|Verkehrs?|Netz\\w*|Länge|Strecke|Kapazität|Leistung|"
+    "Mengen?|Nachfrage|Angebots?|Marktes|Aufträge|Schulden|Kapitals|Aktien",
+    "fr": "effectifs?|personnel|flotte|parc|stocks?|collection|membres|population|voix|"
+    "suffrages|surface|superficie|production|récolte|trafic|réseau|longueur|distance|parcours|"
+    "capacité|volume|demande|offre|marché|commandes|dette|capital|actions",
+    "es": "plantilla|personal|flota|cartera|colección|socios|miembros|población|votos|"
+    "superficie|producción|cosecha|tráfico|red|longitud|distancia|recorrido|capacidad|volumen|"
+    "demanda|oferta|mercado|pedidos|deuda|capital|acciones",
+    "pt": "quadro|pessoal|efetivo|frota|carteira|acervo|coleção|sócios|membros|população|votos|"
+    "área|superfície|produção|colheita|safra|tráfego|rede|extensão|comprimento|distância|"
+    "capacidade|volume|procura|demanda|oferta|mercado|encomendas|dívida|capital|ações",
+    "it": "organico|personale|flotta|portafoglio|collezione|soci|iscritti|popolazione|voti|"
+    "superficie|produzione|raccolto|traffico|rete|lunghezza|distanza|percorso|capacità|volume|"
+    "domanda|offerta|mercato|ordini|debito|capitale|azioni",
+    "sv": "personal\\w*|arbetsstyrka\\w*|flotta\\w*|bestånd\\w*|samling\\w*|medlemm\\w+|"
+    "befolkning\\w*|röster\\w*|yta\\w*|areal\\w*|produktion\\w*|skörd\\w*|trafik\\w*|nät\\w*|"
+    "längd\\w*|sträcka\\w*|kapacitet\\w*|volym\\w*|marknad\\w*|skuld\\w*|kapital\\w*",
+}
+"""Nouns for all there is of a kind, which are seldom said of the number that it is."""
 
 MORE = {
     "en": "more|less|fewer|higher|lower|larger|smaller|as much again",

@@ -47,7 +47,7 @@ AGAINST = {
 """What stands between, or at, two values of which one is measured by the other."""
 
 ALL = {
-    "en": "total|all|whole|overall|altogether|entire|combined|sum",
+    "en": "total|all|whole|overall|altogether|entire|combined|sum(?!m)",
     "nl": "totaal|totale|hele|geheel|alle|gezamenlijk",
     "de": "gesamt|insgesamt|ganz|alle|sämtlich",
     "fr": "total|ensemble|tout|tous|toutes",
@@ -65,6 +65,9 @@ ALL = {
     "hi": "कुल|सभी",
 }
 """Stems of words for the whole that a portion is of."""
+
+GENITIVE = ("pl", "ru")
+"""Languages in which a noun is told to be what a portion is of by its ending alone."""
 
 SHARE = {
     "en": "account make made share represent repres compris form cover provid brought bring took "

@@ -96,7 +96,8 @@ def _of_linked(context: Context, phrase: Phrase) -> Iterator[Draft]:
                     grid, rows, outcome.column, claim.words, places, outcome.formula
                 )
         elif outcome.others:
-            yield Draft(f"{said}: {outcome.formula}, and no other column makes it", places, working)
+            told = f"{said}: {outcome.formula}, and no other column makes it"
+            yield Draft(told, places, working, linked=True)
         else:
             yield Draft(f"{said}: {outcome.formula}", places, working, linked=True)
 

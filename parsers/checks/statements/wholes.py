@@ -197,6 +197,9 @@ def _of_before(
         if whole.interval.times(share.interval).meets(part.interval):
             yield _draft(share, part, whole, whole.interval.times(share.interval), "holds")
             return
+        grown = part.interval.over(whole.interval.minus(part.interval))
+        if grown is not None and grown.meets(share.interval):
+            return  # by that it has grown to the whole
     if wholes and _of_all(phrase, share) and not is_earlier(phrase.language, phrase.masked):
         whole = wholes[0]
         computed = whole.interval.times(share.interval)

@@ -52,7 +52,7 @@ def is_part_of_total(context: Context, claim: Claim, pair: Pair) -> bool:
     On texts that are right, the cell of the row of totals made it in all of 23 cases.
     """
     large, phrase = pair.large, claim.phrase
-    if claim.cue != "share" or large.where != "cell" or not _of_the_total(claim):
+    if claim.cue != "share" or large.where != "cell" or not of_the_total(claim):
         return False
     board = next((each for each in boards(context, phrase) if each.grid is large.grid), None)
     if board is None or not board.row_at[large.row].total:
@@ -75,7 +75,7 @@ def _said(phrase: Phrase) -> frozenset[str]:
 def _is_told_of(claim: Claim, pair: Pair, other: Operand) -> bool:
     """Tell whether the place of the other value leaves no doubt that a ratio is measured by it."""
     if claim.cue == "share":
-        if _of_the_total(claim):
+        if of_the_total(claim):
             return pair.why == "lead"
         bare = comparand(claim) is None
         return bare and (pair.why == "lead" or pair.why.startswith("1 before"))
@@ -106,7 +106,7 @@ def _is_change(claim: Claim, one: Operand) -> bool:
     return word_before(relations.BY, claim.phrase.language, ahead, r"\s?", apart=False) is not None
 
 
-def _of_the_total(claim: Claim) -> bool:
+def of_the_total(claim: Claim) -> bool:
     """Tell whether a portion is said to be of all there is, and of no kind of it."""
     listed, language = relations.ALL.get(claim.phrase.language), claim.phrase.language
     if listed is None:
@@ -137,12 +137,15 @@ def has_its_own(context: Context, claim: Claim, other: Operand) -> bool:
     return False
 
 
-def is_apposed(claim: Claim, operand: Operand) -> bool:
-    """Tell whether a ratio stands right beside an amount, as another way to say how much it is."""
+def is_apposed(claim: Claim, operand: Operand, reach: int = 0) -> bool:
+    """Tell whether a ratio stands right beside an amount, as another way to say how much it is.
+
+    At most `reach` code points may stand between them, where it is told.
+    """
     if operand.where != "sentence" or claim.start <= operand.at < claim.end:
         return False
     gap, language = gap_to(claim, operand), claim.phrase.language
-    if len(gap) > _NEAR[language in WIDE] or VALUE.search(gap) or _PARTED.search(gap):
+    if len(gap) > (reach or _NEAR[language in WIDE]) or VALUE.search(gap) or _PARTED.search(gap):
         return False
     pattern = _ahead(language) if operand.at < claim.start else _behind(language)
     return pattern.fullmatch(gap) is not None

@@ -175,9 +175,10 @@ def _nearer(claim: Claim, one: Operand, gap: str) -> bool:
 
 def of_what(claim: Claim) -> frozenset[str]:
     """Return the words for what a portion is said to be of: "a third of the round"."""
-    if claim.cue != "share" or not claim.sure:
-        return frozenset()
     masked, language = claim.phrase.masked, claim.phrase.language
+    bare = language in relations.GENITIVE
+    if claim.cue != "share" or not (claim.sure or bare):
+        return frozenset()
     listed = relations.OF.get(language)
     if listed is None:
         return frozenset()
@@ -186,7 +187,8 @@ def of_what(claim: Claim) -> frozenset[str]:
             rf"([^{_ALL_VALUES},，、。]{{2,12}})(?:{listed})\s?$", masked[: claim.start]
         )
     else:
-        stretch = re.match(rf"\s(?:{listed})\s([^{_ALL_VALUES},;.:]{{3,30}})", masked[claim.end :])
+        lead = rf"\s(?:(?:{listed})\s)?" if bare else rf"\s(?:{listed})\s"
+        stretch = re.match(rf"{lead}([^{_ALL_VALUES},;.:]{{3,30}})", masked[claim.end :])
     return stems(stretch.group(1), claim.phrase.text.language) if stretch else frozenset()
 
 
