@@ -198,7 +198,7 @@ def _of_before(
             yield _draft(share, part, whole, whole.interval.times(share.interval), "holds")
             return
         grown = part.interval.over(whole.interval.minus(part.interval))
-        if grown is not None and grown.meets(share.interval):
+        if grown is not None and grown.meets(share.interval) and _is_rise(phrase, share):
             return  # by that it has grown to the whole
     if wholes and _of_all(phrase, share) and not is_earlier(phrase.language, phrase.masked):
         whole = wholes[0]
@@ -206,6 +206,11 @@ def _of_before(
         unit = unit_printed(part.quantity)
         if computed.refutes(part.interval) and meant_for(part.interval.value, unit, computed):
             yield _draft(share, part, whole, computed, "fail")
+
+
+def _is_rise(phrase: Phrase, share: Share) -> bool:
+    """Tell whether a portion is by how much something has grown."""
+    return any(c.start == share.start and c.cue == "change" and c.sign >= 0 for c in claims(phrase))
 
 
 def _priced(part: Amount, before: list[Phrase]) -> Amount:
