@@ -140,3 +140,28 @@ def test_prices_of_several_things() -> None:
 def test_changes_that_are_told_wrong_all_the_same() -> None:
     assert alarms("# Page\n\nSales rose from $20 million to $12 million.\n")
     assert alarms("# Page\n\n销售额从 26 万元上升到 17 万元。\n")
+
+
+def test_two_amounts_of_which_each_adds_up_are_two() -> None:
+    table = (
+        "| Quarter | Sales (€ million) |\n|---|---:|\n| First | 420 |\n| Second | 480 |\n"
+        "| Third | 570 |\n| Fourth | {} |\n| **Total** | **{}** |\n"
+    )
+    told = (
+        "# Sales\n\nSales of the second half came to €1,260 million, 40% more than the €900 million "
+        "of the first.\n\n"
+    )
+    assert alarms(told + table.format(690, "2,160")) == []
+
+
+def test_columns_of_unlike_units() -> None:
+    table = (
+        "| 施設 | 2023年度入園者(万人) | 2024年度入園者(万人) | 2024年度売上高(億円) |\n"
+        "|---|---:|---:|---:|\n| 海の園 | 420 | 462 | 438.9 |\n| 森の園 | 250 | 240 | 192.0 |\n"
+        "| 雪の園 | 120 | 150 | 90.0 |\n| 星の園 | 60 | 63 | 44.1 |\n| 合計 | 850 | 915 | 765.0 |\n"
+    )
+    told = (
+        "# 決算\n\n4施設を運営する会社の2024年度決算は、売上高が前年度比12.5%増の765.0億円、"
+        "営業利益が25.0%増の153.0億円となった。前年度の売上高は680.0億円だった。\n\n"
+    )
+    assert alarms(told + table) == []

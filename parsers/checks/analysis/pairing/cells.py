@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from parsers.checks.analysis.headerunits import label_unit
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -45,7 +46,16 @@ def _as_cells(claim: Claim, a: Operand, b: Operand) -> bool:
     """Tell whether two cells can be set against each other for a claim."""
     if a.unit == "percent" and claim.cue in ("share", "change", "rate"):
         return False
-    return alike(a, b)
+    return alike(a, b) and not _of_unlike_columns(a, b)
+
+
+def _of_unlike_columns(a: Operand, b: Operand) -> bool:
+    """Tell whether the headers of two cells give them different units: "(億円)", "(万人)"."""
+    if a.grid is None or a.grid is not b.grid or a.column == b.column:
+        return False
+    units = [label_unit(a.grid.headers[each.column], a.grid.language) for each in (a, b)]
+    told = [(unit.kind, unit.unit) for unit in units if unit is not None and unit.kind != "number"]
+    return len(told) > 1 and told[0] != told[1]
 
 
 def anchored(
