@@ -132,7 +132,8 @@ def _value(grid: Grid, row: int, column: int, wanted: str, scale: float) -> Valu
     if cell is None or not cell.alone:
         return None
     unit = unit_of(cell.quantity).partition("/")[0]
-    if unit == wanted and (unit != "number" or abs(cell.interval.value) >= scale):
+    large = abs(cell.interval.value) >= scale or _is_scaled(grid, row, column)
+    if unit == wanted and (unit != "number" or large):
         return Value(grid, row, column, cell.interval, grid.words(row, column))
     if wanted == "number" and scale >= _IN_WORDS and unit.startswith(("currency", "dimension")):
         return Value(grid, row, column, without_unit(cell).interval, grid.words(row, column))
@@ -140,6 +141,12 @@ def _value(grid: Grid, row: int, column: int, wanted: str, scale: float) -> Valu
         return None
     scaled = cell.interval.scaled(scale)
     return Value(grid, row, column, scaled, grid.words(row, column))
+
+
+def _is_scaled(grid: Grid, row: int, column: int) -> bool:
+    """Tell whether a header has given a cell its millions already."""
+    plain, cell = grid.number(row, column), grid.meaning(row, column)
+    return plain is not None and cell is not None and plain.interval.value != cell.interval.value
 
 
 _IN_WORDS = 1e6

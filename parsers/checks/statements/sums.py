@@ -10,9 +10,10 @@ from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.values import Interval, interval, is_open, like, scale_of, total
 from parsers.checks.context import Context
-from parsers.checks.drafts import Draft
+from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import portions, prose, sums
 from parsers.checks.registry import rule
+from parsers.checks.statements.column_sums import column_sums
 from parsers.checks.statements.enumerated import enumerated
 from parsers.checks.statements.parts import SILENT, Value, cause_between, tight
 from parsers.checks.statements.totals import sums_of
@@ -40,6 +41,14 @@ _CLOSE = (0.7, 1.43)
 )
 def sums_told(context: Context) -> Iterable[Draft]:
     """Add up the amounts of each sentence that says what they make."""
+    told: set[Place] = set()
+    for draft in (*_of_sentences(context), *column_sums(context)):
+        if draft.kind == "holds" or draft.places[0] not in told:
+            told.update(draft.places if draft.kind != "holds" else ())
+            yield draft
+
+
+def _of_sentences(context: Context) -> Iterator[Draft]:
     before: Phrase | None = None
     for phrase in phrases(context):
         earlier = before if before is not None and before.text is phrase.text else None
