@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
@@ -22,13 +22,12 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     values: list[frozenset[Place]] = []
     at: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     recomputed = _recomputed(drafts)
-    right = {
-        place
-        for rule, draft in drafts
-        if rule.code in _ARITHMETIC and draft.kind == "holds"
-        if rule.code not in _RATIOS or _DIGIT.search(draft.message)
-        for place in draft.places
-    }
+    right: dict[Place, list[tuple[Place, ...]]] = defaultdict(list)
+    for rule, draft in drafts:
+        told = rule.code not in _RATIOS or _DIGIT.search(draft.message)
+        if rule.code in _ARITHMETIC and draft.kind == "holds" and told:
+            for place in draft.places:
+                right[place].append(draft.places)
     of_rows = {d.places[0] for r, d in drafts if r.code in _OF_ROWS and d.kind == "holds"}
     for rule, draft in drafts:
         if _is_recomputed(rule, draft, *recomputed) or _are_two_facts(rule, draft, right):
@@ -128,7 +127,9 @@ def _is_recomputed(rule: Rule, draft: Draft, ratios: _Ratios, amounts: set[Place
     )
 
 
-def _are_two_facts(rule: Rule, draft: Draft, right: set[Place]) -> bool:
+def _are_two_facts(
+    rule: Rule, draft: Draft, right: Mapping[Place, Sequence[tuple[Place, ...]]]
+) -> bool:
     """Tell whether two amounts that look like one mistyped are each what others make.
 
     A slip in either would show there, too: 1.26 billion is 40 % above 0.9 billion, and 2.16 billion
@@ -137,7 +138,8 @@ def _are_two_facts(rule: Rule, draft: Draft, right: set[Place]) -> bool:
     if draft.kind == "holds" or rule.code not in _SLIPS:
         return False
     odd, *usual = draft.places
-    return odd in right and any(place in right for place in usual)
+    borne_out = any(set(usual).isdisjoint(found) for found in right.get(odd, ()))
+    return borne_out and any(odd not in found for place in usual for found in right.get(place, ()))
 
 
 def _is_in_one_sentence(context: Context, draft: Draft) -> bool:
