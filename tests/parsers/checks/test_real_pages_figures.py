@@ -148,8 +148,8 @@ def test_two_amounts_of_which_each_adds_up_are_two() -> None:
         "| Third | 570 |\n| Fourth | {} |\n| **Total** | **{}** |\n"
     )
     told = (
-        "# Sales\n\nSales of the second half came to €1,260 million, 40% more than the €900 million "
-        "of the first.\n\n"
+        "# Sales\n\nSales of the second half came to €1,260 million, 40% more than the €900 "
+        "million of the first.\n\n"
     )
     assert alarms(told + table.format(690, "2,160")) == []
 
