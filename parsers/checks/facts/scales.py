@@ -21,6 +21,7 @@ from parsers.checks.analysis.told_numbers import Number, numbers
 from parsers.checks.analysis.values import Interval, exact, scale_of, shown, shown_power
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
+from parsers.checks.facts.scaled_sums import scaled_sums
 from parsers.checks.lexicon import against as words
 from parsers.checks.registry import rule
 from parsers.expressions import deferred
@@ -44,11 +45,13 @@ _LARGEST_CHANGE = 3.0
     "N105",
     "scale-off",
     "error",
-    "An amount in another scale than the earlier one that its sentence sets it against.",
+    "An amount in another scale than the one it is set against, or than those it adds up with.",
     explanation="Two amounts of one unit of which a sentence sets one against the other (“from … "
     "to …”, “against …”, “compared with …”) are of one size, unless they say by how many times it "
     "has grown. Where one is in millions and the other in billions, or one in MW and the other in "
-    "GW, and the digits are near one another, one of the two words is wrong.",
+    "GW, and the digits are near one another, one of the two words is wrong. So it is where the "
+    "printed numbers of amounts near one another add up to the last digit, but one of them is in "
+    "another scale: 11 kilometres, 7 kilometres, and 18 metres in all.",
     fails="Sales came to $26.8 million, against $27.8 billion a year earlier.",
     holds="Sales came to $26.8 billion, against $27.8 billion a year earlier.",
 )
@@ -61,6 +64,7 @@ def scale_off(context: Context) -> Iterable[Draft]:
             money = _is_money(mention)
             if money or mention.unit.startswith("dimension"):
                 sentences[mention.group, "" if money else mention.unit].append(mention)
+    yield from scaled_sums(context)
     for found in sentences.values():
         for one, other in pairwise(sorted(found, key=lambda each: each.place.start)):
             exponent = _off(one, other)
