@@ -158,7 +158,7 @@ def _named(grid: Grid) -> list[tuple[str, int, bool]]:
     telling: set[str] = set()
     for key in keys:
         name = _BRACKETS.sub("", grid.row_name(key.row)).strip(" *~:")
-        pieces = [piece for piece in re.split(r"[\s/+]+", name) if piece]
+        pieces = [piece for piece in re.split(r"[\s/+–]+", name) if piece]
         for number, piece in enumerate(pieces if len(pieces) > 1 else ()):
             parts[piece.casefold()].add(key.row)
             if _is_name(piece, first=not number, pieces=pieces, language=grid.language):

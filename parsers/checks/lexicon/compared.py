@@ -162,3 +162,20 @@ ALONG_WITH = {
     "sv": "tillsammans med|plus",
 }
 """Words before a thing that is taken together with the one named before it."""
+
+ACCOUNTS_FOR = {
+    "en": "account represent compris constitut contribut make made",
+    "nl": "goed vertegenwoordig rekening uitmak",
+    "de": "entfall entfäll entfiel ausmach macht stell trug beigetragen",
+    "fr": "représent pes pès concentr compt réalis assur fourni",
+    "es": "represent supon supus aport concentr acapar",
+    "pt": "represent respond concentr",
+    "it": "rappresent pesa pesò concentr vale valgon fornisc fornit",
+    "sv": "svara stod står utgör utgjord",
+    "pl": "odpowiad stanow przypad padł",
+    "ru": "приход приш составля занима",
+    "ko": "차지",
+    "ja": "占め",
+    "zh": "占",
+}
+"""Stems of verbs that say of something that it is a portion of all: "accounts for 30%"."""

@@ -100,3 +100,71 @@ def test_amounts_of_the_sentence_itself_still_make_what_it_says_of_them_wrong() 
     assert found(text.format(87), "ko") == []
     assert "N308" in {f.code for f in found(text.format(87), "ko", "holds")}
     assert "N316" in {f.code for f in found(text.replace("45", "54").format(87), "ko")}
+
+
+LINES = (
+    "X\n\n| {} | {} |\n|---|---|\n| {} | 240{sep}000 |\n| {} | 180{sep}000 |\n"
+    "| {} | 140{sep}000 |\n{total}\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "text"),
+    [
+        ("en", "Line|Passengers|Hill|Lake|Quay", "On the Quay line, which accounts for {}%, …"),
+        ("nl", "Lijn|Reizigers|Berg|Meer|Kade", "De Kade is goed voor {} procent, zegt men."),
+        ("de", "Linie|Gäste|Berglinie|Seelinie|Kailinie", "Auf die Kailinie entfielen {} Prozent."),
+        ("fr", "Ligne|Usagers|Mont|Lac|Quai", "La ligne du Quai concentre {} % du trafic."),
+        ("es", "Línea|Viajeros|Monte|Lago|Muelle", "La del Muelle acapara el {} % del tráfico."),
+        ("pt", "Linha|Passageiros|Monte|Lago|Cais", "A do Cais respondeu por {}% do tráfego."),
+        ("it", "Linea|Utenti|Monte|Lago|Molo", "La linea Molo, che pesa per il {}%, è nuova."),
+        ("sv", "Linje|Resor|Berg|Sjö|Kaj", "Linjen Kaj stod för {} procent av resorna."),
+        ("pl", "Linia|Pasażerowie|Górska|Jezioro|Molo", "Na Molo przypadło {} proc. pasażerów."),
+        ("ru", "Линия|Пассажиры|Гора|Озеро|Мол", "На Мол пришлось {} % пассажиров."),
+        ("ko", "노선|승객|산선|호수선|부두선", "부두선이 승객의 {}%를 차지했다."),
+        ("ja", "路線|乗客|山線|湖線|港線", "港線が乗客の{}%を占めた。"),
+        ("zh", "线路|乘客|山线|湖线|码头线", "其中码头线占{}%。"),
+    ],
+)
+def test_a_row_named_anywhere_before_is_the_part_that_a_verb_says_it_is(
+    language: str, heads: str, text: str
+) -> None:
+    one, other, *names = heads.split("|")
+    total = {"ko": "합계", "ja": "合計", "zh": "合计", "ru": "Всего", "pl": "Razem"}.get(language)
+    sep = "." if language in ("nl", "de", "es", "it", "pt") else ","
+    sep = "\u00a0" if language in ("fr", "sv", "pl", "ru") else sep
+    row = f"| {total or 'Total'} | 560{sep}000 |\n"
+
+    def page(share: int) -> str:
+        return LINES.format(one, other, *names, text.format(share), sep=sep, total=row)
+
+    assert found(page(25), language) == []
+    assert [f.code for f in found(page(35), language)] in (["N310"], ["N316"])
+
+
+def test_a_table_without_a_total_has_all_there_is_if_its_sum_is_told() -> None:
+    told = "The network carried 560,000 passengers. The Quay line accounts for 35% of traffic."
+    page = LINES.format("Line", "Passengers", "Hill", "Lake", "Quay", told, sep=",", total="")
+    assert [f.code for f in found(page, "en")] == ["N310"]
+    assert found(page.replace("560,000", "710,000"), "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together with lorries, the Quay line accounts for 35% of traffic.",
+        "The Quay line's revenue covers 35% of the costs.",
+        "Growth on the Quay line accounts for a rise of 35%.",
+        "The Quay line accounts for 35% of accidents.",
+        "The Quay line, a year earlier, accounted for 35% of traffic.",
+    ],
+)
+def test_a_part_that_is_of_something_else_than_the_table_is_left_alone(text: str) -> None:
+    row = "| Total | 560,000 |\n"
+    page = LINES.format("Line", "Passengers", "Hill", "Lake", "Quay", text, sep=",", total=row)
+    wide = page.replace("| 140,000", "| 140,000 | 20").replace("| 180,000", "| 180,000 | 30")
+    wide = wide.replace("| 240,000", "| 240,000 | 50").replace("| 560,000", "| 560,000 | 100")
+    wide = wide.replace("Passengers |", "Passengers | Buses |").replace(
+        "|---|---|", "|---|---|---|"
+    )
+    assert found(wide, "en") == []
