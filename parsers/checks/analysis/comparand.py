@@ -169,7 +169,8 @@ def fits(claim: Claim, measure: Operand, other: Operand) -> float:
         if inside and measure.at == told.value:
             return 0.5
         like = named.kind == measure.quantity.kind or named.kind == "number"
-        return -_NOT_THAT if like and other.at != told.value else 0.0
+        against = other.at != told.value or (claim.cue == "factor" and not claim.sign)
+        return -_NOT_THAT if like and against else 0.0
     if told.years:
         return _of_years(phrase, told, measure)
     if told.earlier and inside and told.start >= claim.end and _follows(phrase, told, measure):

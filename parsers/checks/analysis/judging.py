@@ -295,11 +295,16 @@ def of_wrong_base(claim: Claim, reading: Reading) -> bool:
     """Tell whether a ratio is what its values make where it is measured by the wrong one.
 
     A rise by its end, a fall by its start, a part by the rest: 25 % for 20, a third for a quarter.
+    So is what is left of something for what it lost, and a multiple for a rise: 250 % for 150.
     """
     computed, value = reading.computed, claim.value
     if not claim.exact or not reading.plain or not computed.value > 0:
         return False
     one = exact(1.0)
+    if claim.cue == "change" and claim.sure and claim.sign and reading.pair.why in _TWO_ENDS:
+        left = one.minus(computed) if reading.formula.falls else one.plus(computed)
+        if left.low > 0 and left.meets(value):
+            return True
     if claim.cue == "change":
         other = computed.over(one.minus(computed) if reading.formula.falls else one.plus(computed))
     elif claim.cue == "share" and computed.value < 1:
@@ -307,6 +312,10 @@ def of_wrong_base(claim: Claim, reading: Reading) -> bool:
     else:
         return False
     return other is not None and other.low > 0 and other.meets(value)
+
+
+_TWO_ENDS = (f"{_IN}, linked", "1 before, alone")
+"""The pairs of which a change is told plainly enough for what is left to be none of them."""
 
 
 def _in_values(claim: Claim, reading: Reading) -> Iterator[Slip]:
@@ -358,7 +367,9 @@ def _plausible(claim: Claim, reading: Reading) -> bool:
     other_way = claim.cue == "factor" and _other_way(claim, reading)
     if not other_way and _is_near(claim, reading, stated, computed):
         return True
-    return bool(cause(claim, reading)) or _by_tens(claim, reading)
+    if cause(claim, reading) or _by_tens(claim, reading):
+        return True
+    return reading.pair.why in (*_TWO_ENDS, _IN) and of_wrong_base(claim, reading)
 
 
 def _is_near(claim: Claim, reading: Reading, stated: float, computed: float) -> bool:

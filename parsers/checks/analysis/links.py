@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from parsers.checks.analysis.comparand import comparand
+from parsers.checks.analysis.comparand import Comparand, comparand
 from parsers.checks.analysis.deltas import amount_before
 from parsers.checks.analysis.grid import unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
@@ -42,7 +42,7 @@ from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.shapes import is_small_multiple
 from parsers.checks.analysis.values import is_open
 from parsers.checks.context import Context
-from parsers.checks.lexicon import hedges, portions, prose, relations
+from parsers.checks.lexicon import comparands, hedges, portions, prose, relations
 from parsers.expressions import deferred
 
 _NEVER = 99.0
@@ -83,6 +83,7 @@ _LEAST: dict[str, dict[str, Least]] = {
         _ONE: Least(_NEVER, 3.0),
         _BEFORE_ALONE: Least(4.0, 3.0),
         "row": Least(_NEVER, 4.0),
+        "lead": Least(_NEVER, 3.5),
         "two rows": Least(_NEVER, 2.4),
     },
     "share": {
@@ -344,7 +345,26 @@ def _is_measured_by_another(claim: Claim, pair: Pair) -> bool:
     if claim.cue == "share" and pair.why.endswith("linked"):
         return False
     whole = claim.cue == "share" or claim.value.value < 1
+    if _is_dimension(claim, told) and not _has_others(claim, pair):
+        return False
     return not told.words & (pair.large if whole else pair.small).words
+
+
+def _is_dimension(claim: Claim, told: Comparand) -> bool:
+    """Tell whether a ratio is said to be of no more than a length, a weight or a price."""
+    listed = comparands.DIMENSIONS.get(claim.phrase.language)
+    text = claim.phrase.masked[told.start : told.end]
+    return listed is not None and phrase_pattern(listed).search(text) is not None
+
+
+def _has_others(claim: Claim, pair: Pair) -> bool:
+    """Tell whether a sentence has more values of the unit of two."""
+    unit = pair.large.unit
+    own = [o for o in amounts(claim.phrase, "sentence", 0) if o.unit == unit]
+    return len([o for o in own if not claim.start <= o.at < claim.end]) > _PAIR
+
+
+_PAIR = 2
 
 
 def _is_no_amount(small: Operand, large: Operand) -> bool:

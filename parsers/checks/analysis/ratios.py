@@ -346,7 +346,7 @@ def _yearly(phrase: Phrase, number: Number, before: str, behind: str) -> bool:
     if number.quantity is not None and "year" in number.quantity.per:
         return ago is None or in_any_case(ago).match(behind) is None
     if ago is not None:
-        behind = in_any_case(ago).sub(" ", behind)
+        before, behind = (in_any_case(ago).sub(" ", words) for words in (before, behind))
     return phrase_pattern(listed).search(f"{before} | {behind}") is not None
 
 

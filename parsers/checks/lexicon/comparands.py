@@ -67,31 +67,54 @@ EARLIER = {
     "en": "year (?:earlier|ago|before)|years (?:earlier|ago|before)|(?:last|previous|prior|"
     "preceding|past) (?:\\w+ )?(?:years?|quarters?|months?|seasons?|weeks?|summers?|"
     "winters?|springs?|autumns?|decades?)|(?:year|quarter|month|season) before|"
-    "in the past|then|previously|before|earlier",
-    "nl": "vorige?|jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande?|eerdere?|destijds|toen",
+    "in the past|then|previously|before|earlier|"
+    "at (?:its|their|the) peak|(?:its|their|the) (?:peak|heyday)",
+    "nl": "vorige?|jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande?|eerdere?|destijds|toen|"
+    "(?:piek|hoogtepunt)(?:jaar)?",
     "de": "vorjahr\\w*|vorquartal\\w*|vormonat\\w*|vorsaison|vorjahres\\w*|(?:jahr\\w*|"
     "monat\\w*) (?:zuvor|davor|vorher)|letzte[nsmr]?|vergangene[nsmr]?|vorige[nsmr]?|"
-    "zuvor|früher|damals",
+    "zuvor|früher|damals|höchststand\\w*|höhepunkt\\w*",
     "fr": "(?:an|ans|année|années|mois|trimestre|saison) (?:plus tôt|dernier|dernière|"
     "précédente?s?|passée?|auparavant|avant)|l['’]an (?:dernier|passé)|précédente?s?|"
-    "auparavant|plus tôt",
+    "auparavant|plus tôt|l['’]époque|son (?:pic|apogée|sommet)",
     "es": "(?:año|años|mes|meses|trimestre|temporada|curso|ejercicio)s? (?:anterior|antes|"
-    "pasad[oa]|previ[oa]|atrás)|anterior|hace \\w+ años?|entonces",
+    "pasad[oa]|previ[oa]|atrás)|anterior|hace \\w+ años?|entonces|su (?:pico|apogeo|máximo)",
     "pt": "(?:ano|anos|mês|meses|trimestre|época|safra) (?:anterior|antes|passad[oa]|atrás)|"
-    "anterior|então|há \\w+ anos?",
+    "anterior|então|há \\w+ anos?|(?:seu|o) (?:pico|auge)",
     "it": "(?:anno|anni|mese|mesi|trimestre|stagione) (?:prima|fa|precedente|scors[oa]|"
-    "passat[oa])|precedente|allora|prima",
+    "passat[oa])|precedente|allora|prima|(?:suo|del) (?:picco|apice|massimo)",
     "ru": "(?:год|года|лет|годом|месяц\\w*) (?:назад|ранее|раньше)|прошл\\w+|предыдущ\\w+|"
-    "прежн\\w+",
-    "pl": "(?:rok|lata|lat|miesiąc\\w*) (?:wcześniej|temu)|poprzedni\\w*|ubiegł\\w+|zeszł\\w+",
+    "прежн\\w+|пик\\w*|рекордн\\w+",
+    "pl": "(?:rok|lata|lat|miesiąc\\w*) (?:wcześniej|temu)|poprzedni\\w*|ubiegł\\w+|zeszł\\w+|"
+    "szczyt\\w*",
     "sv": "(?:år|året|åren|månad\\w*) (?:tidigare|sedan|innan|dessförinnan)|föregående|förra|"
-    "tidigare",
-    "ko": "전년|작년|지난해|전분기|직전|전월|전기|이전|동기|년 전|지난달",
-    "ja": "前年|昨年|前期|前月|前回|同期|年前|従来|以前|前の年|去年|昨季",
-    "zh": "去年|上年|前年|同期|上月|上季|年前|此前|往年|上一|同比|环比|以前",
+    "tidigare|toppåret|toppen",
+    "ko": "전년|작년|지난해|전분기|직전|전월|전기|이전|동기|년 전|지난달|당시|전성기|정점",
+    "ja": "前年|昨年|前期|前月|前回|同期|年前|従来|以前|前の年|去年|昨季|当時|当初|"
+    "[設創]立時|開業時|最盛期|ピーク時?",
+    "zh": "去年|上年|前年|同期|上月|上季|年前|此前|往年|上一|同比|环比|以前|"
+    "当时|当初|起步时?|之初|"
+    "高峰\\w?|峰值|鼎盛\\w?",
     "tr": "geçen|önceki|(?:yıl|ay|sezon) önce|evvelki",
 }
 """Words for an earlier time, by which something is measured."""
+
+DIMENSIONS = {
+    "en": "length|height|width|depth|breadth|weight|price|cost|area|size|speed|range|age",
+    "nl": "lengte|hoogte|breedte|diepte|gewicht|prijs|kosten|oppervlakte?|omvang|snelheid|leeftijd",
+    "de": "Länge|Höhe|Breite|Tiefe|Gewichts?|Preis\\w*|Kosten|Fläche|Größe|Geschwindigkeit",
+    "fr": "longueur|hauteur|largeur|profondeur|poids|prix|coût|surface|taille|vitesse|âge",
+    "es": "longitud|altura|anchura|ancho|largo|profundidad|peso|precio|coste|superficie|velocidad",
+    "pt": "comprimento|altura|largura|profundidade|peso|preço|custo|área|superfície|velocidade",
+    "it": "lunghezza|altezza|larghezza|profondità|peso|prezzo|costo|superficie|velocità|età",
+    "sv": "längd\\w*|höjd\\w*|bredd\\w*|djup\\w*|vikt\\w*|pris\\w*|kostnad\\w*|yta\\w*|fart\\w*",
+    "pl": "długoś\\w+|wysokoś\\w+|szerokoś\\w+|głębokoś\\w+|wag\\w|cen\\w|powierzchni\\w?",
+    "ru": "длин\\w|высот\\w|ширин\\w|глубин\\w|вес\\w?|цен\\w|площад\\w+|скорост\\w+",
+    "ko": "길이|높이|너비|폭|깊이|무게|가격|면적|속도",
+    "ja": "長さ|高さ|幅|深さ|重さ|価格|面積|速さ|速度|全長",
+    "zh": "长度|高度|宽度|深度|重量|价格|面积|速度|全长|总长",
+}
+"""Nouns for what is measured, where an adjective tells the value: "84 m high", "its height"."""
 
 NOW = {
     "en": "now|today|at present|currently",

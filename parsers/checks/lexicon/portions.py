@@ -215,10 +215,11 @@ COLLECTIVES = {
     "en": "workforce|staff|headcount|payroll|fleet|portfolio|stock|collection|membership|members|"
     "population|electorate|votes|area|output|production|crop|harvest|catch|traffic|network|length|"
     "distance|route|capacity|volume|supply|demand|market|orders|payment|debt|capital|shares",
-    "nl": "personeel|personeelsbestand|vloot|portefeuille|voorraad|collectie|leden|bevolking|"
+    "nl": "personeel|\\w*bestand|vloot|portefeuille|voorraad|collectie|leden|bevolking|"
     "stemmen|oppervlakte?|productie|oogst|vangst|verkeer|netwerk|lengte|afstand|traject|"
     "capaciteit|volume|vraag|aanbod|markt|orders|schuld|kapitaal|aandelen",
-    "de": "Belegschaft|Personals?|Flotte|Bestand\\w*|Portfolios?|Sammlung|Mitglieder|Bevölkerung|"
+    "de": "Belegschaft|Personals?|Flotte|"
+    "\\w*[Bb]estand\\w*|Portfolios?|Sammlung|Mitglieder|Bevölkerung|"
     "Stimmen|Fläche|Produktion|Ernte|Fangs?|Verkehrs?|Netz\\w*|Länge|Strecke|Kapazität|Leistung|"
     "Mengen?|Nachfrage|Angebots?|Marktes|Aufträge|Schulden|Kapitals|Aktien",
     "fr": "effectifs?|personnel|flotte|parc|stocks?|collection|membres|population|voix|"

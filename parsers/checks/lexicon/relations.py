@@ -95,12 +95,13 @@ UP_MORE = {
     "växa dyr stigit utök längre",
     "pl": "wzr wzros zwięk więcej podroż wyż droż plus rośn rósł rosł przyby podnios podwyż "
     "skocz drożej dłuż",
-    "ru": "подорожа вырас вырост растёт растет плюс прибав дорож больше",
-    "it": "salit salgo balz rincar aument maggior più impenn ascend lievit ampli crebb avanz",
-    "es": "dispar encarec multiplic supera sobre más mayor ascen escal repunt avan[zc] ampli creci "
-    "encima",
-    "fr": "bond hausse dépass progress augment supplément plus envol gonfl élarg mont[éea] "
-    "majorat rallong excéd",
+    "ru": "выше(?!\\w) подорожа вырас вырост растёт растет плюс прибав дорож больше",
+    "it": "superior salit salgo balz rincar aument maggior più impenn ascend lievit ampli crebb "
+    "avanz",
+    "es": "superior dispar encarec multiplic supera sobre más mayor ascen escal repunt avan[zc] "
+    "ampli creci encima",
+    "fr": "supérieur bond hausse dépass progress augment supplément plus envol gonfl élarg "
+    "mont[éea] majorat rallong excéd",
     "de": "mehr höher plus steig stieg wächst zunahm zuleg teurer besser verteuer kletter "
     "zugeleg zunehm ausgeweit aufschlag länger größer gesteiger aufgestock",
     "nl": "meer hoger stijg groei plus duurder gestegen toegenomen klom geklom klim "
@@ -119,7 +120,7 @@ DOWN_MORE = {
     "sv": "minsk sjönk sjunk fall föll lägre mindre färre tillbaka ned billigare rasa krymp "
     "dala tapp nedgång kort förlor halver",
     "pl": "spad zmniejs niż mniej obniż ubył tańsz zmal skurcz spadek taniej krótsz cofn straci",
-    "ru": "упал сниз меньш сократ дешев минус потер",
+    "ru": "ниже(?!\\w) упал сниз меньш сократ дешев минус потер",
     "it": "cal scend sconto meno inferior perd ridu ribass econom crol flession contrazion "
     "tagli accorc arretr cedut abbass minor",
     "es": "baj caíd cay menos inferior debajo reduj perd descu descend barat retroc desplom "

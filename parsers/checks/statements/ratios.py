@@ -21,7 +21,9 @@ from parsers.checks.analysis.pairing.apposed import is_elliptical, is_part_of_to
 from parsers.checks.analysis.pairing.likeness import Pair
 from parsers.checks.analysis.pairing.neighbours import around, lead_of
 from parsers.checks.analysis.pairing.unrelated import is_of_others
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import all_phrases
+from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.analysis.values import Interval, is_open, shown, shown_percent
 from parsers.checks.context import Context
@@ -202,7 +204,7 @@ def _measures(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
                 written = f"({{b}} / {{a}})^(1/{years}) − 1"
                 yield rate, Formula(written, pair, rate.value, shown_percent)
         if claim.cue == "change":
-            yield from _change(pair, claim.sign)
+            yield from _change(claim, pair, claim.sign)
             if _is_taken_out(claim, pair):
                 yield from _share(pair)
 
@@ -227,13 +229,23 @@ def _points(value: float) -> str:
     return f"{shown(value)} points"
 
 
-def _change(pair: Pair, sign: int) -> Iterator[tuple[Interval, Formula]]:
+def _is_old(claim: Claim, value: Operand) -> bool:
+    """Tell whether a value is what there was before a change: "from 20 by 3", "20から3増え"."""
+    behind = relations.ENDS_BEHIND.get(claim.phrase.language)
+    if behind is None or value.where != "sentence":
+        return False
+    return in_any_case(behind).match(claim.phrase.masked, value.at + 1) is not None
+
+
+def _change(claim: Claim, pair: Pair, sign: int) -> Iterator[tuple[Interval, Formula]]:
     small, large = pair.small.interval, pair.large.interval
     ratio, part = large.over(small), small.over(large)
     if ratio is None or part is None:
         return
     if pair.small.delta and small.value < 0.8 * large.value:
         yield part, Formula("{a} / {b}", pair, part.value, shown_percent)
+        if _is_old(claim, pair.large):
+            return
         for base, joint in ((large.minus(small), "−"), (large.plus(small), "+")):
             grown = small.over(base)
             if grown is not None and sign in (0, 1 if joint == "−" else -1):
@@ -258,13 +270,13 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
         return
     if claim.cue == "factor":
         if claim.sign:
-            yield from _change(pair, 1)
+            yield from _change(claim, pair, 1)
         part = small.over(large)
         if part is not None:
             yield part, Formula("{a} / {b}", pair, part.value, shown)
         return
     if claim.cue == "share":
-        yield from _change(pair, 0)
+        yield from _change(claim, pair, 0)
         told_with = pair.why == "in the sentence" or pair.small.where == pair.large.where
         if claim.phrase.has(prose.REST) or (told_with and not _linked(pair)):
             both = small.plus(large)
@@ -289,7 +301,7 @@ def _change_by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, For
     if told and _linked(pair) and not pair.small.delta:
         return
     if not told:
-        yield from _change(pair, 0)
+        yield from _change(claim, pair, 0)
     yield from _share(pair)
     if pair.small.where != "cell" and not _linked(pair):
         for base, sign in ((large.minus(small), "−"), (large.plus(small), "±")):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from parsers.checks.analysis.comparand import comparand
 from parsers.checks.analysis.moving import only_one_moves
 from parsers.checks.analysis.pairing.likeness import (
     ALONE,
@@ -56,6 +57,8 @@ def beside(
         one = amount
         gap = gap_to(claim, one)
         itself = bool(of & one.words)
+        told_of = comparand(claim) if claim.cue in ("change", "factor") else None
+        measure = told_of is not None and told_of.value == one.at
         them = share and _is_of_them(claim, one)
         apart = -1.0 if breaks(claim.phrase.language, gap) or APART.search(gap) else 0.0
         apart -= 1.0 if _nearer(claim, one, gap) else 0.0
@@ -63,8 +66,8 @@ def beside(
         apart += 0.7 if share and _APPOSED.fullmatch(gap) else 0.0
         for distance, phrase in enumerate(around.before, start=1):
             told = [o for o in amounts(phrase, "before", distance) if usable_there(claim, o)]
-            same = [o for o in told if o.unit == priced(one, o).unit]
-            then = _OTHER_YEAR if share and _of_another_year(claim.phrase, phrase) else 0.0
+            same = _of_its_kind(one, [o for o in told if o.unit == priced(one, o).unit])
+            then = _OTHER_YEAR if share and _of_another_year(claim, phrase) else 0.0
             then += _OTHER_PARAGRAPH if phrase.text is not claim.phrase.text else 0.0
             for other in same:
                 if _is_start(claim.phrase, one) and _is_start(phrase, other):
@@ -75,6 +78,7 @@ def beside(
                 score += 0.5 if len(same) == 1 else -0.3 * min(len(same) - 1, 4)
                 score += _OF_THEM if them and distance == 1 and len(same) == 1 else 0.0
                 score += 1.0 if other.words & said else 0.0
+                score += _MEASURE if distance == 1 and len(same) == 1 and measure else 0.0
                 score -= _ANOTHER_CHANGE if _has_own_change(claim, phrase, other) else 0.0
                 if share:
                     score -= 1.5 if other.interval.value < one.interval.value else 0.0
@@ -111,6 +115,8 @@ def beside(
                 yield from ordered(one, far, score, "elsewhere")
 
 
+_MEASURE = 0.7
+"""How much more natural the only value before is where a sentence tells what it is measured by."""
 _ELSEWHERE = 9
 """How many sentences off an amount is taken to be that is told anywhere in the article."""
 
@@ -155,10 +161,25 @@ _OTHER_YEAR = 2.0
 """How much less natural a whole is that is told of another year than its portion."""
 
 
-def _of_another_year(one: Phrase, other: Phrase) -> bool:
-    """Tell whether two sentences each name years, and none that both name."""
+def _of_its_kind(one: Operand, same: list[Operand]) -> list[Operand]:
+    """Return the amounts that count the same as one, if any do; else all."""
+    alike = [o for o in same if one.noun and o.noun[:_NOUN] == one.noun[:_NOUN]]
+    return alike or same
+
+
+_NOUN = 4
+
+
+def _of_another_year(claim: Claim, other: Phrase) -> bool:
+    """Tell whether two sentences each name years, and none that both name.
+
+    A portion of what there was then is of another year: "a third of its peak".
+    """
+    told = comparand(claim)
+    if told is not None and told.earlier:
+        return False
     own, others = (
-        {q.value for q in phrase.quantities if q.kind == "year"} for phrase in (one, other)
+        {q.value for q in phrase.quantities if q.kind == "year"} for phrase in (claim.phrase, other)
     )
     return bool(own and others) and own.isdisjoint(others)
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from parsers.checks.analysis.comparand import comparand
 from parsers.checks.analysis.moving import SUBJECT, moves, only_one_moves, own_subject
+from parsers.checks.analysis.pairing.apposed import is_apposed
 from parsers.checks.analysis.pairing.likeness import (
     APART,
     CUT,
@@ -61,6 +63,7 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
             continue  # "growth of 5 to 6 %, twice as fast as …"
         score = 2.0
         linked = a.at == b.at or _links(claim, b, between) or _of_which(claim, a, between)
+        linked = linked or _multiplies(claim, a, b)
         if language == "zh" and _CONTRASTED.search(masked, a.at + 1, max(claim.start, a.at + 1)):
             score -= _ANOTHER_SUBJECT
         if SUBJECT.search(between) and not (linked and _of_which(claim, a, between)):
@@ -99,6 +102,12 @@ def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterato
         score -= 2.0 if any(is_part(claim.phrase, o, claim) for o in (a, b)) else 0.0
         score -= 2.0 if only_one_moves(claim.phrase, a.quantity, b.quantity) else 0.0
         yield from ordered(a, b, score, "in the sentence" + (", linked" if linked else ""))
+
+
+def _multiplies(claim: Claim, a: Operand, b: Operand) -> bool:
+    """Tell whether an amount is said to be so many times another: "9 MW, three times the 3 MW"."""
+    told = comparand(claim) if claim.cue == "factor" else None
+    return told is not None and told.value == b.at and a.at < claim.start and is_apposed(claim, a)
 
 
 def _concludes(language: str, gap: str) -> bool:

@@ -138,7 +138,12 @@ def scaled(one: Operand, other: Operand) -> Operand:
 
 
 def priced(one: Operand, other: Operand) -> Operand:
-    """Give a bare number of thousands the currency of an amount told before it."""
+    """Give a bare number the time of one told before, one of thousands its currency.
+
+    "It carried 50,000 people a day; now it carries 62,000."
+    """
+    if is_bare(one) and other.unit.startswith("number/"):
+        return one._replace(unit=other.unit)
     if not is_bare(one) or one.interval.value < 1000 or not other.unit.startswith("currency"):
         return one
     return one._replace(unit=other.unit)
