@@ -24,7 +24,7 @@ from parsers.editions.figures import (
 )
 from parsers.editions.kinship import set_apart, without
 from parsers.editions.links_told import compare_links
-from parsers.editions.names_told import compare_names
+from parsers.editions.names_told import compare_names, compare_words
 from parsers.editions.numbers import Spot, Value
 from parsers.editions.parties import Dispute, T, disputes
 from parsers.editions.tables_told import column_spans, compare_tables, row_span
@@ -195,7 +195,7 @@ def _names(article: Article, beads: Sequence[Bead]) -> Iterator[Difference]:
     """Tell of names that are written otherwise, or missing."""
     bead_of = _bead_numbers(beads)
     told = compare_names(article.editions, beads)
-    for names in told.mistyped:
+    for names in (*told.mistyped, *compare_words(article.editions, beads)):
         bead = bead_of[names.members[0].spots[0][:2]]
         yield _contradiction("name", bead, names, lambda spelling: spelling.spots[0])
     for lack in told.nowhere:

@@ -16,6 +16,7 @@ from parsers.editions.cuts import is_cut
 from parsers.editions.figures import SURE
 from parsers.editions.numbers import Spot
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
+from parsers.editions.renamed import renamed
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.lazily import cached_property
@@ -140,7 +141,7 @@ def compare_names(pages: Sequence[Page], beads: Sequence[Bead]) -> NamesTold:
     ]
     nowhere = lacks(missing, alike, _edition)
     return NamesTold(
-        tuple(disputes(twins, _edition, lambda one, two: one.text == two.text)),
+        tuple(disputes(twins, _edition, _one_text)),
         tuple(Lack((name,), lack.lacking) for lack in nowhere for name in lack.having),
         tuple(
             (number, lack)
@@ -149,6 +150,19 @@ def compare_names(pages: Sequence[Page], beads: Sequence[Bead]) -> NamesTold:
             for lack in _dropped(editions, bead)
         ),
     )
+
+
+def compare_words(pages: Sequence[Page], beads: Sequence[Bead]) -> list[Dispute[Spelling]]:
+    """Return the names in words that some editions have otherwise (see `renamed`)."""
+    pairs = [
+        [Spelling(name.spot[0], name.text, (name.spot,)) for name in pair]
+        for pair in renamed(pages, beads)
+    ]
+    return disputes(((one, two) for one, two in pairs), _edition, _one_text)
+
+
+def _one_text(one: Spelling, two: Spelling) -> bool:
+    return one.text == two.text
 
 
 def _edition(spelling: Spelling) -> int:

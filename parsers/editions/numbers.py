@@ -214,6 +214,7 @@ def _one_currency(one: Value, two: Value) -> bool:
         len(units) == 1
         or (_CENTS.search(one.text) is not None and _CENTS.search(two.text) is not None)
         or (units == {"CNY", "JPY"} and any(sign in one.text + two.text for sign in "¥￥"))
+        or (units <= _CROWNS and not all(_OF_COUNTRY.search(each.text) for each in (one, two)))
     )
 
 
@@ -235,6 +236,13 @@ _CENTS = deferred(
     r"(?i)(?<![^\W\d])c(?:en)?ts?\b|céntimos?\b|centimes?\b|cent[óy]\w*|цент\w*|센트|セント|¢"
 )
 """The hundredth of many currencies: which one, only the place tells."""
+
+_CROWNS = frozenset(("SEK", "NOK", "DKK", "ISK", "CZK"))
+_OF_COUNTRY = deferred(
+    r"(?i)\b(?-i:[SNDIC][EOKSZ]K)\b|swe|zwe|schwe|su[eéè]|szw|sve|шве|스웨|スウェ|瑞典|nor|noo|норв|노르|ノル|挪威"
+    r"|d[aäá][nńt]|dee|din|датск|덴마|デンマ|丹麦|丹麥|i[cjs][el]|исл|czec|tsje|tsch|tch|che[ck]|чеш"
+)
+"""Whose crowns they are: alone, the word is that of several countries."""
 
 _SLIP = Decimal(1000)
 """By how much a scale may be mistaken: “million” for “billion”. One and a million are two facts."""

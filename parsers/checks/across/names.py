@@ -11,7 +11,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
 from parsers.editions.code_told import LinesApart, compare_code
 from parsers.editions.links_told import Address, compare_links
-from parsers.editions.names_told import Spelling, compare_names
+from parsers.editions.names_told import Spelling, compare_names, compare_words
 from parsers.editions.parties import Dispute
 from parsers.model import Bead
 
@@ -64,6 +64,25 @@ def names_missing(context: Context) -> Iterator[Draft]:
         )
     for bead in context.beads:
         yield from _names_agree(context, bead)
+
+
+@rule(
+    "X304",
+    "name-changed",
+    "warning",
+    "A name in words is another one, or misspelt, in another edition.",
+    explanation="Names of persons, firms and places in Latin letters are held against each other "
+    "where they face themselves in other places of the two editions. Where one stands here and "
+    "a name stands in its place there that is like it but for a letter, that faces itself "
+    "wherever else it stands, or that the first edition has nowhere, one of the two was changed. "
+    "Names that two languages write otherwise throughout are left alone.",
+    fails="en: “the mayor of Delft” · fr: “la maire de Leyde”, while Delft is Delft elsewhere",
+    holds="en: “the mayor of The Hague” · fr: “la maire de La Haye”",
+)
+def name_changed(context: Context) -> Iterator[Draft]:
+    """Report names in words that stand for one another."""
+    for dispute in compare_words(context.pages, context.beads):
+        yield _mistyped(context, dispute)
 
 
 def _places(spelling: Spelling) -> list[Place]:
