@@ -42,6 +42,10 @@ _SENTENCES = 8
 
 _NUMBER = deferred(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
 
+_DATE = deferred(r"(?:(\d{4})|-)(?:-(\d\d|Q\d))?(?:-(\d\d))?")
+_DIGITS = deferred(r"\d+")
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
 ValuesOf = Callable[[int, Iterable[int]], list[Value]]
 """Returns the quantities of some blocks of an edition, in their order."""
 
@@ -61,6 +65,8 @@ class FacedFigures:
     """Whether the words around figures are known in both languages."""
     sentences: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]] = ((), ())
     """Where the sentences of both sides begin and end; empty where a side is several blocks."""
+    printed: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    """The groups of digits that both sides print, where on both something is left over."""
     items: tuple[tuple[int, ...], tuple[int, ...]] | None = None
     """Where the items of both sides begin, of two lists that face each other."""
 
@@ -88,10 +94,10 @@ class FacedFigures:
         """Return the figures left over that are of one kind, paired in the order of the text."""
         if not self._itemised:
             return []
-        if len(self.left) == len(self.right) == 1 and _counted_otherwise(
-            self.left[0], self.right[0]
-        ):
-            return [(self.left[0], self.right[0])]
+        if len(self.left) == len(self.right) == 1:
+            only = self.left[0], self.right[0]
+            if _counted_otherwise(*only) or _lasts_otherwise(*only):
+                return [only]
         right = [value for value in self.right if value.in_digits]
         pairs: list[tuple[Value, Value]] = []
         for one in self.left:
@@ -100,7 +106,9 @@ class FacedFigures:
             partner = next(
                 (two for two in right if mistakable(one, two) and self._in_one_item(one, two)), None
             )
-            if partner is not None and _of_other_things(one, partner):
+            if partner is not None and (
+                _of_other_things(one, partner) or self._on_both_sides(one, partner)
+            ):
                 continue
             if partner is not None and not self.readable and _scaled(one, partner):
                 right.remove(partner)  # the word for the scale may be there
@@ -130,6 +138,24 @@ class FacedFigures:
             for value, starts in zip((one, two), self.items, strict=True)
         ]
         return places[0] == places[1]
+
+    def _on_both_sides(self, one: Value, two: Value) -> bool:
+        """Tell whether both sides print the digits of both figures, however they are read.
+
+        "May 29th to 31st" and "29–31 мая" are one span; a version may be named once more.
+        """
+        if not (one.in_digits and two.in_digits) or one.written == two.written:
+            return False
+        days = [value.quantity.date for value in (one, two)]
+        if all(day and re.search(r"-\d\d-\d\d$", day) for day in days):
+            if len({day[-5:-3] for day in days if day}) > 1:
+                return False
+            digits = {day[-2:].lstrip("0") for day in days if day}
+            if len(digits) < 2:
+                return False  # it is the year that differs
+        else:
+            digits = {group.lstrip("0") for value in (one, two) for group in value.written}
+        return all(digits <= side for side in self.printed)
 
     def dropped(self, there: int) -> bool:
         """Tell whether the text of an edition lacks a whole sentence of the other's.
@@ -197,6 +223,21 @@ def _sentences(
     return sides[0], sides[1]
 
 
+def _printed(
+    pages: Sequence[Page], bead: Bead, a: int, b: int
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the groups of digits that both sides of a bead print."""
+    left, right = (
+        frozenset(
+            digits.lstrip("0")
+            for number in bead.sides[edition]
+            for digits in _DIGITS.findall(block_text(pages[edition].flow[number].block))
+        )
+        for edition in (a, b)
+    )
+    return left, right
+
+
 def _items(
     pages: Sequence[Page], bead: Bead, a: int, b: int
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
@@ -240,9 +281,12 @@ def face_figures(
             left, right = list(comparison.left), list(comparison.right)
             sentences = _sentences(pages, bead, a, b) if bool(left) != bool(right) else ((), ())
             items = _items(pages, bead, a, b) if left or right else None
+            printed = _printed(pages, bead, a, b) if left and right else _NOTHING
             found.append(
                 FacedFigures(
-                    number, bead, (a, b), comparison, left, right, readable, sentences, items
+                    *(number, bead, (a, b), comparison, left, right, readable, sentences),
+                    printed=printed,
+                    items=items,
                 )
             )
         _settle(found)
@@ -307,14 +351,17 @@ def _settle(found: Sequence[FacedFigures]) -> None:
 def _of_other_things(one: Value, two: Value) -> bool:
     """Tell whether two figures are too unlike, or too small, for one to be the other's slip.
 
-    A range is no figure, a date that differs in year and month is another date, and versions and
+    A range is no figure, a date that differs in year and month is another date, as is one of which
+    nothing is known that is known of the other, and versions and
     single digits come and go with the words around them.
     """
     a, b = one.quantity, two.quantity
     if a.is_range != b.is_range or "折" in a.text + b.text or not ((a.value and b.value) or a.date):
         return True
-    if a.date and b.date and "-" in a.date and "-" in b.date:
-        return a.date[:4] != b.date[:4] and a.date[4:] != b.date[4:]
+    if a.date and b.date and "-" in a.date + b.date:
+        parts = [_DATE.fullmatch(date) for date in (a.date, b.date)]
+        known = zip(*(part.groups() for part in parts if part), strict=True)
+        return len([None for x, y in known if x and y and x != y]) != 1
     return all(
         value.quantity.kind == "number" and re.fullmatch(r"\d(?:[.,]\d)?", value.text.strip())
         for value in (one, two)
@@ -329,11 +376,25 @@ def _counted_otherwise(one: Value, two: Value) -> bool:
     """
     if one.in_digits == two.in_digits:
         return False
+    if any(re.search(r"\d[.,]\d", value.text) for value in (one, two)):
+        return False  # a version
     values = [value.quantity.value for value in (one, two)]
     return (
         all(value.quantity.kind in ("count", "number") for value in (one, two))
         and all(n is not None and n == int(n) and 2 <= n <= _COUNTED for n in values)
         and values[0] != values[1]
+    )
+
+
+def _lasts_otherwise(one: Value, two: Value) -> bool:
+    """Tell whether two lengths of time in words, of one unit, are of another number."""
+    a, b = one.quantity, two.quantity
+    if one.in_digits or two.in_digits or a.is_range or b.is_range:
+        return False
+    return (
+        ((a.kind == b.kind == "duration" and a.unit == b.unit) or a.kind == b.kind == "count")
+        and all(each.value is not None and each.value >= 2 for each in (a, b))
+        and a.value != b.value
     )
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from parsers.editions.figures import SURE, says_the_same
 from parsers.editions.naming import ENDING, Name, Names, Side
 from parsers.editions.sounds import sounds_in
+from parsers.expressions import deferred
 from parsers.model import Bead, Page
 
 _LONG = 5
@@ -26,13 +27,9 @@ _OFTEN = 2
 """Places in which a name faces itself, at least, for one that the other edition has nowhere to
 stand for it."""
 
-_CALENDAR = frozenset(
-    day + plural
-    for day in (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june "
-        "july august september october november december easter christmas"
-    ).split()
-    for plural in ("", "s")
+_CALENDAR = deferred(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august"
+    r"|(?:septem|octo|novem|decem)ber|easter|christmas"
 )
 """What English gives capitals to besides names; German, which does too, is told apart."""
 
@@ -176,7 +173,7 @@ class _Pair:
             and faces.alone[at] == [number]
             and not faces.alone[1 - at]
             and two.key in self.names[at].certain
-            and not _CALENDAR & {one.key, two.key}
+            and not any(_CALENDAR.fullmatch(name.key) for name in (one, two))
             and not any(names.with_nouns for names in self.names)
             and len(self.faces(one.key).both) >= _OFTEN
             and not (one.text.isupper() or two.text.isupper())
@@ -189,7 +186,7 @@ class _Pair:
         return all(
             other.key in (name.key, name.before, name.after)
             or not other.inside
-            or other.key in _CALENDAR
+            or _CALENDAR.fullmatch(other.key)
             or other.key in self.names[at].small
             for other in missed
         )

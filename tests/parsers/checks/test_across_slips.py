@@ -113,3 +113,37 @@ def test_addresses_printed_in_the_text_are_compared() -> None:
 def test_a_million_is_not_taken_for_digits_in_groups() -> None:
     (finding,) = found(_EN, _FR.replace("310 000", "310 millions de"), select="X")
     assert finding.code == "X101"
+
+
+@pytest.mark.parametrize(
+    ("english", "other"),
+    [
+        ("The fair runs from May 29th to 31st.", "La foire dure du 29 au 31 mai 2012."),
+        (
+            "The prize is given on November 3rd & 4th.",
+            "El premio se entrega el 3 y 4 de noviembre.",
+        ),
+        # One of two versions is named once more; a licence is no count.
+        (
+            "Go on to 2.7 or 3.0: 2.6 gets no fixes, and 2.6 ends in a year.",
+            "2.6 krijgt geen reparaties: ga over op 3.0 of 2.7, want 2.7 is klaar.",
+        ),
+        ("Both are licensed under CC BY 4.0.", "Tous deux sont placés sous licence libre."),
+    ],
+)
+def test_figures_that_both_texts_print_are_no_slip(english: str, other: str) -> None:
+    assert found(f"# A\n\n{english}", f"# A\n\n{other}", select="X101") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("fr", "six ans", "seize ans"),
+        ("zh", "六年", "八年"),
+    ],
+)
+def test_a_length_of_time_in_words_is_another_one(language: str, old: str, new: str) -> None:
+    text = {"fr": _FR, "zh": _ZH}[language]
+    assert old in text
+    (finding,) = found(_EN, text.replace(old, new), select="X101")
+    assert [location.quote for location in finding.locations] == ["six years", new]
