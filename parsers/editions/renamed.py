@@ -102,7 +102,9 @@ class _Pair:
             for number, (left, right) in enumerate(self.sides):
                 had = left.has(key), right.has(key)
                 if all(had):
-                    found.both.append(number)
+                    # As a part of another word it is no sign of either.
+                    if all(key in side.names or _declined(side, key) for side in (left, right)):
+                        found.both.append(number)
                 elif any(had):
                     found.alone[had[1]].append(number)
             self._faces[key] = found
@@ -178,6 +180,7 @@ class _Pair:
             and len(self.faces(one.key).both) >= _OFTEN
             and not (one.text.isupper() or two.text.isupper())
             and all(name.plain and name.inside for name in (one, two))
+            and [bool(one.before), bool(one.after)] == [bool(two.before), bool(two.after)]
             and self._in_one_place(one, two)
         )
 

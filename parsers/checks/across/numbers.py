@@ -20,6 +20,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.registry import rule
 from parsers.editions.figures import FacedFigures, face_figures, figures_said
 from parsers.editions.figures_told import (
+    FiguresAlone,
     FiguresApart,
     agreeing,
     differing,
@@ -155,15 +156,7 @@ def units_differ(context: Context) -> Iterator[Draft]:
 )
 def figure_missing(context: Context) -> Iterator[Draft]:
     """Report figures that only one edition has: one finding a bead and edition."""
-    said: dict[int, set[object]] = {}
-
-    def said_in(edition: int) -> set[object]:
-        if edition not in said:
-            page = context.pages[edition]
-            said[edition] = figures_said(page, values_of(context, edition, range(len(page.flow))))
-        return said[edition]
-
-    for alone in lacking(_faced(context), said_in):
+    for alone in figures_alone(context):
         figures = alone.lack.having
         noun = "stands" if len(figures) == 1 else "stand"
         shown = ", ".join(f"“{figure[0].text}”" for figure in figures)
@@ -173,3 +166,16 @@ def figure_missing(context: Context) -> Iterator[Draft]:
             places,
             primary=len(places),
         )
+
+
+def figures_alone(context: Context) -> list[FiguresAlone]:
+    """Return the figures that some editions have and others nowhere."""
+    said: dict[int, set[object]] = {}
+
+    def said_in(edition: int) -> set[object]:
+        if edition not in said:
+            page = context.pages[edition]
+            said[edition] = figures_said(page, values_of(context, edition, range(len(page.flow))))
+        return said[edition]
+
+    return list(lacking(_faced(context), said_in))

@@ -8,15 +8,18 @@ from itertools import combinations
 from math import exp, log
 
 from parsers.checks.across.facing import compared, edition_names, edition_pairs
+from parsers.checks.across.numbers import figures_alone
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.letters import weight
 from parsers.checks.registry import rule
+from parsers.editions.figures_told import FiguresAlone
 from parsers.editions.levels import Alignment, Unit, align_inside, sentences_within
 from parsers.editions.links import Link
+from parsers.expressions import deferred
 from parsers.frozen import dataclass
 
-_ENOUGH = 5
+_ENOUGH = 3
 """Pairs of paragraphs, at least, whose lengths tell how much longer one language is."""
 
 _LEARNED_FROM = 40
@@ -49,6 +52,11 @@ _FADE = 10.0
 
 _FITS = 0.35
 """Logarithm of lengths up to which two sentences may say the same."""
+
+_FORMAL = 0.025
+"""Share of signs of code in a text from which on it is code."""
+
+_SIGNS = deferred(r"[{};=<>|\\]|\(\)")
 
 _CLEARER = 0.15
 """By how much the one that is left out must fit better than any other."""
@@ -95,7 +103,8 @@ class _Lack:
     explanation="Where two paragraphs face each other and one has fewer sentences, they are "
     "aligned sentence by sentence. A sentence is missing where nothing faces it, where the "
     "paragraph is shorter than the others of that edition lead to expect, and where it is not any "
-    "more once the sentence is taken out. Cut texts and freer translations are left alone.",
+    "more once the sentence is taken out. Cut texts and freer translations are left alone, and so "
+    "is a sentence of which a figure is told to be missing (X105).",
     fails="five sentences in Swedish, four in Finnish, and a paragraph shorter by that sentence",
     holds="five sentences in Swedish, drawn together into four in Finnish",
 )
@@ -105,7 +114,11 @@ def sentence_missing(context: Context) -> Iterator[Draft]:
     for a, b in edition_pairs(context):
         for lack in _lacking(context, a, b):
             alike[lack.here, lack.block, lack.spans].append(lack)
-    for (here, block, spans), lacks in alike.items():
+    told = figures_alone(context) if alike else []
+    for (here, block, spans), found in alike.items():
+        lacks = [lack for lack in found if not _is_told(lack, told)]
+        if not lacks:
+            continue
         count = "a sentence is" if len(spans) == 1 else f"{len(spans)} sentences are"
         names = edition_names(context, [lack.there for lack in lacks])
         facing = [
@@ -118,6 +131,18 @@ def sentence_missing(context: Context) -> Iterator[Draft]:
             computation="; ".join(dict.fromkeys(lack.working for lack in lacks)),
             primary=len(spans),
         )
+
+
+def _is_told(lack: _Lack, told: Sequence[FiguresAlone]) -> bool:
+    """Tell whether the sentences have a figure that is told to be missing (X105)."""
+    return any(
+        lack.there in alone.lack.lacking
+        and (value.spot[0], value.spot[1]) == (lack.here, lack.block)
+        and any(start <= value.spot[2] < end for start, end in lack.spans)
+        for alone in told
+        for figure in alone.lack.having
+        for value in figure
+    )
 
 
 def _lacking(context: Context, a: int, b: int) -> Iterator[_Lack]:
@@ -185,10 +210,15 @@ def _faced(context: Context, a: int, b: int) -> Iterator[_Facing]:
         if len(bead.sides[a]) != 1 or len(bead.sides[b]) != 1 or not compared(context, bead, a, b):
             continue
         texts = context.text(a, bead.sides[a][0]), context.text(b, bead.sides[b][0])
-        if all(text.block.kind == "paragraph" for text in texts):
+        if all(text.block.kind == "paragraph" and not _is_formal(text.text) for text in texts):
             counts = len(texts[0].sentences), len(texts[1].sentences)
             lengths = texts[0].weight, texts[1].weight
             yield _Facing(Link(bead.sides[a], bead.sides[b], bead.score), counts, lengths)
+
+
+def _is_formal(text: str) -> bool:
+    """Tell whether a paragraph is a listing that lost its frame: it has no sentences."""
+    return len(_SIGNS.findall(text)) > _FORMAL * len(text)
 
 
 def _usual(even: Sequence[_Facing]) -> _Usual | None:

@@ -125,3 +125,28 @@ def test_the_one_sentence_is_missing_without_which_all_others_are_as_long_as_usu
     assert finding.locations[0].quote.startswith("The keeper lives")
     joined = german.format("").replace("Eiche. ", f"Eiche, und {sentence.lower()}")
     assert found(english, joined, select="X206") == []
+
+
+def _short(text: str) -> str:
+    """Return the title and the first paragraphs of an article."""
+    return "\n\n".join(text.split("\n\n")[:6])
+
+
+def test_a_few_paragraphs_tell_how_long_a_language_is() -> None:
+    assert found(_short(_EN), _short(_DE), select="X206") == []
+    (finding,) = found(_short(_EN), _short(_DE.replace(_WARNING, "")), select="X206")
+    assert finding.message == "a sentence is missing in German (de)"
+
+
+def test_a_listing_that_lost_its_frame_lacks_no_sentence() -> None:
+    """Its frame is kept in one edition, so that a paragraph beside it faces it in the other."""
+    assert sentences._is_formal("class Lock { open = () => { this.gate.raise(9); } }")
+    assert not sentences._is_formal("The gates (all nine; see the plan) are raised by a program.")
+
+
+def test_a_sentence_with_a_figure_that_is_missing_is_told_once() -> None:
+    english = _EN.replace("A study of the soil", "It costs 48 million euros. A study of the soil")
+    german = _DE.replace("Eine Untersuchung", "Er kostet 48 Millionen Euro. Eine Untersuchung")
+    assert found(english, german, select="X") == []
+    (finding,) = found(english, _DE, select="X")
+    assert finding.code == "X105"
