@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -47,29 +47,30 @@ class Sum(NamedTuple):
 
 
 def _stretches(
-    parts: Sequence[Item | Value], least: int, most: int, wanted: Interval | None = None
+    parts: Sequence[Item | Value], least: int, most: int, wanted: Interval
 ) -> Iterator[Sum]:
-    """Yield every stretch of at least and at most so many parts, each added up on the way.
+    """Yield the stretches of at least and at most so many parts that may make what is wanted.
 
-    Of many stretches few make what is `wanted`: others are left out then before anything is made.
+    Of many stretches few do: the others are left out before anything is made of them.
     """
-    low, high = (-math.inf, math.inf) if wanted is None else (wanted.low, wanted.high)
-    least_slack = 0.0 if wanted is None else _SLACK * abs(wanted.value)
     intervals = [part.interval for part in parts]
+    slack = _SLACK * (abs(wanted.value) + sum(abs(own) for own, _, _ in intervals))
+    top, bottom = wanted.high + slack, wanted.low - slack
+    rising = all(low >= 0 for _, low, _ in intervals)
     for start in range(len(parts)):
         value = below = above = 0.0
-        for end in range(start + 1, min(len(parts), start + most) + 1):
-            own, own_low, own_high = intervals[end - 1]
+        for end, (own, own_low, own_high) in enumerate(intervals[start : start + most], start + 1):
             value, below, above = value + own, below + own_low, above + own_high
-            slack = _SLACK * abs(value) + least_slack
-            if end < start + least or below > high + slack or above < low - slack:
-                continue
-            made = Interval(value, below, above)
-            yield Sum(tuple(parts[start:end]), made, end - start == len(parts))
+            if below > top:
+                if rising:
+                    break
+            elif above >= bottom and end >= start + least:
+                made = Interval(value, below, above)
+                yield Sum(tuple(parts[start:end]), made, end - start == len(parts))
 
 
 _SLACK = 1e-6
-"""More than what is wanted may be missed by for rounding, as a part of what is made."""
+"""More than what is wanted may be missed by for rounding, as a part of all there is."""
 
 
 def sums_of(context: Context, phrase: Phrase) -> Iterator[Draft]:
@@ -115,8 +116,8 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     large = [other for other in told if other.value > 0.01 * item.value]
     for part, cell, why in slipped_parts(context, item, large):
         yield _part(item, part, cell, why.name)
-    sums = _runs(told + behind, limits), _named(context, item), _columns(context, item, limits)
-    for parts in chain.from_iterable(sums):
+    named, lines = list(_named(context, item)), _lines(context, item)
+    for parts in chain(_runs(told + behind, limits), named, _columns(lines, limits)):
         if parts.made.meets(limits):
             yield _draft(item, parts, "holds", "")
             return
@@ -125,18 +126,12 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     best: tuple[Slip, Sum] | None = None
     counts = _counts(item)
     natural = list(_natural(item, beside, behind, earlier, counts))
-    named = list(_named(context, item))
-    stray = [
-        parts
-        for parts in _columns(context, item, least=2)
-        if len(parts.parts) in counts or parts.whole
-    ]
     whole = [Sum.of(cells, whole=True) for cells in totals_told(context, item)]
     trials = [
         *natural,
         *((parts, 0) for parts in whole),
         *((parts, 1) for parts in named),
-        *((parts, 2) for parts in stray),
+        *((parts, 2) for parts in _stray(lines, counts)),
     ]
     for parts, least in trials:
         slip = _slip(item, parts)
@@ -233,23 +228,49 @@ def _named(context: Context, item: Item) -> Iterator[Sum]:
                 yield Sum.of(parts)
 
 
-def _columns(
-    context: Context, item: Item, wanted: Interval | None = None, *, least: int = 1
-) -> Iterator[Sum]:
-    """Yield each stretch of a column of a table near by, of at least so many cells.
+class _Lines(NamedTuple):
+    """The cells of a table that may be parts of an amount, line by line."""
 
-    With `wanted`, only those that may make it, and all lines as a whole.
-    """
+    columns: list[list[Value]]
+    rows: list[list[Value]]
+
+
+def _lines(context: Context, item: Item) -> list[_Lines]:
+    """Return what the tables near by have of which an amount may be made."""
+    found: list[_Lines] = []
     for grid in nearby(context).of(item.phrase.text):
         if grid.height > 30:
             continue
-        cells = list(values(grid, item))
-        for column in sorted({cell.column for cell in cells}):
-            line = [cell for cell in cells if cell.column == column]
-            yield from _stretches(line, least, len(line), wanted)
-        for row in sorted({cell.row for cell in cells}):
-            line = [cell for cell in cells if cell.row == row]
-            if least <= len(line) <= MAX_PARTS:
+        columns: dict[int, list[Value]] = defaultdict(list)
+        rows: dict[int, list[Value]] = defaultdict(list)
+        for cell in values(grid, item):
+            columns[cell.column].append(cell)
+            rows[cell.row].append(cell)
+        found.append(_Lines(*([lines[n] for n in sorted(lines)] for lines in (columns, rows))))
+    return found
+
+
+def _columns(tables: list[_Lines], wanted: Interval) -> Iterator[Sum]:
+    """Yield each stretch of a column that may make what is wanted, and each row as a whole."""
+    for lines in tables:
+        for line in lines.columns:
+            yield from _stretches(line, 1, len(line), wanted)
+        for line in lines.rows:
+            if len(line) <= MAX_PARTS:
+                yield Sum.of(line, whole=True)
+
+
+def _stray(tables: list[_Lines], counts: set[int]) -> Iterator[Sum]:
+    """Yield each stretch of a column of as many cells as are counted, and all of each line."""
+    for lines in tables:
+        for line in lines.columns:
+            size = len(line)
+            for start in range(size):
+                for end in range(start + 2, size + 1):
+                    if end - start in counts or end - start == size:
+                        yield Sum.of(line[start:end], whole=end - start == size)
+        for line in lines.rows:
+            if 2 <= len(line) <= MAX_PARTS:
                 yield Sum.of(line, whole=True)
 
 
