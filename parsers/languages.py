@@ -141,6 +141,10 @@ _NO_LANGUAGE = (
 """What is no language, each with what one of stands in it. Each begins where a word does: tried at
 every letter of a long one, it would take quadratic time."""
 
+_SIGNS = tuple((sign, number) for number, (signs, _) in enumerate(_NO_LANGUAGE) for sign in signs)
+"""Each of the signs, and the number of what it stands in."""
+
+_DOTS = next(number for sign, number in _SIGNS if sign == ".")
 _DOTTED = re.compile(r"\w\.\w")
 """A full stop that is none at the end of a sentence."""
 
@@ -211,10 +215,9 @@ def detect(
 
 def _no_language_in(text: str) -> tuple[int, ...]:
     """Return the numbers of what is no language that may be in a text: of most, there is none."""
+    found = [number for sign, number in _SIGNS if sign in text]
     return tuple(
-        number
-        for number, (signs, _) in enumerate(_NO_LANGUAGE)
-        if any(sign in text for sign in signs) and (signs != (".",) or _DOTTED.search(text))
+        number for number in dict.fromkeys(found) if number != _DOTS or _DOTTED.search(text)
     )
 
 

@@ -50,20 +50,27 @@ def dated(quantity: Quantity, text: Text) -> Dated | None:
         return None
     if quantity.is_range:
         return None
-    yearless = _DAY_OF_YEAR.match(quantity.date)
+    known: dict[int, Dated | None] = text.memo.setdefault("dated", {})
+    if quantity.start not in known:
+        known[quantity.start] = _dated(quantity, quantity.date, text)
+    return known[quantity.start]
+
+
+def _dated(quantity: Quantity, printed: str, text: Text) -> Dated | None:
+    yearless = _DAY_OF_YEAR.match(printed)
     if yearless:
         month, day = int(yearless[1]), int(yearless[2])
         valid = 1 <= month <= 12 and 1 <= day <= 31
         return Dated(quantity, text, 0, 0, (month, day)) if valid else None
-    quarter = _QUARTER.match(quantity.date)
+    quarter = _QUARTER.match(printed)
     if quarter:
         year, month = int(quarter[1]), 3 * int(quarter[2])
         last = date(year, month, calendar.monthrange(year, month)[1])
         return Dated(quantity, text, date(year, month - 2, 1).toordinal(), last.toordinal())
-    half = _HALF.match(quantity.date)
+    half = _HALF.match(printed)
     if half:
         return Dated(quantity, text, *_months(int(half[1]), 6 * int(half[2]) - 5, 6 * int(half[2])))
-    found = _ISO.match(quantity.date)
+    found = _ISO.match(printed)
     if not found:
         return None
     year = int(found[1])

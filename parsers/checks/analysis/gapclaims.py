@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.around import (
@@ -190,13 +191,19 @@ def _uncounted(item: Item) -> Item:
     quantity, language = item.quantity, item.phrase.language
     if quantity.kind != "count":
         return item
-    for words in (derived.GAP, derived.CHANGE, derived.REST, apart.NAMED):
-        listed = words.get(language, "")
-        unit = quantity.unit.casefold()
-        if any(unit.startswith(stem.partition("(")[0]) for stem in listed.split()):
-            plain = quantity.model_copy(update={"kind": "number", "unit": ""})
-            return item._replace(quantity=plain)
+    if quantity.unit.casefold().startswith(_stems_of_more(language)):
+        plain = quantity.model_copy(update={"kind": "number", "unit": ""})
+        return item._replace(quantity=plain)
     return item
+
+
+@cache
+def _stems_of_more(language: str) -> tuple[str, ...]:
+    """Return how words of more, less and what is left begin, as far as that is plain text."""
+    lists = (derived.GAP, derived.CHANGE, derived.REST, apart.NAMED)
+    return tuple(
+        stem.partition("(")[0] for words in lists for stem in words.get(language, "").split()
+    )
 
 
 _PAUSE = deferred("[,;:.，；。]")

@@ -61,6 +61,9 @@ class Interval(NamedTuple):
         value, low, high = other
         if low <= 0 <= high or value == 0:
             return None
+        own, own_low, own_high = self
+        if own_low > 0 and low > 0 and own_high < math.inf > high:
+            return _made(own * (1 / value), own_low * (1 / high), own_high * (1 / low))
         return self.times(_made(1 / value, 1 / high, 1 / low))
 
     def scaled(self, factor: float) -> Interval:

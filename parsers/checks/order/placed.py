@@ -75,20 +75,25 @@ def _told(phrase: Phrase) -> Iterator[tuple[int, int, int]]:
     pattern = placed.PLACED.get(phrase.language)
     if pattern is None:
         return
-    for rank, match in _patterns(phrase.language):
+    any_place, each_place = _patterns(phrase.language)
+    if in_any_case(any_place).search(phrase.words) is None:
+        return  # told at once of most
+    for rank, match in each_place:
         for found in in_any_case(match).finditer(phrase.words):
             yield rank, found.start(), found.end()
 
 
 @cache
-def _patterns(language: str) -> list[tuple[int, str]]:
+def _patterns(language: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a pattern for any of the places that words give, and for each with its rank."""
     pattern, listed = placed.PLACED[language], placed.ORDINALS[language]
     wide = language in ("zh", "ja", "ko")
     edge = "" if wide else r"(?<!\w)"
-    return [
-        (rank, edge + "(?:" + pattern.replace("{n}", f"(?:{each})") + ")")
-        for rank, each in enumerate(listed, start=2)
-    ]
+
+    def place(ordinal: str) -> str:
+        return edge + "(?:" + pattern.replace("{n}", f"(?:{ordinal})") + ")"
+
+    return place("|".join(listed)), [(n, place(each)) for n, each in enumerate(listed, start=2)]
 
 
 def _is_compared(phrase: Phrase, key: Key) -> bool:
