@@ -104,10 +104,13 @@ class Kept(Generic[_Kind]):
         return self._read(data) if data is not None else None
 
     def keep(self, key: str, found: _Kind) -> None:
-        """Keep an object, if it is read back as what it is to the last detail."""
+        """Keep an object, if it is read back as what it is.
+
+        JSON tells numbers, truth values and texts apart, so that what is equal is the same.
+        """
         with suppress(ValueError):
             data = written(found)
-            if repr(self._read(data)) == repr(found):
+            if self._read(data) == found:
                 self.store.put(key, data)
 
     def _read(self, data: bytes) -> _Kind | None:
