@@ -125,11 +125,12 @@ class Units:
     def after(self, number: Number) -> tuple[int, str, str] | None:
         """Return (end, kind, unit) of what follows a number, or None."""
         start = self._skip(number.end)
+        of = self._after_of(start)
         best: tuple[int, str, str] | None = None
         for found in (
             self._share(start),
-            self._currency(start, number),
-            self._unit(start, number),
+            self._currency(start, of, number),
+            self._unit(start, of, number),
             self._times(start, number),
         ):
             if found is not None and (best is None or found[0] > best[0]):
@@ -143,8 +144,9 @@ class Units:
         end, meaning = found
         return end, "percent" if meaning == "percent" else meaning, "percent"
 
-    def _currency(self, start: int, number: Number) -> tuple[int, str, str] | None:
-        for skip in (start, self._after_of(start)):
+    def _currency(self, start: int, of: int | None, number: Number) -> tuple[int, str, str] | None:
+        """Read a currency at `start`, or behind the "of" there."""
+        for skip in (start, of):
             if skip is None:
                 continue
             word = self._lexicon.currencies.at(self._lower, skip)
@@ -250,10 +252,11 @@ class Units:
                 return found[0], "currency", f"{code}*{found[1]}"
         return end, "currency", code
 
-    def _unit(self, start: int, number: Number) -> tuple[int, str, str] | None:
+    def _unit(self, start: int, of: int | None, number: Number) -> tuple[int, str, str] | None:
+        """Read a unit at `start`, or behind the "of" there."""
         glued = start == number.end
         best: tuple[int, str] | None = None
-        for skip in (start, None if number.plain else self._after_of(start)):
+        for skip in (start, None if number.plain else of):
             if skip is None:
                 continue
             symbol = self._lexicon.unit_symbols.at(self._cased, skip)
@@ -310,7 +313,7 @@ class Units:
             return start + 1, "multiplier", ""
         if sign == "×" and not following.isalnum() and following != " ":
             return start + 1, "multiplier", ""
-        for skip in (number.end, start):
+        for skip in (number.end, start) if start != number.end else (start,):
             found = self._lexicon.times.at(self._lower, skip)
             if found is not None and self._cased[found[0] : found[0] + 1] not in _PLOIDY:
                 return found[0], "multiplier", ""

@@ -64,6 +64,7 @@ class Grid:
         self.memo: dict[str, Any] = text.memo_of_part()
         """What modules of rules have worked out for the table, by their own names."""
         self._cache: dict[str, Cell | None] = {}
+        self._numbers: dict[tuple[int, int], Cell | None] = {}
         self._meanings: dict[tuple[int, int], Cell | None] = {}
         self._row_units: dict[int, Quantity | None] = {}
 
@@ -135,6 +136,12 @@ class Grid:
 
     def number(self, row: int, column: int) -> Cell | None:
         """Return the number of a cell, or None if it has none that stands for the cell."""
+        at = row, column
+        if at not in self._numbers:
+            self._numbers[at] = self._read(row, column)
+        return self._numbers[at]
+
+    def _read(self, row: int, column: int) -> Cell | None:
         if (row, column) in self._code:
             return None
         text = self.words(row, column)

@@ -76,18 +76,37 @@ def only_one_moves(phrase: Phrase, one: Quantity, other: Quantity) -> bool:
 def _moves(phrase: Phrase, bounds: bool) -> list[Move]:
     found: list[Move] = []
     taken: list[tuple[int, int]] = []
-    amounts = len(phrase.amounts)
-    for patterns in (prose.FROM_TO, prose.TO_FROM) if amounts > 1 else ():
-        for pattern in patterns.get(phrase.language, ()):
-            for match in amount_pattern(pattern).finditer(phrase.masked):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                spans = _spans(phrase, match) or _tells_by_how_much(phrase, match)
-                move = None if spans else _move(phrase, match, bounds)
-                if move is not None and move.a.text != move.b.text:
-                    taken.append(match.span())
-                    found.append(move)
-    return found or _ranges(phrase) or _contrasted(phrase)
+    for match in _from_to(phrase):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        move = _move(phrase, match, bounds)
+        if move is not None and move.a.text != move.b.text:
+            taken.append(match.span())
+            found.append(move)
+    return found or _told_otherwise(phrase)
+
+
+def _from_to(phrase: Phrase) -> list[re.Match[str]]:
+    """Return where a sentence may tell what something changed from and to, bounds or not."""
+    memo = phrase.memo
+    if "from to" not in memo:
+        memo["from to"] = [
+            match
+            for patterns in ((prose.FROM_TO, prose.TO_FROM) if len(phrase.amounts) > 1 else ())
+            for pattern in patterns.get(phrase.language, ())
+            for match in amount_pattern(pattern).finditer(phrase.masked)
+            if not (_spans(phrase, match) or _tells_by_how_much(phrase, match))
+        ]
+    known: list[re.Match[str]] = memo["from to"]
+    return known
+
+
+def _told_otherwise(phrase: Phrase) -> list[Move]:
+    """Return the changes that are told as one range, or by setting one amount against another."""
+    if "moves told otherwise" not in phrase.memo:
+        phrase.memo["moves told otherwise"] = _ranges(phrase) or _contrasted(phrase)
+    known: list[Move] = phrase.memo["moves told otherwise"]
+    return known
 
 
 _OF_A_RANGE = re.compile(r"\s*(?:的|之间|之間|まで|の間|の範囲|사이)")

@@ -325,20 +325,14 @@ def _from_one(phrase: Phrase, earlier: Phrase | None) -> Iterator[Draft]:
     The two sentences must tell no other amount of the unit; only slips are reported.
     """
     ones = counting.ONE.get(phrase.language)
-    window = [p for p in (earlier, phrase) if p is not None]
-    values = [
-        (p, Value(q, value, at))
-        for p in window
-        for at, q in p.at.items()
-        if q.kind in ("currency", "dimension", "duration", "number", "count")
-        and not (q.is_range or is_open(q) or q.approximate)
-        and (value := interval(q)) is not None
-    ]
-    if ones is None or not values or values[-1][0] is not phrase:
+    here = _plain(phrase) if ones is not None else []
+    if ones is None or not here or here[-1].quantity.kind in ("number", "count"):
         return
-    last = values[-1][1]
+    last = here[-1]
+    window = [p for p in (earlier, phrase) if p is not None]
+    values = [(p, value) for p in window for value in (here if p is phrase else _plain(p))]
     same = [entry for entry in values if _bare(entry[1]) == _bare(last)]
-    if len(same) != 2 or last.quantity.kind in ("number", "count"):
+    if len(same) != 2:
         return
     teller, rate = same[0]
     ahead = teller.masked[max(rate.at - 40, 0) : rate.at]
@@ -363,6 +357,17 @@ def _from_one(phrase: Phrase, earlier: Phrase | None) -> Iterator[Draft]:
     if len(slips) == 1:
         computed = rate.interval.scaled(slips[0].value)
         yield _multiplied(phrase, rate, slips[0], last, computed, "fail", teller)
+
+
+def _plain(phrase: Phrase) -> list[Value]:
+    """Return the amounts of a sentence that are neither bounds nor rough."""
+    return [
+        Value(q, value, at)
+        for at, q in phrase.at.items()
+        if q.kind in ("currency", "dimension", "duration", "number", "count")
+        and not (q.is_range or is_open(q) or q.approximate)
+        and (value := interval(q)) is not None
+    ]
 
 
 def _multiplied(

@@ -20,14 +20,52 @@ from parsers.checks.tables.trials import SAMPLE, as_printed, odds, spread_of
 
 
 class Step(NamedTuple):
-    """A cell computed from the position before it and a cell beside it."""
+    """A cell computed from the position before it and a cell beside it.
 
+    `lines` are those of the cell stated, the cell beside it and the cell before, which stands at
+    the position `before`. What is shown of a step is worked out when it is told: few are.
+    """
+
+    view: View
+    kind: str
     position: int
+    before: int
+    lines: tuple[int, int, int]
     stated: Cell
+    value: Cell
+    earlier: Cell
     computed: Interval
-    working: str
-    places: tuple[Place, ...]
-    source: float
+
+    @property
+    def source(self) -> float:
+        """The value of the cell beside."""
+        return self.value.interval.value
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the three cells stand."""
+        target, source, line = self.lines
+        return (
+            self.view.place(target, self.position),
+            self.view.place(source, self.position),
+            self.view.place(line, self.before),
+        )
+
+    @property
+    def working(self) -> str:
+        """How the cell is computed."""
+        now, then = self.value.quantity.text.strip(), self.earlier.quantity.text.strip()
+        if self.kind == "running":
+            written, sign = f"{then} + {now}", ""
+        elif self.kind == "change":
+            written, sign = f"({now} / {then}) − 1", " %"
+        else:
+            written, sign = f"{now} − {then}", ""
+        computed = self.computed
+        return (
+            f"{written} = {shown(computed.value)}{sign} [{shown(computed.low)}, "
+            f"{shown(computed.high)}], stated {self.stated.quantity.text.strip()}"
+        )
 
 
 def _steps(
@@ -46,43 +84,23 @@ def _steps(
         if before is not None and stated is not None:
             line = target if kind == "running" else source
             earlier = view.cell(line.at, before)
-            step = _step(kind, stated, value, earlier)
-            if step is not None:
-                places = (
-                    view.place(target.at, position),
-                    view.place(source.at, position),
-                    view.place(line.at, before),
-                )
-                yield Step(position, stated, step[0], step[1], places, value.interval.value)
+            computed = _computed(kind, stated, value, earlier) if earlier is not None else None
+            if earlier is not None and computed is not None:
+                lines = (target.at, source.at, line.at)
+                yield Step(view, kind, position, before, lines, stated, value, earlier, computed)
         before = position
 
 
-def _step(
-    kind: str, stated: Cell, value: Cell, earlier: Cell | None
-) -> tuple[Interval, str] | None:
-    if earlier is None:
-        return None
-    now, then = value.quantity.text.strip(), earlier.quantity.text.strip()
+def _computed(kind: str, stated: Cell, value: Cell, earlier: Cell) -> Interval | None:
     if kind == "running" and abs(value.interval.value) <= earlier.interval.width:
         return None  # what is added vanishes in the rounding of what it is added to
     if kind == "running" and stated.interval.value == value.interval.value:
         return None  # it begins anew, as for each of several groups
     if kind == "running":
-        computed: Interval | None = earlier.interval.plus(value.interval)
-        written, sign = f"{then} + {now}", ""
-    elif kind == "change":
-        computed = growth(value.interval, earlier.interval)
-        written, sign = f"({now} / {then}) − 1", " %"
-    else:
-        computed = value.interval.minus(earlier.interval)
-        written, sign = f"{now} − {then}", ""
-    if computed is None:
-        return None
-    working = (
-        f"{written} = {shown(computed.value)}{sign} "
-        f"[{shown(computed.low)}, {shown(computed.high)}], stated {stated.quantity.text.strip()}"
-    )
-    return computed, working
+        return earlier.interval.plus(value.interval)
+    if kind == "change":
+        return growth(value.interval, earlier.interval)
+    return value.interval.minus(earlier.interval)
 
 
 def _sequence(view: View, target: Line, source: Line, kind: str, hinted: bool) -> Iterator[Draft]:
