@@ -26,6 +26,7 @@ from parsers.checks.statements.parts import (
     scaled_like,
     tight,
 )
+from parsers.checks.statements.powered import powered_of
 from parsers.checks.statements.rates import is_of_which, products_of
 from parsers.checks.statements.reconciled import reconciled
 from parsers.checks.statements.results import results_of
@@ -137,7 +138,7 @@ def _in_sentences(context: Context) -> Iterator[Draft]:
         found = [] if each is None else list(_product(phrase, earlier, each))
         found = found or list(_over_time(phrase)) or list(_from_one(phrase, earlier))
         found = found or list(products_of(phrase)) or list(results_of(phrase))
-        yield from found or apiece_of(phrase)
+        yield from found or list(apiece_of(phrase)) or powered_of(phrase)
 
 
 def _goes_on(before: Phrase, phrase: Phrase) -> bool:

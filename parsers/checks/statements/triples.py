@@ -100,7 +100,7 @@ class Triple(NamedTuple):
             return False
         exponent = math.log10(self.ratio)
         power = round(exponent)
-        if abs(power) not in _POWERS.get(self.share.item.phrase.language, _USUAL_POWERS):
+        if abs(power) not in powers_of(self.share.item.phrase.language):
             return False
         apart = abs(10.0 ** (exponent - power) - 1)
         return apart < (_ABOUT if abs(power) > 1 else _EXACT) and (
@@ -116,6 +116,11 @@ class Triple(NamedTuple):
     def meant(self) -> bool:
         """Whether the amount for all may be meant for what is made."""
         return self.telling or (self.near and self.whole.value > self.share.item.value)
+
+
+def powers_of(language: str) -> tuple[int, ...]:
+    """Return by which powers of ten a digit or a word makes the amounts of a language wrong."""
+    return _POWERS.get(language, _USUAL_POWERS)
 
 
 def _allowed(item: Item) -> Interval:
