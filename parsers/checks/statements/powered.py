@@ -87,6 +87,8 @@ class Product(NamedTuple):
         ]
         if "1" in figures[1:]:
             return False  # ten times as much says nothing
+        if abs(self.power) == 1 and len(figures[2]) == 1:
+            return False  # a few of anything are ten times something else by chance
         return sum(map(len, figures)) >= _FIGURES[self.tied]
 
     @property

@@ -42,6 +42,8 @@ def test_an_amount_off_by_a_power_of_ten(language: str, text: str, right: str, w
         ("en", "The models 14 and 25 are sold for $36 and $5,040."),
         # so much and a fee, by other things
         ("en", "Two nights cost $42 a day, and the luggage $0.84 a pound."),
+        # a few things, and an amount of something else
+        ("en", "Three firms share an order of $260 million in all, $78 million of it in steel."),
         # two figures in all are too few where nothing ties them
         ("en", "Over four seasons the club lost €2 million, and found €800,000 of it again."),
     ],
