@@ -17,8 +17,10 @@ def codes(text: str, language: str) -> set[str]:
         ("en", "The dam is 14 kilometres long in the north and 9 in the south, {} in all.", "", ""),
         (
             "nl",
-            "Het rijk betaalt 2,3 {} euro en de provincie 1,6 miljoen euro, van de 3,9 miljoen "
-            "euro die de brug kost.",
+            (
+                "Het rijk betaalt 2,3 {} euro en de provincie 1,6 miljoen euro, van de 3,9 miljoen "
+                "euro die de brug kost."
+            ),
             "miljoen",
             "miljard",
         ),
