@@ -220,6 +220,18 @@ class Context:
         """Return the text of a block of an edition."""
         return self._by_occurrence[edition, block]
 
+    def before(self, text: Text, most: int) -> tuple[Text, ...]:
+        """Return the paragraphs of its language right before a text, the nearest first."""
+        edition, block = text.first
+        found = []
+        for number in range(block - 1, max(block - 1 - most, -1), -1):
+            other = self._by_occurrence.get((edition, number))
+            if other is None or other.language != text.language:
+                break
+            if other.block.kind == "paragraph":
+                found.append(other)
+        return tuple(found)
+
     def has_text(self, edition: int, block: int) -> bool:
         """Tell whether an edition has a block of that number."""
         return (edition, block) in self._by_occurrence

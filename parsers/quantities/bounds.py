@@ -17,6 +17,8 @@ _SIGNS = {
     "~": "~", "≈": "~", "≃": "~", "∼": "~", "～": "~", "±": "~",
     "<": "<", ">": ">", "≤": "<=", "≥": ">=", "⩽": "<=", "⩾": ">=",
 }  # fmt: skip
+_BEYOND = ("多出", "多了")
+"""Words for more that begin with one for "over": 160吨 of "比160吨多出8吨" is no bound."""
 _UNBOUND = frozenset(("year", "date", "quarter", "ordinal"))
 
 
@@ -80,7 +82,7 @@ class Bounds:
             while start < end + 1 and self._cased[start : start + 1] == " ":
                 start += 1
             found = self._lexicon.bounds_after.at(self._lower, start)
-            if found is None:
+            if found is None or self._cased.startswith(_BEYOND, start):
                 return
             end = found[0]
             self._note(reading, found[1])

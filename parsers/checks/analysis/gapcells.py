@@ -10,8 +10,10 @@ from parsers.checks.analysis.comparand import is_earlier
 from parsers.checks.analysis.comparedrows import compared_rows
 from parsers.checks.analysis.deciding import Working
 from parsers.checks.analysis.gapclaims import Claim
-from parsers.checks.analysis.gaps import beside, set_against
-from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.gaps import beside, earlier, set_against
+from parsers.checks.analysis.grid import Grid, unit_of
+from parsers.checks.analysis.moving import moves
+from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.pointed import (
     Pointed,
@@ -22,8 +24,10 @@ from parsers.checks.analysis.pointed import (
     total_row,
     values,
 )
+from parsers.checks.analysis.values import Interval
 from parsers.checks.context import Context
-from parsers.checks.lexicon import compared
+from parsers.checks.lexicon import apart, compared
+from parsers.expressions import deferred
 
 _TALLEST = 30
 """Rows of a table of which any two cells are tried."""
@@ -32,7 +36,9 @@ _TALLEST = 30
 def _working(one: Item | Value, other: Item | Value, *, sure: bool = False) -> Working:
     more, less = (one, other) if one.interval.value >= other.interval.value else (other, one)
     words = f"{more.words.strip()} − {less.words.strip()}"
-    made = more.interval.minus(less.interval)
+    value = more.interval.value - less.interval.value
+    half = max(more.interval.width, less.interval.width) / 2
+    made = Interval(value, value - half, value + half)
     return Working(made, words, (more.place, less.place), sure)
 
 
@@ -40,8 +46,103 @@ def in_tables(context: Context, claim: Claim) -> list[Working]:
     """Return the pairs of cells to which a sentence points, those that differences are told of."""
     found: list[Working] = []
     for table in pointed(context, claim.item.phrase):
-        found += _of_rows(context, table, claim) or _of_row(table, claim) or _repeated(table, claim)
+        told = _since_then(table, claim) or _than_row(table, claim)
+        told = told or _of_rows(context, table, claim)
+        found += told
+        if not any(one.sure for one in told):
+            found += [*_of_row(table, claim), *_repeated(table, claim)]
+    if not found:
+        found += [
+            one for table in _tables_before(context, claim) for one in _since_then(table, claim)
+        ]
     return found
+
+
+def _tables_before(context: Context, claim: Claim) -> list[Pointed]:
+    """Return the tables of which the sentence before a difference repeats cells."""
+    return [table for phrase in before(claim.item.phrase, 1) for table in pointed(context, phrase)]
+
+
+def _level(claim: Claim) -> Item | None:
+    """Return the amount that a difference is told of: the last before it, or the only other."""
+    here = beside(claim)
+    if here:
+        ahead = [other for other in here if other.at < claim.item.at and telling(other)]
+        return ahead[-1] if ahead else None
+    past = earlier(claim)[:1]
+    if past and past[0]:
+        return past[0][-1]
+    for phrase in before(claim.item.phrase, 1):
+        for move in moves(phrase):
+            unit = unit_of(move.b).partition("/")[0]
+            if unit == claim.item.unit:
+                return Item(phrase, move.b, move.last, move.end - 1, unit)
+    return None
+
+
+def _since_then(table: Pointed, claim: Claim) -> list[Working]:
+    """Return what a level that is a cell has become since the time before: "12 more than then"."""
+    item, level = claim.item, _level(claim)
+    if level is None or not claim.elsewhere or claim.small:
+        return []
+    near = item.phrase.masked[max(item.at - _NEAR, 0) : item.at + _NEAR]
+    if not is_earlier(item.phrase.language, near):
+        return []
+    grid = table.grid
+    years = [column for _, column in dated(grid)]
+    found = []
+    for cell in values(grid, level):
+        if cell.column not in years[1:] or not cell.interval.meets(level.interval):
+            continue
+        previous = years[years.index(cell.column) - 1]
+        found += [
+            _working(cell, other, sure=True)
+            for other in values(grid, level, [cell.row])
+            if other.column == previous
+        ]
+    return found if len(found) == 1 else []
+
+
+def _than_row(table: Pointed, claim: Claim) -> list[Working]:
+    """Return how far a level that is a cell lies from that of the row that it is measured by."""
+    level = _level(claim)
+    if level is None or claim.small or not telling(level):
+        return []
+    grid = table.grid
+    found = []
+    for start, row in table.named:
+        if not _is_measure(claim, start, len(grid.row_name(row))):
+            continue
+        others = list(values(grid, level, [row]))
+        for cell in values(grid, level):
+            if cell.row == row or not cell.interval.meets(level.interval):
+                continue
+            found += [
+                _working(cell, other, sure=True) for other in others if other.column == cell.column
+            ]
+    return found if len(found) == 1 else []
+
+
+def _is_measure(claim: Claim, start: int, length: int) -> bool:
+    """Tell whether a word for "than" says that a row named is what a difference is measured by."""
+    item, language = claim.item, claim.item.phrase.language
+    words, at = item.phrase.words, item.quantity.start - item.phrase.sentence.start
+    if language in apart.THAN_BEHIND:
+        behind = words[start + length : at]
+        found = in_any_case(rf"\W{{0,2}}(?:{apart.THAN_BEHIND[language]})").match(behind)
+        return start < at and found is not None and len(behind) < _NEAR
+    if language in apart.THAN_AHEAD:
+        ahead = words[:start]
+        found = in_any_case(rf"(?:{apart.THAN_AHEAD[language]})\W{{0,2}}$").search(ahead)
+        return found is not None and start < at and at - start < _NEAR
+    than = apart.THAN.get(language)
+    between = words[at + len(item.quantity.text) : start]
+    if than is None or start < at or len(between) > _NEAR or _CUT.search(between):
+        return False
+    return in_any_case(rf"(?<!\w)(?:{than})\W(?:\w{{1,4}}\W){{0,2}}$").search(between) is not None
+
+
+_CUT = deferred(r"[,;:.，；。]")
 
 
 def _of_rows(context: Context, table: Pointed, claim: Claim) -> list[Working]:
@@ -52,13 +153,22 @@ def _of_rows(context: Context, table: Pointed, claim: Claim) -> list[Working]:
     first, second = (list(values(grid, item, [row])) for row in table.rows)
     pairs = [(a, b) for a in first for b in second if a.column == b.column]
     named = [pair for pair in pairs if pair[0].column in table.columns]
-    if named:
-        pairs = named
+    told = beside(claim)
+    repeated = [
+        pair
+        for pair in pairs
+        if any(cell.interval.meets(one.interval) for cell in pair for one in told if telling(one))
+    ]
+    if named or repeated:
+        pairs = named or repeated
     elif len(pairs) > 1:
         years = [column for _, column in dated(grid)]
         if years and {a.column for a, _ in pairs} <= set(years):
             pairs = [pair for pair in pairs if pair[0].column == years[-1]]
-    sure = len(pairs) == 1 and _is_of_rows(context, claim)
+    sure = len(pairs) == 1 and (
+        _is_of_rows(context, claim)
+        or any(_is_measure(claim, at, len(grid.row_name(row))) for at, row in table.named)
+    )
     return [_working(a, b, sure=sure) for a, b in pairs]
 
 

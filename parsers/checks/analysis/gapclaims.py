@@ -16,6 +16,7 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.patterns import in_any_case, word_before
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import scale_of
+from parsers.checks.context import Text
 from parsers.checks.lexicon import apart, derived, hedges, relations
 from parsers.expressions import deferred
 
@@ -40,6 +41,8 @@ class Claim(NamedTuple):
     elsewhere: bool
     close: bool
     """Whether the word that says so stands right beside it."""
+    texts: tuple[Text, ...] = ()
+    """The paragraphs before its own, the nearest first."""
 
     @property
     def points(self) -> bool:
@@ -83,9 +86,20 @@ def _claims(phrase: Phrase) -> list[Claim]:
             has_words(phrase, apart.MINUS, start, end) or has_words(phrase, apart.PLUS, start, end)
         ):
             continue  # how long a loss or profit took
-        if not (_is_end(item) or _is_level(item)):
+        if not (_is_end(item) or (_is_level(item) and not _is_named_so(item))):
             found.append(Claim(item, named, left, _elsewhere(item), named or _close(item)))
     return found
+
+
+def _is_named_so(item: Item) -> bool:
+    """Tell whether a difference is the subject of what comes to an amount: "the gap comes to 3"."""
+    phrase = item.phrase
+    ahead = [at for at in phrase.valued if at < item.at]
+    start = clause(item)[0]
+    wide = phrase.language in WIDE
+    if not phrase.says(apart.BETWEEN, start if wide else 0, item.at):
+        return False
+    return wide or not ahead
 
 
 _COMPARED = deferred(r"[比较較].{1,24}[高低长長短重轻輕快慢大小贵貴](?:出|了|出了)?$")
@@ -179,8 +193,12 @@ def _priced(item: Item) -> Item:
     """Return bare millions in the one currency of a sentence: "21.4 million euros, 2.9 less"."""
     if item.quantity.kind != "number" or scale_of(item.quantity) < _MILLION:
         return item
-    units = {o.unit for o in amounts(item.phrase) if o.quantity.kind == "currency"}
-    return item._replace(unit=units.pop()) if len(units) == 1 else item
+    priced = {o.unit: o.quantity for o in amounts(item.phrase) if o.quantity.kind == "currency"}
+    if len(priced) != 1:
+        return item
+    ((unit, model),) = priced.items()
+    named = {"kind": model.kind, "unit": model.unit}
+    return item._replace(unit=unit, quantity=item.quantity.model_copy(update=named))
 
 
 _MILLION = 1e6

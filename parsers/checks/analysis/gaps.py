@@ -25,24 +25,32 @@ from parsers.checks.analysis.gapclaims import POINTS, WIDE, Claim, has_words
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.moving import Move, moves
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import AMOUNT, POINT, TIME, Phrase, phrase_pattern
-from parsers.checks.analysis.values import Interval, interval, like
-from parsers.checks.lexicon import apart, derived
+from parsers.checks.analysis.phrases import (
+    AMOUNT,
+    POINT,
+    TIME,
+    Phrase,
+    phrase_pattern,
+    phrases_of,
+)
+from parsers.checks.analysis.values import Interval, interval, like, scale_of, total
+from parsers.checks.lexicon import apart, derived, portions
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
 
 def beside(claim: Claim) -> list[Item]:
     """Return the other amounts of the sentence that a difference may be of, in order."""
-    return _like(claim, claim.item.phrase)
+    return alike_in(claim, claim.item.phrase)
 
 
 def earlier(claim: Claim) -> list[list[Item]]:
     """Return those of the sentences before, the nearest first."""
-    return [_like(claim, phrase) for phrase in before(claim.item.phrase)]
+    return [alike_in(claim, phrase) for phrase in before(claim.item.phrase)]
 
 
-def _like(claim: Claim, phrase: Phrase) -> list[Item]:
+def alike_in(claim: Claim, phrase: Phrase) -> list[Item]:
+    """Return the amounts of a sentence that a difference may be of, in its unit."""
     item = claim.item
     found: list[Item] = []
     every = amounts(phrase)
@@ -66,7 +74,7 @@ def _like(claim: Claim, phrase: Phrase) -> list[Item]:
                 )
                 found.append(other._replace(quantity=quantity, unit=item.unit))
             continue
-        if other.quantity.kind == "count" and POINTS.fullmatch(other.quantity.unit):
+        if _counts_nothing(phrase, other.quantity):
             continue
         if re.search(r"\d", item.words) and not re.search(r"\d", other.words):
             continue  # a number in words is not one of two that figures tell the gap of
@@ -83,6 +91,16 @@ def _like(claim: Claim, phrase: Phrase) -> list[Item]:
             continue
         found.append(alike)
     return found
+
+
+def _counts_nothing(phrase: Phrase, quantity: Quantity) -> bool:
+    """Tell whether a number is one of points, or tells which of some things is meant: "2号线"."""
+    if quantity.kind == "count" and POINTS.fullmatch(quantity.unit):
+        return True
+    return _NUMBERED.match(phrase.words, quantity.end - phrase.sentence.start) is not None
+
+
+_NUMBERED = deferred("[号號호]")
 
 
 def _as_fine(one: Quantity, other: Quantity) -> bool:
@@ -161,32 +179,71 @@ def told(claim: Claim) -> list[Working]:
         moved = list(_moved(claim, item.phrase))
         if moved:
             return moved
-    past = [items for items in earlier(claim) if items]
+    past = [_without_parts(items) for items in earlier(claim) if items]
     measured = _of_what_is_named(claim, here, past)
     if measured is not None:
         return [measured]
-    if len(here) == 2:
+    if here:
+        return _of_sentence(claim, here, past)
+    return _of_those_before(claim, past) if past else []
+
+
+def _of_sentence(claim: Claim, here: list[Item], past: list[list[Item]]) -> list[Working]:
+    """Return the amounts of its own sentence, and the only one of that before, it may be of."""
+    item = claim.item
+    if len(here) > _TWO and claim.named:
+        last = [other for other in here if other.at < item.at][-2:]
+        stretch = item.phrase.masked[last[0].at + 1 : last[-1].at] if last else ""
+        if len(last) == _TWO and _are_joined(item.phrase, stretch):
+            return [working(*last)]
+    if len(here) == _TWO:
         return list(_of_two(claim, here))
-    if len(here) == 1:
-        if len(past) and len(past[0]) == 1:
-            return [working(past[0][0], here[0])]
-        return []
-    if here or not past:
-        return []
+    if len(here) == 1 and past and len(past[0]) == 1:
+        sure = _is_concluded(claim) and is_near(past[0][0], here[0])
+        return [working(past[0][0], here[0], sure=sure)._replace(plain=sure)]
+    return []
+
+
+def _of_those_before(claim: Claim, past: list[list[Item]]) -> list[Working]:
+    """Return those of the sentences before that a difference alone in its own is of."""
+    item = claim.item
     sure = claim.close and _refers(claim) and not claim.small and not claim.elsewhere
-    if not past[0]:
-        return []
+    sure = sure and not (claim.named and _is_net(item))
     nearest = before(item.phrase)
     if not claim.left and nearest and earlier(claim)[0]:
         moved = list(_moved(claim, nearest[0]))
         if len(moved) == 1:
             return [moved[0]._replace(sure=moved[0].sure and sure)]
-    if len(past[0]) == 2 and _is_near(*past[0]):
+    if len(past[0]) == _TWO and is_near(*past[0]):
         made = working(*past[0], sure=sure)
         return [made._replace(sure=True, plain=True) if _has_its_rate(claim, *past[0]) else made]
-    if len(past) >= 2 and len(past[0]) == len(past[1]) == 1 and _is_near(past[0][0], past[1][0]):
-        return [working(past[1][0], past[0][0], sure=sure)]
+    if len(past) >= _TWO and len(past[0]) == len(past[1]) == 1 and is_near(past[0][0], past[1][0]):
+        made = working(past[1][0], past[0][0], sure=sure)
+        return [made._replace(plain=made.sure and item.phrase.says(apart.BETWEEN, 0, item.at))]
     return []
+
+
+def _is_concluded(claim: Claim) -> bool:
+    """Tell whether a word right before a difference says that it follows: "or 4 million more"."""
+    item = claim.item
+    equals = portions.EQUALS.get(item.phrase.language)
+    if equals is None or claim.small or claim.left or claim.elsewhere or not claim.close:
+        return False
+    if sum(other.unit in (item.unit, "number") for other in amounts(item.phrase)) > _TWO:
+        return False
+    ahead = item.phrase.masked[max(item.at - _CONCLUDING, 0) : item.at]
+    return phrase_pattern(equals).search(ahead) is not None
+
+
+_CONCLUDING = 14
+_TWO = 2
+
+
+def _without_parts(items: list[Item]) -> list[Item]:
+    """Return the amounts of a sentence, or only the first if it is what the others make."""
+    whole, *parts = items
+    made = total(part.interval for part in parts)
+    return [whole] if len(parts) > 1 and made.meets(whole.interval) else items
 
 
 def _of_what_is_named(
@@ -197,9 +254,18 @@ def _of_what_is_named(
     if against is None:
         return None
     ahead = [one for one in here if one is not against] or (past[0] if past else [])
-    if len(ahead) != 1 or not _is_near(ahead[0], against):
+    ahead = ahead or _of_paragraph_before(claim)
+    if len(ahead) != 1 or not is_near(ahead[0], against):
         return None
     return working(ahead[0], against, sure=not claim.small)._replace(plain=True)
+
+
+def _of_paragraph_before(claim: Claim) -> list[Item]:
+    """Return the only amount of the paragraph before, where a difference opens one of its own."""
+    if not claim.texts or before(claim.item.phrase):
+        return []
+    told = [one for phrase in phrases_of(claim.texts[0]) for one in alike_in(claim, phrase)]
+    return told[:1] if len({one.value for one in told}) == 1 else []
 
 
 def _measured_by(claim: Claim, here: Sequence[Item]) -> Item | None:
@@ -247,7 +313,7 @@ _JOINED = deferred(r"[;:.()]|\s(?:and|en|und|et|y|e|och|i|и|ve)\s")
 _FAR = 1000.0
 
 
-def _is_near(one: Item, other: Item) -> bool:
+def is_near(one: Item, other: Item) -> bool:
     """Tell whether two amounts are near enough in size for their difference to be told."""
     small, large = sorted((one.value, other.value))
     return small > 0 and large / small < _FAR
@@ -255,7 +321,8 @@ def _is_near(one: Item, other: Item) -> bool:
 
 def _loss_and_profit(claim: Claim) -> Working | None:
     """Return a loss and a profit where they are the last amounts told before a difference."""
-    if claim.item.quantity.kind != "currency":
+    quantity = claim.item.quantity
+    if quantity.kind != "currency" and (quantity.kind != "number" or scale_of(quantity) == 1):
         return None
     ahead = [other for other in beside(claim) if other.at < claim.item.at]
     last = [*(other for items in earlier(claim)[:1] for other in items), *ahead][-2:]
@@ -315,7 +382,7 @@ def _of_two(claim: Claim, here: list[Item]) -> Iterator[Working]:
     linked = any(set_against(item.phrase, stretch) for stretch in stretches)
     pointed = claim.points and item.at > last.at
     sure = (claim.named or (linked and claim.close) or pointed) and not claim.elsewhere
-    sure = sure and _is_near(first, last)
+    sure = sure and is_near(first, last)
     if claim.small and not claim.named:
         sure = False
     if claim.left and not claim.named and item.at < last.at:
@@ -341,6 +408,15 @@ def _has_its_rate(claim: Claim, one: Item, other: Item) -> bool:
     )
 
 
+def _are_joined(phrase: Phrase, stretch: str) -> bool:
+    """Tell whether words between two amounts set one against the other or lead from it there."""
+    if set_against(phrase, stretch):
+        return True
+    to = apart.TO.get(phrase.language)
+    joined = rf"(?<!\w)(?:{to}|ai|al|alla|ao|aos|al|au|aux|zum|zur)(?!\w)"
+    return to is not None and in_any_case(joined).search(stretch) is not None
+
+
 def _leads_to(item: Item, other: Item) -> bool:
     between = item.phrase.masked[item.at + 1 : other.at] if other.at > item.at else "-"
     to = apart.TO.get(item.phrase.language)
@@ -360,6 +436,13 @@ def set_against(phrase: Phrase, stretch: str) -> bool:
     return phrase_pattern(listed).search(stretch) is not None
 
 
+def _is_net(item: Item) -> bool:
+    """Tell whether an amount is only called "net", as of a profit, of which it is a level."""
+    start, end = clause(item)
+    gap = any(item.phrase.says(words, start, end) for words in (apart.BETWEEN, derived.GAP))
+    return not gap and item.phrase.says(apart.NET, start, end)
+
+
 def _refers(claim: Claim) -> bool:
     """Tell whether a difference is the first that its sentence tells, so that it looks back."""
     reach = 26 if claim.item.phrase.language in WIDE else 64
@@ -367,53 +450,13 @@ def _refers(claim: Claim) -> bool:
     return len(ahead) <= reach and not any(AMOUNT <= sign <= POINT for sign in ahead)
 
 
-def remainders(claim: Claim) -> list[Working]:
-    """Return what may be left of a whole when the parts told behind it are taken away."""
-    if not claim.left:
-        return []
-    item = claim.item
-    ahead = [other for other in beside(claim) if other.at < item.at]
-    past = earlier(claim)
-    found = []
-    run, every = list(ahead), _of_its_unit(claim, item.phrase, item.at)
-    sentences = before(item.phrase)
-    for depth in range(-1, min(len(past), 3)):
-        if depth >= 0:
-            if not past[depth]:
-                continue
-            run = [*past[depth], *run]
-            every += _of_its_unit(claim, sentences[depth], None)
-        if len(run) < 2:
-            continue
-        whole, *parts = run
-        if whole.value <= sum(part.value for part in parts) or len(parts) > 6:
-            continue
-        if not all(_is_near(whole, part) for part in parts):
-            continue
-        made = whole.interval
-        for part in parts:
-            made = made.minus(part.interval)
-        plain = depth >= 0 and every == len(run) and not any(is_loose(one) for one in run)
-        plain = plain and len({one.quantity.per for one in run}) == 1
-        shared = any(q.kind == "percent" for q in whole.phrase.quantities)
-        plain = plain and not shared and whole.phrase is not parts[0].phrase
-        words = " − ".join(one.words for one in run)
-        places = tuple(one.place for one in run)
-        found.append(Working(made, words, places, sure=plain and not claim.small))
-    return found
-
-
-def _of_its_unit(claim: Claim, phrase: Phrase, end: int | None) -> int:
-    """Count the amounts of a sentence in the unit of a claim, whatever they count."""
-    found = [other for other in amounts(phrase) if other.unit == claim.item.unit]
-    return sum(1 for other in found if end is None or other.at < end)
-
-
 def explanations(claim: Claim, *, wide: bool) -> Iterator[Working]:
     """Yield whatever in the text would give a difference; with `wide`, from further away too."""
     here, past = beside(claim), earlier(claim)
     every = [*here, *(other for items in past[: 3 if wide else 1] for other in items)]
     for one, other in combinations(every, 2):
+        if not (is_near(one, other) or _opposite(one, other)):
+            continue  # "8.4 million, at 300 a piece": nobody takes one from the other
         yield working(one, other)
         if not _opposite(one, other) and wide:
             made = one.interval.plus(other.interval)

@@ -124,11 +124,16 @@ _BY = re.compile(
     r"\s*(?:이나|만큼|가|이)?\s*(?:증가|감소|상승|하락|인상|인하|늘|줄|올[랐라]|오[르른]|내[렸려린]|떨어)"
 )
 """Korean words of change right behind an amount, without the particle of where the change ends."""
+_BY_JA = deferred(
+    r"\s*(?:人|件|台|円|個|本|校|店)?(?:[増減伸]|上[がっ昇]|下[がっ落]|低下|多[いく]|少な|延び|縮)"
+)
+"""Japanese ones: "から8人増えた", not "から8人に増えた"."""
 
 
 def _tells_by_how_much(phrase: Phrase, match: re.Match[str]) -> bool:
     """Tell whether the second amount is the change itself: "5에서 2.5 증가" is a rise by 2.5."""
-    return phrase.language == "ko" and _BY.match(phrase.masked, match.end()) is not None
+    change = {"ko": _BY, "ja": _BY_JA}.get(phrase.language)
+    return change is not None and change.match(phrase.masked, match.end()) is not None
 
 
 _TOLD = deferred(

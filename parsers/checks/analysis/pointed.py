@@ -15,6 +15,7 @@ from parsers.checks.analysis.sameunit import without_unit
 from parsers.checks.analysis.values import Interval, scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Place
+from parsers.expressions import deferred
 
 MAX_DISTANCE = 14
 """A sentence is held against tables at most this many blocks away."""
@@ -165,11 +166,15 @@ def total_row(grid: Grid) -> int | None:
     return key.row if key is not None else None
 
 
+_SEASON = deferred(r"\W*(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\W*")
+"""A header that is a season or a school year: "2022-23"."""
+
+
 def dated(grid: Grid) -> list[tuple[int, int]]:
     """Return the columns that a year heads, as (year, column), in the order of the years."""
     found = []
     for column, header in enumerate(grid.headers):
         years = years_in(header)
-        if column != grid.key_column and len(years) == 1:
+        if column != grid.key_column and (len(years) == 1 or _SEASON.fullmatch(header)):
             found.append((years[0], column))
     return sorted(found)

@@ -13,7 +13,8 @@ NAMED = {
     "de": "unterschied differenz abstand lücke einspar erspar spart sparen überschuss defizit "
     "fehlbetrag saldo vorsprung rückstand fehlen fehlt fehlten fehlte unterm "
     "auseinander mehrkosten minderkosten netto",
-    "fr": "différence écart économi excédent déficit manqu solde avance retard surcoût marge net",
+    "fr": "différence écart économi excédent(?!\\sbrut) déficit manqu solde avance "
+    "retard surcoût marge net",
     "es": "diferencia brecha ahorr superávit déficit saldo ventaja falt margen sobrecost net[oa]",
     "pt": "diferença poup econom superávit superavit défice déficit saldo vantagem falt margem "
     "líquid",
@@ -34,6 +35,41 @@ NAMED = {
     "hi": "अंतर फ़र्क बचत घाटा",
 }
 """Words that name what lies between two amounts."""
+
+BETWEEN = {
+    "en": "difference gap(?!\\w) spread",
+    "nl": "verschil kloof",
+    "de": "unterschied differenz abstand",
+    "fr": "différence écart",
+    "es": "diferencia brecha desnivel",
+    "pt": "diferença",
+    "it": "differenza divario scarto dislivello",
+    "sv": "skillnad",
+    "pl": "różnic",
+    "ru": "разниц разрыв",
+    "tr": "fark",
+    "ko": "차이 격차",
+    "ja": "差は 差が",
+    "zh": "差距 差额 之差",
+    "ar": "فرق الفرق فجوة",
+    "hi": "अंतर फ़र्क",
+}
+"""Those of them that name nothing else, so that what they come to is no level of anything."""
+
+NET = {
+    "en": "net(?!\\w)",
+    "nl": "netto",
+    "de": "netto",
+    "fr": "net(?!\\w)",
+    "es": "net[oa]",
+    "pt": "líquid",
+    "it": "nett[oa]",
+    "sv": "netto",
+    "pl": "netto",
+    "ru": "чист",
+    "tr": "net(?!\\w)",
+}
+"""Those that also name a profit, an income or a weight."""
 
 THAN = {
     "en": "than|on|above|below|over|under|ahead of|behind|short of|compared",
@@ -91,9 +127,9 @@ AGAINST = {
     "pl": "niż|wobec|zamiast|w porównaniu|z|wcześniej|podczas gdy|ale|było|teraz|przed",
     "ru": "чем|против|вместо|по сравнению|раньше|прежде|тогда как|а|но|было|теперь",
     "tr": "(?:dan|den)|göre|kıyasla|yerine|iken|ise|önce",
-    "ko": "보다|에서|대비|비해|이던|였던|인데|이고|지만|는데|였는데",
-    "ja": "より|から|に比べ|比|だった|対し|一方",
-    "zh": "比|从|到|至|较|相比|而|原来|但|原先",
+    "ko": "보다|에서|대비|비해|이던|였던|인데|이고|지만|는데|였는데|이제|지금",
+    "ja": "より|から|に比べ|比|だった|対し|一方|今は|現在",
+    "zh": "比|从|到|至|较|相比|而|原来|但|原先|如今|现在|只需|仅需|此前|过去",
     "ar": "من|إلى|مقابل|مقارنة|بدلا|بينما",
     "hi": "से|की तुलना|के मुकाबले|जबकि",
 }

@@ -87,7 +87,7 @@ EARLIER = {
     "прежн\\w+|пик\\w*|рекордн\\w+",
     "pl": "(?:rok|lata|lat|miesiąc\\w*) (?:wcześniej|temu)|poprzedni\\w*|ubiegł\\w+|zeszł\\w+|"
     "szczyt\\w*",
-    "sv": "(?:år|året|åren|månad\\w*) (?:tidigare|sedan|innan|dessförinnan)|föregående|förra|"
+    "sv": "(?:år|året|åren|månad\\w*) (?:tidigare|sedan|före|innan|dessförinnan)|föregående|förra|"
     "tidigare|toppåret|toppen",
     "ko": "전년|작년|지난해|전분기|직전|전월|전기|이전|동기|년 전|지난달|당시|전성기|정점",
     "ja": "前年|昨年|前期|前月|前回|同期|年前|従来|以前|前の年|去年|昨季|当時|当初|"

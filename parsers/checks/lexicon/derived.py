@@ -19,8 +19,8 @@ GAP = {
     "de": "unterschied differenz abstand lücke einsparung ersparnis überschuss defizit "
     "fehlbetrag mehrkosten extra saldo länger kürzer schwerer leichter schneller langsamer "
     "vorsprung rückstand größer kleiner wärmer kühler älter jünger zusätzlich",
-    "fr": "différence écart économie excédent déficit manque dépassement solde avance retard "
-    "longu court lourd lége[rè] rapide lent supplément surcoût grand petit",
+    "fr": "différence écart économie excédent(?!\\sbrut) déficit manque dépassement solde avance "
+    "retard longu court lourd lége[rè] rapide lent supplément surcoût grand petit",
     "es": "diferencia brecha ahorro superávit déficit exceso sobrecoste sobrecosto saldo "
     "ventaja margen larg cort pesad liger rápid lent adicional extra encarec abarat mayor menor",
     "pt": "diferença ahorro poupança economia superávit superavit défice déficit excesso "
@@ -72,8 +72,8 @@ CHANGE = {
     "pl": "popraw więcej mniej wzr spad wyż niż strac zysk",
     "ru": "улучш больше меньше вырос увелич сниз упа прибав потеря рост выше ниже",
     "tr": "iyileş artış artt azal fazla düş yüksel",
-    "ko": "개선 불어 많 적은 적다 적게 늘 줄 증가 감소 높 낮 비싸 싸 오른 올라 내린 길 짧 가볍 "
-    "무겁",
+    "ko": "개선 불어 많 적은 적다 적게 늘 줄 증가 감소 높 낮 비싸 싸 오른 올라 내린 길다 길고 길어 "
+    "길었 길며 짧 가볍 무겁",
     "ja": "改善 増 減 伸び 上昇 低下 下落 値上 値下 プラス マイナス",
     "zh": "改善 好转 增加 减少 增长 下降 上升 上涨 下跌 提高 降低 多 少",
     "ar": "أكثر أقل زيادة انخفاض",

@@ -25,7 +25,7 @@ RATE = {
 EQUALS = {
     "en": "that is|which is|that makes|i\\.e\\.|or|equal to|thus|so(?! on)|namely",
     "nl": "dat is|dat zijn|dus|ofwel|oftewel|of wel|wat neerkomt op|goed voor",
-    "pl": "czyli|to jest|tj\\.|co (?:stanowi|daje|odpowiada)",
+    "pl": "czyli|więc|zatem|to jest|tj\\.|co (?:stanowi|daje|odpowiada)",
     "sv": "eller|det vill säga|dvs\\.?|vilket (?:är|motsvarar)|motsvarande|alltså",
     "de": "das sind|das ist|das heißt|d\\. ?h\\.|also|das entspricht|mithin|"
     "was (?:\\w+ )?entspricht|sprich",

@@ -11,9 +11,10 @@ from parsers.checks.analysis.comparedcells import Outcome, gap_of_rows
 from parsers.checks.analysis.deciding import Verdict, Working, decide
 from parsers.checks.analysis.gapcells import cells_explaining, in_tables, total_told
 from parsers.checks.analysis.gapclaims import Claim, claims
-from parsers.checks.analysis.gaps import explanations, remainders, shown, told, told_again
+from parsers.checks.analysis.gaps import beside, explanations, shown, told, told_again
 from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import TIME, Phrase, phrases
+from parsers.checks.analysis.remainders import remainders
 from parsers.checks.analysis.shapes import looks_slipped
 from parsers.checks.analysis.told_anywhere import is_told, mention_at
 from parsers.checks.analysis.values import Interval, scale_of
@@ -48,7 +49,12 @@ def differences_told(context: Context) -> Iterable[Draft]:
     for phrase in phrases(context):
         if phrase.text.role in _ROLES and len(phrase.quantities) < 30:
             for claim in claims(phrase):
-                yield from _tested(context, phrase, claim)
+                texts = context.before(phrase.text, _PARAGRAPHS)
+                yield from _tested(context, phrase, claim._replace(texts=texts))
+
+
+_PARAGRAPHS = 4
+"""Paragraphs before that of a difference in which the whole of what is left may be told."""
 
 
 def _tested(context: Context, phrase: Phrase, claim: Claim) -> Iterator[Draft]:
@@ -120,6 +126,8 @@ _TELLING = 100
 
 def _is_of_another(context: Context, claim: Claim, verdict: Verdict) -> bool:
     """Tell whether an amount lies between one of two and a third, which the article tells, too."""
+    if claim.named and claim.points and len(beside(claim)) == len(verdict.working.places):
+        return False  # "60%, against 25%: a difference of 35 points" names its two
     own = claim.item.interval
     step = unit_printed(claim.item.quantity) / 2
     but = (claim.item.place, *verdict.working.places)
