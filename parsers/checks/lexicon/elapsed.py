@@ -81,9 +81,9 @@ LATER_YEARS = {
     "pl": "później",
     "ru": "спустя|позже",
     "tr": "sonra",
-    "ko": " ?만에|째",
-    "ja": "ぶり|目|後の(?:今|い|現)",
-    "zh": "(?:来|以来)?(?:首次|第一次)|后的今",
+    "ko": " ?만(?:에|인)|째| ?(?:뒤|후)인",
+    "ja": "ぶり|目|後の(?:今|い|現|\\s?[\ue000-\ue004])",
+    "zh": "(?:来|以来)?(?:首次|第一次)|[之以]?后的(?:今|\\s?[\ue000-\ue004])",
 }
 """What right behind a number of years says that they have passed since the year told before."""
 
@@ -105,26 +105,36 @@ FOR_YEARS = {
 BEGAN = {
     "en": "found\\w*|began|begun|start\\w*|open\\w*|set up|establish\\w*|built|launch\\w*|"
     "since|born|died|"
-    "inaugurat\\w*|dating|dates|laid|joined|first|took over|took office|appointed|elected",
+    "inaugurat\\w*|dating|dates|laid|joined|first|took over|took office|appointed|elected|"
+    "formed|commissioned|unveiled",
     "nl": "opgericht\\w*|gesticht\\w*|begon|begonnen|gestart|geopend\\w*|gebouwd\\w*|sinds|"
-    "geboren|overleden|overgenomen|aangetreden|benoemd",
+    "geboren|overleden|overgenomen|aangetreden|benoemd|"
+    "ingewijd\\w*|gelanceerd|ontstond|ontstaan",
     "de": "gegründet\\w*|begann|begonnen|eröffnet\\w*|gebaut\\w*|errichtet\\w*|seit|"
     "geboren\\w*|gestorben|"
-    "verlegt\\w*|gestartet|übernahm|übernommen|gewählt|angetreten",
+    "verlegt\\w*|gestartet|übernahm|übernommen|gewählt|angetreten|"
+    "erbaut\\w*|eingeweiht\\w*|entstand\\w*|entstanden",
     "fr": "fondée?s?|née?s?|morte?s?|commenc\\w+|début\\w*|ouvert\\w*|créée?s?|construit\\w*|"
-    "depuis|lancée?s?",
+    "depuis|lancée?s?|"
+    "inaugurée?s?|bâtie?s?|fêtée?s?",
     "es": "fundad[oa]s?|fundó|empez\\w+|comenz\\w+|abiert[oa]s?|abrió|cread[oa]s?|"
-    "construid[oa]s?|desde|nació",
+    "construid[oa]s?|desde|nació|"
+    "inaugurad[oa]s?|inauguró|arranc\\w+|nacid[oa]s?|constituid[oa]s?",
     "pt": "fundad[oa]s?|fundou|começ\\w+|abert[oa]s?|abriu|criad[oa]s?|construíd[oa]s?|desde|"
-    "nasceu",
+    "nasceu|"
+    "inaugurad[oa]s?|arranc\\w+|nascid[oa]s?|constituíd[oa]s?",
     "it": "fondat[oaie]|iniziat\\w+|cominci\\w+|apert[oaie]|aprì|creat[oaie]|costruit[oaie]|"
     "dal|nat[oaie]|nacque|"
-    "avviat[oaie]",
-    "sv": "grundad\\w*|grundades|började|startade\\w*|öppnade\\w*|byggd\\w*|byggdes|sedan|född|dog",
-    "pl": "założon\\w+|powsta\\w+|rozpocz\\w+|otwart\\w+|zbudowan\\w+|od|urodz\\w+",
-    "ru": "основан\\w*|начал\\w*|открыт\\w*|построен\\w*|с|родил\\w*",
-    "tr": "kurul\\w+|başla\\w+|açıl\\w+|doğ\\w+|yapıl\\w+",
-    "ko": "설립|창립|창업|문을 연|시작|개관|개통|개장|개교|개원|출범|발족|"
+    "avviat[oaie]|"
+    "inaugurat[oaie]|costituit[oaie]|sort[oaie]|istituit[oaie]",
+    "sv": "grundad\\w*|grundades|började|startade\\w*|öppnade\\w*|byggd\\w*|byggdes|sedan|född|dog|"
+    "invig\\w+|bildad\\w*|byggts|grundat",
+    "pl": "założon\\w+|powsta\\w+|rozpocz\\w+|otwart\\w+|zbudowan\\w+|od|urodz\\w+|"
+    "uruchom\\w+|wybudowan\\w+|utworzon\\w+|wzniesion\\w+",
+    "ru": "основан\\w*|начал\\w*|открыт\\w*|построен\\w*|с|родил\\w*|"
+    "запущен\\w*|создан\\w*|возвед[её]н\\w*",
+    "tr": "kurul\\w+|başla\\w+|açıl\\w+|doğ\\w+|yapıl\\w+|inşa edil\\w+",
+    "ko": "설립|창립|창업|문을 [연열]|시작|개관|개통|개장|개교|개원|출범|발족|"
     "착공|취임|지정|태어|이후|이래",
     "ja": "創業|設立|開業|始ま|開設|開館|開通|創設|創立|発足|結成|"
     "就任|着工|起工|指定|敷設|建設|建て|生まれ|以来|開始",

@@ -241,16 +241,16 @@ GONE_BY = {
 """Right before a number of years, in wide scripts right behind it: they have gone by."""
 
 OLD = {
-    "en": "years old|old|of (?:existence|history|service|business|operations?|life)|ago",
+    "en": "years old|old|of (?:existence|history|service|business|operations?|use|life)|ago",
     "nl": "oud|geleden|bestaan|geschiedenis|jubileum",
     "de": "alt|bestehen|geschichte|her|jubiläum",
     "fr": "d['’](?:existence|histoire|activité|âge|exploitation)|de (?:service|vie|carrière)",
     "es": "de (?:vida|existencia|historia|actividad|antigüedad|servicio|trayectoria)|atrás",
     "pt": "de (?:vida|existência|história|atividade|idade|serviço)|atrás",
     "it": "di (?:vita|esistenza|storia|attività|età|servizio|esercizio)|fa",
-    "sv": "gam(?:mal|la)|sedan",
-    "pl": "temu|istnienia|działalności|historii|pracy",
-    "ru": "назад|существования|истории|работы|исполн",
+    "sv": "gam(?:mal|la)|sedan|i (?:trafik|drift|bruk|tjänst)",
+    "pl": "temu|istnienia|działalności|historii|pracy|eksploatacji|użytkowania",
+    "ru": "назад|существования|истории|работы|эксплуатации|исполн",
     "tr": "yaşında|önce|geçmiş|boyunca|sonra",
 }
 """Right behind a number of years: so many have gone by."""
@@ -327,7 +327,7 @@ WHILE_BEHIND = {
 
 THROUGH = {
     "ja": "を(?:経て|かけて|要して)",
-    "ko": "(?:을|를)? ?(?:거쳐|걸려|들여)",
+    "ko": "(?:을|를)? ?(?:거쳐|걸려|들여)|간?의? ?(?:공사|작업|건설|준비)? ?끝에",
     "zh": "(?:建设|施工|努力)?后",
     "tr": "(?:lık|lik|luk|lük)? .{0,20}ardından",
 }
@@ -352,16 +352,20 @@ PREVIOUS = {
 """Right behind a length of time: it lies before what is told."""
 
 BEGINNING = {
-    "en": "after (?:the |its |their )?(?:start|beginning|launch|found|foundation|open|ground)",
-    "nl": "na (?:de |het |zijn |haar )?(?:start|begin|oprichting|opening)",
+    "en": "after (?:the |its |their )?(?:start|beginning|launch|found|foundation|open|ground|"
+    "birth|creation)",
+    "nl": "na (?:de |het |zijn |haar )?(?:start|begin|oprichting|opening|geboorte|ontstaan)",
     "de": "nach (?:dem |der |seinem |seiner |ihrer |ihrem )?(?:start|beginn|gründung|eröffnung|"
-    "baubeginn)",
-    "fr": "après (?:le |la |l['’]|son |sa )?(?:début|lancement|création|fondation|ouverture)",
-    "es": "después d(?:e |el )(?:la |su )?(?:inicio|comienzo|fundación|creación|apertura)",
-    "pt": "depois d(?:e |[ao] )(?:sua )?(?:início|começo|fundação|criação|abertura)",
-    "it": "dopo (?:l['’]|la |il |lo )?(?:sua |suo )?(?:inizio|avvio|fondazione|apertura)",
-    "sv": "efter (?:starten|början|grundandet|öppnandet|invigningen)",
-    "pl": "po (?:rozpoczęci|starcie|założeni|otwarci)",
+    "baubeginn|geburt|entstehung)",
+    "fr": "après (?:le |la |l['’]|son |sa )?(?:début|lancement|création|fondation|ouverture|"
+    "naissance)",
+    "es": "después d(?:e |el )(?:la |el |su )?(?:inicio|comienzo|fundación|creación|apertura|"
+    "nacimiento)",
+    "pt": "depois d(?:e |[ao] )(?:sua )?(?:início|começo|fundação|criação|abertura|nascimento)",
+    "it": "dopo (?:l['’]|la |il |lo )?(?:sua |suo )?(?:inizio|avvio|fondazione|apertura|"
+    "nascita|creazione|costituzione)",
+    "sv": "efter (?:starten|början|grundandet|öppnandet|invigningen|bildandet)",
+    "pl": "po (?:rozpoczęci|starcie|założeni|otwarci|powstani)",
     "ru": "после (?:начала|старта|основания|открытия)",
 }
 """Right behind a length of time: it is counted from what the first date tells."""
@@ -418,34 +422,19 @@ AGREED = {
 }
 """What was agreed upon, for a length of time."""
 
-FEAST = {
-    "en": "celebrat\\w+|marked|marks",
-    "nl": "vier(?:t|de|den|en)|gevierd",
-    "de": "feier\\w+|beging|begeht|gefeiert",
-    "fr": "fêt\\w+|célébr\\w+",
-    "es": "celebr\\w+|conmemor\\w+|cumpl\\w+",
-    "pt": "celebr\\w+|comemor\\w+|complet\\w+",
-    "it": "celebr\\w+|festegg\\w+|compi\\w+",
-    "sv": "fira\\w*|fyll\\w+",
-    "pl": "obchodzi\\w*|święt\\w+",
-    "ru": "отме(?:ча|ти)\\w+|исполнил\\w+",
-    "tr": "kutla\\w+",
-}
-"""Right before a number of years that someone celebrates."""
-
 TOOK = {
-    "en": "took|lasted|takes",
-    "nl": "duurde|nam|kostte",
-    "de": "dauerte|dauerten|nahm",
-    "fr": "(?:a|ont) (?:duré|pris)|dura",
-    "es": "duró|duraron|tardó|llevó|tardaron",
-    "pt": "durou|duraram|levou|demorou",
-    "it": "durat[oaie]|durò|richiesto",
-    "sv": "tog|varade",
-    "pl": "trwał\\w*|zajęł\\w+",
-    "ru": "занял\\w*|длил\\w+|продолжал\\w+",
+    "en": "took|lasted|takes|lasts|(?:will|to|would) (?:take|last)",
+    "nl": "duurde|nam|kostte|duurt|duren|neemt|vergt",
+    "de": "dauerte|dauerten|nahm|dauert|dauern",
+    "fr": "(?:a|ont|aura|auront) (?:duré|pris)|dura|dur(?:e|ent|era|eront)|prendr(?:a|ont)",
+    "es": "duró|duraron|tardó|llevó|tardaron|dura(?:n|rá|rán)?|durar|llevará|tardará",
+    "pt": "durou|duraram|levou|demorou|dura(?:m|rá|rão)?|durar|levará|demorará|demorar",
+    "it": "durat[oaie]|durò|richiesto|dur(?:a|ano|erà|eranno)",
+    "sv": "tog|varade|tar|varar|pågår|pågick",
+    "pl": "trwał\\w*|zajęł\\w+|potrwa\\w*|trwa\\w*|zajmie|zajmą",
+    "ru": "занял\\w*|длил\\w+|продолжал\\w+|продл\\w+|займ[её]т|длится|длятся",
 }
-"""Right before a length of time that works took."""
+"""Right before a length of time that works take."""
 
 TOOK_BEHIND = {"tr": "(?:sür|al)d[iüu]", "ko": " ?(?:걸렸|걸려|소요)", "ja": "(?:を要|かか)"}
 """The same, right behind it."""

@@ -60,7 +60,10 @@ def between_dates(
     if _fits(start, end, length):
         message = f"{length.text} lie between {first} and {last}"
         yield Draft(message, tuple(places), f"{first} to {last}", "holds")
-    elif not (_is_of_record(phrase) or _from_elsewhere(context, sentences, told, number, length)):
+    elif not (
+        _is_record(phrase, ends, length)
+        or _from_elsewhere(context, sentences, told, number, length)
+    ):
         apart = _apart(start, end, length.unit)
         message = f"{apart} lie between {first} and {last}, not {length.text}"
         yield Draft(message, tuple(places), f"{first} to {last}: {apart}, stated {length.text}")
@@ -130,7 +133,7 @@ def _is_likely(phrase: Phrase, start: Dated, end: Dated, length: Length) -> bool
     if is_age(phrase, length):
         gone, told = round(apart / UNIT_DAYS["year"]), round(length.years)
         first, last = _year_of(start), _year_of(end)
-        return abs(gone - told) <= 1 or _is_slip(gone, told) or slipped(first, last - told)
+        return abs(gone - told) <= 1 or is_slip(gone, told) or slipped(first, last - told)
     return _LIKELY[0] < apart / length.days < _LIKELY[1]
 
 
@@ -146,6 +149,18 @@ def _apart(start: Dated, end: Dated, unit: float) -> str:
 def _is_of_record(phrase: Phrase) -> bool:
     """Tell whether a superlative may have held for the length: "the wettest for ten years"."""
     return any(each.measure != measures.PLACE and each.sign for each in standings(phrase))
+
+
+def _is_record(phrase: Phrase, ends: Sequence[Dated], length: Length) -> bool:
+    """Tell whether a length may be that of a record; it is none in brackets behind its period."""
+    last = max(each.quantity.end for each in ends) - phrase.sentence.start
+    here = length.first.start - phrase.sentence.start
+    if last < here and phrase.words[last:here].strip() in _OPENING:
+        return False
+    return _is_of_record(phrase)
+
+
+_OPENING = ("(", "（")
 
 
 def _from_elsewhere(
@@ -221,7 +236,7 @@ def since_begun(context: Context, phrase: Phrase) -> Iterator[Draft]:
     gone = round(length.years)
     if any(abs(year - began - gone) <= 1 for year in years):
         return
-    near = [year for year in sorted(years) if year > began and _is_slip(year - began, gone)]
+    near = [year for year in sorted(years) if year > began and is_slip(year - began, gone)]
     if not near:
         return
     places: tuple[Place, ...] = (phrase.place(length.first), phrase.place(ends[0].quantity))
@@ -230,7 +245,7 @@ def since_begun(context: Context, phrase: Phrase) -> Iterator[Draft]:
     yield Draft(message, places, f"{right} − {began} = {right - began}, stated {gone}")
 
 
-def _is_slip(right: int, told: int) -> bool:
+def is_slip(right: int, told: int) -> bool:
     """Tell whether a number of years is another one with a digit changed, or two swapped."""
     one, other = str(right), str(told)
     if len(one) != len(other):

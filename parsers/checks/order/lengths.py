@@ -9,8 +9,8 @@ from typing import NamedTuple
 from parsers.checks.analysis.dates import UNIT_DAYS
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
+from parsers.checks.lexicon import anniversaries, lists, prose, spans, timelines
 from parsers.checks.lexicon import elapsed as words
-from parsers.checks.lexicon import lists, prose, spans, timelines
 from parsers.checks.order.elapsed import has_begun, is_later
 from parsers.expressions import deferred
 from parsers.model import Quantity
@@ -144,7 +144,7 @@ def is_bound(phrase: Phrase, length: Length, ends: Sequence[Quantity]) -> bool:
         return True
     if is_attribute(phrase, length) or length.at < first:
         return False
-    if is_celebrated(phrase, length) or _took(phrase, length):
+    if is_celebrated(phrase, length) or _took(phrase, length) or _lasts(phrase, length, first):
         return True
     if length.at > last:
         return _is_bound_behind(phrase, length, phrase.masked[last + 1 : length.at], first)
@@ -156,7 +156,7 @@ def is_bound(phrase: Phrase, length: Length, ends: Sequence[Quantity]) -> bool:
     if _starts(spans.THROUGH, phrase, behind, r"^[^,，、。]{0,6}?"):
         return True
     if _ends_with(spans.AFTER_LENGTH, phrase, length):
-        return _is_of_all(phrase, length)
+        return is_of_all(phrase, length)
     return goes_by(phrase, length) and not _is_while(phrase, length)
 
 
@@ -178,8 +178,8 @@ def _expires(phrase: Phrase, length: Length, first: int, last: int) -> bool:
 def is_celebrated(phrase: Phrase, length: Length) -> bool:
     """Tell whether a number of years is what someone celebrates: "marked its 40 years"."""
     before = phrase.masked[max(length.at - 30, 0) : length.at]
-    listed = spans.FEAST.get(phrase.language)
-    pattern = rf"(?<!\w)(?:{listed})\s(?:\w+\s){{0,2}}$"
+    listed = anniversaries.FEAST.get(phrase.language)
+    pattern = rf"(?<!\w)(?:{listed}),?\s(?:\w+,?\s){{0,2}}$"
     return listed is not None and in_any_case(pattern).search(before) is not None
 
 
@@ -191,6 +191,20 @@ def _took(phrase: Phrase, length: Length) -> bool:
         _ends_with(spans.TOOK, phrase, length)
         or _starts(spans.TOOK_BEHIND, phrase, behind, r"^\s?")
     )
+
+
+def _lasts(phrase: Phrase, length: Length, first: int) -> bool:
+    """Tell whether a length is how long something takes that begins at the first of the dates."""
+    if not _ends_with(spans.TOOK, phrase, length) or length.unit < _SHORTEST:
+        return False
+    before = phrase.masked[max(first - _BEGUN, 0) : first]
+    return has_begun(phrase, first) or _starts(spans.FIRST, phrase, before, r"(?<!\w)")
+
+
+_BEGUN = 40
+"""Characters, at most, between what begins and its date."""
+_SHORTEST = UNIT_DAYS["month"]
+"""A unit of time; what takes days or weeks may well be but a part of it."""
 
 
 def is_of_others(phrase: Phrase, length: Length) -> bool:
@@ -260,9 +274,9 @@ def _is_bound_behind(phrase: Phrase, length: Length, between: str, first: int) -
         return _starts(spans.BEGINNING, phrase, behind, r"^\s")
     if _ends_with(spans.AFTER_LENGTH, phrase, length):
         short = len(between.split()) <= _FEW_WORDS - 1
-        return short and has_begun(phrase, first) and _is_of_all(phrase, length)
+        return short and has_begun(phrase, first) and is_of_all(phrase, length)
     if is_age(phrase, length):
-        return has_begun(phrase, first)
+        return has_begun(phrase, first) or has_begun(phrase, first, _BEGUN)
     lasted = timelines.LASTED.get(phrase.language)
     if lasted and phrase_pattern(lasted).search(between) is not None:
         return True
@@ -272,7 +286,7 @@ def _is_bound_behind(phrase: Phrase, length: Length, between: str, first: int) -
     return within and len(phrase.amounts) > _ENDS and not _is_while(phrase, length)
 
 
-def _is_of_all(phrase: Phrase, length: Length) -> bool:
+def is_of_all(phrase: Phrase, length: Length) -> bool:
     """Tell whether what happens after a length ends all of it: "after 39 years of service"."""
     behind = phrase.masked[length.at + 1 :]
     return (

@@ -17,6 +17,7 @@ from parsers.checks.lexicon import prose
 from parsers.checks.lexicon import timelines as words
 from parsers.checks.order.between import between_dates, since_begun
 from parsers.checks.order.elapsed import lasted_until, periods_told, years_since
+from parsers.checks.order.reached import reached
 from parsers.checks.order.spans import spans_told
 from parsers.checks.registry import rule
 from parsers.expressions import deferred
@@ -97,6 +98,7 @@ def _otherwise(
     drafts = drafts or list(years_since(context, phrase))
     drafts = drafts or list(between_dates(context, sentences, told, number))
     drafts = drafts or list(since_begun(context, phrase))
+    drafts = drafts or list(reached(context, sentences, told, number))
     yield from drafts
 
 
