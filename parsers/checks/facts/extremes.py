@@ -39,6 +39,7 @@ from parsers.checks.facts.said import (
     how_far,
     in_quotes,
     is_elsewhere,
+    repeated,
     stands_in,
 )
 from parsers.checks.facts.subjects import Subject, subject_of
@@ -135,10 +136,16 @@ def _held(mention: Mention, standing: Standing, grid: Grid, around: Article) -> 
     if any(each.cell.interval.meets(mention.interval) for each in found):
         yield draft_of(mention, subject, found[0], "holds", "")
         return
+    unnamed = _columns_of_unnamed(mention, standing, subject.key, [e.column for e in found])
+    found = [each for each in found if not unnamed or each.column in unnamed]
     best = min(found, key=lambda each: how_far(mention, each))
-    if _is_another(mention, standing, subject, found, around):
+    if not unnamed and _is_elsewhere(mention, grid, found, around):
+        return
+    if _is_another(mention, standing, subject, found):
         return
     cause = slip_between(mention, best.cell) or ""
+    if best.column in unnamed:
+        cause = f"that is “{grid.row_name(unnamed[best.column])}”"
     near = how_far(mention, best) < 1 or cause not in ("", "one digit differs", *NO_SLIPS)
     if (
         near
@@ -205,13 +212,12 @@ def _is_another(
     standing: Standing,
     subject: Subject,
     found: Sequence[Candidate],
-    around: Article,
 ) -> bool:
     """Tell whether something makes an amount none of the cells found."""
     grid, row = subject.key.grid, subject.key.row
     columns = [each.column for each in found]
     told = [grid.row_name(row), *(grid.headers[at] for at in columns)]
-    if stands_in(grid, mention) or any(is_elsewhere(mention, e.cell, around) for e in found):
+    if any(repeated(mention, each.cell) for each in found):
         return True
     if in_quotes(mention) or is_supposed(mention) or _is_of_another_time(mention, grid, columns):
         return True
@@ -224,6 +230,49 @@ def _is_another(
     if is_apart(mention, grid, row) or _compares(mention, standing, told):
         return True
     return mention.unit == "number" and not _counts_as(mention, grid, columns)
+
+
+def _is_elsewhere(
+    mention: Mention, grid: Grid, found: Sequence[Candidate], around: Article
+) -> bool:
+    """Tell whether an amount is told of something else, in the table or in the text."""
+    return stands_in(grid, mention) or any(is_elsewhere(mention, e.cell, around) for e in found)
+
+
+def _columns_of_unnamed(
+    mention: Mention, standing: Standing, key: Key, columns: Sequence[int]
+) -> dict[int, int]:
+    """Return where the cells stand that an amount is, if its sentence names none of their rows.
+
+    They are columns by which the row that it names has its place, and no more than two words
+    stand between the amount and a sign behind the superlative.
+    """
+    grid, phrase = key.grid, standing.phrase
+    named = rows_named(phrase.words, keys_of(grid))
+    if len({each.row for each in named}) != 1 or mention.quantity.approximate:
+        return {}
+    here = mention.place.start - phrase.sentence.start
+    if here > standing.end and len(_parted(phrase.words[standing.end : here])) > _FEW:
+        return {}
+    at = [
+        (row, column)
+        for row in range(grid.first_row, grid.height)
+        for column in range(len(grid.table.all_rows[row].cells))
+        if (cell := in_unit_of(grid.meaning(row, column), mention.quantity, mention.interval))
+        is not None
+        and cell.interval.meets(mention.interval)
+    ]
+    apart = all(row != key.row and column in columns for row, column in at)
+    return {column: row for row, column in at} if apart else {}
+
+
+def _parted(words: str) -> list[str]:
+    """Return the words behind the last sign of a stretch; none if it has no sign."""
+    parts = _SIGN.split(words)
+    return parts[-1].split() if len(parts) > 1 else []
+
+
+_FEW = 2
 
 
 def _is_of_another_time(mention: Mention, grid: Grid, columns: Sequence[int]) -> bool:
@@ -244,6 +293,8 @@ def _is_of_another_time(mention: Mention, grid: Grid, columns: Sequence[int]) ->
 def _counts_as(mention: Mention, grid: Grid, columns: Sequence[int]) -> bool:
     """Tell whether what a bare number counts is in the header of a column."""
     noun = mention.noun
+    if all(grid.years_of(at) for at in columns):
+        return True
     return len(noun) >= 1 and any(noun in grid.headers[at].casefold() for at in columns)
 
 

@@ -1,6 +1,6 @@
 """Words that give a thing its place among others: "came third", "al segundo lugar", by language.
 
-In the patterns `{n}` stands for an ordinal from the second to the sixth, or the last.
+In the patterns `{n}` stands for an ordinal from the second to the sixth, `{c}` for its number.
 """
 
 from __future__ import annotations
@@ -41,23 +41,43 @@ ORDINALS: dict[str, tuple[str, ...]] = {
 }
 """The second, the third and so on."""
 
+CARDINALS: dict[str, tuple[str, ...]] = {
+    "en": ("two|2", "three|3", "four|4", "five|5", "six|6"),
+    "nl": ("twee|2", "drie|3", "vier|4", "vijf|5", "zes|6"),
+    "de": ("zwei|2", "drei|3", "vier|4", "fünf|5", "sechs|6"),
+    "fr": ("deux|2", "trois|3", "quatre|4", "cinq|5", "six|6"),
+    "es": ("dos|2", "tres|3", "cuatro|4", "cinco|5", "seis|6"),
+    "pt": ("dois|2", "três|3", "quatro|4", "cinco|5", "seis|6"),
+    "it": ("due|2", "tre|3", "quattro|4", "cinque|5", "sei|6"),
+    "sv": ("två|2", "tre|3", "fyra|4", "fem|5", "sex|6"),
+}
+"""Two, three and so on, as they stand behind "number"."""
+
 PLACED = {
     "en": "(?:came|comes|coming|finish(?:ed|es)|rank(?:ed|s)|placed|stands|lies) (?:in )?{n}\\b"
     "(?!-| (?:most|largest|biggest|highest|lowest|smallest|best|fewest|least))|in {n} place|"
-    "{n} place\\b|(?:still|remains|remained|is|was) {n}(?=[,.]| (?:after|behind)\\b| with \\W?\\d)",
+    "{n} place\\b|(?:still|remains|remained|is|was) {n}(?=[,.]| (?:after|behind)\\b| with \\W?\\d)|"
+    "(?:at|is|was|still) (?:number|no\\.) {c}\\b",
     "nl": "als {n} (?:eindig|staat|ging|kwam)\\w*|{n} plaats|plaats {n}|"
-    "(?:is|werd|blijft|staat|eindigde) {n}(?=[,.]| (?:na|achter)\\b| met \\d)",
+    "(?:is|werd|blijft|staat|eindigde) {n}(?=[,.]| (?:na|achter)\\b| met \\d)|"
+    "(?:plaats|nummer) {c}\\b",
     "de": "{n} (?:Platz|Rang|Stelle)\\b|(?:wurde|wird|ist|liegt als|landet\\w* als|kam als) {n}"
-    "(?=[,.]| (?:nach|hinter)\\b| mit \\d)",
+    "(?=[,.]| (?:nach|hinter)\\b| mit \\d)|"
+    "(?:Platz|Rang|Nummer|Position) {c}\\b",
     "fr": "{n} (?:rang|place|position)\\b|(?:arrive|est|reste|se classe|termine) (?:la |le )?{n}"
-    "(?=[,.]| (?:après|derrière)\\b| avec \\d)",
+    "(?=[,.]| (?:après|derrière)\\b| avec \\d)|"
+    "numéro {c}\\b",
     "es": "{n} (?:lugar|puesto|posición)\\b|(?:es|fue|quedó|queda|sigue) (?:la |el )?{n}"
-    "(?=[,.]| (?:tras)\\b| con \\d)",
+    "(?=[,.]| (?:tras)\\b| con \\d)|"
+    "número {c}\\b",
     "pt": "{n} (?:lugar|posição|posto|colocad[oa])\\b|(?:é|foi|ficou|fica) (?:a |o |em )?{n}"
-    "(?=[,.]| (?:atrás)\\b| com \\d)",
+    "(?=[,.]| (?:atrás)\\b| com \\d)|"
+    "número {c}\\b",
     "it": "{n} (?:posto|posizione|piazza)\\b|(?:è|arriva|resta|si piazza) {n}"
-    "(?=[,.]| (?:dopo|per)\\b| con \\d)",
-    "sv": "{n} plats|(?:kom|kommer|blev|är|ligger) {n}(?=[,.]| (?:efter)\\b| med \\d)",
+    "(?=[,.]| (?:dopo|per)\\b| con \\d)|"
+    "numero {c}\\b",
+    "sv": "{n} plats|(?:kom|kommer|blev|är|ligger) {n}(?=[,.]| (?:efter)\\b| med \\d)|"
+    "(?:plats|nummer) {c}\\b",
     "pl": "{n} (?:miejsce|miejscu|lokat\\w+|pozycj\\w+)",
     "ru": "{n} (?:месте|место|строчк\\w+|позици\\w+)",
     "tr": "{n} sıra(?:da|yı|ya)?",

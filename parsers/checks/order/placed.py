@@ -15,14 +15,16 @@ from parsers.checks.analysis.grid import Grid
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.analysis.rownames import Key, keys_of, positions, rows_named
+from parsers.checks.analysis.sameunit import in_unit_of
 from parsers.checks.analysis.telling import is_common
+from parsers.checks.analysis.values import interval
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import dominance, placed, prose, superlatives
 from parsers.checks.lexicon import measures as words
 from parsers.checks.order.growth import changes
 from parsers.checks.order.kinds import shared_with
 from parsers.checks.order.measures import by_column
-from parsers.checks.order.rivals import Measure
+from parsers.checks.order.rivals import CELL, Measure
 
 _LEAST, _MOST = 3, 12
 _COMPARED = rf"(?<!\w)(?:{superlatives.COMPARED})\s(?:\w{{1,3}}\s)?$|(?:比|次于)$"
@@ -89,11 +91,17 @@ def _patterns(language: str) -> tuple[str, list[tuple[int, str]]]:
     pattern, listed = placed.PLACED[language], placed.ORDINALS[language]
     wide = language in ("zh", "ja", "ko")
     edge = "" if wide else r"(?<!\w)"
+    numbers = placed.CARDINALS.get(language, listed)
 
-    def place(ordinal: str) -> str:
-        return edge + "(?:" + pattern.replace("{n}", f"(?:{ordinal})") + ")"
+    def place(ordinal: str, number: str) -> str:
+        told = pattern.replace("{n}", f"(?:{ordinal})").replace("{c}", f"(?:{number})")
+        return f"{edge}(?:{told})"
 
-    return place("|".join(listed)), [(n, place(each)) for n, each in enumerate(listed, start=2)]
+    each_place = [
+        (rank, place(ordinal, number))
+        for rank, (ordinal, number) in enumerate(zip(listed, numbers, strict=True), start=2)
+    ]
+    return place("|".join(listed), "|".join(numbers)), each_place
 
 
 def _is_compared(phrase: Phrase, key: Key) -> bool:
@@ -152,6 +160,31 @@ def _orders(key: Key) -> Iterator[Measure]:
     yield from changes(words.GROWTH, 1, grid, key)
 
 
+def _columns_told(phrase: Phrase, key: Key, at: tuple[int, int]) -> set[int]:
+    """Return the columns of a row's cells that an amount right beside a place is.
+
+    "With 31,350 visitors it came third" tells what the place is measured by.
+    """
+    grid, start = key.grid, phrase.sentence.start
+    found = set()
+    for quantity in phrase.quantities:
+        here, after = quantity.start - start, quantity.end - start
+        gap = phrase.words[min(after, at[1]) : max(here, at[0])]
+        if at[0] <= here < at[1] or len(gap) > _BESIDE or re.search(r"[.;:。；]", gap):
+            continue
+        value = interval(quantity)
+        for line in grid.columns:
+            cell = grid.meaning(key.row, line.at)
+            own = in_unit_of(cell, quantity, value) if cell is not None and value else None
+            if own is not None and value is not None and own.interval.meets(value):
+                found.add(line.at)
+    return found
+
+
+_BESIDE = 24
+"""Characters, at most, between a place and the amount that it is measured by."""
+
+
 def _is_of_time(unit: str) -> bool:
     return unit.startswith(("duration", "year", "date"))
 
@@ -161,6 +194,9 @@ def _judged(
 ) -> Iterator[Draft]:
     grid = key.grid
     orders = [(each, place) for each in _orders(key) if (place := each.places(key.row))]
+    told = _columns_told(phrase, key, at)
+    if told and told.issuperset(line.at for line in shared_with(phrase.words, grid)):
+        orders = [(each, place) for each, place in orders if each.at in told and each.kind == CELL]
     said = phrase.words[at[0] : at[1]]
     start = phrase.sentence.start
     where = phrase.text.place(start + at[0], start + at[1])

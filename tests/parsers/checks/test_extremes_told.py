@@ -114,3 +114,37 @@ def test_a_name_at_the_end_of_a_korean_word_is_another() -> None:
     text = "막국수를 고른 사람이 41%로 가장 많았다."
     assert _codes(text + table, "ko") == []
     assert _codes(text.replace("막국수를", "국수를") + table, "ko") == ["N102"]
+
+
+_TOWNS = "\n\n| {} | {} | {} |\n|---|---|---|\n" + "".join(
+    f"| {name} | {beds} | {year} |\n"
+    for name, beds, year in (
+        ("Ahlen", "160", "1961"),
+        ("Brekum", "210", "1983"),
+        ("Cornau", "340", "1975"),
+        ("Dassel", "275", "1990"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headers"),
+    [
+        ("en", "With {} beds Cornau remains the largest.", ("Site", "Beds", "Built")),
+        ("de", "Größter Standort bleibt Cornau mit {} Betten.", ("Ort", "Betten", "Baujahr")),
+        ("nl", "Het grootst blijft Cornau met {} bedden.", ("Plaats", "Bedden", "Bouwjaar")),
+        ("es", "El mayor sigue siendo Cornau, con {} camas.", ("Sede", "Camas", "Año")),
+    ],
+)
+def test_the_value_of_a_row_that_the_sentence_does_not_name(
+    language: str, text: str, headers: tuple[str, ...]
+) -> None:
+    table = _TOWNS.format(*headers)
+    assert _codes(text.format(340) + table, language) == []
+    assert _codes(text.format(275) + table, language) == ["N102"]
+
+
+def test_the_value_of_a_row_that_it_names_too() -> None:
+    table = _TOWNS.format("Site", "Beds", "Built")
+    assert _codes("Cornau remains the largest; Dassel has 275 beds." + table) == []
+    assert _codes("Cornau remains the largest, and the next one has 275 beds." + table) == []

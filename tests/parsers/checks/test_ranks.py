@@ -208,3 +208,29 @@ def test_the_change_told_with_a_superlative_may_be_that_of_its_row(
     assert failing(table + said.format(right), language) == []
     found = failing(table + said.format(wrong), language)
     assert [finding.code for finding in found] == ["N401"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("en", "Thorley, in {} place, managed 75 tonnes.", ("second", "third")),
+        ("de", "Thorley kam mit 75 Tonnen auf Rang {}.", ("zwei", "drei")),
+        ("ko", "Thorley는 75톤으로 {}위를 지켰다.", ("2", "3")),
+        ("zh", "Thorley以75吨位居第{}。", ("二", "三")),
+    ],
+)
+def test_a_place_by_the_amount_told_with_it(
+    language: str, text: str, places: tuple[str, str]
+) -> None:
+    table = "\n\n| X | t | ha |\n|---|---:|---:|\n" + "".join(
+        f"| {name} | {crop} t | {area} |\n"
+        for name, crop, area in (
+            ("Marwick", 81, 20),
+            ("Wexford", 52, 90),
+            ("Elverton", 71, 60),
+            ("Thorley", 75, 40),
+        )
+    )
+    right, wrong = (text.format(place) + table for place in places)
+    assert failing(right, language) == []
+    assert [f.code for f in failing(wrong, language)] == ["N401"]
