@@ -263,7 +263,17 @@ def _columns_of_unnamed(
         and cell.interval.meets(mention.interval)
     ]
     apart = all(row != key.row and column in columns for row, column in at)
+    if any(_is_end(grid, row, column) for row, column in at):
+        return {}  # the row may as well be the wrong one
     return {column: row for row, column in at} if apart else {}
+
+
+def _is_end(grid: Grid, row: int, column: int) -> bool:
+    """Tell whether a cell is the least or the largest of its column."""
+    cells = [grid.meaning(each, column) for each in range(grid.first_row, grid.height)]
+    values = [cell.interval.value for cell in cells if cell is not None]
+    own = grid.meaning(row, column)
+    return own is not None and own.interval.value in (min(values), max(values))
 
 
 def _parted(words: str) -> list[str]:
