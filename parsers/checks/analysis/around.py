@@ -240,6 +240,21 @@ def adopted(item: Item, model: Item) -> Item | None:
     return item._replace(quantity=quantity, interval=item.interval.scaled(factor), unit=model.unit)
 
 
+def as_like(item: Item, model: Item) -> Item | None:
+    """Return an amount in the unit and scale of another, if it may have left them out."""
+    scale = scale_of(model.quantity)
+    bare = item.quantity.kind == "number" and scale_of(item.quantity) == 1
+    if bare and scale > 1 and model.quantity.kind == "number" and _TWO_DIGITS.search(item.words):
+        return item._replace(interval=item.interval.scaled(scale))
+    found = adopted(item, model)
+    adopts = found is not None and found.unit != item.unit and bare
+    return None if adopts and _TWO_DIGITS.search(item.words) is None else found
+
+
+_TWO_DIGITS = re.compile(r"\d\D?\d")
+"""Without two digits a number beside millions may be a count of anything: "six towns"."""
+
+
 def is_loose(item: Item) -> bool:
     """Tell whether an amount is a bound or rough, so that no slip can be told in it."""
     return item.quantity.approximate or is_open(item.quantity)

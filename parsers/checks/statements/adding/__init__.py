@@ -1,0 +1,1 @@
+"""Sums, parts and differences told in prose."""

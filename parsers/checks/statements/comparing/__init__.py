@@ -1,0 +1,1 @@
+"""Changes, shares and multiples told in prose."""

@@ -1,0 +1,1 @@
+"""Counts told in prose, against what is listed, told one by one, or the rows of a table."""

@@ -1,0 +1,1 @@
+"""So much for one: products, rates and averages told in prose."""
