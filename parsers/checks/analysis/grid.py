@@ -5,28 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
+from parsers.checks.analysis.gridcells import Cell, is_blank_cell, is_lone, number_of
 from parsers.checks.analysis.headerunits import label_unit
 from parsers.checks.analysis.tableunits import unit_around
-from parsers.checks.analysis.values import Interval, base_unit, interval, is_open
-from parsers.checks.context import Text, quantities_of
+from parsers.checks.analysis.values import base_unit
+from parsers.checks.context import Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.lazily import cached_property
 from parsers.model import Quantity, Table
-from parsers.quantities.accounts import in_accounts
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
 _SHORT_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から]+\s*((?:19|20)?\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?=\d{1,2}月期|度)")
 """A business year of a Japanese company by its last two digits: 26年3月期."""
-_EMPTY = re.compile(
-    r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
-)
 _IN_PERCENT = re.compile(
     r"(?<!\d)(?<!\d[ \u00a0\u202f])[%％]|[(（](?:in |en |em |i |w |in de )?"
     r"(?:per ?cent|pct\.?|Prozent|procent|proc\.?|"
@@ -35,15 +31,6 @@ _IN_PERCENT = re.compile(
     re.IGNORECASE,
 )
 """A header that gives its column in per cent; not a share in a name: "Light (40 %)"."""
-_LEAD_WORDS = re.compile(r"[^\W\d_]{3,}")
-
-
-class Cell(NamedTuple):
-    """The number of a cell. `alone`: nothing but the number, its unit and brackets is there."""
-
-    quantity: Quantity
-    interval: Interval
-    alone: bool
 
 
 class Line(NamedTuple):
@@ -79,7 +66,7 @@ class Grid:
         """Tell whether the header is the first row of amounts itself: "January | £952"."""
         head = self.table.header
         told = [each for each in head.cells[1:] if _WORD.search(each)] if head else []
-        cells = [_number(each, self.language) for each in told]
+        cells = [number_of(each, self.language) for each in told]
         return bool(cells) and all(
             cell is not None and cell.alone and cell.quantity.kind in _MEASURED for cell in cells
         )
@@ -90,7 +77,7 @@ class Grid:
         rows = [row.cells for row in self.table.all_rows[:_SAMPLE]]
         if self.table.header is not None or len(rows) < _SAMPLE or not all(rows[0][1:]):
             return False
-        first, *others = ([_is_lone(_number(cell, self.language)) for cell in row] for row in rows)
+        first, *others = ([is_lone(number_of(cell, self.language)) for cell in row] for row in rows)
         return not any(first) and all(map(any, others))
 
     @cached_property
@@ -118,7 +105,7 @@ class Grid:
         return 0
 
     def _is_number(self, row: int, column: int) -> bool:
-        return _is_lone(self.number(row, column))
+        return is_lone(self.number(row, column))
 
     def words(self, row: int, column: int) -> str:
         """Return the text of a cell; empty where the row is too short."""
@@ -146,7 +133,7 @@ class Grid:
             return None
         text = self.words(row, column)
         if text not in self._cache:
-            self._cache[text] = _number(text, self.language)
+            self._cache[text] = number_of(text, self.language)
         found = self._cache[text]
         if found is not None and found.quantity.kind == "number":
             return self._with_header_unit(found, column)
@@ -329,145 +316,6 @@ def _unit_word(kind: str, unit: str, per: tuple[str, ...]) -> str:
     return f"{kind}:{base_unit(unit)[0] if kind == 'dimension' else unit}{below}"
 
 
-_COMMA_DECIMAL = frozenset(
-    ("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "da", "nb", "nn", "no", "fi", "cs", "tr")
-)
-_INTEGER = re.compile(r"\d{1,15}")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-_POINTED = re.compile(r"\d{1,12}\.\d{1,6}")
-_COMMA_READ = frozenset(("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "tr"))
-_DOT_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_COMMA = re.compile(r"(?:0|[1-9]\d{0,11}),\d{1,6}")
-_BLANK_READ = frozenset(("fr", "ru", "pl", "sv"))
-_BLANKS = re.compile(r"[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})+")
-_PERCENT = re.compile(r"((?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?) ?%")
-
-
-def plain_number(text: str, language: str) -> Cell | None:
-    """Read a cell of digits alone without the full recogniser; None for all that needs it.
-
-    Long tables are made of such cells. What could be a year, or is written in the manner of
-    another language, is left to the recogniser.
-    """
-    if not text or not text[0].isdigit():
-        return None
-    if not text.isascii():
-        return _blank_grouped(text, language)
-    percent = _PERCENT.fullmatch(text)
-    tongue = language.partition("-")[0].lower()
-    if percent is not None:
-        digits = percent.group(1).replace(",", ".")
-        places = len(digits.partition(".")[2])
-    elif _INTEGER.fullmatch(text):
-        if len(text) == 4 or (len(text) > 1 and text[0] == "0"):
-            return None
-        digits, places = text, 0
-    elif tongue in _COMMA_DECIMAL:
-        if tongue not in _COMMA_READ or "-x-" in language:
-            return None
-        if _DOT_GROUPED.fullmatch(text):
-            digits, places = text.replace(".", ""), 0
-        elif _COMMA.fullmatch(text):
-            digits, places = text.replace(",", "."), len(text.partition(",")[2])
-        else:
-            return None
-    elif "-x-" in language:
-        return None
-    elif _GROUPED.fullmatch(text):
-        digits, places = text.replace(",", ""), 0
-    elif _POINTED.fullmatch(text):
-        digits, places = text, len(text.partition(".")[2])
-    else:
-        return None
-    return _as_printed(text, digits, places, "number" if percent is None else "percent")
-
-
-def _blank_grouped(text: str, language: str) -> Cell | None:
-    """Read digits in groups that narrow or firm blanks part, in the languages that write so."""
-    if language.partition("-")[0].lower() in _BLANK_READ and _BLANKS.fullmatch(text):
-        return _as_printed(text, re.sub("[\u00a0\u202f]", "", text), 0, "number")
-    return None
-
-
-def _as_printed(text: str, digits: str, places: int, kind: Literal["number", "percent"]) -> Cell:
-    """Return the cell of a number with so many decimals that is all of a text."""
-    value = Decimal(digits)
-    half = Decimal(5).scaleb(-1 - places)
-    quantity = Quantity(
-        text=text,
-        start=0,
-        end=len(text),
-        kind=kind,
-        value=value,
-        low=value - half,
-        high=value + half,
-        unit="percent" if kind == "percent" else "",
-        per=(),
-        approximate=False,
-        is_range=False,
-        date=None,
-    )
-    number = Interval(float(value), float(value - half), float(value + half))
-    return Cell(quantity, number, True)
-
-
-def _number(text: str, language: str) -> Cell | None:
-    plain = plain_number(text, language)
-    if plain is not None:
-        return plain
-    if not _DIGIT.search(text) or len(text) > 120:
-        return None
-    negative = in_accounts(text)
-    if negative is not None:
-        cell = _number(negative, language)
-        own = {"text": text.strip(), "start": 0, "end": len(text)}
-        return cell and cell._replace(quantity=cell.quantity.model_copy(update=own))
-    found = [q for q in quantities_of(text, language) if q.value is not None]
-    if not found:
-        return None
-    quantity = found[0]
-    if quantity.is_range or is_open(quantity) or quantity.kind in ("date", "quarter"):
-        return None
-    if re.match(r"[.,]\d", text[quantity.end :]):
-        return None  # "$101,2000": mistyped, and no telling what for
-    if quantity.kind == "duration" and re.match(r"\s?\d", text[quantity.end :]):
-        return None  # "6 h 15"
-    before = text[: quantity.start]
-    if _LEAD_WORDS.search(before) or _DIGIT.search(before):
-        return None
-    value = interval(quantity)
-    if value is None:
-        return None
-    if value.value > 0 and (_IN_BRACKETS.fullmatch(text) or before.strip() in _DASHES):
-        quantity, value = _negated(quantity), -value
-    rest = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", "", text[quantity.end :])
-    alone = not _DIGIT.search(rest) and len(rest.split()) <= 2
-    return Cell(quantity, value, alone)
-
-
-_DASHES = frozenset("–−‒-")
-"""Signs that stand for a minus, with a blank before the number or none."""
-_IN_BRACKETS = re.compile(r"\s*[(（][^()（）%]*\d[)）]\s*")
-"""An amount in brackets alone: how accounts write what is below zero."""
-
-
-def _negated(quantity: Quantity) -> Quantity:
-    """Return a quantity below zero that is printed without a minus."""
-    value, low, high = quantity.value, quantity.low, quantity.high
-    return quantity.model_copy(
-        update={
-            "value": None if value is None else -value,
-            "low": None if high is None else -high,
-            "high": None if low is None else -low,
-        }
-    )
-
-
-def _is_lone(cell: Cell | None) -> bool:
-    """Tell whether a cell has a number and nothing else, and none of a calendar."""
-    return cell is not None and cell.alone and cell.quantity.kind not in ("year", "date")
-
-
 def grids(tables: Iterator[Text]) -> Iterator[Grid]:
     """Yield the grid of each table that has at least one row and two columns."""
     for text in tables:
@@ -476,8 +324,3 @@ def grids(tables: Iterator[Text]) -> Iterator[Grid]:
                 text.memo["grid"] = Grid(text, text.block)
             grid: Grid = text.memo["grid"]
             yield grid
-
-
-def is_blank_cell(words: str) -> bool:
-    """Tell whether a cell is empty, a dash or "n/a"."""
-    return _EMPTY.match(words) is not None

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from parsers.checks.analysis.ends import with_ends
-from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, grids, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import whole_words
 from parsers.checks.analysis.telling import STEM, Words, header_words_of, telling_words

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.deltas import rise_by
-from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, grids, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import AMOUNT, PERCENT, TIME, Phrase, stem_pattern

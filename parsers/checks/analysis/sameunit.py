@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.checks.analysis.grid import Cell, unit_of
+from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.values import Interval
 from parsers.model import Quantity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from parsers.checks.analysis.grid import Cell
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.values import (
     digits_of,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.checks.analysis.grid import MAX_LINES, Cell, Grid, is_blank_cell, unit_of
+from parsers.checks.analysis.grid import MAX_LINES, Grid, unit_of
+from parsers.checks.analysis.gridcells import Cell, is_blank_cell
 from parsers.checks.drafts import Place
 
 

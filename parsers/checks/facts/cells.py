@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.mentions import Mention, mentions
 from parsers.checks.analysis.phrases import all_phrases, stem_pattern

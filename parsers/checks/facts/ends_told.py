@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid
+from parsers.checks.analysis.grid import Grid
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.moving import Move, moves
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named

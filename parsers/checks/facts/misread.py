@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.checks.analysis.grid import Cell, unit_of
+from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.phrases import phrases_of
 from parsers.checks.analysis.rownames import MAX_ROWS, Key, Sentences, positions, total_key

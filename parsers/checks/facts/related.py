@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.rownames import total_key
 from parsers.checks.analysis.sameunit import in_unit_of
 from parsers.checks.analysis.values import Interval, digits_of, exact

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from parsers.checks.analysis.ends import with_ends
-from parsers.checks.analysis.grid import Cell, Grid, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.rownames import (
     MAX_ROWS,

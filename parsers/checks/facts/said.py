@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import inf, log2
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, unit_of
+from parsers.checks.analysis.grid import Grid, unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.rownames import MAX_ROWS, Sentences, Stated, is_stated
 from parsers.checks.analysis.sameunit import in_unit_of

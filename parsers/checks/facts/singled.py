@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.checks.analysis.grid import Cell
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import stem_pattern

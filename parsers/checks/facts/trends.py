@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, Line, grids, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.moving import Move, moves
 from parsers.checks.analysis.phrases import phrases

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, Line
+from parsers.checks.analysis.grid import Grid, Line
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.rownames import Key, keys_of, rows_named
 from parsers.checks.analysis.telling import stems_of, telling_words

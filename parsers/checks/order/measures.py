@@ -7,7 +7,8 @@ its kind, and the words of headers beside it, leave.
 
 from __future__ import annotations
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, years_in
+from parsers.checks.analysis.grid import Grid, Line, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.rownames import Key, keys_of
 from parsers.checks.analysis.sizes import names_versions, unit_in
 from parsers.checks.lexicon import headers as header_words

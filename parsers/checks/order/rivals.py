@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, Line
+from parsers.checks.analysis.grid import Grid, Line
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.rownames import Key
 from parsers.checks.analysis.values import Interval, total
 from parsers.checks.lexicon import headers as header_words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.checks.analysis.grid import Cell, unit_of
+from parsers.checks.analysis.grid import unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.values import Interval, is_open
 from parsers.model import Quantity
 

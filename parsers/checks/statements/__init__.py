@@ -1,1 +1,1 @@
-"""N3: arithmetic of statements."""
+"""N3: arithmetic of statements, by what they do with amounts."""

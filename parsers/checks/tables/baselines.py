@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, unit_of
+from parsers.checks.analysis.grid import Line, unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, unit_of
+from parsers.checks.analysis.grid import Line, unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, exact, shown, total
 from parsers.checks.analysis.views import View

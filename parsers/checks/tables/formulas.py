@@ -10,7 +10,8 @@ from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, unit_of
+from parsers.checks.analysis.grid import Line, unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.values import Interval, base_unit
 from parsers.checks.analysis.views import View
 

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, Line, grids, years_in
+from parsers.checks.analysis.grid import Grid, Line, grids, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.values import Interval, exact, rate, shown_percent, slip_of
 from parsers.checks.analysis.views import shorten
 from parsers.checks.context import Context

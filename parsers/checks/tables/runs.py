@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, digits_of, total
 from parsers.checks.analysis.views import View

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line, grids
+from parsers.checks.analysis.grid import Line, grids
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View, views

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
-from parsers.checks.analysis.grid import Cell, Line, grids
+from parsers.checks.analysis.grid import Line, grids
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.values import Interval, shown, shown_percent, slip_of, total
 from parsers.checks.analysis.views import View, views
 from parsers.checks.context import Context

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, grids
+from parsers.checks.analysis.grid import Grid, grids
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, digits_of, shown, total
 from parsers.checks.analysis.views import View, views

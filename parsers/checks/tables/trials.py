@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Line
+from parsers.checks.analysis.grid import Line
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.slips import cause_of
 from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.analysis.views import View

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from parsers.checks.analysis.comparedcells import ratio_of_rows
 from parsers.checks.analysis.comparedrows import is_percent
-from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of
+from parsers.checks.analysis.grid import Grid, Line, grids, unit_of
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.phrases import (
     MULTIPLIER,

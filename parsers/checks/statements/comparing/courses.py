@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from parsers.checks.analysis.grid import Cell, Grid, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, grids, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import meant_for
 from parsers.checks.analysis.moving import moves

@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.around import unit_printed
-from parsers.checks.analysis.grid import Cell, Grid, Line, grids, unit_of, years_in
+from parsers.checks.analysis.grid import Grid, Line, grids, unit_of, years_in
+from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.miswritten import slip_from
 from parsers.checks.analysis.phrases import (
