@@ -28,7 +28,7 @@ _EXACT = 1e-9
 _SILENT = ("teaser", "related_title")
 _LEAST_SCALE = 1_000.0
 """Numbers without a unit are in a scale where a word for it is told: "140 thousand"."""
-_TELLING, _MORE = 5, 2
+_TELLING, _MORE = 5, 3
 """Digits but for zeros at the end that three amounts have together, and each further one."""
 
 
