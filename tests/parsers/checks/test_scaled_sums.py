@@ -60,8 +60,8 @@ def test_a_sum_in_the_digits_but_not_in_the_scale(
         "The hall is 14 m high, 9 m wide and lies 23 km from the town; its twin is 23 km away.",
         "Of 2B models two are 4B, and another two are 2B.",
         (
-            "It lends 2.4 billion yuan, 1.2 billion yuan and 2.4 billion yuan for a yard of 6 million "
-            "yuan."
+            "It lends 2.4 billion yuan, 1.2 billion yuan and 2.4 billion yuan for a yard of 6 "
+            "million yuan."
         ),
         "The road of 1.2 km has a kerb of 12 cm. It was 1,188 m before and is 12 m longer now.",
     ],
