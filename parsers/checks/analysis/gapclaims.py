@@ -70,6 +70,8 @@ def _claims(phrase: Phrase) -> list[Claim]:
             continue
         if has_words(phrase, apart.EITHER_WAY, max(item.at - 16, 0), item.at + 6):
             continue
+        if is_divided(item):
+            continue
         item = _pointed(item)
         item = _priced(_uncounted(item))
         start, end = clause(item)
@@ -89,6 +91,15 @@ def _claims(phrase: Phrase) -> list[Claim]:
         if not (_is_end(item) or (_is_level(item) and not _is_named_so(item))):
             found.append(Claim(item, named, left, _elsewhere(item), named or _close(item)))
     return found
+
+
+def is_divided(item: Item) -> bool:
+    """Tell whether an amount is what a portion is of: half of "全年增量70亿元"."""
+    return _OF_THAT.match(item.phrase.masked, item.at + 1) is not None
+
+
+_OF_THAT = re.compile(rf"[的の의]\s?(?:{PERCENT}|一半|半|[一二三四五六七八九十]+分之|절반)")
+"""What makes of a difference the whole of a portion, in wide scripts."""
 
 
 def _is_named_so(item: Item) -> bool:

@@ -21,7 +21,7 @@ from parsers.checks.analysis.around import (
 )
 from parsers.checks.analysis.deciding import Working
 from parsers.checks.analysis.deltas import percentage_behind
-from parsers.checks.analysis.gapclaims import POINTS, WIDE, Claim, has_words
+from parsers.checks.analysis.gapclaims import POINTS, WIDE, Claim, has_words, is_divided
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.moving import Move, moves
 from parsers.checks.analysis.patterns import in_any_case
@@ -41,7 +41,7 @@ from parsers.model import Quantity
 
 def beside(claim: Claim) -> list[Item]:
     """Return the other amounts of the sentence that a difference may be of, in order."""
-    return alike_in(claim, claim.item.phrase)
+    return [item for item in alike_in(claim, claim.item.phrase) if not is_divided(item)]
 
 
 def earlier(claim: Claim) -> list[list[Item]]:

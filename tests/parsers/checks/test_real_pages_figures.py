@@ -166,3 +166,15 @@ def test_columns_of_unlike_units() -> None:
         "営業利益が25.0%増の153.0億円となった。前年度の売上高は680.0億円だった。\n\n"
     )
     assert alarms(told + table) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lo scafo è lungo 64 metri, 12 metri in più del vecchio traghetto, che si fermava a 52.",
+        "2編成を1編成あたり9億円で製造し、費用は合わせて18億円になる。",
+        "手机面板收入增加40亿元,达到120亿元,占全年增量70亿元的一半以上。",
+    ],
+)
+def test_what_else_the_amounts_of_a_sentence_make(sentence: str) -> None:
+    assert alarms(f"# Page\n\n{sentence}\n") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from parsers.checks.analysis import ratios
 from parsers.checks.analysis.around import Item, allowed, amounts, before, unit_printed
@@ -100,6 +100,11 @@ def _is_told(claim: Claim, verdict: Verdict) -> bool:
     item, working = claim.item, verdict.working
     if _in_a_series(claim, verdict) or _of_change_and_level(claim, verdict):
         return True
+    if any(
+        one.interval.plus(other.interval).value == item.interval.value
+        for one, other in combinations(beside(claim), 2)
+    ):
+        return True  # "64 metres, 12 more than the 52 of the old one": what the others make
     off = abs(working.made.value - item.interval.value)
     counts = (number for each in (item.phrase, *before(item.phrase)) for number in numbers(each))
     if any(number.value == off for number in counts):

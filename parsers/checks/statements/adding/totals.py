@@ -113,6 +113,9 @@ def _tested(context: Context, item: Item) -> Iterator[Draft]:
     limits = allowed(item if not _ADDS_UP.search(_ahead(item)) else _plainly(item))
     if any(other.interval.meets(item.interval) for other in told):
         return  # told again
+    times = [number.value for number in numbers(item.phrase) if number.value > 1]
+    if any(other.interval.scaled(each).meets(limits) for other in told for each in times):
+        return  # so many times so much
     large = [other for other in told if other.value > 0.01 * item.value]
     for part, cell, why in slipped_parts(context, item, large):
         yield _part(item, part, cell, why.name)
