@@ -18,7 +18,7 @@ _SEPARATORS = frozenset(",. '")
 """What a first run of digits goes on with, where more digits of the number follow."""
 _EXPONENTS = frozenset("eE")
 _EXPONENT = re.compile(r"[eE][+-]?\d{1,2}(?![\w.])")
-_MONEY = deferred(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b)")
+_MONEY = deferred(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b|euros?\b|dólar(?:es)?\b|reais\b|pesos\b)")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
 
 # Groups of three, with either mark, with blanks or apostrophes; groups of two in India.

@@ -174,6 +174,10 @@ def test_columns_of_unlike_units() -> None:
         "Lo scafo è lungo 64 metri, 12 metri in più del vecchio traghetto, che si fermava a 52.",
         "2編成を1編成あたり9億円で製造し、費用は合わせて18億円になる。",
         "手机面板收入增加40亿元,达到120亿元,占全年增量70亿元的一半以上。",
+        (
+            "Der Überschuss erreichte 29,2 Millionen Euro. Er legte um 4,4 Millionen Euro oder 17,7 "
+            "Prozent zu."
+        ),
     ],
 )
 def test_what_else_the_amounts_of_a_sentence_make(sentence: str) -> None:

@@ -21,7 +21,7 @@ from parsers.checks.analysis.pairing.apposed import is_elliptical, is_part_of_to
 from parsers.checks.analysis.pairing.likeness import Pair
 from parsers.checks.analysis.pairing.neighbours import around, lead_of
 from parsers.checks.analysis.pairing.unrelated import is_of_others
-from parsers.checks.analysis.patterns import in_any_case
+from parsers.checks.analysis.patterns import in_any_case, word_before
 from parsers.checks.analysis.phrases import all_phrases
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim, claims
@@ -277,6 +277,9 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
         return
     if claim.cue == "share":
         yield from _change(claim, pair, 0)
+        grown = small.over(large.minus(small)) if _is_by(claim, pair.small) else None
+        if grown is not None:  # "it grew by 4.4 million, or 17.7 %" to the 29.2 million told before
+            yield grown, Formula("{a} / ({b} − {a})", pair, grown.value, shown_percent)
         told_with = pair.why == "in the sentence" or pair.small.where == pair.large.where
         if claim.phrase.has(prose.REST) or (told_with and not _linked(pair)):
             both = small.plus(large)
@@ -289,6 +292,17 @@ def _by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
             yield ratio, Formula("{b} / {a}", pair, ratio.value, shown_percent)
         return
     yield from _change_by_the_way(claim, pair)
+
+
+def _is_by(claim: Claim, operand: Operand) -> bool:
+    """Tell whether an amount of the sentence is by how much something has grown: "um 4,4 Mio."."""
+    if operand.where != "sentence":
+        return False
+    ahead = claim.phrase.masked[max(operand.at - _AHEAD, 0) : operand.at]
+    return operand.delta or word_before(relations.BY, claim.phrase.language, ahead) is not None
+
+
+_AHEAD = 12
 
 
 def _change_by_the_way(claim: Claim, pair: Pair) -> Iterator[tuple[Interval, Formula]]:
