@@ -175,8 +175,8 @@ def test_columns_of_unlike_units() -> None:
         "2編成を1編成あたり9億円で製造し、費用は合わせて18億円になる。",
         "手机面板收入增加40亿元,达到120亿元,占全年增量70亿元的一半以上。",
         (
-            "Der Überschuss erreichte 29,2 Millionen Euro. Er legte um 4,4 Millionen Euro oder 17,7 "
-            "Prozent zu."
+            "Der Überschuss erreichte 29,2 Millionen Euro. Er legte um 4,4 Millionen Euro oder "
+            "17,7 Prozent zu."
         ),
     ],
 )
