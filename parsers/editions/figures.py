@@ -153,8 +153,13 @@ class FacedFigures:
             digits = {day[-2:].lstrip("0") for day in days if day}
             if len(digits) < 2:
                 return False  # it is the year that differs
+        elif all(value.quantity.kind in ("number", "count") for value in (one, two)):
+            groups = [frozenset(group.lstrip("0") for group in v.written) for v in (one, two)]
+            digits = set(groups[0] | groups[1])
+            if groups[0] == groups[1] or max(map(len, groups)) == 1 or max(map(len, digits)) > 2:
+                return False  # 7.2 and 2.7 print the same groups; 12 may be a slip of 15
         else:
-            digits = {group.lstrip("0") for value in (one, two) for group in value.written}
+            return False  # an amount of something is no version
         return all(digits <= side for side in self.printed)
 
     def dropped(self, there: int) -> bool:

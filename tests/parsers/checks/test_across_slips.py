@@ -147,3 +147,17 @@ def test_a_length_of_time_in_words_is_another_one(language: str, old: str, new: 
     assert old in text
     (finding,) = found(_EN, text.replace(old, new), select="X101")
     assert [location.quote for location in finding.locations] == ["six years", new]
+
+
+@pytest.mark.parametrize(
+    ("english", "other", "right", "wrong"),
+    [
+        ("The wheel is 7.2 metres high.", "Das Rad ist {} Meter hoch.", "7,2", "2,7"),
+        ("The mill cost 4.8 million euros.", "De molen kostte {} miljoen euro.", "4,8", "8,4"),
+    ],
+)
+def test_digits_that_both_print_may_be_a_slip_all_the_same(
+    english: str, other: str, right: str, wrong: str
+) -> None:
+    assert found(f"# A\n\n{english}", f"# A\n\n{other.format(right)}", select="X101") == []
+    assert found(f"# A\n\n{english}", f"# A\n\n{other.format(wrong)}", select="X101")
