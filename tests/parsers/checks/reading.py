@@ -31,3 +31,14 @@ def held(*editions: str, select: str, suffix: str = "md") -> list[Finding]:
 def lines(finding: Finding) -> set[tuple[str, int]]:
     """Return the places of a finding as (path, line)."""
     return {(place.path, place.line) for place in finding.locations}
+
+
+def tagged(language: str, text: str) -> str:
+    """Return a page that says which language it is in."""
+    return f"---\nlang: {language}\n---\n\n{text}\n"
+
+
+def errors(language: str, text: str) -> list[str]:
+    """Return what the rules of statements call wrong on a page in a language."""
+    told = found(tagged(language, text), select="N3")
+    return [finding.message for finding in told if finding.severity == "error"]

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.checks.reading import found, held
-
-
-def _page(language: str, text: str) -> str:
-    return f"---\nlang: {language}\n---\n\n{text}\n"
-
-
-def _alarms(language: str, text: str) -> list[str]:
-    told = found(_page(language, text), select="N3")
-    return [finding.message for finding in told if finding.severity == "error"]
+from tests.parsers.checks.reading import errors, held, tagged
 
 
 @pytest.mark.parametrize(
@@ -107,9 +98,9 @@ def _alarms(language: str, text: str) -> list[str]:
 def test_a_ratio_is_of_the_values_that_its_sentence_gives_their_parts(
     language: str, text: str, right: str, wrong: str
 ) -> None:
-    assert not _alarms(language, text.format(right))
-    assert held(_page(language, text.format(right)), select="N3")
-    assert _alarms(language, text.format(wrong))
+    assert not errors(language, text.format(right))
+    assert held(tagged(language, text.format(right)), select="N3")
+    assert errors(language, text.format(wrong))
 
 
 @pytest.mark.parametrize(
@@ -124,4 +115,4 @@ def test_a_ratio_is_of_the_values_that_its_sentence_gives_their_parts(
     ],
 )
 def test_a_ratio_that_may_be_of_other_values_is_left_alone(language: str, text: str) -> None:
-    assert not _alarms(language, text)
+    assert not errors(language, text)
