@@ -22,12 +22,7 @@ def joined(context: Context, drafts: list[tuple[Rule, Draft]]) -> list[tuple[Rul
     values: list[frozenset[Place]] = []
     at: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     recomputed = _recomputed(drafts)
-    right: dict[Place, list[tuple[Place, ...]]] = defaultdict(list)
-    for rule, draft in drafts:
-        told = rule.code not in _RATIOS or _DIGIT.search(draft.message)
-        if rule.code in _ARITHMETIC and draft.kind == "holds" and told:
-            for place in draft.places:
-                right[place].append(draft.places)
+    right = _arithmetic(drafts)
     of_rows = {d.places[0] for r, d in drafts if r.code in _OF_ROWS and d.kind == "holds"}
     for rule, draft in drafts:
         if _is_recomputed(rule, draft, *recomputed) or _are_two_facts(rule, draft, right):
@@ -111,6 +106,20 @@ def _recomputed(
             elif rule.code in _DIFFERENCES:
                 amounts.add(draft.places[0])
     return ratios, amounts
+
+
+def _arithmetic(
+    drafts: list[tuple[Rule, Draft]],
+) -> Mapping[Place, Sequence[tuple[Place, ...]]]:
+    """Return the values of what holds, each with all values of it, where a slip is told at all."""
+    found: dict[Place, list[tuple[Place, ...]]] = defaultdict(list)
+    if any(rule.code in _SLIPS and draft.kind == "fail" for rule, draft in drafts):
+        for rule, draft in drafts:
+            told = rule.code not in _RATIOS or _DIGIT.search(draft.message)
+            if rule.code in _ARITHMETIC and draft.kind == "holds" and told:
+                for place in draft.places:
+                    found[place].append(draft.places)
+    return found
 
 
 def _is_recomputed(rule: Rule, draft: Draft, ratios: _Ratios, amounts: set[Place]) -> bool:

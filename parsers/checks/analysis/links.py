@@ -21,6 +21,7 @@ from parsers.checks.analysis.deltas import amount_before
 from parsers.checks.analysis.grid import unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.analysis.judging import Reading, has_shape
+from parsers.checks.analysis.moving import is_on_top
 from parsers.checks.analysis.pairing.apposed import explained, has_its_own, is_apposed
 from parsers.checks.analysis.pairing.beside import divides
 from parsers.checks.analysis.pairing.differing import WITH_DIFFERENCE
@@ -215,13 +216,12 @@ _SEVERAL = 2
 
 
 def _comes_on_top(claim: Claim) -> bool:
-    """Tell whether a change is one more than the one told before: "to fall by another 25%"."""
-    listed = relations.ON_TOP.get(claim.phrase.language)
-    ahead = _CLAUSE.split(claim.phrase.masked[max(claim.start - _REACH, 0) : claim.start])[-1]
-    return listed is not None and phrase_pattern(listed).search(ahead) is not None
+    """Tell whether a change is one more than the one told before, no value between."""
+    ahead = claim.phrase.masked[max(claim.start - _REACH, 0) : claim.start]
+    return is_on_top(claim.phrase.language, _ANY_VALUE.split(ahead)[-1])
 
 
-_CLAUSE = re.compile(r"[,;，；、。\ue000-\ue004]")
+_ANY_VALUE = re.compile("[\ue000-\ue004]")
 
 
 def _is_of_itself(claim: Claim) -> bool:

@@ -17,7 +17,7 @@ from parsers.checks.analysis.phrases import (
 from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.values import Interval, interval, is_open, scale_of
 from parsers.checks.context import quantities_of
-from parsers.checks.lexicon import prose
+from parsers.checks.lexicon import prose, relations
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -56,6 +56,18 @@ class Move(NamedTuple):
     def percent(self) -> bool:
         """Whether both values are percentages themselves."""
         return unit_of(self.b) == "percent"
+
+
+def is_on_top(language: str, ahead: str) -> bool:
+    """Tell whether the clause before a change makes it one more, or that of a part of the time.
+
+    "To fall by another 25%", "in January alone": it is not what the values before it make.
+    """
+    listed = relations.ON_TOP.get(language)
+    return listed is not None and phrase_pattern(listed).search(_PAUSE.split(ahead)[-1]) is not None
+
+
+_PAUSE = re.compile(r"[,;，；、。]")
 
 
 def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:

@@ -13,6 +13,7 @@ from parsers.checks.analysis.moving import (
     Move,
     concluded,
     continued,
+    is_on_top,
     moves,
     own_subject,
 )
@@ -39,7 +40,7 @@ from parsers.checks.analysis.values import (
 )
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import portions, prose, relations
+from parsers.checks.lexicon import portions, prose
 from parsers.checks.registry import rule
 from parsers.model import Quantity
 
@@ -276,17 +277,13 @@ _OPERANDS = 3
 
 
 def _comes_on_top(stated: Stated) -> bool:
-    """Tell whether a change is one more, or that of a part of the time: "in January alone"."""
+    """Tell whether a change is one more than that between the values before it."""
     phrase = stated.phrase
     at = next(offset for offset, q in phrase.at.items() if q is stated.quantity)
-    listed = relations.ON_TOP.get(phrase.language)
-    stretch = phrase.masked[max(at - _AHEAD, 0) : at]
-    clause = _CLAUSE.split(stretch)[-1]
-    return listed is not None and phrase_pattern(listed).search(clause) is not None
+    return is_on_top(phrase.language, phrase.masked[max(at - _AHEAD, 0) : at])
 
 
 _AHEAD = 24
-_CLAUSE = re.compile(r"[,;，；、。]")
 
 
 def _otherwise_right(move: Move, stated: Interval) -> bool:
