@@ -38,6 +38,10 @@ def own_subject(between: str) -> bool:
     return _OWN_SUBJECT.search(between) is not None
 
 
+_FIRST, _LAST = 1900, 2100
+"""Years of which an article may tell."""
+
+
 class Move(NamedTuple):
     """A change from one value to another as a sentence tells it."""
 
@@ -56,6 +60,14 @@ class Move(NamedTuple):
     def percent(self) -> bool:
         """Whether both values are percentages themselves."""
         return unit_of(self.b) == "percent"
+
+    @property
+    def of_years(self) -> bool:
+        """Whether two bare numbers may be years: "declined from 2005 to 2016"."""
+        return all(
+            q.kind in ("number", "year") and q.value is not None and _FIRST <= q.value <= _LAST
+            for q in (self.a, self.b)
+        )
 
 
 def is_on_top(language: str, ahead: str) -> bool:
@@ -367,5 +379,14 @@ def _to_scale(a: Quantity, b: Quantity, first: Interval) -> Interval | None:
         return first
     if unit_a == "number" and a.kind == "number":
         scale = scale_of(b)
-        return first.scaled(scale) if scale != 1 and scale_of(a) == 1 else first
+        if scale == 1 or scale_of(a) != 1:
+            return first
+        last = interval(b)
+        apart = last.over(first) if last is not None else None
+        # "from 128,000 to 1 million" is told in ones: in millions the two would lie further apart
+        return (
+            first
+            if apart is not None and 1 / scale < apart.value**2 < scale
+            else (first.scaled(scale))
+        )
     return first if unit_b == "number" and (b.kind == "number" or unit_a == "number") else None

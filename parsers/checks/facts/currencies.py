@@ -130,14 +130,15 @@ def _one_amount(odd: Mention, usual: Mention, *, sure: bool) -> bool:
     A currency that the article has once is likely a slip by itself; but many things have one round
     price.
     """
-    priced = precision(usual) < 3 and usual.interval.value < _PRICE
+    few = precision(usual) < 3 or len(usual.digits.rstrip("09")) < 3  # "799"
+    priced = few and usual.interval.value < _PRICE
     if priced:
         return tie(odd, usual).weight >= (1 if odd.leading and usual.leading else _TIED)
     return precision(usual) >= 3 or sure or tie(odd, usual).weight >= 1
 
 
 _PRICE = 1_000
-"""Below it an amount of two digits may be the price of anything."""
+"""Below it an amount of two digits, or of nines behind them, may be the price of anything."""
 _TIED = 3
 """How closely such amounts must be tied."""
 

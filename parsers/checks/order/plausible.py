@@ -16,7 +16,6 @@ from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon.ranks import RANKING
 from parsers.checks.registry import rule
 from parsers.expressions import deferred
-from parsers.model import Quantity
 
 _YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
 _DASHED = re.compile(r"\d\s?[-–—]\s?[12]")
@@ -86,11 +85,7 @@ def direction_of_change(context: Context) -> Iterable[Draft]:
             between = told and up != down  # the verb: "从45%削减到25%"
             if not between:
                 up, down = (phrase.says(stems, start, move.start) for stems in words)
-            if (
-                _are_years(move.a, move.b)
-                or _are_places(phrase, move)
-                or _is_growth(phrase, move, start)
-            ):
+            if move.of_years or _are_places(phrase, move) or _is_growth(phrase, move, start):
                 continue
             relative = ("multiplier", "percent", "percentage_point")
             if (move.a.kind in relative or move.b.kind in relative) and move.a.kind != move.b.kind:
@@ -172,14 +167,6 @@ def _spans(phrase: Phrase, start: int, end: int) -> bool:
         return True
     return _BETWEEN.match(phrase.masked, end) is not None and (
         phrase.masked[:start].rstrip()[-1:] in ("(", "（") or phrase.masked[end] not in ")）"
-    )
-
-
-def _are_years(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two bare numbers may be years: "declined from 2005 to 2016"."""
-    return all(
-        q.kind in ("number", "year") and q.value is not None and 1900 <= q.value <= 2100
-        for q in (a, b)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from parsers.checks.analysis.comparand import comparand, is_earlier
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import TIME
+from parsers.checks.analysis.phrases import MULTIPLIER, PERCENT, TIME
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.lexicon import comparands, portions, prose
@@ -26,12 +26,24 @@ def is_of_others(claim: Claim, operands: Sequence[Operand]) -> bool:
         or _is_by_name(claim, operands)
         or _is_of_a_name(claim, operands)
         or any(_is_gained(claim, operand) for operand in operands)
+        or _are_given_out(claim, operands)
         or _AFTERWARDS.match(claim.phrase.masked, claim.end) is not None
     )
 
 
 _AFTERWARDS = re.compile("(?:之后|之後|以后|以後|た?後に?)")
 """Words behind a ratio that make it what had happened before: "after the tax was halved"."""
+
+
+def _are_given_out(claim: Claim, operands: Sequence[Operand]) -> bool:
+    """Tell whether a sentence gives each of several ratios to one of several amounts.
+
+    "Of the 28 pilots and the 67 crews, 39% and 76% respectively": each is of what is named.
+    """
+    phrase = claim.phrase
+    told = sum(sign in (PERCENT, MULTIPLIER) for sign in phrase.masked)
+    inside = all(operand.where == "sentence" for operand in operands)
+    return told > 1 and inside and _says(portions.RESPECTIVELY, claim, phrase.masked)
 
 
 def _is_by_now(claim: Claim) -> bool:

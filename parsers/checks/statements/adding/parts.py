@@ -11,6 +11,7 @@ from typing import NamedTuple
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.likeness import joined
+from parsers.checks.analysis.patterns import word_before
 from parsers.checks.analysis.phrases import PERCENT, Phrase, phrase_pattern, phrases
 from parsers.checks.analysis.shapes import looks_slipped
 from parsers.checks.analysis.values import (
@@ -444,9 +445,13 @@ def _of_one(phrase: Phrase, values: list[Value]) -> bool:
 
 
 def _changing(phrase: Phrase, values: list[Value]) -> bool:
-    """Tell whether a word of rising or falling stands at one of some percentages."""
+    """Tell whether a word of rising or falling stands at one of some percentages, or "by"."""
     return any(
         phrase.says(words, max(value.at - 20, 0), value.at + 16)
         for value in values
         for words in (prose.UP, prose.DOWN)
-    )
+    ) or any(word_before(_BY, phrase.language, phrase.masked[: value.at]) for value in values)
+
+
+_BY = {language: prose.BY[language] for language in ("en", "de", "ru")}
+"""Words that tell a change where they stand before a percentage; others give shares as well."""

@@ -31,7 +31,7 @@ from parsers.checks.analysis.telling import STEM, stems_of, telling_words
 from parsers.checks.analysis.values import Interval, exact, interval, is_open, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
-from parsers.checks.lexicon import counting, portions, prose
+from parsers.checks.lexicon import counting, plans, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.comparing.changes import breaks_off
 from parsers.expressions import deferred
@@ -162,9 +162,9 @@ def stated_multiples(context: Context) -> Iterable[Draft]:
         earlier, before = before, phrase
         if phrase.text.role in ("teaser", "related_title", "answer"):
             continue
-        told = moves(phrase)
+        told = [move for move in moves(phrase) if not move.of_years]
         if earlier is not None and earlier.text is phrase.text and not told:
-            told = moves(earlier)
+            told = [move for move in moves(earlier) if not move.of_years]
             if len(told) == 1 and not _follows(phrase, earlier):
                 continue
         set_against = not told and contrast(phrase)
@@ -307,5 +307,13 @@ def _near(move: Move, factor: Factor) -> bool:
     comma = max(between.rfind(sign) for sign in ",，、")
     if factor.end <= move.start and 0 <= comma < len(between) - 7:
         return False  # what follows the comma has a subject of its own
+    if factor.start >= move.end and _lies_ahead(phrase, between):
+        return False  # "from 6 to 37, and is to double next year"
     clean = not re.search(f"[{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}]", between)
     return clean and len(between.replace(TIME, "")) <= limit and not breaks_off(phrase, between)
+
+
+def _lies_ahead(phrase: Phrase, between: str) -> bool:
+    """Tell whether words between a change and a factor begin what is still to come."""
+    ahead = plans.WILL.get(phrase.language)
+    return ahead is not None and phrase_pattern(ahead).search(between) is not None

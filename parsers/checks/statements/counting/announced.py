@@ -51,6 +51,8 @@ def _items_after(context: Context, text: Text) -> list[_Item]:
         block += 1
         after = context.text(edition, block)
         if isinstance(after.block, ListBlock):
+            if found and not after.block.ordered:
+                break  # bullets behind numbers are a list of their own
             found += [
                 _Item(after.place(item.start, item.start + len(item.text)), item.text)
                 for item in after.block.items

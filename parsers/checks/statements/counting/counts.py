@@ -179,6 +179,8 @@ def _is_of_it(phrase: Phrase, number: Number, noun: str) -> bool:
     return len(unknown) <= 1
 
 
+_MARKED = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|i{1,3})[)\].]\s")
+"""How the first of several things begins that are numbered, and may have commas inside."""
 _ROW = 3
 """Items of one make that are a list, however far behind their count."""
 
@@ -307,8 +309,8 @@ def _opening(language: str, after: str) -> tuple[str, str, int] | None:
 def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
     """Split "A, B and C" into its items; None where it is no plain list."""
     joins = prose.AND.get(language)
-    if joins is None:
-        return None
+    if joins is None or _MARKED.match(rest):
+        return None  # "two kinds: (1) finding, sorting and weighing; (2) …"
     rest = BRACKETS.sub("", rest)
     pieces = [piece.strip() for piece in re.split(r"[,;]", rest)]
     pieces = [piece for piece in pieces if piece]

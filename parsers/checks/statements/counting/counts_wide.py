@@ -229,8 +229,11 @@ _ONE_ITEM = deferred(r"(?:和|与|及|與)(?:大约|约|近|超过|大約|約)?\
 _COUNTED_ITEM = deferred(r"[一二两三四五六七八九十\d][个個種种项項]")
 """A count of its own before an item of a list."""
 
-_TURNED = ("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比")
-"""Words of Chinese after which a count is of something else than what stands before them."""
+_TURNED = (
+    *("在", "这", "這", "对", "對", "将", "將", "由", "从", "從", "用", "比"),
+    *("另", "另外", "其他", "其它", "其余", "其餘", "他の", "ほかの"),
+)
+"""Words after which a count is of something else than what stands before them, or of more."""
 
 _ENDS_CLAUSE = {
     "ja": re.compile(r"^\d|[\u3041-\u309f]$|[,，]"),
