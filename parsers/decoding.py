@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.compiled import compiled
 from parsers.model import Problem
 
 _SAMPLE = 200_000
@@ -191,7 +192,7 @@ def _detect(data: bytes) -> tuple[str, str, list[Problem]]:
     return text, encoding.replace("_", "-"), [problem, *_replaced(text, encoding)]
 
 
-_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
+_ODD = compiled("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 
 
 def _refuse_binary(text: str) -> None:

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
+from parsers.compiled import compiled
+
 _NAMES = tuple(name for name in dir(re.Pattern) if not name.startswith("__"))
 _LOOKS = 60
 """Looks after which it is compiled all the same: more of them would cost as much as that does."""
@@ -20,7 +22,7 @@ _LOOKS = 60
 
 def deferred(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return an expression that is compiled when it is first used."""
-    return cast("re.Pattern[str]", _Deferred(lambda: re.compile(pattern, flags)))
+    return cast("re.Pattern[str]", _Deferred(lambda: compiled(pattern, flags)))
 
 
 def guarded(needed: Iterable[str], compiled: Callable[[], re.Pattern[str]]) -> re.Pattern[str]:

@@ -21,6 +21,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
+from parsers.compiled import compiled
+
 _SAMPLE = 1500
 """Code points read of each of the beginning and the middle of a long text."""
 
@@ -52,7 +54,7 @@ _LETTERS = (
     ("Khmr", "\u1780-\u17d3"),
     ("Ethi", "\u1200-\u139f"),
 )
-_LATIN = re.compile(f"[{_LETTERS[0][1]}]+")
+_LATIN = compiled(f"[{_LETTERS[0][1]}]+")
 _RANGES = sorted(
     (first, last or first, name)
     for name, signs in _LETTERS
@@ -145,12 +147,12 @@ _SIGNS = tuple((sign, number) for number, (signs, _) in enumerate(_NO_LANGUAGE) 
 """Each of the signs, and the number of what it stands in."""
 
 _DOTS = next(number for sign, number in _SIGNS if sign == ".")
-_DOTTED = re.compile(r"\w\.\w")
+_DOTTED = compiled(r"\w\.\w")
 """A full stop that is none at the end of a sentence."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u00b7-][^\W\d_]+)*")
-_TOKEN_WITH_DIGIT = re.compile(r"(?<!\S)\S*\d\S*")
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z]{2,}[a-z]")
+_WORD = compiled(r"[^\W\d_]+(?:['\u2019\u00b7-][^\W\d_]+)*")
+_TOKEN_WITH_DIGIT = compiled(r"(?<!\S)\S*\d\S*")
+_INNER_CAPITAL = compiled(r"[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z]{2,}[a-z]")
 
 _DOUBT = 0.1
 """Added to the model's probabilities for a text of one word, less for more words: it is sure of
@@ -224,7 +226,7 @@ def _no_language_in(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=256)
 def _no_language(numbers: tuple[int, ...]) -> re.Pattern[str]:
     """Compile what is to be looked for: less takes less time."""
-    return re.compile("|".join(_NO_LANGUAGE[number][1] for number in numbers))
+    return compiled("|".join(_NO_LANGUAGE[number][1] for number in numbers))
 
 
 def same(a: str | None, b: str | None) -> bool:

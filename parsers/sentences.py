@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 
+from parsers.compiled import compiled
+
 _CLOSING = "\"'\u2019\u201d\u00bb\u203a)\\]}\u300d\u300f\u3009\u300b\u3011\uff09\uff3d\u2018\u201c"
 _WIDE_CLOSING = "\u2019\u201d\u300d\u300f\u3009\u300b\u3011\uff09\uff3d)\\]\"'"
 
 _WIDE_ENDS = "\u3002\uff01\uff1f\uff61\u0964\u0965\u17d4\u104b\u0f0d"
 """East Asian and Indic full stops, which end a sentence wherever they stand."""
 _ENDS = ".!?;\u037e\u2026\u061f\u06d4\u0589\u1362\u203c\u2047-\u2049"
-_END = re.compile(
+_END = compiled(
     # The first sign, which the engine runs to, and then what it may begin.
     rf"[{_WIDE_ENDS}{_ENDS}\s](?:"
     rf"(?<=[{_WIDE_ENDS}])[{_WIDE_ENDS}]*[{_WIDE_CLOSING}]*\s*"
@@ -24,7 +26,7 @@ _END = re.compile(
     rf"|(?<=[.!?\u2026])[.!?\u2026]*[{_WIDE_CLOSING}]*(?=[\u3040-\u30ff\u3400-\u9fff])"
     r"|(?<=\n)\s*|(?<=[^\S\n])[^\S\n]*\n\s*)"
 )
-_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W_]+(?:-[^\W_]+)*$")
+_BEFORE = compiled(r"(?:[^\W\d_]+\.)*[^\W_]+(?:-[^\W_]+)*$")
 
 _ABBREVIATIONS = frozenset(
     re.findall(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.model import Quantity, QuantityKind, Table
 from parsers.quantities import find
 from parsers.quantities.accounts import in_accounts
@@ -21,10 +22,10 @@ SAMPLE = 200  # cells that decide what a column is
 MAJORITY = 0.6
 
 _DATED: frozenset[str] = frozenset(("year", "quarter", "date"))
-_PARENTHESES = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_PARENTHESES = compiled(r"[(（\[][^()（）\[\]]*[)）\]]")
 _DASHES = "-–—―−.…?*/ "
-_ONE_NUMBER = re.compile(r"([^\d-]{0,16})(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:([.,])(\d+))?(\D{0,24})")
-_CHUNKS = re.compile(r"(\d+)")
+_ONE_NUMBER = compiled(r"([^\d-]{0,16})(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:([.,])(\d+))?(\D{0,24})")
+_CHUNKS = compiled(r"(\d+)")
 
 
 class Cell(NamedTuple):

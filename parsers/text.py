@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from functools import lru_cache
 
+from parsers.compiled import compiled
 from parsers.decoding import REPORTED_PROBLEMS, NotTextError, decode, split_lines
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
@@ -164,7 +165,7 @@ _INVISIBLE_BUT_NEEDED = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"  # number signs of Arabic, Syriac
 )
 
-_SUSPECT = re.compile(
+_SUSPECT = compiled(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\uffff\U000110bd\U000110cd"
     "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
@@ -172,10 +173,10 @@ _SUSPECT = re.compile(
 )
 """What may have to be replaced: controls, format characters, surrogates, noncharacters."""
 
-_UNASSIGNED_UNSEEN = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
+_UNASSIGNED_UNSEEN = compiled("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
 """Where code points that are not assigned are not drawn either (Default_Ignorable_Code_Point)."""
 
-_REGIONAL_TAGS = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
+_REGIONAL_TAGS = compiled("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
 
 
 def _clean_line(
@@ -244,7 +245,7 @@ def _pieces_pattern() -> re.Pattern[str]:
             else:
                 ranges.append([code, code])
     attached = "".join(f"{re.escape(chr(low))}-{re.escape(chr(high))}" for low, high in ranges)
-    return re.compile(f".[{attached}]*", re.DOTALL)
+    return compiled(f".[{attached}]*", re.DOTALL)
 
 
 def _attaches(char: str) -> bool:
@@ -313,7 +314,7 @@ def _floods(line: str) -> set[int]:
     return found
 
 
-_JOINED = re.compile("(?:[^\u200d][\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?\u200d)+")
+_JOINED = compiled("(?:[^\u200d][\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]?\u200d)+")
 
 
 def _piling(char: str) -> str:

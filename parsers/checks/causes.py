@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import Rule
+from parsers.compiled import compiled
 from parsers.model import Severity, Table
 
 
@@ -70,7 +70,7 @@ _ROW_BEFORE_AMOUNT = ("N101", "N102")
 """Of two rules that find one amount wrong, the second knows best which row it is of."""
 _ARITHMETIC = ("N202", "N204", "N304", "N310", "N314", "N315", "N316")
 """Rules of which a value that holds is worked out from others, of the text or of a table."""
-_DIGIT = re.compile(r"^[^”]*\d")
+_DIGIT = compiled(r"^[^”]*\d")
 """In a ratio of words ("over half"), more than one value holds."""
 _RATIOS = ("N304", "N316")
 _PRODUCTS = ("N302", "N313")

@@ -6,7 +6,6 @@ and reported once.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parsers.checks.drafts import Place
 from parsers.checks.letters import weight
+from parsers.compiled import compiled
 from parsers.lazily import cached_property
 from parsers.model import Article, Block, Page, Quantity, Role, Table, block_text
 from parsers.sentences import split
@@ -149,7 +149,7 @@ def without_code(block: Block, found: tuple[Quantity, ...]) -> tuple[Quantity, .
     )
 
 
-_VERSIONED = re.compile(r"\d\.$")
+_VERSIONED = compiled(r"\d\.$")
 """What stands before a figure that is the tail of a version: "0.3.7"."""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-PROGRAM = re.compile(
+from parsers.compiled import compiled
+
+PROGRAM = compiled(
     r"^\s*\{\{|;\s?then\b|^\s*@\w+\s\w+\s=\s|^\+{3}\s|\b\w+=\S+,\s\w+=\S+,|\w\([^()]*\)\s*\{|\bfunc(?:tion)?\s\w+\(|=>\s*\{|\);\s*$"
     r"|(?:^|\s)>>>\s|\"\w+\"\s*:\s*(?:[\"\d\[{]|null|true|false)"
     r"|[$<]\((?=\S)|\\[A-Za-z]+[{^_]|[\^_]\{|\|\s(?:grep|awk|sed|cut|head|tail|sort|uniq|xargs)\b"

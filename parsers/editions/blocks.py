@@ -7,11 +7,11 @@ left alone on both sides that fits another out of order has been moved.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from parsers.compiled import compiled
 from parsers.editions.anchors import anchors
 from parsers.editions.kinds import codes, kind_of, penalty, role_of
 from parsers.editions.links import Link
@@ -34,7 +34,7 @@ _BY_KIND = 0.9
 _DOUBTLESS = 0.8
 """Confidence of all blocks from which no lexicon is needed to align them again."""
 
-_DENSE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_DENSE = compiled("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DENSITY = 2.0
 """Further letters of an alphabet that an East Asian character is worth: "語" is "language"."""
 

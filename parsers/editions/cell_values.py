@@ -7,10 +7,10 @@ editions may count in other units, and then all of a column is away.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
+from parsers.compiled import compiled
 from parsers.editions.cells import TableMatch
 from parsers.editions.numbers import Value, compare_values
 from parsers.expressions import deferred
@@ -20,13 +20,13 @@ from parsers.model import Quantity, Table
 CellAt = tuple[int, int]
 """Row (in `all_rows`) and column."""
 
-_GROUPS = re.compile(r"\d+")
+_GROUPS = compiled(r"\d+")
 _NEGATIVE = deferred(
     r"\s*\D{0,4}?(?:[-\u2212\u2013\ufe63\uff0d\u25b3\u25b2]\s?\D{0,4}\d|\(\D{0,4}\d.*\)\s*$)"
 )
 """A minus before the first digit, an accountant's parentheses, or a Japanese triangle."""
 
-_CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-4])\D{1,4}[0-5]\d\D{0,4}\s*")
+_CLOCK = compiled(r"\s*(?:[01]?\d|2[0-4])\D{1,4}[0-5]\d\D{0,4}\s*")
 """A time of day, however it is printed: "23.35", "23 h 35", "23:35 Uhr", "23시 35분"."""
 
 _FEW = 3

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.editions.cuts import is_cut
 from parsers.editions.figures import SURE
 from parsers.editions.parties import Dispute, Lack, disputes, lacks
@@ -24,13 +25,13 @@ _ALIKE = 0.8
 _WORDS_IN_CODE = deferred(r"\\(?:text|textrm|textit|mbox)\s*\{[^{}]*\}|\\[\[\]]|[.,;:\s]+$")
 """Words for people in a formula, its brackets, and the stop that a sentence puts after it."""
 
-_LABEL = re.compile(r"\[\]|\(\)|\{\}")
+_LABEL = compiled(r"\[\]|\(\)|\{\}")
 """What is left of a label of a diagram in brackets, which a translation adds to a name."""
 
-_SHOWN = re.compile(r">([^<>]*)</")
+_SHOWN = compiled(r">([^<>]*)</")
 """What an element of a page shows: words for people, and expressions in braces."""
 
-_PROMPT = re.compile(r"^\s*[$>%]\s+")
+_PROMPT = compiled(r"^\s*[$>%]\s+")
 
 
 class CodeAt(NamedTuple):

@@ -6,13 +6,12 @@ paragraph ends in an ellipsis, or without the stop that all its others end with:
 
 from __future__ import annotations
 
-import re
-
+from parsers.compiled import compiled
 from parsers.model import Page, block_text
 
 _BODY = ("lead", "body")
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.|⋯)[)\]）］]?\s*$")
-_STOPPED = re.compile(r"[.!?…:;。！？：；؟۔।][\"'“”’»›)\]）］」』*_]*\s*$")
+_ELLIPSIS = compiled(r"(?:…|\.\.\.|⋯)[)\]）］]?\s*$")
+_STOPPED = compiled(r"[.!?…:;。！？：；؟۔।][\"'“”’»›)\]）］」』*_]*\s*$")
 _LONG = 40
 """Characters from which a paragraph is prose, and no caption or name."""
 

@@ -10,7 +10,6 @@ is missing but a little certainty.
 from __future__ import annotations
 
 import gzip
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from parsers.compiled import compiled
 from parsers.editions.stored import stored
 from parsers.editions.tokens import tokens
 from parsers.languages import primary
@@ -42,18 +42,18 @@ _WEIGHT = 0.5
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a dictionary beyond which it is left alone."""
 
-_NOTE = re.compile(r"<[^>]*>|\([^)]*\)|\[[^\]]*\]|/[^/]*/|\d+\.")
+_NOTE = compiled(r"<[^>]*>|\([^)]*\)|\[[^\]]*\]|/[^/]*/|\d+\.")
 _ENDINGS = (".index", ".dict.dz")
 _CHINESE = ("cedict_ts.u8", "cedict_ts.u8.gz", "cedict_1_0_ts_utf-8_mdbg.txt.gz")
 """Names that CC-CEDICT is distributed under."""
 
-_CHINESE_ENTRY = re.compile(r"(\S{1,2}) (\S{1,2}) \[[^\]]*\] /(.*)/")
+_CHINESE_ENTRY = compiled(r"(\S{1,2}) (\S{1,2}) \[[^\]]*\] /(.*)/")
 """Traditional and simplified form of a word of at most two characters, and its glosses."""
 
-_ARTICLE = re.compile(r"^(?:to be|to|an?|the) ")
+_ARTICLE = compiled(r"^(?:to be|to|an?|the) ")
 _GLOSSES = 3
-_SENSE = re.compile(r"\d+\.\s")
-_APART = re.compile(r"[,;]")
+_SENSE = compiled(r"\d+\.\s")
+_APART = compiled(r"[,;]")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {letter: value for value, letter in enumerate(_LETTERS)}
 

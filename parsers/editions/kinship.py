@@ -8,11 +8,11 @@ every line, in one language and then again in another.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from parsers.compiled import compiled
 from parsers.editions.blocks import weight
 from parsers.editions.traits import alike_in_order, shapes_of, traits_of
 from parsers.languages import detect, primary
@@ -53,7 +53,7 @@ _UNEVEN = 3.0
 _LONG = 12
 """Letters of a line that has a language."""
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compiled(r"\d+")
 
 
 class Comparable(NamedTuple):

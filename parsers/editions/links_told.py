@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.editions.cuts import is_cut
 from parsers.editions.names import is_tag
 from parsers.editions.numbers import Spot
@@ -30,26 +31,26 @@ _LAST = 0.6
 _FEW = 2
 """Links that may always be missing; of more, not more than a third of all."""
 
-_TRANSLATED = re.compile(r"%[c-e][0-9a-f]%|[-_](?:eng|fra|deu|spa)\b|[^\x00-\x7f]")
+_TRANSLATED = compiled(r"%[c-e][0-9a-f]%|[-_](?:eng|fra|deu|spa)\b|[^\x00-\x7f]")
 """Words of a language in an address: the page has one for each."""
 
-_CHANGING = re.compile(r"^https?://(?:www\.)?|#.*$|[?&](?:hl|lang|locale)=[\w-]*")
-_LOCAL = re.compile(r"localhost\b|127\.|0\.0\.")
+_CHANGING = compiled(r"^https?://(?:www\.)?|#.*$|[?&](?:hl|lang|locale)=[\w-]*")
+_LOCAL = compiled(r"localhost\b|127\.|0\.0\.")
 """Hosts that no reader reaches."""
 
-_OF_LANGUAGE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?\.")
+_OF_LANGUAGE = compiled(r"[a-z]{2}(?:-[a-z]{2,4})?\.")
 """Hosts that sites may have one of for each language: a link to one is not missing elsewhere."""
 
 
-_TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
+_TAG = compiled(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 """What stands for a language or a country in a path."""
 
 
-_SUFFIX = re.compile(r"[-_.]([a-z]{2})(?=(?:\.[a-z]{2,5})?$)")
+_SUFFIX = compiled(r"[-_.]([a-z]{2})(?=(?:\.[a-z]{2,5})?$)")
 """What stands for a language at the end of a file's name: "terms_fr.md"."""
 
 
-_PRINTED = re.compile(r"https?://[\w./?=&%#~:+@-]*[\w/]", re.ASCII)
+_PRINTED = compiled(r"https?://[\w./?=&%#~:+@-]*[\w/]", re.ASCII)
 """An address in running text, without the stop behind it."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.languages import primary
@@ -28,20 +29,20 @@ _CODES = frozenset(
 )
 """ISO 639-1 codes of written languages, and a few longer ones in use."""
 
-_TAG = re.compile(
+_TAG = compiled(
     r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<script>Hans|Hant|Latn|Cyrl|Arab))?"
     r"(?:[-_](?P<region>[A-Za-z]{2}|419))?",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(
+_SUFFIX = compiled(
     r"^(?P<stem>.+?)(?P<mark>[._-])"
     r"(?P<tag>[A-Za-z]{2,3}(?:[-_](?:Hans|Hant|Latn|Cyrl|Arab))?(?:[-_](?:[A-Za-z]{2}|419))?)$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"^(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Z]{2})?)[-_](?P<stem>\w.*)$")
+_PREFIX = compiled(r"^(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Z]{2})?)[-_](?P<stem>\w.*)$")
 _OTHER_MARKS = (
-    re.compile(r"(?:(?P<stem>.+)[._-])?(?P<word>[A-Za-z]+[-_][A-Za-z]+)"),
-    re.compile(r"(?:(?P<stem>.+)[._-])?(?P<word>[A-Za-z]+)"),
+    compiled(r"(?:(?P<stem>.+)[._-])?(?P<word>[A-Za-z]+[-_][A-Za-z]+)"),
+    compiled(r"(?:(?P<stem>.+)[._-])?(?P<word>[A-Za-z]+)"),
 )
 _OTHER_TAGS = {
     "cn": "zh-CN",
@@ -86,12 +87,12 @@ _OTHER_TAGS = {
 }
 """What files are called by instead of a tag: countries, and English names of languages."""
 
-_EXTENSION = re.compile(r"\.(?:[A-Za-z][A-Za-z0-9]{0,7})$")
+_EXTENSION = compiled(r"\.(?:[A-Za-z][A-Za-z0-9]{0,7})$")
 
 _ENDINGS = dict.fromkeys((".mdx", ".markdown", ".mdown", ".mkd"), ".md")
 """Endings of one kind of file: a translation may be written without the components."""
 
-_PLUGIN = re.compile(
+_PLUGIN = compiled(
     r"(?:^|(?<=/))i18n/(?P<tag>[\w-]+)/docusaurus-plugin-content-(?P<what>docs|blog|pages)"
     r"(?P<name>-[\w-]+)?/(?:(?P<current>current)|(?P<version>version-[^/]+))?/?"
 )

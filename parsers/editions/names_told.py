@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.editions.cuts import is_cut
 from parsers.editions.figures import SURE
 from parsers.editions.numbers import Spot
@@ -22,14 +23,14 @@ from parsers.frozen import dataclass
 from parsers.lazily import cached_property
 from parsers.model import Bead, Page, Role, Table, block_text
 
-_CODE_NAME = re.compile(
+_CODE_NAME = compiled(
     r"(?<![A-Za-z0-9_./@#&=%-])(?=[A-Za-z0-9.+/-]*[A-Z])(?=[A-Za-z0-9.+/-]*\d)"
     r"[A-Za-z][A-Za-z0-9]*(?:[-./+][A-Za-z0-9]+)*(?![A-Za-z0-9_@])"
 )
 """A name of letters and digits with a capital: a model, a standard, a part ("XR-70", "A320neo")."""
 
 _LETTER = "A-Za-z0-9_\u00c0-\u024f"
-_CAPITALS = re.compile(
+_CAPITALS = compiled(
     rf"(?<![{_LETTER}.@/-])(?:[A-Z][a-z]+[A-Z][{_LETTER}]*|[a-z]+[A-Z][{_LETTER}]+|[A-Z]{{2,}}\d*"
     rf"|[A-Za-z]+-?\d+[A-Za-z]*)(?![{_LETTER}/@])"
 )

@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.lazily import cached_property
 from parsers.model import Quantity
 
-_DIGIT = re.compile(r"\d")
-_DIGIT_GROUPS = re.compile(r"\d+")
+_DIGIT = compiled(r"\d")
+_DIGIT_GROUPS = compiled(r"\d+")
 
 _PLAIN = frozenset(("number", "count", "dimension", "duration", "multiplier", "ordinal"))
 _TIMES = frozenset(("year", "quarter", "date"))
@@ -247,7 +248,7 @@ _OF_COUNTRY = deferred(
 _SLIP = Decimal(1000)
 """By how much a scale may be mistaken: “million” for “billion”. One and a million are two facts."""
 
-_MYRIAD = re.compile("[万萬億亿兆만억조]")
+_MYRIAD = compiled("[万萬億亿兆만억조]")
 _MYRIAD_SLIP = Decimal(10_000)
 """The same where scales are steps of ten thousand: “万” for “億”."""
 

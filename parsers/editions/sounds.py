@@ -10,10 +10,10 @@ no sound.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _CLASSES = {
@@ -44,7 +44,7 @@ and particles differ."""
 _R = (" ER", " RA", " REH", " RHO", " RESH")
 """How the names of the letters r end."""
 
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = compiled(r"(.)\1+")
 
 
 def sounds_in(text: str) -> frozenset[str]:

@@ -6,21 +6,21 @@ name, which translators keep: it is in the title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.model import Page, block_text
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = compiled(r"[A-Za-z][A-Za-z0-9_]+")
+_LETTER = compiled(r"[^\W\d_]")
 _LAST_LATIN = "\u024f"
 _MOSTLY = 0.8
 """Share of Latin letters above which a page is written in them."""
 
-_MONTH = re.compile(r"(?<!\d)\d{1,2} ?[月월]")
+_MONTH = compiled(r"(?<!\d)\d{1,2} ?[月월]")
 """Other languages write it as a word."""
 
 _MYRIADS = deferred(r"(\d+) ?[億亿억] ?(\d{1,4}) ?(?=[万萬만])")

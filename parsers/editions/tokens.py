@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import chain
 from sys import intern
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
 from parsers.lazily import cached_property
@@ -38,7 +39,7 @@ _KINDS = tuple(
     for stretch in re.findall(".-.", stretches)
 )  # fmt: skip
 """The letters of the scripts that are tokens of a kind of their own."""
-_GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
+_GROUPED = compiled(r"[.,](?=\d{3}(?:\D|$))")
 
 _MARK = deferred(
     r"[?!\uff1f\uff01\u061f\u055c\u055e\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import math
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from parsers.compiled import compiled
 from parsers.editions.blocks import weight
 from parsers.editions.built import Built
 from parsers.editions.kinds import kind_of
@@ -24,11 +24,11 @@ _NUMBER = deferred(
     r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
 )
 _LATIN = deferred(r"[A-Za-z\u00c0-\u024f]{3,}")
-_WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]+")
-_IDENTIFIER = re.compile(r"[A-Za-z]+\d|[A-Za-z0-9]*(?:_[A-Za-z0-9]|(?<=[a-z])[A-Z])")
+_WORD = compiled(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]+")
+_IDENTIFIER = compiled(r"[A-Za-z]+\d|[A-Za-z0-9]*(?:_[A-Za-z0-9]|(?<=[a-z])[A-Z])")
 """How a word begins that is an identifier: with a figure, a line or a capital inside."""
 
-_YEAR = re.compile(r"1[5-9]00|20[0-9]0|(?!\d\d00)[0-9]{4}")
+_YEAR = compiled(r"1[5-9]00|20[0-9]0|(?!\d\d00)[0-9]{4}")
 """A number that may be a year: 1200 is rather 12 million, told in 10,000s."""
 
 _SEPARATOR = deferred(r"[., \u00a0\u2009\u202f'\u2019]")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.compiled import compiled
+
 _LANGUAGES = frozenset(
     re.findall(
         "..",
@@ -17,9 +19,9 @@ _LANGUAGES = frozenset(
 """The codes of ISO 639-1."""
 
 _TAG = r"(?P<tag>(?P<code>[a-z]{2})(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|[a-z]{2}))?)"
-_BEFORE_ENDING = re.compile(rf"\.{_TAG}\.(?:txt|md|markdown|html?)$")
-_FOLDER = re.compile(rf"(?:^|/){_TAG}/(?:articles?/)?[^/]+$")
-_DATED = re.compile(r"(?:^|/)(\d{4})-?(\d{2})-?(\d{2})-[^/]*$")
+_BEFORE_ENDING = compiled(rf"\.{_TAG}\.(?:txt|md|markdown|html?)$")
+_FOLDER = compiled(rf"(?:^|/){_TAG}/(?:articles?/)?[^/]+$")
+_DATED = compiled(r"(?:^|/)(\d{4})-?(\d{2})-?(\d{2})-[^/]*$")
 
 
 def language_of_path(path: str) -> str | None:

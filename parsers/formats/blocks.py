@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from parsers.compiled import compiled
 from parsers.formats.pipes import read_table, table_length
 from parsers.formats.preformatted import Preformatted, is_field, underlined
 from parsers.formats.source import Line, Piece, Source, code_marks, trim
@@ -25,13 +26,13 @@ from parsers.model import (
 HEADING_LENGTH = 80
 """Code points that a heading told by its shape may have."""
 
-_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*$")
-_ITEM = re.compile(
+_HASHES = compiled(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*$")
+_ITEM = compiled(
     r"(\s*)([-*+\u2022\u2023\u25e6\u25aa\u25cf\u00b7]|\(?(\d{1,3})[.)\u3001]|[\u2460-\u2473])(?:\s+|(?<=\u3001))(?=\S)"
 )
-_RULE = re.compile(r"\s*([-*_=\u2014\u2500])(?:\s*\1){2,}\s*")
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([\w+#.-]*)\s*")
-_QUOTE = re.compile(r"\s{0,3}((?:>\s?)+)")
+_RULE = compiled(r"\s*([-*_=\u2014\u2500])(?:\s*\1){2,}\s*")
+_FENCE = compiled(r"\s{0,3}(`{3,}|~{3,})\s*([\w+#.-]*)\s*")
+_QUOTE = compiled(r"\s{0,3}((?:>\s?)+)")
 
 _STOPS = ".,;:!\u2026\u3002\uff0c\uff1b\uff1a\uff01\u3001\u060c\u061b\u06d4\u0964"
 _QUESTIONS = "?\uff1f\u061f\u037e"

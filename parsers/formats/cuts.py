@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from parsers.compiled import compiled
 from parsers.model import Cut, Page, Passage, QuestionAnswer
 
 ELLIPSES = ("\u2026", "...", "\u22ef")
 
-_COMPLETE = re.compile(
+_COMPLETE = compiled(
     r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964][\"')\]\u201d\u2019\u300d\u00bb]*\s*$"
 )
 

@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from parsers.compiled import compiled
 from parsers.formats.months import month_number
 
-_NUMERIC = re.compile(r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%])")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)")
-_EAST_ASIAN = re.compile(
+_NUMERIC = compiled(r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%])")
+_DAY_FIRST = compiled(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)")
+_EAST_ASIAN = compiled(
     r"(?<!\d)(\d{4})\s*[\u5e74\ub144]\s*(\d{1,2})\s*[\u6708\uc6d4](?:\s*(\d{1,2})\s*[\u65e5\uc77c\u53f7\u865f])?"
 )
-_VIETNAMESE = re.compile(
+_VIETNAMESE = compiled(
     r"(?:ngày\s+)?(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?:,?\s+năm|,)?\s+(\d{4})(?!\d)", re.IGNORECASE
 )
 _WORD = r"(?P<month>[^\s\d.,;:/()|\u2019'\uff1a\uff0c\uff08\uff09\u3002]{2,16})\.?"
 _LINK = r"(?:\s+(?:de|del|di|of)|,)?\s+"
-_WORDED = re.compile(
+_WORDED = compiled(
     rf"(?:(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+(?:de|di|of))?\s+(?:d['\u2019])?)?"
     rf"{_WORD}(?:\s+(?P<late>\d{{1,2}})(?:st|nd|rd|th)?,)?{_LINK}(?P<year>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(
-    rf"(?<!\d)(?P<year>\d{{4}})\.?\s+{_WORD}(?:\s+(?P<day>\d{{1,2}})\.?)?(?!\d)"
-)
+_YEAR_FIRST = compiled(rf"(?<!\d)(?P<year>\d{{4}})\.?\s+{_WORD}(?:\s+(?P<day>\d{{1,2}})\.?)?(?!\d)")
 
 _BUDDHIST = 543
 """Years by which the Thai calendar is ahead."""

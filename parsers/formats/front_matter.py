@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.formats.source import Line, Piece, trim
 
@@ -23,12 +24,12 @@ MAX_LINES = 400
 _ENTRY = deferred(
     r"(?P<indent>\s*)(?P<name>[^\s:#\"'\-](?:[^:]|:(?=[^\s:]))*?|\"[^\"]+\")\s*:(?:\s+(?P<value>.*))?$"
 )
-_ITEM = re.compile(r"\s*-\s+(?P<value>.*)$")
-_BLOCK = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?")
-_TOML_ENTRY = re.compile(r"(?P<indent>\s*)(?P<name>[\w.-]+|\"[^\"]+\")\s*=\s*(?P<value>\S.*)?$")
-_TOML_TABLE = re.compile(r"\s*\[\[?[\w.\s\"-]+\]\]?\s*")
+_ITEM = compiled(r"\s*-\s+(?P<value>.*)$")
+_BLOCK = compiled(r"[|>][+-]?\d?\s*(?:#.*)?")
+_TOML_ENTRY = compiled(r"(?P<indent>\s*)(?P<name>[\w.-]+|\"[^\"]+\")\s*=\s*(?P<value>\S.*)?$")
+_TOML_TABLE = compiled(r"\s*\[\[?[\w.\s\"-]+\]\]?\s*")
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_OPEN_ENTRY = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s+\S.*|\s*)$")
+_OPEN_ENTRY = compiled(r"[A-Za-z][\w -]{0,30}:(?:\s+\S.*|\s*)$")
 _TELLING_NAMES = frozenset({"title", "date", "author", "authors", "slug", "tags", "category"})
 """Names of which two at least must stand in a head that no fence sets apart."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.formats.dates import find_date
 
 _ARCHIVE_WORDS = (
@@ -15,9 +16,9 @@ _ARCHIVE_WORDS = (
     "الأرشيف", "أرشيف", "ארכיון",
     "पुरालेख", "संग्रह", "Lưu trữ", "คลังบทความ", "Arsip", "Arhiva", "Arhivă",
 )  # fmt: skip
-_ARCHIVE = re.compile(rf"(?P<label>{'|'.join(_ARCHIVE_WORDS)})\s*$", re.IGNORECASE)
-_SOURCE = re.compile(r"[^\s:\uff1a][^:\uff1a]{0,20}[:\uff1a]\s*")
-_COUNTED = re.compile(
+_ARCHIVE = compiled(rf"(?P<label>{'|'.join(_ARCHIVE_WORDS)})\s*$", re.IGNORECASE)
+_SOURCE = compiled(r"[^\s:\uff1a][^:\uff1a]{0,20}[:\uff1a]\s*")
+_COUNTED = compiled(
     r"(?P<name>.*?\D|)(?:\s*[(\uff08]\s*)?(?P<digits>\d+(?:[,.\u00a0\u202f]\d{3})*)\s*(?P<unit>\D{2,40})"
 )
 

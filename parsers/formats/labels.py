@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.model import Block, Callout, Paragraph, Table
 
 MAX_LABEL = 60
 """Code points a label may have."""
 
-_LABEL = re.compile(
+_LABEL = compiled(
     rf"(?P<label>[^\s:\uff1a][^:\uff1a\n]{{0,{MAX_LABEL - 1}}}?)\s?[:\uff1a]"
     r"(?:\s+|(?<=\uff1a)|(?<=[\u3040-\u9fff\uac00-\ud7a3]:))(?=\S)"
 )
-_INNER_STOP = re.compile(r"[.!?;\u3002\uff01\uff1f\uff1b\uff0c\u060c](?:\s|$)|[\u3002\uff0c]|,\s")
-_SENTENCE_END = re.compile(
+_INNER_STOP = compiled(r"[.!?;\u3002\uff01\uff1f\uff1b\uff0c\u060c](?:\s|$)|[\u3002\uff0c]|,\s")
+_SENTENCE_END = compiled(
     r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964][\"')\]\u201d\u2019\u300d\u00bb]*(?=\s|$|[\u3040-\u9fff])"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.compiled import compiled
 from parsers.formats.dates import find_date
 from parsers.formats.drafts import Draft, sections_of
 from parsers.formats.front_matter import Entry, FrontMatter, read_front_matter, read_open_head
@@ -16,13 +17,13 @@ from parsers.model import Block, Heading, Page, Paragraph, Passage, PublicationD
 
 _EXTENSIONS = (".md", ".mdx", ".markdown", ".mdown", ".mkd")
 _SIGNS = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]+\)"),
-    re.compile(r"^(?:```|~~~)", re.MULTILINE),
-    re.compile(r"\*\*[^*\n]{1,300}\*\*"),
-    re.compile(r"^\[\^?[^\[\]\n]{1,300}\]:\s", re.MULTILINE),
-    re.compile(r"^[^\n]+\n(?:={3,}|-{3,})$", re.MULTILINE),
-    re.compile(r"^> \S", re.MULTILINE),
+    compiled(r"^#{1,6} \S", re.MULTILINE),
+    compiled(r"\[[^\[\]\n]{1,300}\]\([^()\s]+\)"),
+    compiled(r"^(?:```|~~~)", re.MULTILINE),
+    compiled(r"\*\*[^*\n]{1,300}\*\*"),
+    compiled(r"^\[\^?[^\[\]\n]{1,300}\]:\s", re.MULTILINE),
+    compiled(r"^[^\n]+\n(?:={3,}|-{3,})$", re.MULTILINE),
+    compiled(r"^> \S", re.MULTILINE),
 )
 _DATE_LINE = 60
 _STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\u061f", "\u0964")

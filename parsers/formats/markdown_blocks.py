@@ -13,6 +13,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from parsers.compiled import compiled
 from parsers.formats import markdown_extras, markdown_mdx
 from parsers.formats.markdown_inline import MAX_INLINE, Anchor, Inline, InlineReader
 from parsers.formats.pipes import is_separator, read_table, split_row
@@ -36,8 +37,8 @@ from parsers.model import (
 MAX_NESTING = 60
 """Quotes and lists within one another; what lies deeper is kept unread."""
 
-_TASK = re.compile(r"\[([ xX])\]\s+")
-_CELL_MARKUP = re.compile(r"[\\`*_\[\]<>&!~]")
+_TASK = compiled(r"\[([ xX])\]\s+")
+_CELL_MARKUP = compiled(r"[\\`*_\[\]<>&!~]")
 
 
 @cache

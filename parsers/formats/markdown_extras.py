@@ -17,36 +17,38 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_inline import StateInline
 
+from parsers.compiled import compiled
+
 if TYPE_CHECKING:
     from markdown_it.ruler import RuleOptionsType
 
-_TAG = re.compile(
+_TAG = compiled(
     r"\{[#:/](?:if|else|each|await|key|then)\b[^{}]*\}|\{%.*?%\}|\{\{[<%].*?[%>]\}\}|\{\{.*?\}\}"
 )
-_TAG_OPENS = re.compile(r"\{%(?!.*%\})|\{\{[<%](?!.*[%>]\}\})")
-_TAG_CLOSES = re.compile(r"%\}|[%>]\}\}")
-_CODE_TAG = re.compile(
+_TAG_OPENS = compiled(r"\{%(?!.*%\})|\{\{[<%](?!.*[%>]\}\})")
+_TAG_CLOSES = compiled(r"%\}|[%>]\}\}")
+_CODE_TAG = compiled(
     r"\{[%{][<%]?-?\s*(highlight|raw|codeblock|code|prism|mermaid|comment)\b\s*(\w*)"
 )
-_PRE = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\([\w:.-]+\)=|:{3,}(?:\s*\{?[A-Za-z][\w-]*\}?.*)?")
-_TEMPLATED = re.compile(r"\[([^\[\]]+)\]:\s*(\{\{.*?\}\}\S*).*")
+_PRE = compiled(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
+_ATTRIBUTES = compiled(r"\{:[^{}]*\}|\([\w:.-]+\)=|:{3,}(?:\s*\{?[A-Za-z][\w-]*\}?.*)?")
+_TEMPLATED = compiled(r"\[([^\[\]]+)\]:\s*(\{\{.*?\}\}\S*).*")
 _MOST_LINES = 400
 """Lines within which what was opened must be closed."""
 
-_MATH = re.compile(
+_MATH = compiled(
     r"\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n)){1,600}?)(?<![\s\\])\$(?![A-Za-z0-9$])", re.DOTALL
 )
-_MATH_BRACKETS = re.compile(
+_MATH_BRACKETS = compiled(
     r"\\\\\((?:[^\\\n]|\\[^\\\n]){1,600}\\\\\)|\\\((?:[^\\\n]|\\[^)\n]){1,600}\\\)"
 )
-_FORMAL = re.compile(r"[\\^_{}=<>|]|^[A-Za-z\u0370-\u03ff]['\u2019]*$|^[A-Za-z]\([\w,; ]*\)$")
-_PROSE = re.compile(r"[€£¥]|[^\W\d_]{2,}\s+[^\W\d_]{2,}|^\d[\d.,]*(?:\s(?![-+*/=<>^])|$)")
-_SPAN_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
+_FORMAL = compiled(r"[\\^_{}=<>|]|^[A-Za-z\u0370-\u03ff]['\u2019]*$|^[A-Za-z]\([\w,; ]*\)$")
+_PROSE = compiled(r"[€£¥]|[^\W\d_]{2,}\s+[^\W\d_]{2,}|^\d[\d.,]*(?:\s(?![-+*/=<>^])|$)")
+_SPAN_ATTRIBUTES = compiled(r"\{:[^{}\n]*\}")
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[A-Za-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w%.:/-]+))"
-_BARE_ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
+_BARE_ATTRIBUTES = compiled(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
 """Attributes as Pandoc, Python-Markdown and markdown-it-attrs write them: `{ .button a=b }`."""
-_HEADING_ID = re.compile(r"(?:\[\[[a-z0-9_-]+\]\]|\{:?\s*#[^{}\n]*\}|\{/\*\s*#[^{}\n]*\*/\})\s*$")
+_HEADING_ID = compiled(r"(?:\[\[[a-z0-9_-]+\]\]|\{:?\s*#[^{}\n]*\}|\{/\*\s*#[^{}\n]*\*/\})\s*$")
 
 
 def extend(md: MarkdownIt) -> None:
@@ -122,7 +124,7 @@ def _titled_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return False
 
 
-_TITLED = re.compile(r"(`{3,})\s*([\w+#.-]*)\s[^`]*=\"[^\"]*`[^\"]*\"[^`]*$")
+_TITLED = compiled(r"(`{3,})\s*([\w+#.-]*)\s[^`]*=\"[^\"]*`[^\"]*\"[^`]*$")
 
 
 def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -132,7 +134,7 @@ def _template_tag(state: StateBlock, start: int, end: int, silent: bool) -> bool
         return False
     code = _CODE_TAG.match(first)
     if code is not None and not re.search(r"end" + code[1], first):
-        closing = re.compile(r"\{[%{][<%]?-?\s*(?:end|/)\s*" + code[1])
+        closing = compiled(r"\{[%{][<%]?-?\s*(?:end|/)\s*" + code[1])
         for last in range(start + 1, min(end, start + _MOST_LINES)):
             if code[1] == "comment" and closing.search(_line(state, last)):
                 return silent or _push(state, "aside_block", start, last + 1, "", "a comment")

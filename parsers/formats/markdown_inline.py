@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from parsers.compiled import compiled
 from parsers.formats.blocks import unspaced
 from parsers.formats.source import Piece, Source
 from parsers.model import Mark, MarkKind, Run
@@ -21,20 +22,20 @@ from parsers.model import Mark, MarkKind, Run
 MAX_INLINE = 200_000
 """Code points of a paragraph whose inline markup is read; a longer one is kept as it stands."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&!~$]|\{ ?[:#/]|[ \t]\n|\n[ \t]")
-_BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
-_LINE_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_MARKING = re.compile(
+_MARKUP = compiled(r"[\\`*_\[\]<>&!~$]|\{ ?[:#/]|[ \t]\n|\n[ \t]")
+_BREAK = compiled(r"[ \t]*\\?\n[ \t]*")
+_LINE_TAG = compiled(r"<br\s*/?>", re.IGNORECASE)
+_MARKING = compiled(
     r"<!--.*?-->|</?(?:a|abbr|b|big|bdi|cite|center|code|del|details|div|em|font|i|img|ins|kbd|mark|p"
     r"|q|s|samp|small|span|strong|sub|summary|sup|u|var|wbr)\b[^>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 """Tags that set text off and are none themselves, and comments."""
 
-_APART = re.compile(r"</?(?:p|div|center|details|summary)\b[^>]*>", re.IGNORECASE)
+_APART = compiled(r"</?(?:p|div|center|details|summary)\b[^>]*>", re.IGNORECASE)
 """Those of them that what follows stands on a line of its own behind."""
 
-_SPACE = re.compile(r"[ \t\n]*")
+_SPACE = compiled(r"[ \t\n]*")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
 
 

@@ -15,23 +15,25 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from parsers.compiled import compiled
+
 if TYPE_CHECKING:
     from markdown_it.ruler import RuleOptionsType
 
-_IMPORT = re.compile(
+_IMPORT = compiled(
     r"import\s*(?:[\w$]+\s*(?:,\s*)?)?(?:\{[\w\s,$]*\}|\*\s+as\s+[\w$]+)?\s*(?:from\s*)?"
     r"(?:'[^'\n]+'|\"[^\"\n]+\")"
     r"(?:\s*with\s*\{[^{}]*\})?;?"
 )
-_EXPORT = re.compile(
+_EXPORT = compiled(
     r"export\s+(?:(?:const|let|var)\s+[\w${\[]|(?:default\s+)?(?:async\s+)?function\b[\s*]*[\w$]*\s*\("
     r"|(?:default\s+)?class\s+\w+[^{]*\{|default\s*(?:[({\[]|[\w$.]+\s*(?:[;(]|$))|\{|\*\s"
     r"|(?:type|interface)\s+\w+[^={]*[={])"
 )
-_BLOCK_TAG = re.compile(r"</?[A-Z][\w.]*(?=[\s/>]|$)|<>|</>")
-_ANY_TAG = re.compile(r"</?[A-Za-z][\w.-]*(?=[\s/>]|$)|<>|</>")
-_INLINE_TAG = re.compile(r"<(?P<closes>/?)(?P<name>[A-Za-z][\w.]*)(?=[\s/>])")
-_COMMENT = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
+_BLOCK_TAG = compiled(r"</?[A-Z][\w.]*(?=[\s/>]|$)|<>|</>")
+_ANY_TAG = compiled(r"</?[A-Za-z][\w.-]*(?=[\s/>]|$)|<>|</>")
+_INLINE_TAG = compiled(r"<(?P<closes>/?)(?P<name>[A-Za-z][\w.]*)(?=[\s/>])")
+_COMMENT = compiled(r"\{/\*.*?\*/\}", re.DOTALL)
 _OPENS, _CLOSES = "([{", ")]}"
 _MOST = 20_000
 """Code points within which what was opened must be closed."""

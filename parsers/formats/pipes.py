@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from parsers.compiled import compiled
 from parsers.formats.source import Line, Piece, Source, code_marks
 from parsers.model import Alignment, Passage, Problem, Row, Run, Table, Unread
 
@@ -18,8 +19,8 @@ MAX_ROWS = 200_000
 CellReader = Callable[[Line, int, int], Passage | None]
 """Reads the cell at [start, end) of a line; None where it is the plain text as it stands."""
 
-_SEPARATOR = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
-_BAR = re.compile(r"\\.|\{\{[^{}\n]*\}\}|\|", re.DOTALL)
+_SEPARATOR = compiled(r"\s*\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
+_BAR = compiled(r"\\.|\{\{[^{}\n]*\}\}|\|", re.DOTALL)
 
 
 def is_separator(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.formats.pipes import is_separator
 from parsers.formats.source import Line, groups
@@ -18,8 +19,8 @@ _TAB = 8
 """Columns that a tab stop is wide in plain text."""
 
 _DIRECTIVE = deferred(r"\s*\.\. (?:\|[^|]+\| )?(?P<name>[A-Za-z][\w:+.-]*)::(?:\s|$)")
-_TARGET = re.compile(r"\s*(?:\.\. _[^:]+:|\.\. \|[^|]+\| |\.\.\s*$|__ \S)")
-_OPTION = re.compile(r"\s+:[\w-]+:(?:\s|$)")
+_TARGET = compiled(r"\s*(?:\.\. _[^:]+:|\.\. \|[^|]+\| |\.\.\s*$|__ \S)")
+_OPTION = compiled(r"\s+:[\w-]+:(?:\s|$)")
 _AS_IT_STANDS = frozenset(
     re.findall(
         r"\S+",
@@ -63,9 +64,9 @@ _LONG = 300
 _LINES = deferred(r"[|+<>^=_/\\\u2190-\u21ff\u2500-\u257f\u2580-\u25ff]|-{2,}|\.{3,}|'-|`-|-\.|\.-")
 _DRAWN = 0.3
 """Share of a line's signs that a drawing's line has at least."""
-_RULED = re.compile(r"\s*(?:\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*")
+_RULED = compiled(r"\s*(?:\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*")
 """The first line of a table of reStructuredText, whose cells may have several lines."""
-_BAR = re.compile(r"\|")
+_BAR = compiled(r"\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,4 +332,4 @@ def is_field(text: str) -> bool:
     return text.lstrip().startswith(":") and _FIELD.match(text) is not None
 
 
-_FIELD = re.compile(r"\s*:[A-Za-z][^:`]{0,60}:(?:\s|$)")
+_FIELD = compiled(r"\s*:[A-Za-z][^:`]{0,60}:(?:\s|$)")

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.formats.seams import FINAL, Seams, tokens_of
 
 USUAL_CUT = 120
@@ -61,7 +62,7 @@ NOTHING = Known()
 _LINE_END, _UNCUT, _KNOWN = 2.0, -3.0, 14.0
 """Scores of a teaser that ends with the line, of one shorter than the cut, of a known title."""
 
-_INNER_STOP = re.compile(r"[.!\u3002\u06d4\u0964](?:\s|(?<=\u3002))")
+_INNER_STOP = compiled(r"[.!\u3002\u06d4\u0964](?:\s|(?<=\u3002))")
 
 
 class Item(NamedTuple):

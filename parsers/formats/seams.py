@@ -13,6 +13,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
+from parsers.compiled import compiled
+
 FINAL = frozenset(".!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u2026")
 _CLOSERS = frozenset("\"')]\u201d\u2019\u300d\u300f\u00bb\uff09%")
 _OPENERS = frozenset(
@@ -25,15 +27,15 @@ _NEVER_FIRST = frozenset(
 _WORD_FINAL = frozenset("\u0629\u0649\u05dd\u05df\u05e5\u05e3\u05da\u03c2")
 """Letters that end a word: Arabic ta marbuta and alef maksura, Hebrew and Greek final forms."""
 
-_VOWELS = re.compile(
+_VOWELS = compiled(
     "[\u0904-\u0914\u0985-\u0994\u0a05-\u0a14\u0a85-\u0a94\u0b85-\u0b94\u0c05-\u0c14]"
 )
 """Independent vowels of the Indic scripts: inside a word a vowel is a sign."""
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"[A-Za-z][A-Za-z0-9.\-]{2,}|\d+(?:[.,]\d+)?|[\u30a0-\u30ff]{3,}|[^\W\d_A-Za-z\u3040-\u9fff]{4,}"
 )
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = compiled(r"[^\W_]+")
 
 
 class Seams:

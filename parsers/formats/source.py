@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.frozen import dataclass
 from parsers.model import Mark, Passage, Problem, Run
 from parsers.text import SafeText
@@ -112,7 +112,7 @@ def trim(start: int, text: str) -> tuple[int, int]:
     return first, first + len(stripped)
 
 
-_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]+)(?<!`)\1(?!`)")
+_CODE = compiled(r"(?<!`)(`{1,3})(?!`)([^`\n]+)(?<!`)\1(?!`)")
 
 
 def code_marks(text: str) -> tuple[Mark, ...]:

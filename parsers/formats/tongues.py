@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
 from parsers import languages
+from parsers.compiled import compiled
 from parsers.model import (
     Block,
     ListBlock,
@@ -30,7 +30,7 @@ _LONG = 300_000
 _MANY = 1500
 """Code points, or blocks, from which on a text is long."""
 
-QUOTED = re.compile(
+QUOTED = compiled(
     r"\u201c([^\u201c\u201d]+)\u201d|\u300c([^\u300c\u300d]+)\u300d|\u300a([^\u300a\u300b]+)\u300b|\"([^\"]+)\""
 )
 """A quotation in double quotation marks of some kind."""
@@ -51,7 +51,7 @@ _FEW_WORDS = 5
 _STEM = 7
 """Letters of a word by which it is known again in another case or number."""
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = compiled(r"[^\W\d_]{3,}")
 P = TypeVar("P", bound=Passage)
 
 
@@ -83,7 +83,7 @@ _SURE = 60
 """Letters from which on a summary is sure to show its language."""
 _LOOKED_AT = 80
 """Blocks of a body whose words are compared with those of its title."""
-_ONE_WORD = re.compile(r"[!-~]{1,16}")
+_ONE_WORD = compiled(r"[!-~]{1,16}")
 """A title that is a name, as a rule."""
 _SHORT_HEAD = 120
 """Letters up to which the words of title and summary tell more than how they look."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from parsers.compiled import compiled
+
 DecimalMark = Literal[".", ","]
 
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}([.,])(\d{1,3})(?![\d.,]*\d)")
+_NUMBER = compiled(r"(?<![\d.,])\d{1,3}([.,])(\d{1,3})(?![\d.,]*\d)")
 _GROUP = 3
 _ENOUGH = 2
 """Numbers with one or two decimals that make a custom: a single one may be a version or a time."""

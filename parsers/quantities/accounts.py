@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from parsers.compiled import compiled
 
 
 def in_accounts(text: str) -> str | None:
@@ -17,7 +17,7 @@ def in_accounts(text: str) -> str | None:
     return f"-{match['sign'] or ''}{match['number']}{match['share'] or ''}"
 
 
-_ACCOUNTS = re.compile(
+_ACCOUNTS = compiled(
     r"\s*(?P<sign>[A-Z]{0,3}[$€£¥₩])?\s*[(（]\s*(?P<number>\d[\d.,' \u00a0\u202f]*)[)）]"
     r"\s*(?P<share>%)?\s*"
 )

@@ -6,50 +6,49 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
-_RUN = re.compile(r"\d+")
+_RUN = compiled(r"\d+")
 _MARKS = frozenset("./-")
-_SHORT_QUARTER = re.compile(r"([1-4])([QH])[ ']?((?:20)?\d\d)?(?!\w)")
-_YEAR_LEAD = re.compile(r"((?:19|20)\d\d)(?:[ -]|年度?|년 ?)?")
+_SHORT_QUARTER = compiled(r"([1-4])([QH])[ ']?((?:20)?\d\d)?(?!\w)")
+_YEAR_LEAD = compiled(r"((?:19|20)\d\d)(?:[ -]|年度?|년 ?)?")
 _CLOCK_MARKS = frozenset(":. ap时時시点點")
-_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
-_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
-_IDEOGRAPHIC = re.compile(
+_ISO = compiled(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])")
+_NUMERIC = compiled(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+_YEAR_FIRST = compiled(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
+_IDEOGRAPHIC = compiled(
     r"(?:(\d{4})[ ]?[年년][ ]?)?(\d{1,2})[ ]?[月월](?![个個間間달])(?:[ ]?(\d{1,2})[ ]?[日号號일])?"
 )
-_MONTHS = re.compile(r"(\d{1,2}) ?[-–~〜～] ?(\d{1,2})[月월](?![个個間间달])")
-_CLOCK = re.compile(
-    r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?![a-z]))?(?!\d)"
-)
-_CLOCK_SHORT = re.compile(r"(1[0-2]|[1-9]) ?([ap])\.?m\.?(?![a-z])")
-_CLOCK_POINT = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,%])")
-_CLOCK_SPOKEN = re.compile(r"([01]?\d|2[0-4]) ?[时時시](?![间間간계])(?: ?([0-5]?\d) ?[分분])?")
-_CLOCK_HOUR = re.compile(r"([01]?\d|2[0-4]) ?[点點](?: ?([0-5]?\d) ?分)?")
+_MONTHS = compiled(r"(\d{1,2}) ?[-–~〜～] ?(\d{1,2})[月월](?![个個間间달])")
+_CLOCK = compiled(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\.?(?![a-z]))?(?!\d)")
+_CLOCK_SHORT = compiled(r"(1[0-2]|[1-9]) ?([ap])\.?m\.?(?![a-z])")
+_CLOCK_POINT = compiled(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.,%])")
+_CLOCK_SPOKEN = compiled(r"([01]?\d|2[0-4]) ?[时時시](?![间間간계])(?: ?([0-5]?\d) ?[分분])?")
+_CLOCK_HOUR = compiled(r"([01]?\d|2[0-4]) ?[点點](?: ?([0-5]?\d) ?分)?")
 _OF_DAY = ("上午", "下午", "早上", "晚上", "凌晨", "清晨", "中午", "傍晚", "早晨")
 """What makes of 点, which is a point in most places, the hour."""
 _AFTERNOON = ("오후", "下午", "午後", "午后", "晚上", "夜")
-_YEAR = re.compile(r"\d{4}(?!\d)")
-_YEARS = re.compile(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)")
-_DECADE = re.compile(r"(\d{3}0)(?:'?s|er|ern|-?luvulla|-х|-e)(?!\w)")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|°|\.|:[ae]|-го|-е)?(?: ?[-–—] ?(\d{1,2})\.?)?")
-_LINK = re.compile(r"[ ,.]{1,2}(?:(?:de|del|do|of|den|the|d') ?)?|-")
+_YEAR = compiled(r"\d{4}(?!\d)")
+_YEARS = compiled(r"(\d{4}) ?[-–—/~〜～] ?(\d{4}|\d{2})(?![\d-])(?!,\d)")
+_DECADE = compiled(r"(\d{3}0)(?:'?s|er|ern|-?luvulla|-х|-e)(?!\w)")
+_DAY = compiled(r"(\d{1,2})(?:st|nd|rd|th|er|º|°|\.|:[ae]|-го|-е)?(?: ?[-–—] ?(\d{1,2})\.?)?")
+_LINK = compiled(r"[ ,.]{1,2}(?:(?:de|del|do|of|den|the|d') ?)?|-")
 _YEAR_BEHIND = deferred(
     r"(?: (?:of|de|del|van|von|в|i|в)| dell'anno| do| av)? ((?:19|20)\d\d)(?!\d)"
 )
-_TAIL_YEAR = re.compile(r"[ ,.'-]{1,2}(?:(?:de|del|do|of) )?(\d{4})(?!\d)")
+_TAIL_YEAR = compiled(r"[ ,.'-]{1,2}(?:(?:de|del|do|of) )?(\d{4})(?!\d)")
 
 
 @cache
 def _quarters(letters: str) -> re.Pattern[str]:
     """Compile quarters and halves of a year by the letters for them: "Q1 2027", "H2"."""
     letters = re.escape(letters)
-    return re.compile(
+    return compiled(
         rf"(?<![\w-])([{letters}])([1-4])(?: ?[-–/] ?[{letters}]?([1-4]))?"
         rf"(?:(?: |/|-|'| de | del | of | '| FY)?((?:19|20)\d\d|(?<=')\d\d))?(?!\w)"
     )

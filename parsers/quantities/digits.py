@@ -6,45 +6,46 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.lazily import cached_property
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 
 MAX_DIGITS = 24  # a longer run of digits is no number anyone reads
-_RUN = re.compile(r"\d+")
-_NO_DIGIT = re.compile(r"\D")
+_RUN = compiled(r"\d+")
+_NO_DIGIT = compiled(r"\D")
 _SEPARATORS = frozenset(",. '")
 """What a first run of digits goes on with, where more digits of the number follow."""
 _EXPONENTS = frozenset("eE")
-_EXPONENT = re.compile(r"[eE][+-]?\d{1,2}(?![\w.])")
+_EXPONENT = compiled(r"[eE][+-]?\d{1,2}(?![\w.])")
 _MONEY = deferred(r" ?(?:[€$£₽₴₺]|[A-Z]{3}\b|euros?\b|dólar(?:es)?\b|reais\b|pesos\b)")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
 
 # Groups of three, with either mark, with blanks or apostrophes; groups of two in India.
 _GROUPS = {
-    mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}}){{1,9}}(?!\d)") for mark in ",. '"
+    mark: compiled(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}}){{1,9}}(?!\d)") for mark in ",. '"
 }
 _MANY_GROUPS = {
-    mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}}){{2,9}}(?!\d)") for mark in ",."
+    mark: compiled(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}}){{2,9}}(?!\d)") for mark in ",."
 }
-_INDIAN = re.compile(r"[1-9]\d?(?:,\d\d){1,8},\d{3}(?!\d)")
+_INDIAN = compiled(r"[1-9]\d?(?:,\d\d){1,8},\d{3}(?!\d)")
 _SURE_BLANKS = deferred(
     r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3}){2,9}(?!\d)|(?<!\d)[1-9]\d{1,2} 000(?!\d)"
 )
 """Digits that only blanks can have grouped."""
 _CLEAR = {
     # What only a writer with that decimal mark would write.
-    ".": re.compile(r"\d,\d{3}\.\d|\d(?:,\d{3}){2}"),
-    ",": re.compile(r"\d\.\d{3},\d|\d(?:\.\d{3}){2}"),
+    ".": compiled(r"\d,\d{3}\.\d|\d(?:,\d{3}){2}"),
+    ",": compiled(r"\d\.\d{3},\d|\d(?:\.\d{3}){2}"),
 }
 _WEAK = {
     # What hints at it; two hints make a custom.
-    mark: re.compile(rf"(?<![\d.,])\d{{1,3}}{re.escape(mark)}\d{{1,2}}(?![\d.,])")
+    mark: compiled(rf"(?<![\d.,])\d{{1,3}}{re.escape(mark)}\d{{1,2}}(?![\d.,])")
     for mark in ".,"
 }
-_POWER = re.compile(r"\^([+-]?\d{1,3})(?!\d)")
-_RAISED = re.compile("⁻?[⁰¹²³⁴-⁹]{1,3}")
+_POWER = compiled(r"\^([+-]?\d{1,3})(?!\d)")
+_RAISED = compiled("⁻?[⁰¹²³⁴-⁹]{1,3}")
 _RAISED_DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 

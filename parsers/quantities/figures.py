@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from parsers.compiled import compiled
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.myriads import Myriads
 from parsers.quantities.numerals import Number, Numerals
 
-_WHOLE = re.compile(r"(\d{1,4}) (?=\d{1,2} ?/ ?\d)")
-_FRACTION = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?![\d/.])")
+_WHOLE = compiled(r"(\d{1,4}) (?=\d{1,2} ?/ ?\d)")
+_FRACTION = compiled(r"(\d{1,4}) ?/ ?(\d{1,4})(?![\d/.])")
 _SLASH_WITHIN = 11
 """Code points within which a fraction has its slash: "1234 1234 / 1234"."""
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000))
-_MONEY_LETTER = re.compile(r" ?(Mds?|md|m|M|t|B|K|k)(?![A-Za-z0-9])")
+_MONEY_LETTER = compiled(r" ?(Mds?|md|m|M|t|B|K|k)(?![A-Za-z0-9])")
 
 
 class Figures:

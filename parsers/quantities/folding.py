@@ -10,12 +10,14 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from parsers.compiled import compiled
+
 BLANKS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
-_FIXED_GROUPS = re.compile(
+_FIXED_GROUPS = compiled(
     "(?<![0-9])[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])"
 )
 """Digits in threes with blanks at which no line breaks: nobody writes two numbers so."""
-_FULL_WIDTH_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])")
+_FULL_WIDTH_COMMA = compiled("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])")
 
 
 class Folded(NamedTuple):
@@ -43,7 +45,7 @@ def _table() -> dict[int, str]:
 
 @cache
 def _to_translate() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
+    return compiled(f"[{re.escape(''.join(map(chr, _table())))}]")
 
 
 # First digit of every block of decimal digits in the Basic Multilingual Plane, and the

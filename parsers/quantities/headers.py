@@ -6,14 +6,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.model import Quantity, QuantityKind
 from parsers.quantities import find
 from parsers.quantities.folding import fold, is_joined, is_letter
 from parsers.quantities.lexicon import Lexicon, lexicon
 from parsers.quantities.units import TIME
 
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_LETTER_SCALE = re.compile(r"(?<![^\W_])(k|K|M|B|T|bn|mn|mln|Mio|Mrd)(?![^\W_])")
+_BRACKETS = compiled(r"[(（\[]([^()（）\[\]]*)[)）\]]")
+_LETTER_SCALE = compiled(r"(?<![^\W_])(k|K|M|B|T|bn|mn|mln|Mio|Mrd)(?![^\W_])")
 
 
 class Header(NamedTuple):
@@ -94,7 +95,7 @@ def _unit_note(note: str, words: Lexicon) -> tuple[QuantityKind | None, str, Dec
     return kind, unit, scale
 
 
-_THOUSANDS = re.compile(
+_THOUSANDS = compiled(
     r"(?:[×xX*]\s*)?(?<![\d.,])1(?P<mark>[.,' \u00a0\u202f]?)000(?:(?P=mark)000)*(?![\d.,])"
     r"(?:'?s(?![^\W\d_]))?"
 )
@@ -142,12 +143,12 @@ def _piece(
     if counter is not None:
         return counter[0], "count", counter[1], one
     if lower.startswith(("in ", "en ", "em ", "i ", "w ", "в ", "de ", "of ", "di ", "단위")):
-        match = re.compile(r"(?:in|en|em|i|w|в|de|of|di|d|단위|単位|单位|單位)(?![^\W\d_])").match(
+        match = compiled(r"(?:in|en|em|i|w|в|de|of|di|d|단위|単位|单位|單位)(?![^\W\d_])").match(
             lower, position
         )
         if match is not None:
             return match.end(), None, "", one
-    match = re.compile(r"(?:in|en|em|w|в|de|of|di|of us|us|单位|單位|単位|단위)(?![^\W\d_])").match(
+    match = compiled(r"(?:in|en|em|w|в|de|of|di|of us|us|单位|單位|単位|단위)(?![^\W\d_])").match(
         lower, position
     )
     return (match.end(), None, "", one) if match is not None else None

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from parsers.compiled import compiled
 from parsers.lazily import cached_property
 from parsers.quantities.folding import is_letter
 from parsers.quantities.phrases import Phrases
@@ -24,7 +25,7 @@ _ALIASES = {
 }
 MARKS = {"point": ".", "comma": ","}
 """Decimal marks by the private subtags that ask for them: "es-x-point"."""
-_POINTED = re.compile(
+_POINTED = compiled(
     r"es-(?:419|mx|us|pr|gt|hn|ni|pa|pe|sv|do|cu)|(?:de|it)-(?:ch|li)", re.IGNORECASE
 )
 """Regions that write a decimal point where their language has a comma (CLDR, numbers)."""
@@ -349,4 +350,4 @@ class Lexicon:
             starts |= set(self._record.get("bare", ()))
             if self.articles:
                 starts |= {word for word in _table(self._record, "magnitudes") if word.isalpha()}
-        return re.compile(any_of((*"0123456789", *starts)))
+        return compiled(any_of((*"0123456789", *starts)))

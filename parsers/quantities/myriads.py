@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from parsers.compiled import compiled
 from parsers.quantities.digits import MAX_DIGITS, Digits
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
@@ -12,7 +12,7 @@ from parsers.quantities.numerals import Number, Numerals
 
 MYRIAD = 10_000  # from here on, magnitudes close a group of four
 MAX_PIECES = 24
-_RUN = re.compile(r"\d+")
+_RUN = compiled(r"\d+")
 _MORE = ("余", "餘", "여", "多")
 _POINTS = ("点", "點", "점")
 

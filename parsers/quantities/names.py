@@ -2,55 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from parsers.compiled import compiled
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 
 MAX_NAME = 48
 
 _SPANS = (
-    ("://", re.compile(r"[a-zA-Z]{2,8}://[^\s<>\"]{1,2000}")),
-    ("www.", re.compile(r"www\.[^\s<>\"]{1,2000}")),
-    ("`", re.compile(r"`[^`\n]{1,400}`")),
-    ("@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
+    ("://", compiled(r"[a-zA-Z]{2,8}://[^\s<>\"]{1,2000}")),
+    ("www.", compiled(r"www\.[^\s<>\"]{1,2000}")),
+    ("`", compiled(r"`[^`\n]{1,400}`")),
+    ("@", compiled(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
     # p95, p99.9: percentiles
-    ("p9", re.compile(r"(?<![\w.])p9\d(?:\.9{1,3})?(?![\w]|[.,]\d)")),
-    ("p5", re.compile(r"(?<![\w.])p50(?![\w]|[.,]\d)")),
+    ("p9", compiled(r"(?<![\w.])p9\d(?:\.9{1,3})?(?![\w]|[.,]\d)")),
+    ("p5", compiled(r"(?<![\w.])p50(?![\w]|[.,]\d)")),
 )
 _PHONES = (
     # +1-222-2222, (555) 123-4567
-    re.compile(r"(?<![\w.])\+\d[\d()./-]{0,4}(?:[ ()./-]{1,2}\d{2,5}){2,5}(?!\d)"),
-    re.compile(r"(?<![\w.])\(\d{2,4}\) ?\d{3,4}[ -]\d{3,4}(?!\d)"),
+    compiled(r"(?<![\w.])\+\d[\d()./-]{0,4}(?:[ ()./-]{1,2}\d{2,5}){2,5}(?!\d)"),
+    compiled(r"(?<![\w.])\(\d{2,4}\) ?\d{3,4}[ -]\d{3,4}(?!\d)"),
 )
 _DIGIT_SPANS = (
     # Each with the marks that may stand behind its first digits.
     # Nine and more numbers without a blank between them: a code, coordinates, a dump of data.
-    (".,:;/|+*=~_-", re.compile(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}")),
+    (".,:;/|+*=~_-", compiled(r"\d+(?:[.,:;/|+*=~_-]+\d+){8,}")),
     # Twenty-five and more with nothing but blanks and marks between them.
-    (" .,:;/|+*=~_-", re.compile(r"\d+(?:[ .,:;/|+*=~_-]+\d+){24,}")),
+    (" .,:;/|+*=~_-", compiled(r"\d+(?:[ .,:;/|+*=~_-]+\d+){24,}")),
     # 978-3-16-148410-0, 555-123-4567
-    ("-", re.compile(r"\d{1,9}(?:-\d{1,9}){2,8}(?![\w-])")),
-    ("-", re.compile(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])")),
+    ("-", compiled(r"\d{1,9}(?:-\d{1,9}){2,8}(?![\w-])")),
+    ("-", compiled(r"(?<![\w.,-])\d{3}-\d{3,4}-\d{4}(?![\d-])")),
     # 192.168.1.2, 3.2.1, 10.0.19045
-    (".", re.compile(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])")),
+    (".", compiled(r"(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d,])")),
     # 3:1
-    (":", re.compile(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])")),
+    (":", compiled(r"(?<![\d.,:/])\d{1,3}:\d{1,3}(?![\d:])")),
     # 24/7, 50/50, 2222/2222: no fraction
     (
         "/",
-        re.compile(
+        compiled(
             r"(?<![\d.,:/])(?:24/7|50/50|360/365|9/11|20/20|80/20|70/30|60/40|40/60)(?![\d:/])"
         ),
     ),
     # 401(k), 10-K
-    ("(-", re.compile(r"\d{1,3}(?:\([a-z]\)|-[A-Z]{1,2}(?![\w-]))")),
+    ("(-", compiled(r"\d{1,3}(?:\([a-z]\)|-[A-Z]{1,2}(?![\w-]))")),
     # 3-for-1, 9-to-5
-    ("-", re.compile(r"(?<![\w.,])\d{1,3}-[a-z]{2,4}-\d{1,3}(?![\w-])")),
+    ("-", compiled(r"(?<![\w.,])\d{1,3}-[a-z]{2,4}-\d{1,3}(?![\w-])")),
     # 4x4, 1920×1080
-    (" xX×", re.compile(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])")),
+    (" xX×", compiled(r"(?<![\w.,])\d{1,5} ?[xX×] ?\d{1,5}(?: ?[xX×] ?\d{1,5})?(?![\w])")),
 )
 _CHAINS = {
     mark: tuple(pattern for marks, pattern in _DIGIT_SPANS if mark in marks)
@@ -58,14 +58,14 @@ _CHAINS = {
 }
 """The patterns that digits may be one of, by the mark behind them."""
 
-_RUN = re.compile(r"\d*")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d,;:!?()\[\]{}\"“”«»|]{0,30}) $")
-_LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&-]{0,30}) $")
-_TAIL = re.compile(r"[A-Za-z0-9]{1,24}(?:[.\-][0-9][A-Za-z0-9]{0,12}){0,4}\+{0,2}")
+_RUN = compiled(r"\d*")
+_GROUPED = compiled(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_WORD_BEFORE = compiled(r"([^\W\d_][^\s\d,;:!?()\[\]{}\"“”«»|]{0,30}) $")
+_LATIN_BEFORE = compiled(r"([A-Za-z][A-Za-z0-9&-]{0,30}) $")
+_TAIL = compiled(r"[A-Za-z0-9]{1,24}(?:[.\-][0-9][A-Za-z0-9]{0,12}){0,4}\+{0,2}")
 
 
-_PLUG = re.compile("-[A-Z]$")
+_PLUG = compiled("-[A-Z]$")
 """The letter of a kind: "USB-C 3.2"."""
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from parsers.compiled import compiled
 from parsers.quantities.folding import Folded
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.units import TIME
 
-_NOUN = re.compile(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。؛،؟।]{0,30}")
-_PAST = re.compile(
+_NOUN = compiled(r"[^\W\d_][^\s\d.,;:!?()\[\]{}\"“”«»|/…、。؛،؟।]{0,30}")
+_PAST = compiled(
     r" (?:ago|earlier|later|previously|prior|before(?=\s*(?:[.,;:)]|$))|zuvor|davor|vorher|danach|"
     r"später|prima|dopo|precedente|successivo|scors[oa]|passat[oa]|anterior|siguiente|pasad[oa]|"
     r"passad[oa]|seguinte|dernière?|passée?|précédente?|suivante?)\b"
 )
 """What tells behind a span that it is a time: "paid $5 a year ago", "5 Euro im Jahr zuvor"."""
 _MORE = frozenset("여余餘多")
-_ELIDED = re.compile(r"(?:l|all)'")
+_ELIDED = compiled(r"(?:l|all)'")
 _ALWAYS = frozenset(("per", "pro", "por", "par", "प्रति", "لكل"))
 
 

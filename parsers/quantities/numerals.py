@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from parsers.compiled import compiled
 from parsers.quantities.digits import DigitReader, Digits
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
 
-_GENERATION = re.compile(r"(?:^|\D)[2-6]")  # of mobile networks: 5G
-_LETTERS = re.compile(r"[A-Za-z]{1,4}")
+_GENERATION = compiled(r"(?:^|\D)[2-6]")  # of mobile networks: 5G
+_LETTERS = compiled(r"[A-Za-z]{1,4}")
 _HALF = Decimal("0.5")
 
 

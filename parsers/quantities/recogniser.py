@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from parsers.compiled import compiled
 from parsers.model import Quantity
 from parsers.quantities.bounds import Bounds, interval
 from parsers.quantities.dates import Date, Dates
@@ -17,9 +17,9 @@ from parsers.quantities.ranges import Ranges
 from parsers.quantities.reading import KINDS, Reading, nearest
 from parsers.quantities.senses import Senses
 
-_GLUED = re.compile(r"[A-Za-z][A-Za-z0-9]{0,24}")
-_RUN = re.compile(r"\d+")
-_LONG_YEAR = re.compile(r"(?:19|20)\d{3,30}")
+_GLUED = compiled(r"[A-Za-z][A-Za-z0-9]{0,24}")
+_RUN = compiled(r"\d+")
+_LONG_YEAR = compiled(r"(?:19|20)\d{3,30}")
 
 
 def read(text: str, lexicon: Lexicon) -> list[Quantity]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.quantities.dates import FIRST_YEAR, LAST_YEAR
 from parsers.quantities.figures import Figures
@@ -17,7 +17,7 @@ from parsers.quantities.reading import Reading
 from parsers.quantities.units import Units, apply_currency
 
 _CENTS = deferred(r"\d{2}(?![\w%€$£.,:/-]\w)(?![\w%€$£])")
-_CLOSE = re.compile(r"\s*(?:[.!?;)]|$)")
+_CLOSE = compiled(r"\s*(?:[.!?;)]|$)")
 _VAGUE = frozenset("数數几幾何上수몇")
 _WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Signs of scripts in which a unit of one or two is a whole word: "1480톤", "1120公里"."""
@@ -25,7 +25,7 @@ _HUNDREDTHS = {sign: Decimal(n) for n, sign in enumerate("一二三四五六七�
     "半": Decimal(5)
 }
 _MEASURED = frozenset("个個年月天日次家种種点點成人名款位间間台臺季周週倍")
-_WORD_BEFORE = re.compile(r"([^\W\d_][^\s\d]{0,11})[ ]$")
+_WORD_BEFORE = compiled(r"([^\W\d_][^\s\d]{0,11})[ ]$")
 
 
 class Senses:

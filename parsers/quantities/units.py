@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.quantities.folding import Folded, is_letter
 from parsers.quantities.lexicon import Lexicon
@@ -28,21 +28,21 @@ TIME = frozenset(
         "nanosecond",
     ]
 )
-_CODE = re.compile(r"[A-Za-z]{3}(?![A-Za-z0-9])")
+_CODE = compiled(r"[A-Za-z]{3}(?![A-Za-z0-9])")
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD",
     "nz": "NZD", "nt": "TWD", "s": "SGD", "sg": "SGD", "mx": "MXN",
 }  # fmt: skip
-_DOLLAR_LETTERS = re.compile(
+_DOLLAR_LETTERS = compiled(
     r"(?<![^\W_'])(?<!\w')((?:us|u\.s\.|c|hk|nz|nt)(?= ?$)|(?:ca|au?|sg?|mx)(?=$)) ?$"
 )
-_SCALED_CODE = re.compile(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
+_SCALED_CODE = compiled(r"(k|T|M|Md|md|B)([A-Z]{3})(?![A-Za-z0-9])")
 _STERLING = deferred("£|sterling|gbp|파운드화|英ポンド|lb ")
 _SPEEDS = frozenset(
     ("kilometer-per-hour", "mile-per-hour", "meter-per-second", "kilometer-per-second")
 )
-_MONEY_LETTERS = re.compile(r"(?:Mds?|md|m|M|t)(?![A-Za-z])")
-_COMPACT = re.compile(r"(Mds?|md|m|M|k|K|t)(?=[€$£])")
+_MONEY_LETTERS = compiled(r"(?:Mds?|md|m|M|t)(?![A-Za-z])")
+_COMPACT = compiled(r"(Mds?|md|m|M|k|K|t)(?=[€$£])")
 _PLOIDY = ("体", "體")
 """What makes of "四倍" how many sets of chromosomes a cell has."""
 _SCALES = frozenset("MmtkK")

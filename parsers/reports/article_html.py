@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
+from parsers.compiled import compiled
 from parsers.editions import align
 from parsers.model import Article, Block, Code, Heading, Image, ListBlock, Passage, Rule, Table
 
@@ -18,7 +19,7 @@ pre{overflow:auto;background:#8882;padding:.5rem}blockquote{border-left:3px soli
 padding-left:1rem}@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}
 """
 _TAGS = {"emphasis": "em", "strong": "strong", "strike": "s", "code": "code"}
-_OPENABLE = re.compile(r"https?://", re.IGNORECASE)
+_OPENABLE = compiled(r"https?://", re.IGNORECASE)
 
 
 def to_html(articles: Sequence[Article]) -> str:

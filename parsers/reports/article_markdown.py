@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from parsers.compiled import compiled
 from parsers.model import (
     Article,
     Block,
@@ -22,9 +23,9 @@ from parsers.model import (
     Table,
 )
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
-_LINE_START = re.compile(r"(?m)^(\s*)([#>|+=-]|\d{1,9}(?=[.)]))")
-_AFTER_NUMBER = re.compile(r"(?m)^(\s*\d{1,9})([.)])")
+_SPECIAL = compiled(r"[\\`*_\[\]<>~]|&(?=#?\w+;)")
+_LINE_START = compiled(r"(?m)^(\s*)([#>|+=-]|\d{1,9}(?=[.)]))")
+_AFTER_NUMBER = compiled(r"(?m)^(\s*\d{1,9})([.)])")
 _STYLES = {"emphasis": "*", "strong": "**", "strike": "~~"}
 
 

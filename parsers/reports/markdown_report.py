@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from parsers.compiled import compiled
 from parsers.model import Finding, Location
 from parsers.reports.concise import tally
 from parsers.reports.model import CheckedArticle, CheckReport
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+|~!$])")
+_SPECIAL = compiled(r"([\\`*_{}\[\]()#+|~!$])")
 
 
 def render(report: CheckReport) -> str:

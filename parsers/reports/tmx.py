@@ -8,15 +8,15 @@ Characters that XML 1.0 cannot hold are replaced by U+FFFD.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from parsers import __version__
+from parsers.compiled import compiled
 from parsers.editions.levels import Alignment, Level, Side
 
 _SEGMENT = {"block": "paragraph", "sentence": "sentence", "line": "sentence"}
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = compiled("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNKNOWN = "und"
 """Language tag of a text whose language could not be told (BCP 47)."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from parsers.compiled import keep, recall
 from tui.commands.common import (
     collect_seldom,
     configured,
@@ -61,6 +62,8 @@ def check_command(
     not be read (the rest is still checked).
     """
     collect_seldom()
+    if cache is not False:
+        recall()
     from parsers.checks import rules
     from parsers.library import list_files, sample_paths
     from parsers.reports import render
@@ -107,6 +110,8 @@ def check_command(
         from parsers.reports.concise import tally
 
         click.echo(f"diglot: {tally(report)}", err=True)
+    if configuration.cache:
+        keep()
     return code
 
 

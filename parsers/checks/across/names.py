@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.checks.across.facing import compared, contradiction, edition_name, edition_names
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.editions.code_told import LinesApart, compare_code
 from parsers.editions.links_told import Address, compare_links
 from parsers.editions.names_told import Spelling, compare_names, compare_words
 from parsers.editions.parties import Dispute
 from parsers.model import Bead
 
-_LATIN_NAME = re.compile(
+_LATIN_NAME = compiled(
     r"(?<![A-Za-z0-9-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-.][A-Z0-9][A-Za-z0-9]*)*(?![A-Za-z0-9])"
 )
 """A name with two capitals in Latin letters: most languages keep it ("OpenBSD", "NASA")."""

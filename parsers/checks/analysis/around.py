@@ -17,6 +17,7 @@ from parsers.checks.analysis.phrases import AMOUNT, MULTIPLIER, PERCENT, POINT, 
 from parsers.checks.analysis.values import Interval, base_unit, interval, is_open, is_rank, scale_of
 from parsers.checks.context import Text
 from parsers.checks.drafts import Place
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _DATED = ("year", "date", "quarter", "ordinal")
@@ -25,8 +26,8 @@ _HEDGED = 0.05
 _MORE_THAN = 0.25
 """How far above a value may be that is "more than" it, as a part of it."""
 _SIGNS = f"{AMOUNT}{PERCENT}{POINT}{MULTIPLIER}"
-_CUTS = re.compile(rf"[{_SIGNS};:；：。—–()（）]|\s-\s")
-_CUTS_OR_COMMAS = re.compile(rf"[{_SIGNS};:；：。—–()（）,，、]|\s-\s")
+_CUTS = compiled(rf"[{_SIGNS};:；：。—–()（）]|\s-\s")
+_CUTS_OR_COMMAS = compiled(rf"[{_SIGNS};:；：。—–()（）,，、]|\s-\s")
 _STEM = 4
 
 
@@ -96,7 +97,7 @@ def _whole(value: float) -> bool:
     return abs(value) < 1e15 and value == int(value)
 
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = compiled(r"\d")
 
 
 def _unit(quantity: Quantity) -> str:
@@ -111,7 +112,7 @@ def _printed(quantity: Quantity, value: Interval) -> Interval:
     return Interval(value.value, value.value - half, value.value + half)
 
 
-_NUMBER = re.compile(r"\d[\d.,'’\u00a0\u202f ]*\d|\d")
+_NUMBER = compiled(r"\d[\d.,'’\u00a0\u202f ]*\d|\d")
 
 
 def unit_printed(quantity: Quantity) -> float:
@@ -251,7 +252,7 @@ def as_like(item: Item, model: Item) -> Item | None:
     return None if adopts and _TWO_DIGITS.search(item.words) is None else found
 
 
-_TWO_DIGITS = re.compile(r"\d\D?\d")
+_TWO_DIGITS = compiled(r"\d\D?\d")
 """Without two digits a number beside millions may be a count of anything: "six towns"."""
 
 

@@ -15,6 +15,7 @@ from parsers.checks.analysis.phrases import AMOUNT, TIME, Phrase, phrase_pattern
 from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.lexicon import apart, comparands, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _REACH = 44
@@ -22,8 +23,8 @@ _REACH = 44
 _LEFT = ("ko", "ja", "zh", "tr")
 _WIDE = ("ja", "zh", "ko")
 _END = deferred(r"[,;:.()，；：。、（）—–\ue001\ue002\ue004]")
-_VALUE_OR_END = re.compile(f"[{AMOUNT}{TIME}]|$")
-_MORE = re.compile(rf"{TIME}|\s[^\W_]|[^\W_]{{3}}")
+_VALUE_OR_END = compiled(f"[{AMOUNT}{TIME}]|$")
+_MORE = compiled(rf"{TIME}|\s[^\W_]|[^\W_]{{3}}")
 _NOT_THAT = 3.0
 """How much less natural a value is as the measure where a sentence names another."""
 
@@ -194,7 +195,7 @@ def _follows(phrase: Phrase, told: Comparand, measure: Operand) -> bool:
     return not between.startswith(",") or bool(in_any_case(rf",\s(?:{when})(?!\w)").match(between))
 
 
-_CUT = re.compile(rf"[;:.{AMOUNT}]")
+_CUT = compiled(rf"[;:.{AMOUNT}]")
 
 
 def _of_years(phrase: Phrase, told: Comparand, measure: Operand) -> float:

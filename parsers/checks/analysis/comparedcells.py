@@ -7,7 +7,6 @@ sentence speaks of what the table has not: an amount that is no cell of the rows
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -34,6 +33,7 @@ from parsers.checks.analysis.values import Interval, shown, shown_percent
 from parsers.checks.context import Context
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import compared as words
+from parsers.compiled import compiled
 
 NEAR = 3
 """A claim fails against a table at most this many blocks away; it may hold by any other."""
@@ -290,7 +290,7 @@ def _in_brackets(phrase: Phrase, at: int) -> list[Item]:
     return [item for item in amounts(phrase) if inside[0] < item.at < inside[1]]
 
 
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_BRACKETS = compiled(r"[(（][^()（）]*[)）]")
 
 
 def _compares(phrase: Phrase, at: int, compared: Compared) -> bool:
@@ -355,4 +355,4 @@ def shared_words(phrase: Phrase, at: int, grid: Grid, column: int) -> int:
     return len(said & (head.names | head.others))
 
 
-CLAUSE = re.compile(r"[;:；：，、。—–]|,\s")
+CLAUSE = compiled(r"[;:；：，、。—–]|,\s")

@@ -22,6 +22,7 @@ from parsers.checks.analysis.rownames import keys_of, positions
 from parsers.checks.analysis.telling import is_common
 from parsers.checks.context import Context
 from parsers.checks.lexicon import apart, comparands, compared, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _WIDE = ("ja", "zh", "ko")
@@ -29,7 +30,7 @@ _FAR = 60
 """Code points at most between a claim and what it is measured by, behind it."""
 _NEAR_WIDE = {True: 6, False: 14}
 """The same before it, in wide scripts: where the measure owns what is told, and elsewhere."""
-_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_BRACKETS = compiled(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _CUT = deferred(r"[,;:()—–]|\d")
 _CUT_WIDE = deferred("[，；。、：,;:]")
 
@@ -136,11 +137,11 @@ def _positions(name: str, folded: str) -> list[int]:
     if _HAN.match(name) is None:
         return found
     # "是极空的": Han characters on both sides, and yet a name between two particles
-    pattern = re.compile(rf"(?<=[是为比较于])(?:{re.escape(name)})(?=的)")
+    pattern = compiled(rf"(?<=[是为比较于])(?:{re.escape(name)})(?=的)")
     return sorted({*found, *(match.start() for match in pattern.finditer(folded))})
 
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = compiled("[\u4e00-\u9fff]")
 
 
 def _names(grid: Grid) -> list[tuple[str, int, bool]]:
@@ -175,8 +176,8 @@ def _named(grid: Grid) -> list[tuple[str, int, bool]]:
     ]
 
 
-_LONG_HANGUL = re.compile("[가-힣]{4,}")
-_AND = re.compile(r"[&,]|(?<!\w)(?:and|en|und|et|y|e)(?!\w)")
+_LONG_HANGUL = compiled("[가-힣]{4,}")
+_AND = compiled(r"[&,]|(?<!\w)(?:and|en|und|et|y|e)(?!\w)")
 
 
 def _is_name(piece: str, *, first: bool, pieces: list[str], language: str) -> bool:
@@ -194,7 +195,7 @@ def _is_name(piece: str, *, first: bool, pieces: list[str], language: str) -> bo
     return first or language.split("-")[0].lower() != "de"
 
 
-_WIDE_SIGN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_WIDE_SIGN = compiled(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
 # --- what a claim is measured by ------------------------------------------------------------------

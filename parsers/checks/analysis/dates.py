@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 from typing import NamedTuple
 
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.context import Text
 from parsers.checks.lexicon import seasons
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
-_HALF = re.compile(r"(\d{4})-H([12])$")
-_DAY_OF_YEAR = re.compile(r"--(\d\d)-(\d\d)$")
+_ISO = compiled(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_QUARTER = compiled(r"(\d{4})-Q([1-4])$")
+_HALF = compiled(r"(\d{4})-H([12])$")
+_DAY_OF_YEAR = compiled(r"--(\d\d)-(\d\d)$")
 
 UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
 """Days of a unit of time, in the mean."""

@@ -21,6 +21,7 @@ from parsers.checks.analysis.phrases import (
     stem_pattern,
 )
 from parsers.checks.lexicon import hedges, prose, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _WIDE = ("ja", "zh", "ko")
@@ -122,12 +123,12 @@ def _apposition(language: str) -> re.Pattern[str]:
     words = relations.OR.get(language, "(?!)")
     by = relations.BY.get(language, "(?!)")
     if language in _WIDE:
-        return re.compile(
+        return compiled(
             rf"\s?[,，、(（]?\s?(?:(?:{words})[,，、]?\s?)?[+＋−-]?\s?(?:约|約|ほぼ|약)?\s?{PERCENT}"
         )
     article = r"(?:(?:an?|un|uno|una|het|ein|il|l['’]|el|en|ett)\s?)?"
     noun = r"(?:\s[^\W\d_]{1,14}){0,2}"
-    return re.compile(
+    return compiled(
         rf"{noun}(?:\s?[,(–—]\s?(?:(?:{words})\s)?|\s(?:{words})\s)"
         rf"(?:(?:{by})\s)?{article}[+−-]?{PERCENT}",
         re.IGNORECASE,

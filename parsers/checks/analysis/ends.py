@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from parsers.checks.context import Text, quantities_of
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
-_NUMBER = re.compile(r"(?:[$€£¥₩₹₽₺]|[A-Z]{1,3}\$)?\s?\d[\d.,'’\u00a0\u202f]*")
+_NUMBER = compiled(r"(?:[$€£¥₩₹₽₺]|[A-Z]{1,3}\$)?\s?\d[\d.,'’\u00a0\u202f]*")
 """A number as printed, with the sign of a currency before it."""
 
-_LINK = re.compile(r"[\s–—~～〜-]*(?:[^\W\d_]{1,8}(?:\s[^\W\d_]{1,3})?)?[\s–—~～〜-]*$")
+_LINK = compiled(r"[\s–—~～〜-]*(?:[^\W\d_]{1,8}(?:\s[^\W\d_]{1,3})?)?[\s–—~～〜-]*$")
 """What stands between the ends: a dash, a word or two."""
 
 

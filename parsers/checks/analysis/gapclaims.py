@@ -18,11 +18,12 @@ from parsers.checks.analysis.phrases import AMOUNT, PERCENT, POINT, Phrase, phra
 from parsers.checks.analysis.values import scale_of
 from parsers.checks.context import Text
 from parsers.checks.lexicon import apart, derived, hedges, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 WIDE = ("ja", "zh", "ko")
 _VALUES = AMOUNT + PERCENT + POINT
-POINTS = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*|пункт\w*", re.IGNORECASE)
+POINTS = compiled(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*|пункт\w*", re.IGNORECASE)
 _FEW = 10
 """A bare number below this is a difference only where both its amounts stand beside it."""
 
@@ -98,7 +99,7 @@ def is_divided(item: Item) -> bool:
     return _OF_THAT.match(item.phrase.masked, item.at + 1) is not None
 
 
-_OF_THAT = re.compile(rf"[的の의]\s?(?:{PERCENT}|一半|半|[一二三四五六七八九十]+分之|절반)")
+_OF_THAT = compiled(rf"[的の의]\s?(?:{PERCENT}|一半|半|[一二三四五六七八九十]+分之|절반)")
 """What makes of a difference the whole of a portion, in wide scripts."""
 
 

@@ -15,15 +15,16 @@ from parsers.checks.analysis.values import base_unit
 from parsers.checks.context import Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 from parsers.lazily import cached_property
 from parsers.model import Quantity, Table
 
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
-_SHORT_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から]+\s*((?:19|20)?\d\d)(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?=\d{1,2}月期|度)")
+_DIGIT = compiled(r"\d")
+_YEAR = compiled(r"(?<![\d.,])(1[89]\d\d|20\d\d|21\d\d)(?![\d.,]*\d)")
+_SHORT_RANGE = compiled(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/~～→to至から]+\s*((?:19|20)?\d\d)(?!\d)")
+_SHORT_YEAR = compiled(r"(?<![\d.,])(\d\d)年(?=\d{1,2}月期|度)")
 """A business year of a Japanese company by its last two digits: 26年3月期."""
-_IN_PERCENT = re.compile(
+_IN_PERCENT = compiled(
     r"(?<!\d)(?<!\d[ \u00a0\u202f])[%％]|[(（](?:in |en |em |i |w |in de )?"
     r"(?:per ?cent|pct\.?|Prozent|procent|proc\.?|"
     r"pour ?cent|por ?ciento|por ?cento|per ?cento|проц(?:ент(?:ов|ы)?|\.)?|퍼센트|パーセント|"
@@ -275,7 +276,7 @@ class Grid:
 
 _ACCOUNT = 3
 """Amounts, at least, of which the first and last alone may have a currency."""
-_WORD = re.compile(r"\w")
+_WORD = compiled(r"\w")
 _MEASURED = ("currency", "percent", "dimension")
 """Kinds of amounts of which no header consists."""
 _SAMPLE = 3

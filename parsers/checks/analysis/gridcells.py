@@ -8,14 +8,15 @@ from typing import Literal, NamedTuple
 
 from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.context import quantities_of
+from parsers.compiled import compiled
 from parsers.model import Quantity
 from parsers.quantities.accounts import in_accounts
 
-_DIGIT = re.compile(r"\d")
-_EMPTY = re.compile(
+_DIGIT = compiled(r"\d")
+_EMPTY = compiled(
     r"^\W*(?:n\s*/?\s*a|none|tbd|nil|k\.\s*a\.|n\.\s*b\.|s/o|н/д)?\W*$", re.IGNORECASE
 )
-_LEAD_WORDS = re.compile(r"[^\W\d_]{3,}")
+_LEAD_WORDS = compiled(r"[^\W\d_]{3,}")
 
 
 class Cell(NamedTuple):
@@ -29,15 +30,15 @@ class Cell(NamedTuple):
 _COMMA_DECIMAL = frozenset(
     ("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "da", "nb", "nn", "no", "fi", "cs", "tr")
 )
-_INTEGER = re.compile(r"\d{1,15}")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-_POINTED = re.compile(r"\d{1,12}\.\d{1,6}")
+_INTEGER = compiled(r"\d{1,15}")
+_GROUPED = compiled(r"[1-9]\d{0,2}(?:,\d{3})+")
+_POINTED = compiled(r"\d{1,12}\.\d{1,6}")
 _COMMA_READ = frozenset(("de", "nl", "fr", "es", "pt", "it", "ru", "pl", "sv", "tr"))
-_DOT_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_COMMA = re.compile(r"(?:0|[1-9]\d{0,11}),\d{1,6}")
+_DOT_GROUPED = compiled(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMA = compiled(r"(?:0|[1-9]\d{0,11}),\d{1,6}")
 _BLANK_READ = frozenset(("fr", "ru", "pl", "sv"))
-_BLANKS = re.compile(r"[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})+")
-_PERCENT = re.compile(r"((?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?) ?%")
+_BLANKS = compiled(r"[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})+")
+_PERCENT = compiled(r"((?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?) ?%")
 
 
 def plain_number(text: str, language: str) -> Cell | None:
@@ -145,7 +146,7 @@ def number_of(text: str, language: str) -> Cell | None:
 
 _DASHES = frozenset("–−‒-")
 """Signs that stand for a minus, with a blank before the number or none."""
-_IN_BRACKETS = re.compile(r"\s*[(（][^()（）%]*\d[)）]\s*")
+_IN_BRACKETS = compiled(r"\s*[(（][^()（）%]*\d[)）]\s*")
 """An amount in brackets alone: how accounts write what is below zero."""
 
 

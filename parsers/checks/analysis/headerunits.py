@@ -7,21 +7,22 @@ from functools import lru_cache
 
 from parsers.checks.context import quantities_of
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
-_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
-_SYMBOL_FIRST = re.compile(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
-_OF_A_YEAR = re.compile(r"\W*[^\W\d_]{0,3}\W?(?:1[89]|20|21)\d\d\s?(?:年度?|년도?|г\.?|год)?\W*")
+_BRACKETED = compiled(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]\s*$")
+_SYMBOL_FIRST = compiled(r"([$€£¥₩₹₽₺]|[A-Z]{1,3}\$)\s*(\S.*)?$")
+_OF_A_YEAR = compiled(r"\W*[^\W\d_]{0,3}\W?(?:1[89]|20|21)\d\d\s?(?:年度?|년도?|г\.?|год)?\W*")
 """Labels of years, whose words are no units: 度 of "2024年度" is no degree."""
-_DIGIT = re.compile(r"\d")
-_COMMA = re.compile(r"[,，、;；]\s*")
+_DIGIT = compiled(r"\d")
+_COMMA = compiled(r"[,，、;；]\s*")
 _UNITLESS = ("number", "count")
-_IN = re.compile(r"^(?:[x×✕]|in|en|em|w|i|в)\s+(?=\S{3})", re.IGNORECASE)
+_IN = compiled(r"^(?:[x×✕]|in|en|em|w|i|в)\s+(?=\S{3})", re.IGNORECASE)
 """What may stand before a unit: "x miljoen", "in Tausend", "en milliers"."""
 _THINGS = deferred(r"[^\W\d_]+(?:[ '’][^\W\d_]+){0,3}")
 """What so many millions are of, in a few words: "millones de pasajeros"."""
-_THOUSANDS = re.compile(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
+_THOUSANDS = compiled(r"([(,]\s?)([$€£¥₩]?\s?)'?(?:1[,.]?)?000s?\b")
 
 
 def bare(header: str) -> str:

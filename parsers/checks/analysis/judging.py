@@ -8,7 +8,6 @@ is meant: the more, the less likely chance is to show it in one of the readings 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Literal, NamedTuple
@@ -35,6 +34,7 @@ from parsers.checks.analysis.values import (
     slip_of,
     swapped,
 )
+from parsers.compiled import compiled
 
 _NATURAL = 2.6
 """How natural a reading must be for its ratio to count as the one that was meant."""
@@ -422,4 +422,4 @@ def cause(claim: Claim, reading: Reading) -> str:
     return f" ({cause})" if cause and cause != "one digit differs" else ""
 
 
-_DECIMALS = re.compile(r"[.,]\s?(\d{1,2})(?!\d)")
+_DECIMALS = compiled(r"[.,]\s?(\d{1,2})(?!\d)")

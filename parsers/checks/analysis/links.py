@@ -44,6 +44,7 @@ from parsers.checks.analysis.shapes import is_small_multiple
 from parsers.checks.analysis.values import is_open
 from parsers.checks.context import Context
 from parsers.checks.lexicon import comparands, hedges, portions, prose, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _NEVER = 99.0
@@ -210,7 +211,7 @@ def _is_one_of_several(claim: Claim) -> bool:
     return sum(word is not None and word.group() == own.group() for word in beside) >= _SEVERAL
 
 
-_NEXT = re.compile(r"\s(?:off|rabatt|korting|descuento|desconto|sconto)(?!\w)", re.IGNORECASE)
+_NEXT = compiled(r"\s(?:off|rabatt|korting|descuento|desconto|sconto)(?!\w)", re.IGNORECASE)
 """What is taken off a price."""
 _SEVERAL = 2
 
@@ -221,7 +222,7 @@ def _comes_on_top(claim: Claim) -> bool:
     return is_on_top(claim.phrase.language, _ANY_VALUE.split(ahead)[-1])
 
 
-_ANY_VALUE = re.compile("[\ue000-\ue004]")
+_ANY_VALUE = compiled("[\ue000-\ue004]")
 
 
 def _is_of_itself(claim: Claim) -> bool:

@@ -17,14 +17,15 @@ from parsers.checks.context import Context, Occurrence, Sentence, Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import prose
+from parsers.compiled import compiled
 from parsers.lazily import cached_property
 from parsers.model import Callout, Heading, Paragraph, Quantity
 
-_MARKUP = re.compile(r"<[a-zA-Z/!]")
+_MARKUP = compiled(r"<[a-zA-Z/!]")
 _DATED_KINDS = frozenset(("year", "quarter", "date", "ordinal"))
 _DURATION_UNITS = frozenset(("year", "month", "day"))
-_NEXT = re.compile(r"[\s\u00a0-]{0,2}([^\W\d_]{2,})")
-_LAST = re.compile(r"([^\W\d_]{2,})\W*$")
+_NEXT = compiled(r"[\s\u00a0-]{0,2}([^\W\d_]{2,})")
+_LAST = compiled(r"([^\W\d_]{2,})\W*$")
 MAX_IN_SENTENCE = 60
 """A sentence with more amounts than this is a listing, and is not read as a statement."""
 
@@ -124,7 +125,7 @@ class Names:
         return Words((words.names - doubtful) | sure, words.others - stems)
 
 
-_INSIDE = re.compile(r"(?:(?<=[^\W\d_][ ,])\s*|\t)([A-ZÀ-ÞА-Я][^\W\d_]{2,})")
+_INSIDE = compiled(r"(?:(?<=[^\W\d_][ ,])\s*|\t)([A-ZÀ-ÞА-Я][^\W\d_]{2,})")
 
 
 def mentions(context: Context) -> list[Mention]:
@@ -250,7 +251,7 @@ def _both(
 
 @cache
 def _known_before(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{listed})\s$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{listed})\s$", re.IGNORECASE)
 
 
 def _definite(text: Text, sentence: Sentence, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ from parsers.checks.analysis.pool import is_delta
 from parsers.checks.analysis.values import Interval, interval, is_open, scale_of
 from parsers.checks.context import quantities_of
 from parsers.checks.lexicon import prose, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -79,7 +80,7 @@ def is_on_top(language: str, ahead: str) -> bool:
     return listed is not None and phrase_pattern(listed).search(_PAUSE.split(ahead)[-1]) is not None
 
 
-_PAUSE = re.compile(r"[,;，；、。]")
+_PAUSE = compiled(r"[,;，；、。]")
 
 
 def moves(phrase: Phrase, *, bounds: bool = False) -> list[Move]:
@@ -133,7 +134,7 @@ def _told_otherwise(phrase: Phrase) -> list[Move]:
     return known
 
 
-_OF_A_RANGE = re.compile(r"\s*(?:的|之间|之間|まで|の間|の範囲|사이)")
+_OF_A_RANGE = compiled(r"\s*(?:的|之间|之間|まで|の間|の範囲|사이)")
 
 
 def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
@@ -144,7 +145,7 @@ def _spans(phrase: Phrase, match: re.Match[str]) -> bool:
     )
 
 
-_BY = re.compile(
+_BY = compiled(
     r"\s*(?:이나|만큼|가|이)?\s*(?:증가|감소|상승|하락|인상|인하|늘|줄|올[랐라]|오[르른]|내[렸려린]|떨어)"
 )
 """Korean words of change right behind an amount, without the particle of where the change ends."""
@@ -233,7 +234,7 @@ def _contrasted(phrase: Phrase) -> list[Move]:
     adverse = prose.ADVERSE.get(phrase.language)
     if adverse and first < changes[0] < last:
         between = phrase.masked[changes[0] : last]
-        found = phrase_pattern(adverse) if phrase.language != "ko" else re.compile(adverse)
+        found = phrase_pattern(adverse) if phrase.language != "ko" else compiled(adverse)
         if found.search(between):
             return []  # "rose 13% from 30, but stayed behind the 40 hoped for"
     return _directed(phrase, both, phrase, changes[0])

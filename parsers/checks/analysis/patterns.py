@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from parsers.checks.letters import has_wide
+from parsers.compiled import compiled
 from parsers.expressions import deferred, guarded
 
 _NARROW = (
@@ -56,14 +57,14 @@ def in_any_case(pattern: str) -> re.Pattern[str]:
     """
     needed = _needed(pattern)
     if needed is None:
-        return re.compile(pattern, re.IGNORECASE)
-    return guarded(needed, lambda: re.compile(pattern, re.IGNORECASE))
+        return compiled(pattern, re.IGNORECASE)
+    return guarded(needed, lambda: compiled(pattern, re.IGNORECASE))
 
 
 @cache
 def as_written(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of the lexicon as it is, for good; see `in_any_case`."""
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 def word_before(
@@ -103,7 +104,7 @@ def followed(lists: Iterable[tuple[str, str]]) -> re.Pattern[str] | None:
     return _guarded(heads, _letter("|".join(known)), "") if heads else None
 
 
-_AHEAD = re.compile(r"(?:\(\?<[!=](?:\[[^\]]*\]|[^()\[\]])*\)|\\[sb]\??(?![*+{])|\^)*")
+_AHEAD = compiled(r"(?:\(\?<[!=](?:\[[^\]]*\]|[^()\[\]])*\)|\\[sb]\??(?![*+{])|\^)*")
 """What a pattern asks of what stands before its words, and a blank."""
 
 
@@ -135,7 +136,7 @@ def _guarded(heads: list[tuple[str, str]], letter: str, end: str) -> re.Pattern[
     return guarded(needed, lambda: _headed(heads, letter, end))
 
 
-_PLAIN = re.compile(r"[^.^$*+?{}()\[\]|\\]*")
+_PLAIN = compiled(r"[^.^$*+?{}()\[\]|\\]*")
 
 
 def literal(pattern: str) -> str:
@@ -155,7 +156,7 @@ def _headed(heads: list[tuple[str, str]], letter: str, end: str) -> re.Pattern[s
     if len(parts) == 1:
         parts = [("", parts[0][1])]
     branches = "|".join(before + _either(rests) for before, rests in parts)
-    return re.compile(rf"[{_listed(every)}](?<!{letter}[\s\S])(?i:{branches}){end}")
+    return compiled(rf"[{_listed(every)}](?<!{letter}[\s\S])(?i:{branches}){end}")
 
 
 def _either(rests: list[str]) -> str:
@@ -170,7 +171,7 @@ def _listed(letters: str) -> str:
 def cases(letter: str) -> str:
     """Return the characters that a letter stands for where case does not count."""
     candidates = {letter, *letter.lower(), *letter.upper(), *_ODD_CASES}
-    pattern = re.compile(re.escape(letter), re.IGNORECASE)
+    pattern = compiled(re.escape(letter), re.IGNORECASE)
     return "".join(sorted(filter(pattern.fullmatch, candidates)))
 
 
@@ -204,7 +205,7 @@ def _class_end(pattern: str, start: int) -> int:
     return position
 
 
-_BEHIND = re.compile(r"\(\?<(?P<kind>[!=])(?P<ahead>(?:\[[^\]]*\]|[^()\[\]])*)\)")
+_BEHIND = compiled(r"\(\?<(?P<kind>[!=])(?P<ahead>(?:\[[^\]]*\]|[^()\[\]])*)\)")
 """A look at what stands before a word, without brackets in it."""
 
 

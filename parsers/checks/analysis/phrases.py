@@ -14,6 +14,7 @@ from typing import Any
 from parsers.checks.analysis.patterns import beginnings, cases, literal, split, whole_words
 from parsers.checks.context import Context, Sentence, Text
 from parsers.checks.drafts import Place
+from parsers.compiled import compiled
 from parsers.expressions import guarded
 from parsers.lazily import cached_property
 from parsers.model import Quantity
@@ -42,7 +43,7 @@ MAX_LENGTH = 4_000
 """Code points of a sentence up to which it is read as a statement: what goes on longer without a
 stop is a listing, or no prose. Rules look through their sentence from each of its numbers."""
 
-_FORMULA = re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
+_FORMULA = compiled(r"\\[a-zA-Z]{2,}|[\^_]\{")
 
 
 class Phrase:
@@ -160,9 +161,9 @@ def amount_pattern(pattern: str) -> re.Pattern[str]:
         # A set that case has no part in is what the engine can run to.
         return guarded(
             [made[0] + literal(made[1:])],
-            lambda: re.compile(f"[{cases(made[0])}](?i:{made[1:]})"),
+            lambda: compiled(f"[{cases(made[0])}](?i:{made[1:]})"),
         )
-    return re.compile(made, re.IGNORECASE)
+    return compiled(made, re.IGNORECASE)
 
 
 def phrases(context: Context) -> Iterator[Phrase]:

@@ -14,10 +14,11 @@ from typing import Final
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.telling import header_words_of, is_common, stems_of, telling_words
 from parsers.checks.lexicon import neutral, ranks, standings
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
-WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f\u0900-\u0963-]*")
-ELIDED = re.compile(
+WORD = compiled(r"[^\W\d_][\w\u0300-\u036f\u0900-\u0963-]*")
+ELIDED = compiled(
     r"(?<![^\W\d_])(?:l|d|c|s|n|j|m|qu|un|dell|all|nell|sull|dall)['’]", re.IGNORECASE
 )
 """Articles and the like that French and Italian write together with a word."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,12 +14,13 @@ from parsers.checks.analysis.sameunit import without_unit
 from parsers.checks.analysis.values import Interval, scale_of
 from parsers.checks.context import Context
 from parsers.checks.drafts import Place
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 MAX_DISTANCE = 14
 """A sentence is held against tables at most this many blocks away."""
 MAX_ROWS = 60
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_WIDE = compiled(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
 class Value(NamedTuple):

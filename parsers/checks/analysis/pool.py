@@ -25,6 +25,7 @@ from parsers.checks.analysis.values import Interval, interval, is_open, is_rank
 from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import counting, headers, prose, relations
+from parsers.compiled import compiled
 from parsers.lazily import cached_property
 from parsers.model import Quantity
 
@@ -156,7 +157,7 @@ def _of_a_cohort(phrase: Phrase, quantity: Quantity) -> bool:
 
 
 _ROUNDED = 0.025
-PAUSE = re.compile("[,;，；、:：。]|[.]\\s")
+PAUSE = compiled("[,;，；、:：。]|[.]\\s")
 """Where what is told of an amount ends."""
 
 
@@ -234,7 +235,7 @@ def _per(unit: str, quantity: Quantity) -> str:
     )
 
 
-_FRACTION = re.compile("分の|分之|분의|[½⅓¼⅔¾]|^[1-9]/[1-9]$")
+_FRACTION = compiled("分の|分之|분의|[½⅓¼⅔¾]|^[1-9]/[1-9]$")
 
 
 def _counts(sign: str, quantity: Quantity) -> bool:

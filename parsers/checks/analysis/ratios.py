@@ -28,6 +28,7 @@ from parsers.checks.analysis.told_numbers import Number, numbers
 from parsers.checks.analysis.values import Interval
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import hedges, prose, relations
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 Cue = Literal["share", "change", "factor", "points", "rate"]
@@ -35,13 +36,13 @@ _VALUES = AMOUNT + PERCENT + MULTIPLIER + POINT
 _REACH = 34
 """Characters before and behind a number in which a word can say what it claims."""
 _WIDE = ("ja", "zh", "ko")
-_PARTED = re.compile(f"[{_VALUES},;:，、；(（]")
-_CUTS = re.compile(f"[{_VALUES};；:。]")
-_STOPS = re.compile(f"[{_VALUES};；。]")
+_PARTED = compiled(f"[{_VALUES},;:，、；(（]")
+_CUTS = compiled(f"[{_VALUES};；:。]")
+_STOPS = compiled(f"[{_VALUES};；。]")
 
 
-_BRACKETS = re.compile(r"^\s?[(（][^)）]*[)）]")
-_ARROW = re.compile("[→⟶➔]|->")
+_BRACKETS = compiled(r"^\s?[(（][^)）]*[)）]")
+_ARROW = compiled("[→⟶➔]|->")
 
 
 class Claim(NamedTuple):
@@ -120,7 +121,7 @@ def _level(phrase: Phrase, number: Number, *, of: bool) -> bool:
     return found is not None and not _of_a_change(phrase, before[: found.start()])
 
 
-_LAST_WORDS = re.compile(r"(?:[^\W\d_]+\s){1,2}$")
+_LAST_WORDS = compiled(r"(?:[^\W\d_]+\s){1,2}$")
 
 
 def _of_a_change(phrase: Phrase, before: str) -> bool:
@@ -174,7 +175,7 @@ def _hedged(phrase: Phrase, number: Number) -> tuple[Interval, bool]:
 
 @cache
 def _ending(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{alternatives})[\s\w]{{0,5}}$", re.IGNORECASE)
+    return compiled(rf"(?<![^\W\d_])(?:{alternatives})[\s\w]{{0,5}}$", re.IGNORECASE)
 
 
 def _near(words: Mapping[str, str], before: str, language: str) -> bool:
@@ -295,7 +296,7 @@ def _signed(number: Number, before: str) -> int:
     return 0 if found is None else 1 if found.group(1) in "+＋" else -1
 
 
-_SIGNED = re.compile(r"[(（,，、/]([+＋−-])\d?$")
+_SIGNED = compiled(r"[(（,，、/]([+＋−-])\d?$")
 
 
 def _verb_behind(phrase: Phrase, number: Number) -> str:
@@ -308,7 +309,7 @@ def _verb_behind(phrase: Phrase, number: Number) -> str:
 
 
 _CLAUSE = 90
-_OVER = re.compile(r"\s(über|unter)\s")
+_OVER = compiled(r"\s(über|unter)\s")
 
 
 def _of_what_stands_before(language: str, before: str, behind: str) -> bool:
@@ -326,7 +327,7 @@ def _in_brackets(behind: str, before: str) -> str:
     return behind if closed is None else behind[: closed.start()]
 
 
-_OPENED, _CLOSED = re.compile(r"[(（][^()（）]*$"), re.compile("[)）]")
+_OPENED, _CLOSED = compiled(r"[(（][^()（）]*$"), compiled("[)）]")
 
 
 def _leads(phrase: Phrase, number: Number, behind: str) -> bool:

@@ -25,6 +25,7 @@ from parsers.checks.analysis.values import Interval, shown
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import compared, hedges, plans, prose, relations
+from parsers.compiled import compiled
 
 _WIDE = ("ja", "zh", "ko")
 _AUXILIARY = 16
@@ -138,7 +139,7 @@ def _is_plain(claim: Claim, named: int) -> bool:
     return onward is not None and in_any_case(rf"\s(?:{onward})(?!\w)").match(behind) is not None
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 def _failed(claim: Claim, grid: Grid, row: int, made: list[Course]) -> Draft | None:

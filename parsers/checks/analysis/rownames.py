@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from parsers.checks.analysis.values import Interval, digits_of
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 MAX_TABLES = 12
@@ -27,8 +27,8 @@ _LONGEST = 200
 
 MAX_ROWS = 300
 """Rows of a table beyond this many have no name that prose is searched for."""
-_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_BRACKETS = compiled(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_WIDE = compiled(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
 class Key(NamedTuple):
@@ -79,7 +79,7 @@ def short_keys(grid: Grid) -> list[Key]:
     return found
 
 
-_PART = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u9fff\uac00-\ud7af]+")
+_PART = compiled(r"[\u3040-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u9fff\uac00-\ud7af]+")
 
 
 def _short_keys(grid: Grid) -> list[Key]:

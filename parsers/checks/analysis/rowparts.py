@@ -7,7 +7,6 @@ some column and the total's. On texts that are right it held in all of 35 cases.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,6 +30,7 @@ from parsers.checks.analysis.values import Interval, shown_percent, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import comparands, compared, prose, relations
+from parsers.compiled import compiled
 
 _WIDE = ("ja", "zh", "ko")
 _BEHIND, _AHEAD = 30, 12
@@ -177,7 +177,7 @@ def accounts_for(claim: Claim) -> bool:
     return not any(phrase.says(words, start, claim.start) for words in changes)
 
 
-_HEADING = re.compile(r"^[^:：]{2,24}[:：]\s*")
+_HEADING = compiled(r"^[^:：]{2,24}[:：]\s*")
 """What a paragraph is headed with in its own line."""
 
 

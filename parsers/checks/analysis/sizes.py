@@ -7,9 +7,10 @@ import re
 from parsers.checks.analysis.grid import Grid, Line, unit_of
 from parsers.checks.analysis.headerunits import bare
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
-_VERSION = re.compile(
+_VERSION = compiled(
     r"\b(?:versi|wersj|верси|sürüm|نسخ)|\b(?:release|tag|build)s?\b|버전|バージョン|版本",
     re.IGNORECASE,
 )
@@ -38,9 +39,7 @@ _TIMES = deferred(
 """What makes of an amount one over a time, which is a size like others."""
 
 
-_RATED = re.compile(
-    r"[/／]\s?[^\W\d_]|\bper\b|\bpro\b|\bje\b|\bpar\b|\bpor\b|당|每|毎|あたり|当たり"
-)
+_RATED = compiled(r"[/／]\s?[^\W\d_]|\bper\b|\bpro\b|\bje\b|\bpar\b|\bpor\b|당|每|毎|あたり|当たり")
 
 
 def is_rated(line: Line, grid: Grid) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.mentions import Mention
@@ -15,6 +14,7 @@ from parsers.checks.analysis.values import (
     slip_of,
     swapped,
 )
+from parsers.compiled import compiled
 
 
 def slip_between(mention: Mention, cell: Cell) -> str | None:
@@ -42,7 +42,7 @@ def slip_between(mention: Mention, cell: Cell) -> str | None:
 
 _NO_SLIP = 2
 """A power of ten that no slip of a word or of one digit makes."""
-_DELTA = re.compile("[増減增减]")
+_DELTA = compiled("[増減增减]")
 
 
 def _leaves_scale_out(mention: Mention, cell: Cell, exponent: int) -> bool:
@@ -59,7 +59,7 @@ def _leaves_scale_out(mention: Mention, cell: Cell, exponent: int) -> bool:
 OTHER_WORD = "another unit word"
 """The cause of an amount in two units with a power of ten of which one is not the right one."""
 
-_WORDS = re.compile(r"[조억만천兆億亿萬万千]")
+_WORDS = compiled(r"[조억만천兆億亿萬万千]")
 
 
 def _has_another_word(mention: Mention, cell: Cell) -> bool:

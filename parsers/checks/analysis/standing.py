@@ -13,6 +13,7 @@ from parsers.checks.lexicon import counting, ranks, superlatives
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.lexicon.degrees import DEGREES
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 WIDE_TONGUES = ("zh", "ja", "ko")
@@ -29,8 +30,8 @@ _COMPARES = {
     "it": "che|rispetto",
     "fr": "que",
 }
-_ARTICLE = re.compile(r"\(\?:((?:\w{1,3}\|)+\w{1,3})\) ")
-_SIGNS = re.compile(r"(?:(?<!\d),|,(?!\d))|[，、;:；：。()（）]|\s[-–—]\s|—")
+_ARTICLE = compiled(r"\(\?:((?:\w{1,3}\|)+\w{1,3})\) ")
+_SIGNS = compiled(r"(?:(?<!\d),|,(?!\d))|[，、;:；：。()（）]|\s[-–—]\s|—")
 _SIGNS_BUT_DASHES = deferred(r"(?:(?<!\d),|,(?!\d))|[，、;:；：。()（）]")
 _INDEFINITE = deferred(
     r"(?<!\w)(?:an?|een|eine[rnsm]?|ein|une?|una|uno|uma?|ett|en|další)\s$", re.IGNORECASE
@@ -144,10 +145,10 @@ def _spelled(pattern: str) -> list[str]:
     return [*_spelled(rest), f"(?:{optional.group(1)}){rest}"]
 
 
-_OPTIONAL = re.compile(r"\(\?:([^()]*)\)\? ?")
+_OPTIONAL = compiled(r"\(\?:([^()]*)\)\? ?")
 
 
-_LOOKS = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
+_LOOKS = compiled(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
 """What a pattern asks of what stands beside it, without which it is found wherever it was."""
 
 
@@ -363,7 +364,7 @@ def _leaves_verb_out(standing: Standing) -> bool:
 
 
 _RELATIVES = ("que ", "quien ", "quem ")
-_STOP = re.compile(r"\s*(?:[.,;:)!?]|$)")
+_STOP = compiled(r"\s*(?:[.,;:)!?]|$)")
 
 
 def counts_in(phrase: Phrase) -> list[tuple[int, int]]:

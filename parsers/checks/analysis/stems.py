@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _STEM = 4
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = compiled(r"[^\W\d_]{4,}")
 _WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]+")
 
 

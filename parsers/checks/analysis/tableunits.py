@@ -12,16 +12,17 @@ from functools import lru_cache
 
 from parsers.checks.analysis.headerunits import label_unit
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
-_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]")
+_BRACKETS = compiled(r"[(\[（]([^()\[\]（）]{1,30})[)\]）]")
 _STOP = deferred(r"[,，;；:：.。()（）\n–—]")
-_SENTENCE = re.compile(r"[.。!?！？]\s*$")
+_SENTENCE = compiled(r"[.。!?！？]\s*$")
 
-_LAST_SENTENCE = re.compile(r"(?<=\w{5})[.!?] |[。！？]")
-_FIGURE = re.compile(r"\d")
-_SCALE = re.compile(r"(?<!\d)1?[.,\u00a0 '’]?000s?(?!\d)")
+_LAST_SENTENCE = compiled(r"(?<=\w{5})[.!?] |[。！？]")
+_FIGURE = compiled(r"\d")
+_SCALE = compiled(r"(?<!\d)1?[.,\u00a0 '’]?000s?(?!\d)")
 """Digits that tell a scale, and are no amount: "£'000", "× 1,000"."""
 
 _LONGEST = 200
@@ -81,7 +82,7 @@ def _notes(text: str, language: str) -> Iterator[tuple[str, bool]]:
 
 @lru_cache(maxsize=32)
 def _after(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{listed})\s+", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_])(?:{listed})\s+", re.IGNORECASE)
 
 
 def _cut(note: str) -> str:

@@ -8,19 +8,20 @@ from functools import cache, lru_cache
 
 from parsers.checks.analysis.patterns import whole_words
 from parsers.checks.lexicon import context as lexicon
+from parsers.compiled import compiled
 from parsers.frozen import dataclass
 
-_WORD = re.compile(
+_WORD = compiled(
     r"[^\W_\u3040-\u9fff\uac00-\ud7af]+(?:[-'’.&][^\W_\u3040-\u9fff\uac00-\ud7af]+)*"
     r"|[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff\u3005]+|[\uac00-\ud7af]+|[\u3040-\u309f]+"
 )
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'.&][A-Za-z0-9]+)*")
+_ASCII_WORD = compiled(r"[A-Za-z0-9]+(?:[-'.&][A-Za-z0-9]+)*")
 """The same for texts of ASCII, where it takes a third of the time."""
-_GENITIVE = re.compile(r"['’]s?$")
-_HAN = re.compile(r"[\u4e00-\u9fff\u3005]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_KATAKANA = re.compile(r"[\u30a0-\u30ff]")
-_HIRAGANA = re.compile(r"[\u3040-\u309f]")
+_GENITIVE = compiled(r"['’]s?$")
+_HAN = compiled(r"[\u4e00-\u9fff\u3005]")
+_HANGUL = compiled(r"[\uac00-\ud7af]")
+_KATAKANA = compiled(r"[\u30a0-\u30ff]")
+_HIRAGANA = compiled(r"[\u3040-\u309f]")
 
 STEM = 7
 _COMMON = frozenset(lexicon.COMMON.split())
@@ -44,7 +45,7 @@ def _ideas() -> dict[str, str]:
     }
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = compiled(r"[^\W\d_]+")
 _WIDE_FROM = "\u3005"
 """What the scripts begin with in which words for ideas may stand anywhere."""
 
@@ -56,7 +57,7 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _wide_forms() -> re.Pattern[str]:
-    return re.compile("|".join(form for form in _ideas() if form[0] >= _WIDE_FROM))
+    return compiled("|".join(form for form in _ideas() if form[0] >= _WIDE_FROM))
 
 
 def _may_have_ideas(text: str, found: list[str]) -> bool:
@@ -95,7 +96,7 @@ class Words:
 
 
 _NO_WORDS = Words(frozenset(), frozenset())
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_LETTER_OR_DIGIT = compiled(r"[^\W_]")
 
 
 @lru_cache(maxsize=1024)

@@ -20,6 +20,7 @@ from parsers.checks.analysis.values import interval
 from parsers.checks.lexicon import factors as factor_words
 from parsers.checks.lexicon import fractions as fraction_words
 from parsers.checks.lexicon import prose
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _WIDE = ("ja", "zh", "ko")
@@ -101,12 +102,12 @@ def _half_more(phrase: Phrase, at: int) -> re.Match[str] | None:
     return in_any_case(rf"\s(?:{listed})(?!\w)").match(phrase.masked, at)
 
 
-_FRACTION_SIGN = re.compile("分の|分之|분의|[½⅓¼⅔¾]|^[1-9]/[1-9]$")
-_POINT_WORD = re.compile(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*", re.IGNORECASE)
+_FRACTION_SIGN = compiled("分の|分之|분의|[½⅓¼⅔¾]|^[1-9]/[1-9]$")
+_POINT_WORD = compiled(r"punt[io]s?|points?|pontos?|punkt\w*|puan\w*", re.IGNORECASE)
 
 
-_TENTHS = re.compile("[割成할]")
-_DECIMALS = re.compile(r"[.,]\s?(\d{1,2})(?!\d)")
+_TENTHS = compiled("[割成할]")
+_DECIMALS = compiled(r"[.,]\s?(\d{1,2})(?!\d)")
 
 
 def _half(text: str) -> float:
@@ -180,7 +181,7 @@ def _any_worded(language: str) -> re.Pattern[str] | None:
     return followed(blanks)
 
 
-_WORD_END = re.compile(r"\w*")
+_WORD_END = compiled(r"\w*")
 
 
 def _with_half(phrase: Phrase) -> Iterator[Number]:
@@ -204,7 +205,7 @@ def _and_a_half(language: str) -> re.Pattern[str] | None:
         return None
     numbers = "|".join(sorted(_halved(language), key=len, reverse=True))
     pattern = rf"(?<!\w)(?P<n>{numbers}){behind}(?!\w)".replace("_", r"\s")
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 @cache
@@ -237,7 +238,7 @@ def _fractions(language: str) -> re.Pattern[str] | None:
     if parts.reversed:
         first, last = last, first
     pattern = rf"(?<!\w){first}{parts.joint}{last}(?!\w)".replace("_", r"\s")
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 _NOUN = r"(?:\s[^\W\d_]{3,14})?"
@@ -250,9 +251,7 @@ def _one_in(language: str) -> re.Pattern[str] | None:
     if joint is None:
         return None
     words = "|".join(sorted(fraction_words.NUMBERS[language], key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?P<a>{words}){_NOUN}\s{joint}\s(?P<b>{words})(?!\w)", re.IGNORECASE
-    )
+    return compiled(rf"(?<!\w)(?P<a>{words}){_NOUN}\s{joint}\s(?P<b>{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -264,7 +263,7 @@ def _times(language: str) -> re.Pattern[str] | None:
     words = "|".join(sorted(numbers, key=len, reverse=True)).replace("_", r"\s")
     by = factor_words.BY.get(language)
     behind = rf"|(?:{by})\s(?P<b>{words})(?!\w)" if by else "|(?P<b>(?!))"
-    return re.compile(rf"(?<!\w)(?:(?P<a>{words})[\s-]?(?:{times})(?!\w){behind})", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:(?P<a>{words})[\s-]?(?:{times})(?!\w){behind})", re.IGNORECASE)
 
 
 def _ordinal(phrase: Phrase, match: re.Match[str]) -> bool:
@@ -276,4 +275,4 @@ def _ordinal(phrase: Phrase, match: re.Match[str]) -> bool:
     return behind is not None and in_any_case(listed).fullmatch(behind.group(1)) is None
 
 
-_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_NEXT_WORD = compiled(r"\s([^\W\d_]+)")

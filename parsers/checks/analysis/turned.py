@@ -16,6 +16,7 @@ from parsers.checks.context import Text
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon import ranks
+from parsers.compiled import compiled
 from parsers.model import Row, Table
 
 
@@ -92,8 +93,8 @@ def _has_things_across(grid: Grid) -> bool:
     return len(set(kinds)) > 1 and mixed_columns == width - 1 and mixed_rows <= len(kinds) / 4
 
 
-_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
-_PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12]|S[12])", re.IGNORECASE)
+_BRACKETED = compiled(r"[(（\[]([^()（）\[\]]+)[)）\]]")
+_PERIOD = compiled(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12]|S[12])", re.IGNORECASE)
 
 
 def is_even(grid: Grid) -> bool:

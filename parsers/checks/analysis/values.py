@@ -9,13 +9,13 @@ editors truncate as often as they round.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from parsers.checks.lexicon import counting
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 
@@ -161,7 +161,7 @@ _PREFIXES = {
     "deci": 1e-1,
     "centi": 1e-2,
 }
-_PREFIXED = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
+_PREFIXED = compiled(rf"(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
 _UNPREFIXED = frozenset(("million", "micron", "megaton", "decibel"))
 _POWERS = {"square": 2, "cubic": 3}
 _AREAS = {"hectare": 1e4}
@@ -296,7 +296,7 @@ def digits_printed(text: str) -> str:
     return digits_of(found.group() if found else text)
 
 
-_MANTISSA = re.compile(r"\d[\d.,'’\u00a0\u202f ]*")
+_MANTISSA = compiled(r"\d[\d.,'’\u00a0\u202f ]*")
 
 
 def _letters(text: str) -> str:
@@ -363,8 +363,8 @@ def _scale(quantity: Quantity) -> float:
 
 
 _FACTORS = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 0.01, 100.0)
-_PRINTED = re.compile(r"\d[\d.,'’\u00a0\u202f ]*\d|\d")
-_NO_DIGIT = re.compile(r"\D")
+_PRINTED = compiled(r"\d[\d.,'’\u00a0\u202f ]*\d|\d")
+_NO_DIGIT = compiled(r"\D")
 
 
 def _decimals(printed: str) -> tuple[int, ...]:

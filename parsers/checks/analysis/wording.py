@@ -1,8 +1,8 @@
 """What of a text is in no language, and what a language is called in English."""
 
-import re
+from parsers.compiled import compiled
 
-_MARKUP = re.compile(
+_MARKUP = compiled(
     r"<[^<>]*>|https?://\S+|\{[^{}]*\}|`[^`]*`|\b\w++=\"[^\"]*\""
     r"|(?<![\w-])-*+\b[\w-]++(?:[./][\w-]+)+\b"
 )

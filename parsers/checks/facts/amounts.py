@@ -36,14 +36,15 @@ from parsers.checks.facts.evidence import (
 from parsers.checks.facts.promised import unkept
 from parsers.checks.facts.ties import Tie, tie
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_WIDE = compiled(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Scripts whose words for powers of ten are four zeros apart."""
 
-_QUARTER = re.compile("[qhf][1-4]y?")
+_QUARTER = compiled("[qhf][1-4]y?")
 """Names of spans of a year, which are no names of things."""
 
-_POINTS = re.compile(r"[\s.,'’\u00a0\u202f]")
+_POINTS = compiled(r"[\s.,'’\u00a0\u202f]")
 """What groups digits or begins decimals, which languages and authors use in both ways."""
 
 MAX_GROUP = 60
@@ -113,7 +114,7 @@ def _is_price(mention: Mention) -> bool:
     return mention.unit.startswith("currency") and _SHOP.search(mention.quantity.text) is not None
 
 
-_SHOP = re.compile(r"\d[.,]9[59](?!\d)")
+_SHOP = compiled(r"\d[.,]9[59](?!\d)")
 _FEW = 2
 _BYTES = ("byte", "bit")
 

@@ -13,6 +13,7 @@ from parsers.checks.facts.evidence import precision
 from parsers.checks.facts.reckoned import is_glossed, reckoned
 from parsers.checks.facts.ties import tie
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.model import Table
 
 CLOSE = 3
@@ -74,7 +75,7 @@ def _in_two(mention: Mention) -> bool:
     return False
 
 
-_RATE = re.compile(r"(?<![A-Z])[A-Z]{3}/[A-Z]{3}(?![A-Z])")
+_RATE = compiled(r"(?<![A-Z])[A-Z]{3}/[A-Z]{3}(?![A-Z])")
 """What one currency is worth in another."""
 
 

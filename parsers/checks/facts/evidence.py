@@ -16,6 +16,7 @@ from parsers.checks.analysis.rownames import MAX_ROWS
 from parsers.checks.analysis.values import Interval, interval, power_of_ten, scale_of, swapped
 from parsers.checks.facts.ties import Tie
 from parsers.checks.lexicon import averages, derived, portions, standings
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Heading
 
@@ -28,7 +29,7 @@ what they leave open must be told by words, by the noun counted and by the place
 a summary says comes back below, and two amounts deep in the text may well be of two things.
 """
 
-_DECIMALS = re.compile(r"\d[.,]\d{1,2}(?!\d)")
+_DECIMALS = compiled(r"\d[.,]\d{1,2}(?!\d)")
 
 
 def precision(mention: Mention) -> int:

@@ -7,7 +7,6 @@ row has the place; here it has, and the value is another.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -45,13 +44,14 @@ from parsers.checks.facts.said import (
 from parsers.checks.facts.subjects import Subject, subject_of
 from parsers.checks.lexicon import apart, comparands, measures, prose
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 
 NEAR = 8
 """Blocks between a table and a superlative said of its rows, at most."""
 _FEWEST = 3
 """Rows of which one is the first of several."""
-_SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:()，。；：、（）]|\s[-–—]\s|—")
-_STRONG = re.compile(r"[;。；]")
+_SIGN = compiled(r"(?:(?<!\d),|,(?!\d))|[;:()，。；：、（）]|\s[-–—]\s|—")
+_STRONG = compiled(r"[;。；]")
 _EITHER = (measures.ANY, measures.BEST)
 """Superlatives that may be of either end of a column."""
 _CHANGES = (measures.RATE, measures.GROWTH, measures.FALL, measures.CHANGE)

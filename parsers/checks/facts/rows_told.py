@@ -7,7 +7,6 @@ what else the sentence repeats of it; what tells the cell are its digits.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -45,6 +44,7 @@ from parsers.checks.facts.evidence import (
 from parsers.checks.facts.related import tells_relation
 from parsers.checks.facts.subjects import subject_before, subject_of
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 ENOUGH = 4
@@ -344,8 +344,8 @@ def _without_zeros(figure: str) -> str:
     return _ZEROS.sub(r"\1", figure)
 
 
-_FIGURE = re.compile(r"\d[\d.,]*")
-_ZEROS = re.compile(r"^(\d+[.,]\d)0$")
+_FIGURE = compiled(r"\d[\d.,]*")
+_ZEROS = compiled(r"^(\d+[.,]\d)0$")
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

@@ -24,6 +24,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.facts.scaled_sums import scaled_sums
 from parsers.checks.lexicon import against as words
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _SCALES = (3, 6)
@@ -182,7 +183,7 @@ def _digits(mention: Mention) -> int:
     return len(mention.digits.rstrip("0"))
 
 
-_ASIDE = re.compile(r"[^.;()（）]{0,30}[(（][^()（）.;]{2,24}[:：]\s?")
+_ASIDE = compiled(r"[^.;()（）]{0,30}[(（][^()（）.;]{2,24}[:：]\s?")
 
 
 def _from_to(language: str, before: str, one: Mention, between: str) -> bool:
@@ -202,7 +203,7 @@ def _has(listed: dict[str, str], language: str, stretch: str) -> bool:
 @cache
 def _pattern(listed: str, language: str) -> re.Pattern[str]:
     edges = ("", "") if language in ("zh", "ja", "ko") else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(f"{edges[0]}(?:{listed}){edges[1]}", re.IGNORECASE)
+    return compiled(f"{edges[0]}(?:{listed}){edges[1]}", re.IGNORECASE)
 
 
 def _draft(one: Mention, other: Mention, exponent: int) -> Draft:

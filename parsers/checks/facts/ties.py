@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from parsers.checks.analysis.mentions import Mention
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _WIDE = deferred(r"[\u3040-\u9fff\uac00-\ud7af]")
-_QUARTER = re.compile("[qhf][1-4]y?")
+_QUARTER = compiled("[qhf][1-4]y?")
 """Names of spans of a year, which are no names of things."""
 
 

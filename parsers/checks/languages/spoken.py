@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsers.checks.analysis.wording import bare_words
 from parsers.checks.letters import weight
 from parsers.checks.programs import PROGRAM
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.languages import detect, knows, primary, same, script
 from parsers.model import Block, ListBlock, Page
@@ -21,7 +22,7 @@ _OWN = 8
 """Letters in a script that names are not written in, from which on a text is in that script."""
 _BADLY_KNOWN = frozenset(("sa", "sw", "so", "ku", "ug", "ckb", "tt", "ba", "cv", "tl", "mg"))
 """Languages that the model takes for others in every tenth paragraph or so."""
-_LITERATURE = re.compile(
+_LITERATURE = compiled(
     r"^\s*\[[^\[\]\n]+\]:?\s*(?:https?:|/|《)"
     r"|\b[A-Z]\.\s?\((?:19|20)\d\d\)[.,:]|\b\d{1,4}\s?\(\d{1,3}\)[:,]\s?\d+[-–]\d+"
     r"|\bISBN\b|\b(?:Press|Springer|Wiley|Elsevier|Verlag|Addison-Wesley)\b[^.\n]*\b(?:19|20)\d\d\b"
@@ -30,14 +31,14 @@ _LITERATURE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 """What entries of a bibliography have, and messages quoted from elsewhere: none is translated."""
-_NO_WORDS = re.compile(
+_NO_WORDS = compiled(
     r"(?<!\w)@[\w-]+|\\begin\{.*?\\end\{\w+\*?\}"
     r"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:::[A-Za-z_][A-Za-z0-9_.]*+)+"
     r"|(?<![A-Za-z0-9_])[A-Za-z0-9_]*+\s?=\s?\"[^\"\n]*\"",
     re.DOTALL,
 )
 """Handles, formulas, names in a program and its assignments."""
-_SAID = re.compile('"[^"\n]{24,}"|“[^”\n]{24,}”|«[^»\n]{24,}»|„[^“”\n]{24,}[“”]|「[^」\n]{12,}」')
+_SAID = compiled('"[^"\n]{24,}"|“[^”\n]{24,}”|«[^»\n]{24,}»|„[^“”\n]{24,}[“”]|「[^」\n]{12,}」')
 """What is quoted, and may be in the language in which it was said."""
 _NAME_MARKS = ("code", "math", "link", "image", "footnote")
 
@@ -96,7 +97,7 @@ def lists_terms(block: Block, own: str | None) -> bool:
     return told >= max(2, len(block.items) / 3)
 
 
-_COMMAND = re.compile(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MULTILINE)
+_COMMAND = compiled(r"(?:\s--[a-z][\w-]*\b[^\n]*){2}|^\s*(?:\$|sudo)\s", re.MULTILINE)
 """What a line for a shell has: it is in no language."""
 
 
@@ -118,7 +119,7 @@ def _lists_changes(block: Block) -> bool:
     return 2 * told > len(block.items)
 
 
-_NO_TEXT = re.compile(
+_NO_TEXT = compiled(
     r"(?i:\blorem ipsum\b)|^\s*(?:NAME|SYNOPSIS|DESCRIPTION|RETURN VALUE|OPTIONS|ERRORS)\s"
 )
 """Filler text, and the sections of manual pages, which are quoted as they are."""
@@ -134,7 +135,7 @@ def in_listing(page: Page, number: int) -> bool:
     return any(abs(other - int(match[1])) in (1, 2) for other in others)
 
 
-_NUMBERED_LINE = re.compile(r"\s*(\d{2,3})\s+\S")
+_NUMBERED_LINE = compiled(r"\s*(\d{2,3})\s+\S")
 
 
 def set_apart(block: Block) -> bool:
@@ -220,7 +221,7 @@ _PROSE_WORDS = 20
 """Different words of a paragraph that is prose, and no title or message."""
 
 
-_TONGUES = re.compile(
+_TONGUES = compiled(
     r"\b(?:english|englisch|engels|anglais|ingl[eé]s|inglês|inglese|deutsch|german|duits|allemand"
     r"|alemán|alemão|tedesco|français|french|französisch|frans|francés|francês|francese|español"
     r"|spanish|spanisch|spaans|espagnol|espanhol|spagnolo|português|portuguese|nederlands|dutch"
@@ -239,7 +240,7 @@ def names_language(heading: str) -> bool:
     return _TAGGED.search(heading) is not None or (short and _TONGUES.search(heading) is not None)
 
 
-_TAGGED = re.compile(r"[(\[](?:EN|DE|NL|FR|ES|IT|PT|PL|RU|SV|TR|CA|EU|GL)[)\]]")
+_TAGGED = compiled(r"[(\[](?:EN|DE|NL|FR|ES|IT|PT|PL|RU|SV|TR|CA|EU|GL)[)\]]")
 
 
 def halves(text: str) -> tuple[str, str]:

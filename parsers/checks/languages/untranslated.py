@@ -34,6 +34,7 @@ from parsers.checks.languages.spoken import (
 )
 from parsers.checks.letters import weight
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.editions.names import meant_language
 from parsers.expressions import deferred
 from parsers.frozen import dataclass
@@ -51,13 +52,13 @@ _MIXED = 0.2
 
 _CASED = ("Latn", "Cyrl", "Grek")
 
-_BOX = re.compile(r"\s*(?:/{3}|:{3,}|[!?]{3})\+?\s*\w+\s*(?:$|[|{\[\"])")
+_BOX = compiled(r"\s*(?:/{3}|:{3,}|[!?]{3})\+?\s*\w+\s*(?:$|[|{\[\"])")
 """What opens a box of a site's generator: `/// note | Title`, `::: tip {…}`."""
 
-_SPELLED = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]{2}")
+_SPELLED = compiled(r"[^\W\d_a-zA-Z\u00c0-\u024f]{2}")
 """Two letters of another script side by side: signs of a face drawn with characters stand alone."""
 
-_QUOTED = re.compile(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
+_QUOTED = compiled(r"^\s*[\"“„«‹「『‘'].*[\"”“»›」』’'][.,!?。]?\s*$", re.DOTALL)
 
 
 @rule(
@@ -373,7 +374,7 @@ def _in_words_of(text: str, own: str, other: str) -> bool:
     return sum(word in mine for word in words) > sum(word in theirs for word in words)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 def _headings(page: Page) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.checks.lexicon import headers
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 
@@ -43,7 +44,7 @@ def is_subtotal(name: str) -> bool:
     return headers.begins(headers.SUBTOTAL, name)
 
 
-_RATED = re.compile(
+_RATED = compiled(
     r"[(（][^()（）]*[^()（）\s][/／]\s?(?!(?:d|day|week|month|y|yr|year|h|hour|s|a|dag|week|maand|jaar|uur|"
     r"Tag|Woche|Monat|Jahr|j|jour|semaine|mois|an|día|mes|año|dia|mês|ano|giorno|mese|anno|день|"
     r"мес|год|gün|ay|yıl|年|月|日|週|周|天|년|월|일)\b\.?)[^\W\d]",
@@ -51,7 +52,7 @@ _RATED = re.compile(
 )
 """A unit in brackets that is so much for each of something other than time: "(kg/ha)"."""
 
-_IN_POINTS = re.compile(
+_IN_POINTS = compiled(
     r"[(（](?:p\.?\s?p\.?|ppts?|%-?p|%p|(?:percentage )?points?|Prozentpunkte|procentpunte?n?|"
     r"points? de pourcentage|puntos?(?: porcentuales)?|pontos?(?: percentuais)?|punti(?: "
     r"percentuali)?|п\.\s?п\.|百分点|ポイント|%?포인트|"
@@ -60,7 +61,7 @@ _IN_POINTS = re.compile(
 )
 """A unit in brackets of percentages, or of differences between them: those of different wholes."""
 
-_OF_EACH = re.compile(
+_OF_EACH = compiled(
     r"\b(?:por|par|per|pro|je|al)\s(?:kilo\w*|quilo\w*|kg|lit\w+|hect\w+|ha|tonel\w+|tonn\w+|t|"
     r"m[²³23]|unit\w*|unid\w*|pi[eè]ce|stück|stuk|pers\w+|habit\w+|inwoner|einwohner|kopf|[kmg]?wh?"
     r"|km)\b",
@@ -68,7 +69,7 @@ _OF_EACH = re.compile(
 )
 """Words for so much of each: "euros por quilo"."""
 
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?:19|20)\d\d\s?(?:年度?|년도?)|(?<!\d)\d\d年度?|\([^()]*\)"
     r"|（[^（）]*）|\bper (?:day|dag|year|jaar|month|maand|week|hour|uur|annum|anno)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from parsers.checks.letters import has_wide
+from parsers.compiled import compiled
 from parsers.expressions import guarded
 
 COMPOUND = """
@@ -138,7 +139,7 @@ def _pattern(words: str) -> re.Pattern[str]:
         (anywhere if free else at_beginnings).append(escaped)
     if at_beginnings:
         anywhere.append(rf"(?<![^\W_])(?:{'|'.join(at_beginnings)})")
-    return guarded(_beginnings(words), lambda: re.compile("|".join(anywhere)))
+    return guarded(_beginnings(words), lambda: compiled("|".join(anywhere)))
 
 
 def _beginnings(words: str) -> set[str]:
@@ -159,7 +160,7 @@ def _words(words: str) -> re.Pattern[str]:
     wide = [re.escape(word) for word in parts if has_wide(word)]
     others = "|".join(re.escape(word) for word in parts if not has_wide(word))
     inside = rf"(?<![^\W_])(?:{others})\w{{0,2}}(?![^\W_])"
-    return guarded(_beginnings(words), lambda: re.compile("|".join([*wide, inside])))
+    return guarded(_beginnings(words), lambda: compiled("|".join([*wide, inside])))
 
 
 @lru_cache(maxsize=4096)
@@ -175,7 +176,7 @@ def _whole(words: str) -> re.Pattern[str]:
     joined = "|".join(sorted(parts, key=len, reverse=True))
     ending = r"(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\w)?"  # "計算" is no total
     pattern = rf"\W*(?:(?:{joined})(?:\W|\d|$)|(?:{joined}){ending}\W*$)"
-    return guarded(_beginnings(words), lambda: re.compile(pattern))
+    return guarded(_beginnings(words), lambda: compiled(pattern))
 
 
 def begins(words: str, text: str) -> bool:
@@ -184,7 +185,7 @@ def begins(words: str, text: str) -> bool:
     return _whole(words).match(folded) is not None
 
 
-_ALL = re.compile(
+_ALL = compiled(
     r"\W*(?:all|alle|tous les|toutes les|tod[oa]s (?:l[oa]s|[oa]s)|tutt[ie] (?:i|gli|le)|все|"
     r"wszystkie|alla|tüm|모든|전체)\s[^\W\d_]+(?: [^\W\d_]+)?\W*$|全(?:体|国|部|社)$"
 )
@@ -193,13 +194,13 @@ _ALL = re.compile(
 _MOST_BLANKS = 6
 """Blanks in the name of a row beyond which it is a sentence."""
 
-_ALONE = re.compile(
+_ALONE = compiled(
     r"\W*(?:all|alle|alles|tous|toutes|tout|todos|todas|todo|tutti|tutte|tutto|все|всё|"
     r"wszystkie|wszyscy|wszystko|alla|samtliga|tümü|hepsi|모두|전부|全部|全て|すべて|सभी|الكل)\W*$"
 )
 """Words for all of them that are a row's name by themselves."""
 
-_ENDS_IN_TOTAL = re.compile(
+_ENDS_IN_TOTAL = compiled(
     "(?:合计|合計|总计|總計|총계|합계|(?<![設時时会會統统家推温溫度集小])計)$"
 )
 """Ends of names of totals; a lone 計 also ends names of clocks, meters, plans and statistics."""
@@ -218,7 +219,7 @@ def is_total(name: str) -> bool:
     return _ALL.match(folded) is not None and not says(OTHER, folded)
 
 
-UNIT_TOLD = re.compile(
+UNIT_TOLD = compiled(
     r"(?<![^\W_])(?:units?|Einheit(?:en)?|eenhe(?:id|den)|unités?|unidad(?:es)?|unidades?|unità|"
     r"enhet(?:er)?|jednostk[ai]|birim(?:i)?|единицы?(?: измерения)?|ед\. ?изм\.?|الوحدة|इकाई|단위|"
     r"単位|单位|單位)\s*(?:[:：は]|(?<=[位위])\s?)\s*",

@@ -27,6 +27,7 @@ from parsers.checks.order.lengths import (
     is_of_others,
     length_of,
 )
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _AROUND = 2
@@ -86,7 +87,7 @@ def _ends(phrase: Phrase) -> list[Dated]:
     return found
 
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compiled(r"\d+")
 """What both ends of a range are told in; a decade ("the 2010s") tells neither."""
 
 
@@ -193,7 +194,7 @@ def _from_elsewhere(
 
 _LONG = 8
 """Years from which on no chance makes a length lead from one year of an article to another."""
-_YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)")
+_YEAR = compiled(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?!\d|[.,]\d)")
 
 
 def years_told(context: Context, edition: int) -> set[int]:

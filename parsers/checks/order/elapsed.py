@@ -16,6 +16,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import elapsed as words
 from parsers.checks.lexicon import lists, prose, spans, timelines
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _WIDE = ("zh", "ja", "ko")
@@ -284,7 +285,7 @@ def _apart(phrase: Phrase, year: int, length: int) -> bool:
     return listed is not None and re.search(rf",\s(?:{listed})\b", between) is not None
 
 
-_PAUSE = re.compile("[,;，；、。:：]")
+_PAUSE = compiled("[,;，；、。:：]")
 
 
 def _year(phrase: Phrase, at: int, quantity: Quantity) -> int | None:

@@ -30,15 +30,16 @@ from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.rivals import Measure
 from parsers.checks.order.scope import counts_rows
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
-_SIGN = re.compile(r"(?:(?<!\d),|,(?!\d))|[;:.()]|\s[-–—]\s|—")
-_COUNTED = re.compile(r"[\w]+\s[^\W\d_]+(?!\w)")
+_SIGN = compiled(r"(?:(?<!\d),|,(?!\d))|[;:.()]|\s[-–—]\s|—")
+_COUNTED = compiled(r"[\w]+\s[^\W\d_]+(?!\w)")
 _ATTRIBUTE = deferred(
     r"(?<!\w)(?:the|de|het|der|die|das|den|dem|det)\s([^\W\d_]+)\s$", re.IGNORECASE
 )
 """An attribute of a row's name: “the electric van”."""
-_OTHER = re.compile(r".", re.DOTALL)
+_OTHER = compiled(r".", re.DOTALL)
 _CLOSED = deferred(r"\W*$|\s?[,;:.)–—]|\s-\s")
 
 

@@ -17,9 +17,10 @@ from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import ranks
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.rivals import is_rest
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
-_PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12])", re.IGNORECASE)
+_PERIOD = compiled(r"(?:Q[1-4]|[1-4]Q|[1-4]분기|H[12])", re.IGNORECASE)
 
 
 def columns_of(measure: str, said: str, grid: Grid) -> list[Line]:

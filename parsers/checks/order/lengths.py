@@ -12,6 +12,7 @@ from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.lexicon import anniversaries, lists, prose, spans, timelines
 from parsers.checks.lexicon import elapsed as words
 from parsers.checks.order.elapsed import has_begun, is_later
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -22,7 +23,7 @@ _CLOSE = 70
 """Characters, at most, between a length and the dates that it is bound to."""
 _FEW_WORDS = 3
 _WIDE = ("zh", "ja", "ko")
-_JUBILEE = re.compile(r"[年년]")
+_JUBILEE = compiled(r"[年년]")
 _FEW_SIGNS = 4
 _LEAST = 2.0
 

@@ -7,7 +7,6 @@ which has the place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +30,7 @@ from parsers.checks.order.quoted import Quoted, has_value, owner_of, quoted
 from parsers.checks.order.rivals import GROWN, Measure
 from parsers.checks.order.scope import BARE, NARROWED, UNKNOWN, bound_of, quarter_of, row_of
 from parsers.checks.order.values import is_amount
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _LEAST_ROWS = 3
@@ -40,7 +40,7 @@ _BRIEF = 5
 """Words, or wide letters, of a clause that says no more than that something is best."""
 _WHOLE = frozenset((words.SIZE, words.TRAFFIC, words.SOUND, words.BEST))
 """What a superlative measures that need not be what the value told beside it is of."""
-_AFTER_COMMA = re.compile(r"[,，]\s([^\W\d_]+)\s[^,;.。，]*")
+_AFTER_COMMA = compiled(r"[,，]\s([^\W\d_]+)\s[^,;.。，]*")
 _VAGUE = frozenset((words.SIZE, words.HIGH, words.NUMBER, words.BEST, words.ANY))
 """What a superlative measures that leaves open which column it is of: "the largest", "the most".
 

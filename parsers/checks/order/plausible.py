@@ -15,12 +15,13 @@ from parsers.checks.lexicon import directions, plans, prose
 from parsers.checks.lexicon import headers as header_words
 from parsers.checks.lexicon.ranks import RANKING
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
-_YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
-_DASHED = re.compile(r"\d\s?[-–—]\s?[12]")
+_YEARS = compiled(r"(?<![\w.,/-])((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
+_DASHED = compiled(r"\d\s?[-–—]\s?[12]")
 """What every range of years has in it; it is sought in far less time."""
-_YEAR = re.compile(r"(?<![\w.,$€£-])20\d\d(?![\w%-]|[.,]\d)")
+_YEAR = compiled(r"(?<![\w.,$€£-])20\d\d(?![\w%-]|[.,]\d)")
 
 
 @rule(
@@ -146,15 +147,15 @@ _BETTER = deferred(
     r"(?<!\w)(?:improv|enhanc|verbeter|verbesser|amélior|mejor|melhor|miglior|улучш)|改善|优化|改进|提升|향상|개선",
     re.IGNORECASE,
 )
-_RAISED = re.compile("提高")
+_RAISED = compiled("提高")
 """What betters a speed in Chinese, whichever way its time or its ratio goes."""
 _OF_SIZE = deferred(
     r"(?<!\w)(?:smaller|larger|bigger|kleinere|grotere|größere|mindre|större)\s\w+", re.IGNORECASE
 )
 """What things are, not what becomes of them: "smaller firms from 4 to 8 %"."""
-_BOUND = re.compile(r"\b(?:moins|plus|menos|más|mais|meno|più)\s+d", re.IGNORECASE)
+_BOUND = compiled(r"\b(?:moins|plus|menos|más|mais|meno|più)\s+d", re.IGNORECASE)
 
-_BETWEEN = re.compile(r"\s*(?:[)）]|之间|之間|まで|の間|사이|range\b)")
+_BETWEEN = compiled(r"\s*(?:[)）]|之间|之間|まで|の間|사이|range\b)")
 
 
 _POINT = deferred(rf"[(（]{AMOUNT}[)）].*[(（]{AMOUNT}[)）]")
@@ -189,7 +190,7 @@ def _are_places(phrase: Phrase, move: Move) -> bool:
     )
 
 
-_PLACE = re.compile(r"第\s?\d?$")
+_PLACE = compiled(r"第\s?\d?$")
 """What makes of a number a place in an order, in Chinese and Japanese."""
 _NEARBY = 200
 """Characters before a sentence within which what it speaks of may be named."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, Line, unit_of
@@ -19,15 +18,16 @@ from parsers.checks.order.growth import CHANGES, changes
 from parsers.checks.order.measures import by_column
 from parsers.checks.order.rivals import GAP, Measure
 from parsers.checks.order.values import is_amount, repeats
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
-_STRONG = re.compile(r"[;:；：。()（）]|\s[-–—]\s|—")
+_STRONG = compiled(r"[;:；：。()（）]|\s[-–—]\s|—")
 _REACH = 60
 """A value of another row stands at most so many code points from the superlative."""
 _WITH = "with|met|mit|avec|con|com|med|z|ze|с|со"
 _EXACT = 3
 """Digits of a figure from which on it tells whose it is by itself."""
-_SEGMENT = re.compile(
+_SEGMENT = compiled(
     r"(?:^|(?<!\d)[,:]|[,:](?!\d)|[，、：])\s?([^\W\d_]*)(?:[^,，、;；:：.。()（）]|(?<=\d)[.,](?=\d))*"
 )
 

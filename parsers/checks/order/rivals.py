@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from parsers.checks.analysis.grid import Grid, Line
@@ -10,6 +9,7 @@ from parsers.checks.analysis.gridcells import Cell
 from parsers.checks.analysis.rownames import Key
 from parsers.checks.analysis.values import Interval, total
 from parsers.checks.lexicon import headers as header_words
+from parsers.compiled import compiled
 
 CELL, GAP, GROWN = "cell", "gap", "rate"
 
@@ -69,7 +69,7 @@ def is_rest(name: str) -> bool:
     return header_words.begins(header_words.OTHER, _EVERY.sub("", name.casefold()))
 
 
-_EVERY = re.compile(
+_EVERY = compiled(
     r"^(?:all|the|alle|die|tous les|toutes les|tod[oa]s (?:l[oa]s|[oa]s)|tutt[ie] (?:gli|le)|"
     r"les|los|las|gli|le|os|as|alla|de) "
 )

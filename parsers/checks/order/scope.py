@@ -14,6 +14,7 @@ from parsers.checks.lexicon import ranks, superlatives
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.growth import CHANGES
 from parsers.checks.order.rivals import is_rest
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 BOUND, BARE, UNKNOWN, NARROWED = "bound", "bare", "unknown", "narrowed"
@@ -21,7 +22,7 @@ BOUND, BARE, UNKNOWN, NARROWED = "bound", "bare", "unknown", "narrowed"
 no noun; its noun is unknown to the table; it is among some of the rows, or among other things."""
 
 _STRONG = deferred(r"[;:；：。()（）]|\s[-–—]\s|—")
-_WORD = re.compile(r"[\s\u00a0]+([^\W\d_][\w\u0900-\u0963'’-]*)")
+_WORD = compiled(r"[\s\u00a0]+([^\W\d_][\w\u0900-\u0963'’-]*)")
 _LAST = deferred(r"(?<![^\W\d_])([^\W\d_]{3,})\s(?:(?:le|la|les|el|los|las|lo|o|a|os|as)\s)?$")
 _GENITIVES = "of|van|der|des|de|du|del|do|da|di|della|dello|dell['’]|av"
 _PLAIN = frozenset((words.SIZE, words.NUMBER, words.HIGH, words.TRAFFIC))
@@ -84,7 +85,7 @@ def _goes_on(standing: Standing, start: int) -> bool:
 
 def _end_of_segment(said: str, start: int) -> int:
     """Return where the stretch behind a sign at `start` has its next sign."""
-    after = re.compile("[,，;；:：]").search(said, start + 1)
+    after = compiled("[,，;；:：]").search(said, start + 1)
     return after.start() if after else len(said)
 
 
@@ -93,8 +94,8 @@ def _is_longest(key: Key, keys: list[Key]) -> bool:
     return not any(other is not key and key.name in other.name for other in keys)
 
 
-_COMPARED = re.compile(rf"(?<!\w)(?:{superlatives.COMPARED})\s(?:\w{{1,3}}\s)?$|比$", re.IGNORECASE)
-_COMPARED_BEHIND = re.compile(rf"\s?(?:{superlatives.COMPARED_BEHIND})")
+_COMPARED = compiled(rf"(?<!\w)(?:{superlatives.COMPARED})\s(?:\w{{1,3}}\s)?$|比$", re.IGNORECASE)
+_COMPARED_BEHIND = compiled(rf"\s?(?:{superlatives.COMPARED_BEHIND})")
 _GENITIVE = deferred(rf"(?<!\w)(?:{_GENITIVES})\s(?:\w{{1,3}}\s)?$", re.IGNORECASE)
 
 
@@ -149,7 +150,7 @@ def _is_place(standing: Standing, key: Key) -> bool:
 
 _OWNING = deferred(r"の|的|의|का|की|के|['’]?n?[ıiuü]n", re.IGNORECASE)
 """Particles and endings that make what stands before them an owner."""
-_ARTICLE = re.compile(r"(?<!\w)(?:the|de|het|der|die|das|den|dem)\s$", re.IGNORECASE)
+_ARTICLE = compiled(r"(?<!\w)(?:the|de|het|der|die|das|den|dem)\s$", re.IGNORECASE)
 
 
 def _owns(standing: Standing, key: Key, at: int) -> bool:

@@ -20,6 +20,7 @@ from parsers.checks.order.elapsed import lasted_until, periods_told, years_since
 from parsers.checks.order.reached import reached
 from parsers.checks.order.spans import spans_told
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -182,7 +183,7 @@ def _cue(table: Mapping[str, str], language: str, behind: str) -> int | None:
 
 @lru_cache(maxsize=64)
 def _right_behind(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:{listed})(?![A-Za-zÀ-ÿа-яё])", re.IGNORECASE)
+    return compiled(rf"\s?(?:{listed})(?![A-Za-zÀ-ÿа-яё])", re.IGNORECASE)
 
 
 def _beside(

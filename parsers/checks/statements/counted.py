@@ -11,6 +11,7 @@ from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase, phrase_pattern
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import counting, hedges, lists
+from parsers.compiled import compiled
 
 
 class Number(NamedTuple):
@@ -37,7 +38,7 @@ def _number_words(language: str) -> re.Pattern[str] | None:
         return None
     listed = "|".join(re.escape(word) for word in words)
     if language == "ko":  # "세" is a number before a blank, and part of a word elsewhere
-        return re.compile(rf"(?<![\w])(?:{listed})(?= )")
+        return compiled(rf"(?<![\w])(?:{listed})(?= )")
     return phrase_pattern(listed)
 
 

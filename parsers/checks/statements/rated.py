@@ -13,6 +13,7 @@ from parsers.checks.analysis.values import Interval, base_unit, exact
 from parsers.checks.context import quantities_of
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import averages, counting, derived, lists
+from parsers.compiled import compiled
 
 MAX_TIMES = 10_000_000
 STEM = 3
@@ -119,7 +120,7 @@ def _rate(item: Item) -> Rate | None:
     return Rate(item, found, named, apiece) if found or apiece else None
 
 
-_COMMA = re.compile(r",\s")
+_COMMA = compiled(r",\s")
 
 
 def _one_before(item: Item) -> tuple[str, float] | None:
@@ -138,7 +139,7 @@ _SHORT_SPANS = "(?:an|år|ay)"
 @cache
 def _before_things(listed: str) -> re.Pattern[str]:
     thing = rf"[^\W\d_]{{3,}}|{_SHORT_SPANS}\b"
-    return re.compile(rf"(?<!\w)(?:{listed})(?:(?<=['’])|\s+)({thing})", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{listed})(?:(?<=['’])|\s+)({thing})", re.IGNORECASE)
 
 
 def _of_unit(per: str) -> Iterator[tuple[str, float]]:

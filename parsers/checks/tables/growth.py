@@ -6,7 +6,6 @@ The rate that leads from A to B in n periods is (B / A)^(1/n) − 1 (compound an
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers as words
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 MAX_PERIODS = 40
@@ -63,7 +63,7 @@ class Trial(NamedTuple):
         return -found if found is not None and self.either_sign and turned else found
 
 
-TRIANGLES = re.compile(r"\s*[▲△▼▽]")
+TRIANGLES = compiled(r"\s*[▲△▼▽]")
 """Signs of rising and falling, of which ▲ is one of falling in Japanese accounts."""
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from parsers.checks.analysis.grid import years_in
 from parsers.checks.analysis.views import View
 from parsers.checks.lexicon import headers as words
 from parsers.checks.lexicon import periods
+from parsers.compiled import compiled
 
 _PARTS = (
     (periods.YEAR, periods.QUARTER, 4),
@@ -19,8 +18,8 @@ _PARTS = (
     (periods.QUARTER, periods.MONTH, 3),
 )
 """What a span of time is called, what its parts are, and how many of them it has."""
-_NUMBERED = re.compile(periods.NUMBERED_MONTH)
-_FIGURES = re.compile(r"\W*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)\s?(?:年度?|년)?\W*$")
+_NUMBERED = compiled(periods.NUMBERED_MONTH)
+_FIGURES = compiled(r"\W*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)\s?(?:年度?|년)?\W*$")
 
 
 def spans_of(view: View) -> dict[int, tuple[int, ...]]:

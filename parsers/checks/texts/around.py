@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from parsers.checks.programs import PROGRAM
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Block, Page
 
@@ -18,9 +19,9 @@ _COMMAND = deferred(
 """What a line for a shell begins with: a prompt, or a variable that is set."""
 _OPENERS = "\"'“‘«„‹「『《【〈〔（([¿¡*_"
 """Signs with which a sentence may begin."""
-_MENU = re.compile(r"\s(?:->|→|>|›|»)\s")
+_MENU = compiled(r"\s(?:->|→|>|›|»)\s")
 """What parts the steps of a way through menus."""
-_PARAGRAPH_OPENS = re.compile(r"<p\b[^<>]*>\s*", re.IGNORECASE)
+_PARAGRAPH_OPENS = compiled(r"<p\b[^<>]*>\s*", re.IGNORECASE)
 _WITHIN = 12
 """Blocks back within which the `<p>` is looked for that a text stands in."""
 

@@ -12,6 +12,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.letters import weight
 from parsers.checks.programs import PROGRAM
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import ListBlock, block_text
 
@@ -20,52 +21,52 @@ _WORDY = 15
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "》": "《", "】": "【"}
 _CLOSING = {opening: close for close, opening in _PAIRS.items()}
-_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
-_INTERVAL = re.compile(
+_BRACKETS = compiled("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_INTERVAL = compiled(
     r"[\[(]\s*[-−+]?[\d.,∞]{1,40}\s*[,;]\s*[-−+]?[\d.,∞]{1,40}\s*[\])]|[\[\]]\d[^\[\]]*[\[\]]"
     r"|\[\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\)"
     r"|\(\s*[-−+]?[\w.∞-]{1,16}\s*,\s*[-−+]?[\w.∞-]{1,16}\s*\]"
 )
-_SHRUG = re.compile(
+_SHRUG = compiled(
     r"¯\\_\(ツ\)_/¯|\(\^{1,2}_?\^?;+\)?|\([^\w\s()]*[εωДдー・]+[^\w\s()]*\)?"
     r"|[:;：；=](?:['’^_*-]\s?)?[(（](?=[\s.,!?)\]\"”]|$)"
 )
-_SINGLE = re.compile(r"(?<=[;,.(){}\[\]<>]\s)[(){}\[\]](?=\s)")
+_SINGLE = compiled(r"(?<=[;,.(){}\[\]<>]\s)[(){}\[\]](?=\s)")
 """A bracket that stands alone behind another sign that does is spoken of."""
-_FACE = re.compile(
+_FACE = compiled(
     r"[:;：；=]\s?(?:['’^o_*-]\s?)?(?:）|([)\]])(?=\1*(?:[)\s.,:!?。，、！？”\"'’\u3400-\u9fff]|$)))"
 )
-_ENUMERATOR = re.compile(
+_ENUMERATOR = compiled(
     r"(?<=[\u3400-\u9fff])\d{1,2}[)）]"
     r"|(?:^|(?<=[\s(（;,:；，：。、–—#*_“‘'\"「『\u200b]))(?:[^\W_]{1,3}|[IVXivx]{1,5}|\d{1,3}(?:\.\d{1,3})+)[.]?[)）]"
     r"|^[*†‡]{1,3}[)）]|^\s*\d{1,2}\s[)）](?=\s)|(?<=\s\.)(?:ex|예)\)"
 )
-_TAKEN = re.compile(r"[(（](?=[^\W_]{1,3}[)）])")
+_TAKEN = compiled(r"[(（](?=[^\W_]{1,3}[)）])")
 """What opens an enumerator, or stands before one that has but one bracket: "(c) and b))"."""
 _CUT_CELL = deferred(r"[^()（）\[\]|\n]*(?:…|\.{3})[\"”'’»]?\s*(?:\||$)", re.MULTILINE)
 """The rest of a cell that a program cut, from a bracket on."""
 _SHORT_QUOTATION = deferred(r"(?<!\w)[\"“„](?=\S)[^\"“”„\n]{1,24}(?<=\S)[\"”“](?!\w)")
 """A name or a sign or two as somebody else wrote them."""
-_IN_TICKS = re.compile(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+_IN_TICKS = compiled(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 """Code in formats in which no mark says so."""
-_LABEL = re.compile(r"\s*[^\s()（）]{1,12}\)\s")
+_LABEL = compiled(r"\s*[^\s()（）]{1,12}\)\s")
 """What a title in Korean may begin with, to say what it is about: "Go) maps"."""
-_NUMBERED = re.compile(r"(?<![\d.,(（])(\d{1,2})[)）]")
+_NUMBERED = compiled(r"(?<![\d.,(（])(\d{1,2})[)）]")
 """A number with a closing bracket, as items that run on in a paragraph have it."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = compiled(
     r"(?i:\b(?:missing|(?:un)?expected|unmatched|unbalanced|stray|token)\s)[\"'`“]?[(){}\[\]]"
     r"|(?<!\w)[\"'“‘「][^\s\"'“”‘’「」]{1,6}[\"'”’」](?!\w)|[\[(（]\s*\w+\s*[,，]\s*\w+\s*[\])）]"
 )
 """A sign or two in quotation marks, and half-open intervals with a comma of any width."""
 
-_SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
+_SAYS_IN_CHAT = compiled(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
 """Who says a line, in the protocol of a chat: nobody corrects what was typed there."""
 
 _ALIKE = str.maketrans("（）", "()")
 """Brackets of another width: whoever types two scripts mixes them, and nothing is lost by it."""
 
 
-_CUT = re.compile(r"(?:…|\.{3})[\"'”’»]?\s*$")
+_CUT = compiled(r"(?:…|\.{3})[\"'”’»]?\s*$")
 """How a text ends that a program cut."""
 _GOES_ON = deferred(r"[.!?;:…。！？；：][\"'”’»」』)\]）*_]*$")
 """What ends a block that the next does not go on with."""

@@ -10,6 +10,7 @@ from itertools import islice
 from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Table
 
@@ -111,7 +112,7 @@ _BETWEEN_TAGS = deferred(
     r"\{\{[<%]\s*(\w+)[^{}]*[>%]\}\}.{0,200}?\{\{[<%]\s*/\s*\1\s*[>%]\}\}|\{\{.{0,200}?\}\}"
 )
 """What a template puts in: a variable, or what stands between the two tags of a shortcode."""
-_TEMPLATE_TAG = re.compile(r"\s*\{%.*?%\}\s*")
+_TEMPLATE_TAG = compiled(r"\s*\{%.*?%\}\s*")
 
 
 def _filled_in(cells: tuple[str, ...], width: int) -> bool:
@@ -141,8 +142,8 @@ def _split_in_code(cells: tuple[str, ...], width: int) -> bool:
     return len(whole.split("|")) == width
 
 
-_IN_CODE = re.compile(r"`[^`]*`")
-_RULED = re.compile(r"[-=+:|\s]+")
+_IN_CODE = compiled(r"`[^`]*`")
+_RULED = compiled(r"[-=+:|\s]+")
 """A row of lines and crosses, as tables drawn with characters have between their rows."""
 
 
@@ -155,22 +156,22 @@ def _row_place(text: Text, table: Table, number: int) -> Place:
     return text.place(start, start + len("\t".join(table.all_rows[number].cells)))
 
 
-_SUSPECT = re.compile(
+_SUSPECT = compiled(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"
 )
-_GBK = re.compile("锟斤拷|(?:烫烫){2,}|(?:屯屯){2,}|ï»¿")
-_LOST = re.compile("[^\\W_]\ufffd|\ufffd[^\\W_]|\ufffd{3}")
+_GBK = compiled("锟斤拷|(?:烫烫){2,}|(?:屯屯){2,}|ï»¿")
+_LOST = compiled("[^\\W_]\ufffd|\ufffd[^\\W_]|\ufffd{3}")
 """Lost characters in a word; one that stands alone in brackets or quotes is being spoken of."""
 
 _CERTAIN = 3
 """Misread sequences from which on they are no chance."""
 
-_PICTURES = re.compile("[\u2400-\u2426]")
-_COLOUR = re.compile("\u241b\\[[\\d;]*m")
+_PICTURES = compiled("[\u2400-\u2426]")
+_COLOUR = compiled("\u241b\\[[\\d;]*m")
 """What sets colours and weights on a terminal, after ECMA-48 (SGR)."""
-_PAGE_BREAK = re.compile(r"U\+000C\b")
+_PAGE_BREAK = compiled(r"U\+000C\b")
 """The form feed, which parts the pages of old texts; nothing shows of it elsewhere."""
-_OF_FORMULAS = re.compile(r"U\+206[1-4]\b")
+_OF_FORMULAS = compiled(r"U\+206[1-4]\b")
 """Invisible signs of multiplication and the like, which programs put into formulas."""
 
 

@@ -13,16 +13,17 @@ from parsers.checks.lexicon import stranded
 from parsers.checks.registry import rule
 from parsers.checks.texts.around import in_open_element, leads_on, marked_end
 from parsers.checks.texts.endings import has_end, last_words, tail
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.languages import primary
 from parsers.lazily import cached_property
 from parsers.model import Page, Role
 
-_ELLIPSIS = re.compile(r"\s*(?:…|\.{3}|⋯)+\s*$")
-_LINE_OF_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
-_WORD_CHARACTER = re.compile(r"[^\W_]")
+_ELLIPSIS = compiled(r"\s*(?:…|\.{3}|⋯)+\s*$")
+_LINE_OF_CHAT = compiled(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
+_WORD_CHARACTER = compiled(r"[^\W_]")
 
-_INNER_STOP = re.compile(
+_INNER_STOP = compiled(
     r"(?:[^\W\d_]|[%€$£])[)\]\"”»’']*[.!?](?=\s+[\"“«¿¡(]?[^\W_])|[。！？]|[다요]\."
 )
 """The end of a sentence inside a paragraph: what follows begins another one."""
@@ -198,7 +199,7 @@ def breaks_off(context: Context) -> Iterator[Draft]:
             )
 
 
-_NOTE = re.compile(r"[（(]?\s?(?:注|備考|주)\s?\d*\s?[)）:：]|[※†*]")
+_NOTE = compiled(r"[（(]?\s?(?:注|備考|주)\s?\d*\s?[)）:：]|[※†*]")
 """What begins a note below a table or a text, which often has no stop at its end."""
 
 _COPULA = deferred(
@@ -258,7 +259,7 @@ def _lacks_stop(page: Page, text: Text) -> bool:
     return not named and not set_off and text.first.block + 1 < len(page.flow)
 
 
-_TIMED = re.compile(r"\d\.\d+m?s$")
+_TIMED = compiled(r"\d\.\d+m?s$")
 """A time, as programs end what they tell: "1 failed in 0.15s"."""
 _LATIN_END = deferred(r"(?<=[\u2e80-\uffef])[A-Za-z][A-Za-z\d_-]*$")
 """A word in Latin letters at the end of a text that has no blanks before it."""
@@ -316,7 +317,7 @@ def _sentence_ends(texts: Iterable[str]) -> re.Pattern[str] | None:
     """
     found = [match.group(1) or match.group(2) for t in texts for match in _SENTENCE_END.finditer(t)]
     for ends in (_HIRAGANA, _KOREAN_ENDS):
-        regular = re.compile(f"[{ends}]")
+        regular = compiled(f"[{ends}]")
         if len(found) >= _REGULAR and all(map(regular.match, found)):
             return regular
     return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from parsers.checks.drafts import Place
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Block, Paragraph
 
-_STOPPED = re.compile(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
+_STOPPED = compiled(r"[.!?;:…。！？；：؟۔।॥⋯*|]['\"’”“»«)\]）」』】》*_\s]*$|\.{3}\s*$")
 _FACE = deferred(
     r"(?:^|\s)(?:[:;=8][-'’^o]?[DPpOo0/\\|3*()\[\]]+|\\?[oO]/|[xX]D+|\^_?\^)[*_\s]*$|[~～〜♪][~～〜)）\s]*$|[ぁ-ゖァ-ヺー。.](?:w+|笑)$|[:;]\s?[(（]\s*$"
     r"|[ㄱ-ㅎㅏ-ㅣ]{2,}[~!.\s]*$|(?:^|\s)(?i:(?:ha|he|ja|je|rs|k){2,}h?|lol)[*_\s]*$"
@@ -19,7 +19,7 @@ _STOPPED_ASIDE = deferred(r"[.!?…。！？][\"”'’»」』]?\s*[(（\[][^()
 """What stands in brackets behind a sentence, and needs no stop: "So it was. (photo: Ann)"."""
 _TRAILING = deferred(r"(?:、、|，，|,,)\s*$|(?:…|\.{3})\s?[^\W\d_]+\s*$|[;；]\s[^\W\d_]{1,4}\s*$")
 """A pause drawn out with commas, a link to the rest, and what is before the last of a list."""
-_LAST_WORD = re.compile(r"\S{1,40}\s*$")
+_LAST_WORD = compiled(r"\S{1,40}\s*$")
 
 
 def has_end(block: Block, bare: str) -> bool:

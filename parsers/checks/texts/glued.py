@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.languages import primary
 from parsers.model import Mark, Page, Passage, Related, Severity
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CAPITAL_INSIDE = re.compile("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ])")
-_CAPITAL_AT_STOP = re.compile("[.!?][A-ZÀ-ÖØ-Þ]")
+_WORD = compiled(r"[^\W\d_]+")
+_CAPITAL_INSIDE = compiled("[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ])")
+_CAPITAL_AT_STOP = compiled("[.!?][A-ZÀ-ÖØ-Þ]")
 """Without these no words are joined: they are sought in far less time."""
-_CASE_JOIN = re.compile(
+_CASE_JOIN = compiled(
     r"(?<![\w./@#:&=?-])(?P<left>[a-zß-öø-ÿ]{4,})(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})(?![\w(/@:-])"
 )
-_STOP_JOIN = re.compile(
+_STOP_JOIN = compiled(
     r"(?<![\w./@:-])(?P<left>[a-zß-öø-ÿ]{3,}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,})[.!?]"
     r"(?P<right>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?= [^\W_])"
 )
@@ -269,7 +270,7 @@ def _like_a_name(text: Text, match: re.Match[str]) -> bool:
     )
 
 
-_SIGNS = re.compile(r"[=*({]\s*$")
+_SIGNS = compiled(r"[=*({]\s*$")
 """What stands before a name in a program, and before no sentence."""
 
 
@@ -282,7 +283,7 @@ def _of_code(context: Context, match: re.Match[str]) -> bool:
     if _SIGNS.search(match.string[: match.start()]):
         return True
     qualified = rf"|(?<!\w){match['left']}\.[A-Z]\w" if match.re is _STOP_JOIN else ""
-    named = re.compile(re.escape(name) + qualified)
+    named = compiled(re.escape(name) + qualified)
     for text in context.texts:
         if text.block.kind == "code" and named.search(text.text):
             return True

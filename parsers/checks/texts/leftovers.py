@@ -11,6 +11,7 @@ from parsers.checks.context import Context, Occurrence, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.programs import PROGRAM
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Page, block_text
 
@@ -70,7 +71,7 @@ _PLACEHOLDERS = (
 )
 """What each kind is called, what a text with one has in small letters, and its pattern."""
 
-_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
+_TABLE_RULE = compiled(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
 
 _SUBJECT = 3
 """Placeholders of one kind on a page from which on they are what the page is about."""
@@ -144,17 +145,17 @@ def _is_open(text: Text, found: str) -> bool:
     return "TBD" in found and text.block.kind in ("list", "table", "heading")
 
 
-_SPOKEN_OF = re.compile(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem ipsum\W*\Z")
+_SPOKEN_OF = compiled(r"\blorem ipsum\b(?![\s,.]+dolor\b)(?=\W+\w)|\w\W+lorem ipsum\W*\Z")
 """Filler text that is named in a sentence: the page is about it, and shows it."""
 
 _VALUES = ("undefined", "NaN", "[object Object]")
 _TALKED_OF = 2
 """How often a page has such a value that does not talk of it."""
-_SAYS_IN_CHAT = re.compile(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
+_SAYS_IN_CHAT = compiled(r"^\s*<[^<>\s]{1,24}>\s", re.MULTILINE)
 
-_GENERATED = re.compile(r"^\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“]|--8<--)", re.MULTILINE)
+_GENERATED = compiled(r"^\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“]|--8<--)", re.MULTILINE)
 """Boxes, tabs and snippets of MkDocs: the site fills variables in as it is made."""
-_TEMPLATED = re.compile(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
+_TEMPLATED = compiled(r"\{\{.*[.\-].*\}\}|<%.*%>", re.DOTALL)
 """A variable of a site's own, such as “site.url”: the file is a template's source."""
 
 
@@ -328,13 +329,13 @@ def _comes_back(text: str) -> bool:
     return verse or quoted or drawn or any(map(bool, (PROGRAM.search(text), _SETTING.match(text))))
 
 
-_ADDRESS = re.compile(r"(?:https?://\S+\s?)+")
+_ADDRESS = compiled(r"(?:https?://\S+\s?)+")
 """An address, which tells twice where two things are from."""
-_DRAWN = re.compile(r"\+[-=]{3,}\+|:\w+:`")
+_DRAWN = compiled(r"\+[-=]{3,}\+|:\w+:`")
 """A table drawn with characters, and the markup of another format than Markdown."""
 _VERSE = 60
 """Letters of a line of verse, at most, on average."""
-_SETTING = re.compile(r"\s*\w+(?:[_-]\w+)+\s(?:[^.!?]|\.(?=\w))*;\s*$")
+_SETTING = compiled(r"\s*\w+(?:[_-]\w+)+\s(?:[^.!?]|\.(?=\w))*;\s*$")
 """A line of a file of settings: a name with a joint, values, a semicolon."""
 
 
@@ -392,7 +393,7 @@ def _copied_answers(context: Context, edition: int, page: Page) -> Iterator[Draf
         )
 
 
-_ADMONITION = re.compile(r"\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“])")
+_ADMONITION = compiled(r"\s*(?:[!?]{3}\+?\s+\w|===[!+]?\s+[\"“])")
 """What opens a box, or a tab, of MkDocs: its content is indented, so that it is none elsewhere."""
 
 

@@ -10,6 +10,8 @@ from babel import Locale
 from babel.core import get_global
 from unicode_rbnf import RbnfEngine
 
+from parsers.compiled import compiled
+
 # Withdrawn currencies that news and archives still speak of.
 HISTORIC = ("ATS", "BEF", "DEM", "ESP", "FIM", "FRF", "GRD", "IEP", "ITL", "NLG", "PTE", "BTC")
 MAJOR = ("USD", "EUR", "GBP", "JPY", "CNY", "KRW", "INR", "RUB", "TRY", "PLN", "BRL", "SEK", "CHF")
@@ -40,7 +42,7 @@ CATEGORIES = frozenset(
         "volume",
     ]
 )
-UNWANTED = re.compile(
+UNWANTED = compiled(
     r"person|imperial|metric$|scandinavian|solar|earth|light-speed|beaufort|dessert|jigger|pinch"
     r"|drop$|dunam|generic|point$|grain|therm|foodcalorie|consumption|100-kilometer|ofhg|fathom"
     r"|furlong|parsec|duration-quarter|^length-rin|bushel|dalton|night|-bar$|duration-century"

@@ -126,6 +126,10 @@ def _read_and_leave(paths: list[str], configuration: Configuration, sink: int) -
 
 
 def _read_and_check(paths: list[str], configuration: Configuration, pipe: BinaryIO) -> None:
+    from parsers.compiled import keep, recall
+
+    if configuration.cache:
+        recall()
     from parsers.editions import align
     from parsers.library import load
 
@@ -143,3 +147,6 @@ def _read_and_check(paths: list[str], configuration: Configuration, pipe: Binary
     opened = Opened(library.articles[0], beads)
     checked = Checked(check_article(opened.article, configuration), compare(opened))
     pickle.dump(checked, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
+    if configuration.cache:
+        keep()

@@ -28,12 +28,13 @@ from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.pool import Operand, stems
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.lexicon import portions, prose, relations
+from parsers.compiled import compiled
 
 _ANOTHER_SUBJECT = 2.0
 """How much less natural two values are of which the second has a subject of its own."""
 _EACH_ITS_OWN = 3.0
 """How much less natural two values are of which each has a ratio of its own."""
-_CONTRASTED = re.compile("[,，；;]\\s?(?:而|但)[^,，]{1,12}则")
+_CONTRASTED = compiled("[,，；;]\\s?(?:而|但)[^,，]{1,12}则")
 """How a Chinese clause begins that is told of something else."""
 _CLOSE = 6
 """Characters between a ratio and an amount at most that stands right beside it."""
@@ -43,7 +44,7 @@ _NO_CHANGE = 3.0
 """How much less natural a share is of the two ends of a change."""
 _OTHER_WAY = 3.0
 """How much less natural two values are of which a fall is told, where a ratio is of a rise."""
-_CLAIM = re.compile("[\ue001\ue002\ue004]")
+_CLAIM = compiled("[\ue001\ue002\ue004]")
 
 
 def inside(claim: Claim, own: list[Operand], attached: list[Operand]) -> Iterator[Pair]:

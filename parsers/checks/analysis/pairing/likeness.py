@@ -13,19 +13,20 @@ from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim, claims
 from parsers.checks.analysis.values import base_unit, scale_of
 from parsers.checks.lexicon import prose, relations
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _ATTACHED = 48
 """Characters between a ratio and an amount at most, for the one to be told of the other."""
 WIDE = ("ja", "zh", "ko")
-VALUE = re.compile("[\ue000\ue001\ue002\ue004]")
+VALUE = compiled("[\ue000\ue001\ue002\ue004]")
 CUT = deferred("[;；。]")
-APART = re.compile(r"[:;；：。—–]")
-_STOP = re.compile("[。]")
-_DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
+APART = compiled(r"[:;；：。—–]")
+_STOP = compiled("[。]")
+_DECIMAL = compiled(r"\d[.,]\d{1,2}$")
 _APART_BARE = 20.0
 """How many times another value a number without a unit may be, or the other way, to be like it."""
-_ATTRIBUTE = re.compile(r"\d[-\u2010\u2011][^\W\d_]")
+_ATTRIBUTE = compiled(r"\d[-\u2010\u2011][^\W\d_]")
 """A measure that is an attribute, no value: "8-inch wafers"."""
 _MEASURES = ("currency", "dimension", "duration")
 
@@ -225,4 +226,4 @@ def whole_pattern(listed: str) -> re.Pattern[str]:
 @cache
 def leading_pattern(listed: str) -> re.Pattern[str]:
     """Compile words that stand right before a value, or with a few words between."""
-    return re.compile(rf"(?<!\w)(?:{listed})(?:\s[^\W\d_]{{1,14}}){{0,3}}\s?$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{listed})(?:\s[^\W\d_]{{1,14}}){{0,3}}\s?$", re.IGNORECASE)

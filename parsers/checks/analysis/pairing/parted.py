@@ -25,6 +25,7 @@ from parsers.checks.analysis.ratios import Claim
 from parsers.checks.context import Context
 from parsers.checks.drafts import Place
 from parsers.checks.lexicon import portions, prose, relations
+from parsers.compiled import compiled
 
 WHOLE_NAMED = "of a whole named"
 _SCORE = 8.0
@@ -123,7 +124,7 @@ def _makes_up(claim: Claim, one: Operand) -> bool:
     return phrase.says(relations.SHARE, one.at, claim.start)
 
 
-_PARTED = re.compile("[;:。；：]")
+_PARTED = compiled("[;:。；：]")
 _TIED = {
     "ko": r"[^\W\d_]{0,3}?(?:으?로|으?로서|이며|이고|인데|[은는이가])?,?\s?"
     r"(?:[^\s,]{1,8}\s){0,2}[^\s,]{1,8}의\s?",

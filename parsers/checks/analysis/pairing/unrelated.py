@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from parsers.checks.analysis.comparand import comparand, is_earlier
@@ -11,6 +10,7 @@ from parsers.checks.analysis.phrases import MULTIPLIER, PERCENT, TIME
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.lexicon import comparands, portions, prose
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _WIDE = ("ja", "zh", "ko")
@@ -31,7 +31,7 @@ def is_of_others(claim: Claim, operands: Sequence[Operand]) -> bool:
     )
 
 
-_AFTERWARDS = re.compile("(?:之后|之後|以后|以後|た?後に?)")
+_AFTERWARDS = compiled("(?:之后|之後|以后|以後|た?後に?)")
 """Words behind a ratio that make it what had happened before: "after the tax was halved"."""
 
 

@@ -30,6 +30,7 @@ from parsers.checks.lexicon.additive import not_additive
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counting.kinds import counted_nouns, counts_rows_of
 from parsers.checks.statements.counting.nouns import STEM, WIDE, folded
+from parsers.compiled import compiled
 
 _LEAST_ROWS, _MOST_ROWS = 3, 30
 _NEAR = (0.75, 1.34)
@@ -200,7 +201,7 @@ def _is_headed(item: Item, header: str) -> bool:
     return any(_alike(word, head, phrase.language) for word in told for head in heads)
 
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = compiled(r"[^\W\d_]{3,}")
 _WORDS = 4
 _ENDING = 2
 _COMMON = 0.6

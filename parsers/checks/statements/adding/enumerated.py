@@ -8,7 +8,6 @@ without errors 35 of 36 such sums hold, so that no slip need explain one that do
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import prod
@@ -23,6 +22,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import prose, relations
 from parsers.checks.statements.adding.parts import SURELY
 from parsers.checks.statements.rated import priced
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _NEAR = (0.7, 1.4)
@@ -146,7 +146,7 @@ def _listed(phrase: Phrase, parts: Sequence[Item]) -> bool:
     )
 
 
-_COLON = re.compile("[:：]")
+_COLON = compiled("[:：]")
 _COMMA = deferred("[,;、，；]")
 
 

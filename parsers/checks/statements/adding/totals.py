@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -27,6 +26,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import derived
 from parsers.checks.statements.counted import numbers
 from parsers.checks.statements.counting.all_told import slipped_parts, totals_told
+from parsers.compiled import compiled
 
 MAX_PARTS = 9
 
@@ -158,7 +158,7 @@ def _is_slight(item: Item, slip: Slip, parts: Sum) -> bool:
 
 _PAIR = 2
 _RIGHT_BEFORE = 8
-_ADDS_UP = re.compile(r"(?<!\w)(?:add|sum)(?:s|ed|ing)? up to$")
+_ADDS_UP = compiled(r"(?<!\w)(?:add|sum)(?:s|ed|ing)? up to$")
 """Words whose "up to" sets no bound."""
 
 

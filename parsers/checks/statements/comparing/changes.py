@@ -42,6 +42,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import portions, prose
 from parsers.checks.registry import rule
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _BEFORE, _AFTER = 32, 26
@@ -188,7 +189,7 @@ def _window_from(masked: str, offset: int, values: str) -> tuple[int, int]:
 
 
 def _window_end(masked: str, offset: int, values: str) -> int:
-    stop = re.compile(values + "|[;。]").search(masked, offset + 1)
+    stop = compiled(values + "|[;。]").search(masked, offset + 1)
     end = offset + 1 + _AFTER
     return min(end, stop.start(), len(masked)) if stop else min(end, len(masked))
 
@@ -322,7 +323,7 @@ def _of_something_else(move: Move, stated: Stated, computed: Interval) -> bool:
     return apart and bool(a and b) and a[:4] != b[:4]
 
 
-_NOUN = re.compile(r"\s([^\W\d_]{3,})")
+_NOUN = compiled(r"\s([^\W\d_]{3,})")
 
 
 def _contrary(move: Move, stated: Stated) -> bool:
@@ -390,7 +391,7 @@ def _clause_end(stated: Stated) -> int:
     if stated.phrase.language not in ("zh", "ja"):
         return stated.end
     offset = next(o for o, q in stated.phrase.at.items() if q is stated.quantity)
-    comma = re.compile("[,，、]").search(stated.phrase.masked, offset, stated.end)
+    comma = compiled("[,，、]").search(stated.phrase.masked, offset, stated.end)
     return comma.start() if comma else stated.end
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.drafts import Place
 from parsers.checks.statements.adding.parts import in_currency, is_name, one_currency, signed
 from parsers.checks.statements.comparing.portions import Share
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 
@@ -79,7 +79,7 @@ def labels(before: list[Phrase]) -> tuple[Amount, list[Labelled]] | None:
 def _worded(phrase: Phrase, parts: list[Amount]) -> list[Labelled]:
     text = phrase.text.text
     end = phrase.sentence.end
-    signs = re.compile("[,;，；、:：]")
+    signs = compiled("[,;，；、:：]")
     found: list[tuple[Amount, frozenset[str]]] = []
     for number, part in enumerate(parts):
         until = parts[number + 1].quantity.start if number + 1 < len(parts) else end

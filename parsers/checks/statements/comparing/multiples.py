@@ -34,6 +34,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, plans, portions, prose
 from parsers.checks.registry import rule
 from parsers.checks.statements.comparing.changes import breaks_off
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -75,7 +76,7 @@ def _factors(phrase: Phrase) -> Iterator[Factor]:
         if phrase.masked[offset] == MULTIPLIER or _after_factor(phrase, offset, quantity):
             yield Factor(read, quantity.text, offset, offset + 1)
         elif phrase.masked[offset] == AMOUNT and quantity.kind == "number" and times:
-            found = re.compile(rf"[\s-]?(?:{times})(?!\w)", re.IGNORECASE).match(
+            found = compiled(rf"[\s-]?(?:{times})(?!\w)", re.IGNORECASE).match(
                 phrase.masked, offset + 1
             )
             if found:
@@ -141,7 +142,7 @@ def _in_words(language: str) -> tuple[re.Pattern[str], ...]:
     behind, times = counting.FACTOR.get(language), counting.TIMES[language]
     said = [rf"(?:{behind})\s({words})"] if behind is not None else []
     said.append(rf"({words})[\s-]?(?:{times})")
-    return tuple(re.compile(rf"(?<!\w){each}(?!\w)", re.IGNORECASE) for each in said)
+    return tuple(compiled(rf"(?<!\w){each}(?!\w)", re.IGNORECASE) for each in said)
 
 
 @rule(

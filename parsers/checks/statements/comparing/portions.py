@@ -26,6 +26,7 @@ from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions
 from parsers.checks.registry import rule
 from parsers.checks.statements.adding.parts import SILENT, cause_between
+from parsers.compiled import compiled
 from parsers.model import Quantity
 
 _WIDE_OF = {"ja": "の", "zh": "的", "ko": "의 ?"}
@@ -143,7 +144,7 @@ def _whole(phrase: Phrase, share: Share) -> Quantity | None:
     of = portions.OF.get(phrase.language)
     if of is None:
         return None
-    pattern = re.compile(rf"\s(?:{of})\s?(?:[^\W\d_]{{1,5}}\s)?({AMOUNT})")
+    pattern = compiled(rf"\s(?:{of})\s?(?:[^\W\d_]{{1,5}}\s)?({AMOUNT})")
     found = pattern.match(phrase.masked, share.end)
     return _usable(phrase, found.start(1)) if found else None
 
@@ -159,13 +160,13 @@ def _after(phrase: Phrase, start: int) -> Quantity | None:
     listed = portions.EQUALS.get(phrase.language)
     if listed is None:
         return None
-    found = re.compile(rf"[^{_VALUES};]{{0,40}}?[,(，–—-]\s?").match(phrase.masked, start)
+    found = compiled(rf"[^{_VALUES};]{{0,40}}?[,(，–—-]\s?").match(phrase.masked, start)
     if found is None:
         return None
     word = phrase_pattern(listed).match(phrase.masked, found.end())
     if word is None:
         return None
-    gap = re.compile(rf"[^{_VALUES},;，]{{0,8}}").match(phrase.masked, word.end())
+    gap = compiled(rf"[^{_VALUES},;，]{{0,8}}").match(phrase.masked, word.end())
     return _usable(phrase, gap.end()) if gap else None
 
 
@@ -175,7 +176,7 @@ def _rest(phrase: Phrase, start: int) -> Quantity | None:
     word = phrase_pattern(listed).search(phrase.masked, start) if listed else None
     if word is None or word.start() > start + 4:
         return None
-    gap = re.compile(r"[\s(:的の,]{0,3}(?:(?:of|van|von|de|di|d['’])\s)?").match(
+    gap = compiled(r"[\s(:的の,]{0,3}(?:(?:of|van|von|de|di|d['’])\s)?").match(
         phrase.masked, word.end()
     )
     return _usable(phrase, gap.end()) if gap else None
@@ -234,7 +235,7 @@ def _of_total(phrase: Phrase, share: Share) -> bool:
         return False
     makes = portions.MAKES.get(phrase.language)
     before = phrase_pattern(makes).search(phrase.masked, 0, share.start) if makes else None
-    found = re.compile(rf"\s(?:{of})\s(?:[^\W\d_]{{1,4}}\s)?([^\W\d_]+)[.。!]?$").match(
+    found = compiled(rf"\s(?:{of})\s(?:[^\W\d_]{{1,4}}\s)?([^\W\d_]+)[.。!]?$").match(
         phrase.masked, share.end
     )
     return bool(before and found and headers.begins(headers.TOTAL, found.group(1).casefold()))
@@ -282,7 +283,7 @@ def _implied(phrase: Phrase, share: Share) -> tuple[Quantity, frozenset[str]] | 
     of = portions.OF.get(phrase.language)
     if of is None or phrase.language in _WIDE_OF:
         return None
-    found = re.compile(rf"\s(?:{of})(?=\s|\b)([^{_VALUES},;.:()]{{3,30}})").match(
+    found = compiled(rf"\s(?:{of})(?=\s|\b)([^{_VALUES},;.:()]{{3,30}})").match(
         phrase.masked, share.end
     )
     if found is None:

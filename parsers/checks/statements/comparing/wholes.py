@@ -37,10 +37,11 @@ from parsers.checks.statements.comparing.labelled import (
 )
 from parsers.checks.statements.comparing.multiples import factors
 from parsers.checks.statements.comparing.portions import Share, shares_of
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Severity
 
-_FRACTION_SIGN = re.compile("分の|分之|분의")
+_FRACTION_SIGN = compiled("分の|分之|분의")
 _WIDE = ("ja", "zh", "ko")
 _ARTICLE = "(?:(?:the|its|la|el|les|il|lo|os|as|de|het|der|den) )?"
 

@@ -19,6 +19,7 @@ from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counting.announcing import Announcement, announcements
 from parsers.checks.statements.counting.listing import WIDE_TONGUES
 from parsers.checks.statements.counting.nouns import noun_of, same_noun
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _NEAR = 6
@@ -94,7 +95,7 @@ def is_as_many(number: Number, grid: Grid) -> bool:
     return number.value in ways
 
 
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)、]")
+_NUMBERED = compiled(r"\(?\d{1,2}[.)、]")
 
 
 def _lacks(grid: Grid, row: int) -> bool:

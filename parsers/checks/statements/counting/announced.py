@@ -14,11 +14,12 @@ from parsers.checks.lexicon import lists, prose
 from parsers.checks.statements.counting.announcing import Announcement, announcements
 from parsers.checks.statements.counting.listing import WIDE_TONGUES
 from parsers.checks.statements.counting.told_after import ROLES
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import ListBlock
 from parsers.quantities.lexicon import resolve
 
-_ITEM = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_ITEM = compiled(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 """How a paragraph begins that is an item of a list."""
 
 _FAR = 2
@@ -76,7 +77,7 @@ def _next_kind(context: Context, edition: int, block: int) -> str:
     return after.block.kind
 
 
-_REMARK = re.compile(
+_REMARK = compiled(
     r"(?:note|n\.?b\.?|remarque|hinweis|let op|nota|注意|注|참고)(?!\w{1,3}\b)", re.IGNORECASE
 )
 """How a remark on the items of a list begins, which is none of them."""

@@ -12,6 +12,7 @@ from parsers.checks.lexicon import counting, listable, lists, prose, relations
 from parsers.checks.statements.counting.announcing import Announcement, goes_on
 from parsers.checks.statements.counting.counted_through import counted_through
 from parsers.checks.statements.counting.listing import ARROWS, BRACKETS, WIDE_TONGUES
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _FAR = 2
@@ -209,9 +210,9 @@ def _asks(piece: str, language: str) -> bool:
     return words is not None and in_any_case(rf"(?:{words})(?!\w)").match(piece) is not None
 
 
-_VERB = re.compile(r"(?<!\bzu )\b[a-zäöüß]+(?:[nt]|ist|war|hat|wird|will|muss|kann|soll)$")
+_VERB = compiled(r"(?<!\bzu )\b[a-zäöüß]+(?:[nt]|ist|war|hat|wird|will|muss|kann|soll)$")
 """The end of a German clause that is none of what is listed: its verb."""
-_ADVERB = re.compile(r"[a-zäöüß-]*(?<!e)(?<!e[nrsm])|sie|er|es|der|alle|keine[nrsm]?")
+_ADVERB = compiled(r"[a-zäöüß-]*(?<!e)(?<!e[nrsm])|sie|er|es|der|alle|keine[nrsm]?")
 
 
 def _is_remark(piece: str, language: str) -> bool:

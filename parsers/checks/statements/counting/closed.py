@@ -14,6 +14,7 @@ from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.drafts import Draft
 from parsers.checks.statements.counted import Number, is_bounded, numbers
 from parsers.checks.statements.counting.listing import MAX_COUNT, counts_things
+from parsers.compiled import compiled
 
 _LEAST = 3
 """Amounts that make a total by no chance."""
@@ -22,7 +23,7 @@ _BEHIND = 3
 _FAR = 2
 _NO_NAMES = ("de", "zh", "ja", "ko")
 """Languages whose names have no capital, or whose nouns have one, too."""
-_NAME = re.compile(r"[«„“\"'*]?[A-ZÀ-ÞА-ЯŁŚŻŹĆ][\w'’-]+")
+_NAME = compiled(r"[«„“\"'*]?[A-ZÀ-ÞА-ЯŁŚŻŹĆ][\w'’-]+")
 _SPAN = 60
 """Characters between an amount and the next one of such a row, at most."""
 

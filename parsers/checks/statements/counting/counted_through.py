@@ -14,6 +14,7 @@ from functools import cache
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.lexicon import enumerations, prose, sequences
 from parsers.checks.statements.counting.listing import WIDE_TONGUES
+from parsers.compiled import compiled
 
 _MARKS = (
     tuple(rf"[（(]?{n}[)）]" for n in range(1, 10)),
@@ -54,7 +55,7 @@ def _ordinals(language: str) -> tuple[re.Pattern[str], ...]:
     before = signs if wide or not joins else rf"(?:{signs}(?:(?:{joins})\s)?|\s(?:{joins})\s)"
     listed = enumerations.ORDINALS.get(language, ())
     return tuple(
-        re.compile(rf"{before if number else ''}(?:{lead})?(?:{words}){end}", re.IGNORECASE)
+        compiled(rf"{before if number else ''}(?:{lead})?(?:{words}){end}", re.IGNORECASE)
         for number, words in enumerate(listed)
     )
 
@@ -62,7 +63,7 @@ def _ordinals(language: str) -> tuple[re.Pattern[str], ...]:
 @cache
 def _marks(kind: int) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile((_APART if number else "") + mark) for number, mark in enumerate(_MARKS[kind])
+        compiled((_APART if number else "") + mark) for number, mark in enumerate(_MARKS[kind])
     )
 
 
@@ -98,7 +99,5 @@ def _adverbs(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     wide = language in WIDE_TONGUES
     before, end = ("^", "") if wide else (r"(?<!\w)", r"(?!\w)")
     listed = sequences.SEQUENCES.get(language, ("$^", "$^", "$^"))
-    first, more, last = (
-        re.compile(rf"{before}(?:{words}){end}", re.IGNORECASE) for words in listed
-    )
+    first, more, last = (compiled(rf"{before}(?:{words}){end}", re.IGNORECASE) for words in listed)
     return first, more, last

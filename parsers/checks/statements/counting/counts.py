@@ -30,6 +30,7 @@ from parsers.checks.statements.counting.listing import (
 )
 from parsers.checks.statements.counting.parted import parted
 from parsers.checks.statements.counting.told_after import told_after
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _FEW_WORDS = 4
@@ -179,7 +180,7 @@ def _is_of_it(phrase: Phrase, number: Number, noun: str) -> bool:
     return len(unknown) <= 1
 
 
-_MARKED = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|i{1,3})[)\].]\s")
+_MARKED = compiled(r"[(\[]?(?:\d{1,2}|[a-z]|i{1,3})[)\].]\s")
 """How the first of several things begins that are numbered, and may have commas inside."""
 _ROW = 3
 """Items of one make that are a list, however far behind their count."""
@@ -239,7 +240,7 @@ def _named_behind(phrase: Phrase, number: Number, after: str) -> Listing | None:
     return Listing(items, at, end, False, True) if items else None
 
 
-_PLURAL = re.compile(r"[A-Z]{2,}s(?!\w)")
+_PLURAL = compiled(r"[A-Z]{2,}s(?!\w)")
 _NOUN = deferred(r"\s+(?:[a-zà-ÿа-я][\w'’-]+\s+){1,3}(?=[A-ZÀ-ÞА-Я])")
 _GERMAN_NOUN = deferred(r"\s+(?:[a-zà-ÿ][\w-]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?=[A-ZÄÖÜ])")
 """A noun, with adjectives or without, that a name follows."""
@@ -278,7 +279,7 @@ def _names(language: str) -> re.Pattern[str]:
     )
     inner = rf"(?:\s(?:d[aeo]s?|del|della|dei|du|des|van|von|y|of|the)){{0,2}}\s{word}"
     name = rf"(?:{article}\s)?{word}(?:{inner}|\s{word}){{0,3}}"
-    return re.compile(rf"{name}(?:,\s{name})*,?\s(?:{joins})\s{name}")
+    return compiled(rf"{name}(?:,\s{name})*,?\s(?:{joins})\s{name}")
 
 
 def _opening(language: str, after: str) -> tuple[str, str, int] | None:
@@ -339,8 +340,8 @@ def _items(rest: str, language: str, *, names: bool) -> tuple[str, ...] | None:
     return None if _has_aside(items, language) else items
 
 
-_DIGIT = re.compile(r"\d")
-_RANGE = re.compile(r"\d\s?(?:[-–—~～〜]|\s[^\W\d_]{1,5}\s)\s?(?:[^\W\d_]+\s)?\d")
+_DIGIT = compiled(r"\d")
+_RANGE = compiled(r"\d\s?(?:[-–—~～〜]|\s[^\W\d_]{1,5}\s)\s?(?:[^\W\d_]+\s)?\d")
 """Numbers from one to another, with a word before each or without."""
 
 

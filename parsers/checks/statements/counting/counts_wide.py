@@ -8,6 +8,7 @@ from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.lexicon import lists
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counting.listing import ARROWS, BRACKETS, Listing
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 
@@ -170,11 +171,11 @@ def _runs_on(items: tuple[str, ...]) -> bool:
     return bool(before) and last > max(before) + 1
 
 
-_TOPIC = re.compile(r"[^、]*(?:は|では|には|も|が|を)(?:現在|いま|今|主に|通常|いずれも)?、")
+_TOPIC = compiled(r"[^、]*(?:は|では|には|も|が|を)(?:現在|いま|今|主に|通常|いずれも)?、")
 """What a Japanese sentence is about, and when, which is none of the things listed behind it."""
 
 
-_SUBJECT = re.compile(r"[^、\u3041-\u309f]{2,}(?:では|には|は)(?=[^\u3041-\u309f、]+、)")
+_SUBJECT = compiled(r"[^、\u3041-\u309f]{2,}(?:では|には|は)(?=[^\u3041-\u309f、]+、)")
 """The same without a comma behind it: "配備先は東町、…"."""
 
 
@@ -236,8 +237,8 @@ _TURNED = (
 """Words after which a count is of something else than what stands before them, or of more."""
 
 _ENDS_CLAUSE = {
-    "ja": re.compile(r"^\d|[\u3041-\u309f]$|[,，]"),
-    "zh": re.compile("[,，]"),
-    "ko": re.compile("，"),
+    "ja": compiled(r"^\d|[\u3041-\u309f]$|[,，]"),
+    "zh": compiled("[,，]"),
+    "ko": compiled("，"),
 }
 """A number, a particle or verb at the end, a comma: no name in a list, but a clause."""

@@ -9,10 +9,11 @@ from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.context import Text
 from parsers.checks.lexicon import lists
 from parsers.checks.statements.counted import Number
+from parsers.compiled import compiled
 
 WIDE_TONGUES = ("zh", "ja", "ko")
-BRACKETS = re.compile(r"\s*\([^()]*\)|\s*（[^（）]*）")
-ARROWS = re.compile(r"[→⇒➔➜⟶]|[-=]>")
+BRACKETS = compiled(r"\s*\([^()]*\)|\s*（[^（）]*）")
+ARROWS = compiled(r"[→⇒➔➜⟶]|[-=]>")
 """Signs between things that follow from one another, which are not listed by commas."""
 MAX_COUNT = 12
 """Counts above this many are not held against what is listed."""
@@ -42,12 +43,12 @@ def counts_things(phrase: Phrase, number: Number) -> bool:
     )
 
 
-_NAMED = re.compile(r"[A-Z][\w.+#-]*[\s\u00a0]$")
+_NAMED = compiled(r"[A-Z][\w.+#-]*[\s\u00a0]$")
 """A name before a figure, which is then its version or number: “Scala 3 macros”, “Phase 5”."""
 _CLOSED = ("》", "」", "』", "】")
-_OUT_OF_THEM = re.compile(r"\s\w+[dt][ae]n\b")
+_OUT_OF_THEM = compiled(r"\s\w+[dt][ae]n\b")
 """A Turkish noun that says that some of what is counted are told of: "üç koşuldan ikisi"."""
-_COMPOUND = re.compile(r"-[A-Za-z]{3}")
+_COMPOUND = compiled(r"-[A-Za-z]{3}")
 """What a figure is written together with to say of what kind one thing is: "a 4-reviewer audit"."""
 
 
@@ -113,7 +114,7 @@ def in_name(phrase: Phrase, number: Number) -> bool:
     return number.text[0].isupper() and number.place.start > phrase.sentence.start
 
 
-_UNDER = re.compile(r"\+?/\d")
+_UNDER = compiled(r"\+?/\d")
 
 
 def _is_of_a_fraction(phrase: Phrase, number: Number) -> bool:

@@ -7,10 +7,11 @@ import unicodedata
 
 from parsers.checks.analysis.phrases import Phrase
 from parsers.checks.statements.counted import Number
+from parsers.compiled import compiled
 
 STEM = 4
 """Letters that the forms of a noun have in common."""
-WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+WIDE = compiled(r"[\u3040-\u9fff\uac00-\ud7af]")
 """Signs of scripts that write words without blanks."""
 
 

@@ -17,6 +17,7 @@ from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import counting, lists, prose, relations
 from parsers.checks.statements.counted import Number, numbers
 from parsers.checks.statements.counting.listing import BRACKETS, WIDE_TONGUES, in_name, is_numbered
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _LEAST = 3
@@ -77,7 +78,7 @@ def _list_behind(language: str, after: str) -> tuple[int, int, bool] | None:
 
 _NOUN = r"(?:[\s\u00a0]+[^\W\d_][\w'’-]*){1,7}"
 _COLON = deferred(rf"{_NOUN}\s?:\s")
-_ENDS = re.compile(r"[.;!?](?:\s|$)|\s[—–]\s")
+_ENDS = compiled(r"[.;!?](?:\s|$)|\s[—–]\s")
 
 
 def _parts(language: str, stretch: str) -> list[Part] | None:
@@ -111,7 +112,7 @@ def _part(language: str, piece: str) -> Part | None:
 def _starts(language: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, counting.NUMBER_WORDS.get(language, {})))
     one = lists.SINGLE.get(language, "1")
-    return re.compile(
+    return compiled(
         rf"(\d{{1,3}}(?:[.,\u202f\u00a0]\d{{3}})*(?![\d.,])|(?:{words}|{one})(?!\w))", re.IGNORECASE
     )
 

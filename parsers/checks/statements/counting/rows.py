@@ -25,6 +25,7 @@ from parsers.checks.statements.counting.kinds import is_across
 from parsers.checks.statements.counting.listing import is_numbered
 from parsers.checks.statements.counting.moved import counts_moved
 from parsers.checks.statements.counting.nouns import STEM, WIDE, folded, noun_of, same_noun
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 
@@ -177,7 +178,7 @@ _ENDS_THERE = deferred(
     r"wurden|est|sont|è|sono|es|son|é|são|de|da)\b|$)"
 )
 """A counted noun that no words behind it narrow."""
-_VERBS_THERE = re.compile(r"\s+[^\W\d_][\w-]+(?:\s[a-zäöüß]+(?:en|e?t|e?d)){1,3}[.,;:]")
+_VERBS_THERE = compiled(r"\s+[^\W\d_][\w-]+(?:\s[a-zäöüß]+(?:en|e?t|e?d)){1,3}[.,;:]")
 """A counted noun with verbs behind it, as in Dutch and German: "drei Häuser bauen lassen"."""
 
 
@@ -248,7 +249,7 @@ def _is_chief(phrase: Phrase, number: Number) -> bool:
 
 
 _ADJECTIVES_BEHIND = ("fr", "es", "pt", "it")
-_NOUN_AND_NEXT = re.compile(r"[\s\u00a0]+[^\W\d_][\w'’-]{2,}[\s\u00a0]+([^\W\d_]+)")
+_NOUN_AND_NEXT = compiled(r"[\s\u00a0]+[^\W\d_][\w'’-]{2,}[\s\u00a0]+([^\W\d_]+)")
 
 
 def _belongs(text: Text, grid: Grid) -> bool:

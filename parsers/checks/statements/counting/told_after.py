@@ -16,6 +16,7 @@ from parsers.checks.statements.counted import numbers
 from parsers.checks.statements.counting.announcing import Announcement, announcements
 from parsers.checks.statements.counting.counted_through import in_sequence
 from parsers.checks.statements.counting.listing import WIDE_TONGUES
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 from parsers.model import Heading
 
@@ -107,13 +108,13 @@ def _ordinals(language: str) -> tuple[re.Pattern[str], ...]:
     lead = r"[\"“„«'‘「『]?(?:(?:the|a|de|het|der|die|das|le|la|el|il|o|a|den|det)\s)?"
     end = "" if language in WIDE_TONGUES else r"(?!\w)"
     listed = enumerations.ORDINALS.get(language, ())
-    return tuple(re.compile(rf"{lead}(?:{words}){end}", re.IGNORECASE) for words in listed)
+    return tuple(compiled(rf"{lead}(?:{words}){end}", re.IGNORECASE) for words in listed)
 
 
 @cache
 def _begins(words: str, language: str) -> re.Pattern[str]:
     end = "" if language in WIDE_TONGUES else r"(?!\w)"
-    return re.compile(
+    return compiled(
         rf"(?:(?:the|de|het|der|die|das|le|la|el|il|o|a)\s)?(?:{words}){end}", re.IGNORECASE
     )
 

@@ -41,6 +41,7 @@ from parsers.checks.statements.multiplying.rates import (
     same_noun,
 )
 from parsers.checks.statements.rated import priced, rates
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 _WIDE = ("zh", "ja", "ko")
@@ -256,9 +257,9 @@ def _behind(language: str) -> re.Pattern[str]:
     """Compile what stands right behind an amount that is of each."""
     wide = derived.EACH_BEHIND_WIDE.get(language)
     if language in _WIDE:
-        return re.compile(rf"\s?(?:{wide})" if wide else "(?!)")
+        return compiled(rf"\s?(?:{wide})" if wide else "(?!)")
     apiece, per = derived.APIECE.get(language, "(?!)"), derived.PER.get(language, "(?!)")
-    return re.compile(rf"\s(?:(?:{apiece})(?!\w)|(?:{per})\s[^\W\d_]+)", re.IGNORECASE)
+    return compiled(rf"\s(?:(?:{apiece})(?!\w)|(?:{per})\s[^\W\d_]+)", re.IGNORECASE)
 
 
 @cache
@@ -266,7 +267,7 @@ def _ahead(language: str) -> re.Pattern[str]:
     """Compile what stands right before an amount that is of each."""
     wide = derived.EACH_AHEAD_WIDE.get(language)
     if wide is not None:
-        return re.compile(rf"(?:{wide})$")
+        return compiled(rf"(?:{wide})$")
     words = "|".join(
         filter(
             None,
@@ -277,7 +278,7 @@ def _ahead(language: str) -> re.Pattern[str]:
             ),
         )
     )
-    return re.compile(rf"(?<!\w)(?:{words})\s(?:[^\W\d_]{{1,12}}\s){{0,2}}$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{words})\s(?:[^\W\d_]{{1,12}}\s){{0,2}}$", re.IGNORECASE)
 
 
 def _draft(trio: Trio, kind: str) -> Draft:

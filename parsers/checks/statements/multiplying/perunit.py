@@ -16,6 +16,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase, phrase_pattern
 from parsers.checks.analysis.values import base_unit, is_open
 from parsers.checks.context import quantities_of
 from parsers.checks.lexicon import averages, derived, perunit
+from parsers.compiled import compiled
 from parsers.expressions import deferred
 
 WIDE = ("zh", "ja", "ko")
@@ -149,7 +150,7 @@ def _at_span(language: str) -> re.Pattern[str]:
     spans = perunit.SPANS.get(language, {})
     named = "|".join(f"(?P<{span}>{words})" for span, words in spans.items())
     at = perunit.AT_SPAN.get(language, "(?!)")
-    return re.compile(rf"(?<!\w)(?:{at})(?:(?<=['’])|\s)(?:{named or '(?!)'})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{at})(?:(?<=['’])|\s)(?:{named or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _span_behind(after: str, language: str) -> str:
@@ -172,7 +173,7 @@ def _span_ahead(before: str, language: str) -> str:
 def _by_span(language: str) -> re.Pattern[str]:
     listed = perunit.BY_SPAN.get(language, {})
     named = "|".join(f"(?P<{span}>{words})" for span, words in listed.items())
-    return re.compile(rf"(?<!\w)(?:{named or '(?!)'})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{named or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _span_by(before: str, after: str, language: str) -> str:
@@ -186,7 +187,7 @@ def _span_by(before: str, after: str, language: str) -> str:
 @cache
 def _at_head(language: str) -> re.Pattern[str]:
     at, heads = (words.get(language, "(?!)") for words in (perunit.AT_HEAD, perunit.HEADS))
-    return re.compile(rf"(?<!\w)(?:{at})\s(?:{heads})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{at})\s(?:{heads})(?!\w)", re.IGNORECASE)
 
 
 def _head_behind(after: str, language: str) -> bool:
@@ -197,10 +198,10 @@ def _head_behind(after: str, language: str) -> bool:
 def _per_thing(language: str) -> re.Pattern[str]:
     listed = derived.PER.get(language, "(?!)")
     if language == "tr":
-        return re.compile(
+        return compiled(
             r"([^\W\d_]{3,})\s(?:başına|başı)|(?:her bir|her)\s([^\W\d_]{3,})", re.IGNORECASE
         )
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?:{listed})\s((?:[^\W\d_]{{2,}}\s){{0,1}}[^\W\d_]{{2,}})", re.IGNORECASE
     )
 
@@ -235,7 +236,7 @@ _NEAR_WORDS = 3
 
 @cache
 def _strong(language: str) -> re.Pattern[str]:
-    return re.compile(perunit.EACH.get(language, "(?!)"), re.IGNORECASE)
+    return compiled(perunit.EACH.get(language, "(?!)"), re.IGNORECASE)
 
 
 def _leads(match: re.Match[str], language: str) -> bool:
@@ -305,7 +306,7 @@ def _is_mean(item: Item) -> bool:
 def _ahead_wide(language: str) -> re.Pattern[str]:
     listed = perunit.AHEAD_WIDE[language]
     named = "|".join(f"(?P<{span}>{words})" for span, words in listed.items())
-    return re.compile(rf"(?<![\d一二三四五六七八九十\ue000-\ue004])(?:{named})")
+    return compiled(rf"(?<![\d一二三四五六七八九十\ue000-\ue004])(?:{named})")
 
 
 def _share_wide(item: Item, language: str) -> Share:

@@ -30,6 +30,7 @@ from parsers.checks.statements.multiplying.powered import powered_of
 from parsers.checks.statements.multiplying.rates import is_of_which, products_of
 from parsers.checks.statements.multiplying.reconciled import reconciled
 from parsers.checks.statements.multiplying.results import results_of
+from parsers.compiled import compiled
 
 
 @rule(
@@ -148,7 +149,7 @@ def _goes_on(before: Phrase, phrase: Phrase) -> bool:
     return "\n" not in phrase.text.text[before.sentence.end : phrase.sentence.start]
 
 
-_MULTIPLIED = re.compile(r"\d\S{0,12}\s?[x×*]\s?\d|一两|一兩|两三|兩三|三四")
+_MULTIPLIED = compiled(r"\d\S{0,12}\s?[x×*]\s?\d|一两|一兩|两三|兩三|三四")
 """A product written out, which says itself what is multiplied; numbers that are not meant
 exactly ("one or two")."""
 
@@ -272,7 +273,7 @@ def _here(phrase: Phrase, counts: list[Number]) -> list[Number]:
 
 def _of_the_same(phrase: Phrase, counts: list[Number], each: re.Match[str]) -> list[Number]:
     """Return the counts of the things that the word after "each" names."""
-    named = re.compile(r"\s+([^\W\d_]{3,})").match(phrase.masked, each.end())
+    named = compiled(r"\s+([^\W\d_]{3,})").match(phrase.masked, each.end())
     if named is None:
         return []
     stem = named.group(1).casefold()[:5]
