@@ -1,8 +1,9 @@
 """Identical texts: where two editions certainly meet.
 
-A text that stands once in each edition, to the letter, is an anchor; the heaviest chain of anchors
-in the same order on both sides is kept (the patience method, with lengths as weights), and each is
-extended over neighbours that are identical too. Between anchors, little is left to align.
+A text that stands once in each edition, to the letter, is an anchor, and so are headings of one
+name in addresses. The heaviest chain of anchors in the same order on both sides is kept (the
+patience method, with lengths as weights), and each is extended over neighbours that are identical
+too. Between anchors, little is left to align.
 """
 
 from __future__ import annotations
@@ -85,6 +86,7 @@ def identical(left: Units, right: Units) -> list[tuple[int, int]]:
     points = [
         (i, once_right[key], 1.0 + len(key[0])) for key, i in once_left.items() if key in once_right
     ]
+    points += _named(left, right)
     found = chain(points)
     for _ in range(_MOST_MOVED):
         moved = set(_crossing(found, len(left), len(right)))
@@ -132,7 +134,7 @@ def _plausible(points: list[tuple[int, int]], left: Units, right: Units) -> list
     for (i, j), (next_i, next_j) in zip(points, ends, strict=True):
         before = _even(i - kept[-1][0], j - kept[-1][1])
         after = _even(next_i - i, next_j - j)
-        if len(left.texts[i]) >= _TELLING or (before and after):
+        if len(left.texts[i]) >= _TELLING or (before and after) or _one_name(left, right, i, j):
             kept.append((i, j))
     return kept[1:]
 
@@ -141,6 +143,23 @@ def _even(few: int, many: int) -> bool:
     """Tell whether two numbers of units can be the same stretch of text."""
     few, many = sorted((few, many))
     return many - few <= _SLACK or many <= _STRETCH * few
+
+
+def _named(left: Units, right: Units) -> list[tuple[int, int, float]]:
+    """Return where headings have one name in addresses that no other heading of their side has."""
+    if not left.names or not right.names:
+        return []
+    often = [Counter(side.names) for side in (left, right)]
+    places = {name: j for j, name in enumerate(right.names) if name and often[1][name] == 1}
+    return [
+        (i, places[name], float(_TELLING))
+        for i, name in enumerate(left.names)
+        if name in places and often[0][name] == 1
+    ]
+
+
+def _one_name(left: Units, right: Units, i: int, j: int) -> bool:
+    return bool(left.names and right.names and left.names[i]) and left.names[i] == right.names[j]
 
 
 def _once(units: Units) -> dict[tuple[str, str], int]:

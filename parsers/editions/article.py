@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from parsers.editions.blocks import align_units, units_of
 from parsers.editions.links import Link
 from parsers.editions.tokens import Units
+from parsers.fragments import gives_names
 from parsers.model import Article, Bead
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def align(
     editions (two or more) have the same text. Each of `pins` lists blocks, as (edition, block),
     that a person has set to face each other. `pool` is what other articles teach of the languages.
     """
-    sides = [units_of(page) for page in article.editions]
+    named = any(map(gives_names, article.editions))
+    sides = [units_of(page, named=named) for page in article.editions]
     if len(sides) == 1:
         return tuple(Bead(sides=((i,),), score=1.0) for i in range(len(sides[0])))
     pivot = max(range(len(sides)), key=lambda number: (len(sides[number]), -number))

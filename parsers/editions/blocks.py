@@ -17,6 +17,7 @@ from parsers.editions.kinds import codes, kind_of, penalty, role_of
 from parsers.editions.links import Link
 from parsers.editions.names import bare_address
 from parsers.editions.tokens import Units
+from parsers.fragments import gives_names, names_of_headings
 from parsers.model import Page, block_text
 
 if TYPE_CHECKING:
@@ -45,8 +46,13 @@ _UNEVEN = 3.0
 """Ratio of lengths at which a longer text is no translation of another."""
 
 
-def units_of(page: Page) -> Units:
-    """Return the blocks of a page as units, in the order of its flow."""
+def units_of(page: Page, *, named: bool = False) -> Units:
+    """Return the blocks of a page as units, in the order of its flow.
+
+    With `named`, they have the names of the headings in addresses: a translation gives the names
+    that the original has.
+    """
+    names = dict(names_of_headings(page)) if named else {}
     return Units(
         [block_text(placed.block) for placed in page.flow],
         [kind_of(placed) for placed in page.flow],
@@ -58,6 +64,7 @@ def units_of(page: Page) -> Units:
             ]
             for placed in page.flow
         ],
+        names=[names.get(number, "") for number in range(len(page.flow))] if names else (),
     )
 
 
@@ -75,7 +82,8 @@ def align_pair(
     the blocks by themselves leave a doubt. `pins` are pairs of blocks that a person has set to face
     each other: they do, as far as they do not cross.
     """
-    return align_units(units_of(left), units_of(right), lexicon, pins)
+    named = gives_names(left) or gives_names(right)
+    return align_units(units_of(left, named=named), units_of(right, named=named), lexicon, pins)
 
 
 def align_units(

@@ -165,6 +165,8 @@ class Units:
     `whole` is the text that the units are a part of; how rare a token is, is counted there.
     `targets` are the addresses that each unit leads to or shows, as editions have in common (see
     `names.bare_address`); they count as tokens, too.
+    `names` are those that headings have in addresses, empty for other units, where an edition gives
+    them; a heading surely faces the one of its name.
     Of `sentences` marks of punctuation are tokens, and lengths count in letters of an alphabet, so
     that it is the same which of two languages is the left one.
     """
@@ -174,6 +176,7 @@ class Units:
     whole: Units | None = None
     sentences: bool = False
     targets: Sequence[Sequence[str]] = ()
+    names: Sequence[str] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -255,4 +258,5 @@ class Units:
             self.whole or self,
             self.sentences,
             self.targets[start:end],
+            self.names[start:end],
         )

@@ -17,6 +17,7 @@ from parsers.editions.names import bare_address
 from parsers.editions.sounds import sounds_in
 from parsers.editions.titles import Title, code_of, is_foreign, title_of
 from parsers.expressions import deferred
+from parsers.fragments import names_of_headings
 from parsers.frozen import dataclass
 from parsers.model import Block, Page, block_text
 
@@ -65,6 +66,7 @@ class Traits:
     """A page with what it is compared by.
 
     A token begins with the letter of its kind: N a number, L the last part of a link's address,
+    or the name of a heading in addresses,
     X an identifier ("H100", "read_page", "webServer"), w a word in Latin letters, c a line of code,
     B a whole block.
     """
@@ -107,6 +109,7 @@ def traits_of(page: Page, language: str) -> Traits:
                 name = _last_part(mark.target)
                 if len(name) >= _LINK_NAME:
                     counts["L:" + name] += 1
+    counts.update("L:#" + name for _, name in names_of_headings(page) if len(name) >= _LINK_NAME)
     counts += _tokens_in("\n".join(texts))
     opening = _opening(page)
     title = title_of(page, opening)

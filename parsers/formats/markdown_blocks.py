@@ -226,7 +226,12 @@ class MarkdownReader:
         self.env["heading"] = False
         self.out.append(
             Heading(
-                text=text, runs=runs, marks=marks, level=int(token.tag[1:]), **self._place(token)
+                text=text,
+                runs=runs,
+                marks=marks,
+                level=int(token.tag[1:]),
+                anchor=markdown_extras.heading_name(inline.content),
+                **self._place(token),
             )
         )
 

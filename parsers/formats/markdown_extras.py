@@ -48,7 +48,10 @@ _SPAN_ATTRIBUTES = compiled(r"\{:[^{}\n]*\}")
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[A-Za-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w%.:/-]+))"
 _BARE_ATTRIBUTES = compiled(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
 """Attributes as Pandoc, Python-Markdown and markdown-it-attrs write them: `{ .button a=b }`."""
-_HEADING_ID = compiled(r"(?:\[\[[a-z0-9_-]+\]\]|\{:?\s*#[^{}\n]*\}|\{/\*\s*#[^{}\n]*\*/\})\s*$")
+_HEADING_ID = compiled(
+    r"(?:\[\[(?P<marked>[a-z0-9_-]+)\]\]|\{:?\s*#(?P<given>[^\s{}.]+)?[^{}\n]*\}"
+    r"|\{/\*\s*#(?P<noted>[^\s{}*]+)?[^{}\n]*\*/\})\s*$"
+)
 
 
 def extend(md: MarkdownIt) -> None:
@@ -62,6 +65,12 @@ def extend(md: MarkdownIt) -> None:
     md.block.ruler.before("fence", "attributes", _attributes, alt)
     md.inline.ruler.before("escape", "math_inline", _math_inline)
     md.inline.ruler.before("link", "aside_inline", _aside_inline)
+
+
+def heading_name(content: str) -> str | None:
+    """Return the name in addresses that the source of a heading gives it, if it does."""
+    found = _HEADING_ID.search(content)
+    return next(filter(None, found.groups()), None) if found is not None else None
 
 
 def _line(state: StateBlock, number: int) -> str:

@@ -27,6 +27,8 @@ class Heading(BlockBase):
     kind: Literal["heading"] = "heading"
     level: int
     """1 to 6."""
+    anchor: str | None = None
+    """The name in addresses that the page itself gives it: `## Aufbau {#setup}`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,6 @@ to anything else, and those in the form that RFC 3986 gives them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from os.path import normpath
@@ -15,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from parsers.catalogue import Library
+from parsers.fragments import names_of_headings
 from parsers.model import Page
 from parsers.text import safe_line
 from tui.layout.notes import note_places
@@ -98,34 +98,15 @@ def _inside(page: Page, anchor: str) -> Inside:
 
 def block_of_anchor(page: Page, name: str) -> int | None:
     """Return the block that a name of an address's fragment means: a heading, or a note."""
-    seen: dict[str, int] = {}
     wanted = name.casefold()
-    for block, placed in enumerate(page.flow):
-        if placed.block.kind != "heading":
-            continue
-        slug = slug_of(placed.block.text)
-        count = seen.get(slug, 0)
-        seen[slug] = count + 1
-        if wanted == (f"{slug}-{count}" if count else slug):
+    for block, named in names_of_headings(page):
+        if named.casefold() == wanted:
             return block
     notes = dict(note_places(page))
     for prefix in ("fn:", "fn-", "fn", "note-", ""):
         if name.startswith(prefix) and name[len(prefix) :] in notes:
             return notes[name[len(prefix) :]]
     return None
-
-
-def slug_of(heading: str) -> str:
-    """Return the name that a heading has in addresses, as the common renderers make it.
-
-    Letters small, blanks to hyphens; of the rest, letters, digits, hyphens and underscores stay.
-    """
-    kept = (
-        "-" if letter.isspace() else letter
-        for letter in heading.strip().lower()
-        if letter in "-_ " or unicodedata.category(letter)[0] in "LMN" or letter.isspace()
-    )
-    return "".join(kept)
 
 
 # --- out into the web ---------------------------------------------------------------------------
