@@ -9,9 +9,10 @@ from math import exp, log
 
 from parsers.checks.across.facing import compared, edition_names, edition_pairs
 from parsers.checks.across.numbers import figures_alone
-from parsers.checks.context import Context
+from parsers.checks.context import Context, Text
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.letters import weight
+from parsers.checks.lexicon import counting
 from parsers.checks.registry import rule
 from parsers.editions.figures_told import FiguresAlone
 from parsers.editions.levels import Alignment, Unit, align_inside, sentences_within
@@ -306,6 +307,29 @@ def _by_length(
     return ((sentence.start, sentence.end),)
 
 
+def _tells_a_number(own: Text, alone: Iterable[tuple[int, int]], other: Text) -> bool:
+    """Tell whether the facing text has a number that only the sentences said to be missing tell.
+
+    Then it says what they say, be it in a sentence that has more in it.
+    """
+    spans = list(alone)
+    begins = {start for start, _ in spans}
+    rest = [(each.start, each.end) for each in own.sentences if each.start not in begins]
+    there = _numbers(other, [(each.start, each.end) for each in other.sentences])
+    return not there.isdisjoint(_numbers(own, spans) - _numbers(own, rest))
+
+
+def _numbers(text: Text, spans: Iterable[tuple[int, int]]) -> set[float]:
+    """Return the numbers above one that stretches of a text tell, in figures or in words."""
+    words = counting.NUMBER_WORDS.get(text.language.split("-")[0].lower(), {})
+    found: set[float] = set()
+    for start, end in spans:
+        values = (q.value for q in text.quantities_between(start, end))
+        found |= {float(value) for value in values if value is not None}
+        found |= {float(words.get(w, 0)) for w in text.text[start:end].casefold().split()}
+    return {number for number in found if number > 1}
+
+
 def _lack(
     context: Context,
     pair: tuple[int, int],
@@ -321,6 +345,8 @@ def _lack(
     text = context.text(here, block).text
     missing = [weight(text[start:end]) for start, end in alone]
     if min(missing) < _SHORT or not _evens_out(faced, longer, sum(missing), usual):
+        return None
+    if _tells_a_number(context.text(here, block), alone, context.text(there, facing)):
         return None
     counts = [
         len(context.text(edition, n).sentences) for edition, n in ((here, block), (there, facing))

@@ -90,6 +90,7 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
     masked = phrase.masked
     places = sorted(phrase.at)
     currency = {q.unit for q in phrase.quantities if q.kind == "currency"}
+    labelled = set(_LABELLED.findall(phrase.text.text)) if places else set()
     for number, at in enumerate(places):
         if masked[at] not in AMOUNT + PERCENT + TIME:
             continue
@@ -108,8 +109,11 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 continue
             if _of_a_cohort(phrase, quantity) or is_rank(quantity, phrase.language):
                 continue
-            if phrase.text.text[max(quantity.start - 2, 0) : quantity.start].rstrip()[-1:] == "第":
+            before = phrase.text.text[max(quantity.start - 2, 0) : quantity.start]
+            if before.rstrip()[-1:] == "第":
                 continue  # "第三次": the third time
+            if quantity.kind == "number" and quantity.text in labelled:
+                continue  # "HTTP 404", "RFC 2616"
             following = PAUSE.split(behind, 1)[0]
             near = f"{PAUSE.split(ahead)[-1]} {following}"
             noun = quantity.unit if quantity.kind == "count" else ""
@@ -125,6 +129,10 @@ def _amounts(phrase: Phrase) -> Iterator[Operand]:
                 noun=noun.casefold()[:STEM],
                 delta=is_delta(phrase.language, ahead, following) or rise_by(phrase, at) != 0,
             )
+
+
+_LABELLED = compiled(r"(?<![A-Za-z])[A-Z]{3,6}[ -](\d+)(?![\d.,])")
+"""An abbreviation right before a number, which is then a code, wherever its text tells it."""
 
 
 def _close(value: Interval) -> Interval:

@@ -150,3 +150,12 @@ def test_a_sentence_with_a_figure_that_is_missing_is_told_once() -> None:
     assert found(english, german, select="X") == []
     (finding,) = found(english, _DE, select="X")
     assert finding.code == "X105"
+
+
+def test_a_sentence_whose_number_the_facing_one_tells_is_not_missing() -> None:
+    """It has become part of that one, if in fewer words."""
+    english = _EN.replace("have warned, in a", "have warned 37 times, in a")
+    german = _DE.replace(_WARNING, "")
+    told = german.replace("bis zum Herbst.", "bis zum Herbst, trotz 37 Warnungen.")
+    assert len(found(english, german, select="X206")) == 1
+    assert found(english, told, select="X206") == []

@@ -68,3 +68,13 @@ def test_prices_that_end_in_nines_are_prices_of_anything() -> None:
         "The bicycle has a price of $799 and a lock.\n\nThe old cover was 450 yuan.\n"
     )
     assert alarms(text) == []
+
+
+def test_a_code_is_no_amount() -> None:
+    text = (
+        "課題の1つは、HTTP 404 を返す場合です。収集器はこの 404 を誤りとし、"
+        "100% の記録を始めました。"
+    )
+    page = parse(f"# ページ\n\n{text}\n".encode(), "page.md")
+    found = check(Article(id="page", editions=(page,)), select=["N"], holds=True)
+    assert [each.message for each in found if "404" in each.message] == []
