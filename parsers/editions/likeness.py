@@ -34,7 +34,7 @@ _MOST_SHARE = 50
 
 _HARD = "NX"
 _NUMBERS = "N"
-_NAMES = "LX"
+_NAMES = "LXH"
 _CODE = "c"
 """Kinds of tokens that translators leave, or hardly change."""
 

@@ -66,7 +66,7 @@ class Traits:
     """A page with what it is compared by.
 
     A token begins with the letter of its kind: N a number, L the last part of a link's address,
-    or the name of a heading in addresses,
+    H the name of a heading in addresses,
     X an identifier ("H100", "read_page", "webServer"), w a word in Latin letters, c a line of code,
     B a whole block.
     """
@@ -109,7 +109,7 @@ def traits_of(page: Page, language: str) -> Traits:
                 name = _last_part(mark.target)
                 if len(name) >= _LINK_NAME:
                     counts["L:" + name] += 1
-    counts.update("L:#" + name for _, name in names_of_headings(page) if len(name) >= _LINK_NAME)
+    counts.update("H:" + name for _, name in names_of_headings(page) if len(name) >= _LINK_NAME)
     counts += _tokens_in("\n".join(texts))
     opening = _opening(page)
     title = title_of(page, opening)

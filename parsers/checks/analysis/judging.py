@@ -18,6 +18,7 @@ from parsers.checks.analysis.moving import moves
 from parsers.checks.analysis.pairing.differing import WITH_DIFFERENCE
 from parsers.checks.analysis.pairing.likeness import Pair
 from parsers.checks.analysis.pairing.parted import WHOLE_NAMED
+from parsers.checks.analysis.pairing.then import THEN
 from parsers.checks.analysis.pool import Operand
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.analysis.shapes import (
@@ -273,7 +274,7 @@ def has_shape(claim: Claim, reading: Reading, *, certain: bool = False) -> bool:
         halves = 2 if quantity is None and claim.value.value % 1 == 0.5 else 1
         if is_small_multiple(computed.value * halves):
             return True
-    if of_wrong_base(claim, reading):
+    if of_wrong_base(claim, reading) or by_tens(claim, reading):
         return True
     linked = reading.pair.why == f"{_IN}, linked" and reading.score >= _SET_AGAINST
     if linked and len(claim.phrase.valued) <= _OPERANDS:
@@ -367,7 +368,7 @@ def _plausible(claim: Claim, reading: Reading) -> bool:
     other_way = claim.cue == "factor" and _other_way(claim, reading)
     if not other_way and _is_near(claim, reading, stated, computed):
         return True
-    if cause(claim, reading) or _by_tens(claim, reading):
+    if cause(claim, reading) or by_tens(claim, reading):
         return True
     return reading.pair.why in (*_TWO_ENDS, _IN) and of_wrong_base(claim, reading)
 
@@ -387,13 +388,37 @@ def _is_near(claim: Claim, reading: Reading, stated: float, computed: float) -> 
     return 0.45 < apart < 2.2
 
 
-def _by_tens(claim: Claim, reading: Reading) -> bool:
-    """Tell whether a ratio of two values told beside it is off by a power of ten and by no more."""
-    if claim.quantity is None or not claim.exact or not reading.pair.why.endswith("linked"):
+def by_tens(claim: Claim, reading: Reading) -> bool:
+    """Tell whether a ratio of two values told beside it is off by a power of ten and by no more.
+
+    A ratio in words ("three times") may be rounded: there the values must make it almost to the
+    letter, once the power is off. With it, the smaller value may have become the larger one.
+    """
+    stated, computed = claim.value.value, abs(reading.computed.value)
+    if not claim.exact or stated <= 0 or computed <= 0:
         return False
-    computed = abs(reading.computed.value)
-    power = round(math.log10(claim.value.value / computed))
-    return power != 0 and reading.computed.scaled(10.0**power).meets(claim.value)
+    power = round(math.log10(stated / computed))
+    made = reading.computed.scaled(10.0**power)
+    why = reading.pair.why
+    if claim.quantity is not None and why.endswith("linked") and power and made.meets(claim.value):
+        return True
+    if claim.cue not in ("factor", "share") or not (why.startswith(_IN) or why in _BESIDE):
+        return False
+    measured = reading.pair.large.unit.startswith(("currency", "dimension"))
+    tens = _TENS if measured and reading.pair.small.unit == reading.pair.large.unit else _TENS_NEAR
+    return any(
+        round(power) in tens and abs(power - round(power)) < _TO_THE_LETTER
+        for power in (math.log10(stated / computed), math.log10(stated * computed))
+    )
+
+
+_TENS = (-6, -3, -2, -1, 1, 2, 3, 6)
+_TENS_NEAR = (-2, -1, 1, 2)
+"""Powers of ten that a slip is, the second of numbers that need not be of one thing."""
+_TO_THE_LETTER = 0.005
+"""Decimal logarithm of what is left to rounding, little more than a hundredth."""
+_BESIDE = ("1 before, alone", THEN)
+"""Pairs of values told in two sentences of which no other value is told."""
 
 
 def _other_way(claim: Claim, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ from parsers.checks.analysis.comparand import Comparand, comparand
 from parsers.checks.analysis.deltas import amount_before
 from parsers.checks.analysis.grid import unit_of, years_in
 from parsers.checks.analysis.headerunits import bare
-from parsers.checks.analysis.judging import Reading, has_shape
+from parsers.checks.analysis.judging import Reading, by_tens, has_shape
 from parsers.checks.analysis.moving import is_on_top
 from parsers.checks.analysis.pairing.apposed import explained, has_its_own, is_apposed
 from parsers.checks.analysis.pairing.beside import divides
@@ -138,7 +138,7 @@ _REACH, _RIGHT_BEHIND = 40, 8
 
 def _is_telling(claim: Claim, reading: Reading) -> bool:
     """Tell whether a slip says anything: any digit alone is one, where no multiple is meant."""
-    if claim.cue != "factor" or claim.quantity is None:
+    if claim.cue != "factor" or claim.quantity is None or by_tens(claim, reading):
         return True
     digits = [sign for sign in claim.quantity.text if sign.isdigit()]
     return len(digits) != 1 or is_small_multiple(2 * reading.computed.value)

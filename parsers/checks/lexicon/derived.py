@@ -146,7 +146,7 @@ PER = {
     "fr": "par|chaque",
     "es": "por|cada",
     "pt": "por|cada",
-    "it": "per|ogni",
+    "it": "per|ogni|a(?=\\s\\w+\\W*$)",
     "sv": "per|varje",
     "pl": "na|za|każd\\w+",
     "ru": "на|за|кажд\\w+",

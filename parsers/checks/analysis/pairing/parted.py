@@ -19,7 +19,7 @@ from parsers.checks.analysis.pairing.apposed import explained, is_apposed, of_th
 from parsers.checks.analysis.pairing.beside import of_what, told_elsewhere
 from parsers.checks.analysis.pairing.likeness import VALUE, WIDE, Pair, breaks, gap_to
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import phrase_pattern
+from parsers.checks.analysis.phrases import phrase_pattern, phrases_in
 from parsers.checks.analysis.pool import Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.context import Context
@@ -49,9 +49,25 @@ def part_of_named(context: Context, claim: Claim, attached: list[Operand]) -> It
     made = one.interval.over(whole.interval)
     if made is None or not (made.meets(claim.value) or not _is_explained(context, claim, one)):
         return
+    if not made.meets(claim.value) and _leaves_its_unit_out(claim, one):
+        return
     if whole.place not in {o.place for o in amounts(claim.phrase, "sentence", 0)}:
         whole = whole._replace(where="lead", distance=9)
     yield Pair(one, whole, _SCORE, WHOLE_NAMED)
+
+
+def _leaves_its_unit_out(claim: Claim, one: Operand) -> bool:
+    """Tell whether a bare number is that portion of an amount with a unit in its paragraph.
+
+    "7.2 million tonnes, against 6 million before. Of this 3.6 million, a half, is coal."
+    """
+    return one.unit == "number" and any(
+        other.unit != one.unit
+        and (made := one.interval.over(other.interval)) is not None
+        and made.meets(claim.value)
+        for phrase in phrases_in(claim.phrase.text)
+        for other in amounts(phrase, "sentence", 0)
+    )
 
 
 def _far(one: Operand, whole: Operand) -> tuple[bool, bool]:

@@ -29,6 +29,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import apart, counting, portions, prose, relations
 from parsers.checks.registry import rule
+from parsers.checks.statements.adding.off_by_tens import off_by_tens
 from parsers.expressions import deferred
 from parsers.model import Quantity
 
@@ -118,7 +119,9 @@ def _adopt(found: dict[str, list[Value]]) -> None:
     explanation="A sentence that names a whole and then its parts in one unit, joined by commas "
     "and an “and”, is added up. It is reported where one part or the whole is the right value "
     "after a slip, or where the parts exceed the whole or are said to be all of it. Percentages "
-    "that are said to be shares of one thing must make 100 %.",
+    "that are said to be shares of one thing must make 100 %. Amounts of one unit that follow one "
+    "another and make a sum once a power of ten is off one of them, or two of its digits change "
+    "places, need no word for parts.",
     fails="The budget of $30 million includes $15 million for roads, $9 million for bridges and "
     "$60 million for signals: 60 for 6",
     holds="… and $6 million for signals.",
@@ -136,6 +139,7 @@ def parts_and_whole(context: Context) -> Iterable[Draft]:
                 continue
             more = behind is not None and behind.text is phrase.text and behind.has(prose.REST)
             yield from _whole(context, phrase, values, more)
+    yield from off_by_tens(context)
 
 
 def _whole(context: Context, phrase: Phrase, values: list[Value], more: bool) -> Iterator[Draft]:

@@ -49,7 +49,9 @@ def counts_near(share: Share, phrase: Phrase) -> Iterator[Many]:
     """Yield the numbers of a sentence of what a share may be of."""
     for_one = {other.item.place for other in shares(phrase) if other.things or other.measure}
     for item in amounts(phrase):
-        if item.place == share.item.place or item.place in for_one:
+        if item.place == share.item.place or (
+            item.place in for_one and not _is_thing(share, _noun(item))
+        ):
             continue
         quantity = item.quantity
         if quantity.kind == "duration" and share.span:

@@ -31,7 +31,7 @@ from parsers.checks.statements.multiplying.forall import in_unit_of, wholes_of
 from parsers.checks.statements.multiplying.howmany import Many, counts_near, implied
 from parsers.checks.statements.multiplying.perunit import Share, mass_in, shares, span_about
 from parsers.checks.statements.multiplying.rates import is_of_the_first, may_sum_up, multiplied
-from parsers.checks.statements.multiplying.triples import Triple
+from parsers.checks.statements.multiplying.triples import FIGURES, Triple
 
 _WINDOW = 3
 """Sentences before and behind in which what a share is of is sought."""
@@ -98,9 +98,8 @@ def _is_sound(triple: Triple) -> bool:
         return False
     if triple.many.link == "any" and triple.apart >= _FAR and not triple.telling:
         return False
-    if not (telling(triple.whole) or _is_long(triple.whole)) or (
-        not triple.named and _is_of_spans(triple)
-    ):
+    plain = telling(triple.whole) or _is_long(triple.whole) or (triple.named and triple.powered)
+    if not plain or (not triple.named and _is_of_spans(triple)):
         return False
     return not any(map(is_loose, items)) or abs(triple.ratio - 1) > _HEDGED
 
@@ -215,6 +214,12 @@ def _of_thousands(triples: list[Triple]) -> Triple | None:
     return _meant([t for t in near if t.powered and not _THOUSAND[0] < t.ratio < _THOUSAND[1]])
 
 
+def _of_mean(triples: list[Triple]) -> Triple | None:
+    """Return the only pair that an average is but a power of ten away from, whatever is near."""
+    near = [t for t in triples if t.share.mean and t.many.counted and t.apart <= _WINDOW]
+    return _meant([t for t in near if t.powered and t.figures >= FIGURES])
+
+
 _THOUSAND = (2e-3, 500.0)
 
 GROUPS = (
@@ -225,6 +230,7 @@ GROUPS = (
     _of_any,
     _of_implied,
     _of_thousands,
+    _of_mean,
 )
 
 

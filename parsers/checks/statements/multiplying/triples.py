@@ -22,6 +22,10 @@ _CLOSE = 0.02
 """A product this near to what is told, as a part of it, is rounded."""
 
 
+FIGURES = 5
+"""Figures of three numbers that chance hardly makes agree but for a power of ten."""
+
+
 class Triple(NamedTuple):
     """An amount for one, how many there are, and an amount for all."""
 
@@ -104,13 +108,21 @@ class Triple(NamedTuple):
             return False
         apart = abs(10.0 ** (exponent - power) - 1)
         return apart < (_ABOUT if abs(power) > 1 else _EXACT) and (
-            abs(power) > 1 or telling(self.whole)
+            abs(power) > 1 or telling(self.whole) or (self.named and self.figures >= FIGURES)
         )
 
     @property
     def telling(self) -> bool:
         """Whether it shows a slip that chance hardly makes."""
         return self.slip > 0 or self.powered
+
+    @property
+    def figures(self) -> int:
+        """How many figures the three have but for zeros at their ends."""
+        values = (self.share.item.value, self.many.interval.value, self.whole.value)
+        return sum(
+            len(f"{value:.6g}".partition("e")[0].replace(".", "").strip("0")) for value in values
+        )
 
     @property
     def meant(self) -> bool:
