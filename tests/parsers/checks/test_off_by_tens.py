@@ -199,4 +199,5 @@ def test_thousands_of_millions(text: str, language: str, value: int) -> None:
     from parsers.quantities import find
 
     (quantity,) = find(text, language)
-    assert (quantity.value, quantity.unit) == (value, "EUR")
+    assert quantity.value == value
+    assert quantity.unit == "EUR"
