@@ -58,6 +58,21 @@ class Digits(NamedTuple):
     plain: bool
 
 
+_WIDE_COMMA = "，"
+_GROUPED_WIDE = compiled(
+    rf"(?<!\d{_WIDE_COMMA})\d{{1,3}}(?:{_WIDE_COMMA}\d{{3}})+(?![\d{_WIDE_COMMA}])"
+)
+
+
+def _grouped_wide(text: str, start: int) -> Digits | None:
+    """Read groups of three that a full-width comma parts without a blank: "313，000"."""
+    found = _GROUPED_WIDE.match(text, start)
+    if found is None or found.group().startswith("0"):
+        return None
+    value = Decimal(found.group().replace(_WIDE_COMMA, ""))
+    return Digits(found.end(), value, Decimal(1), plain=True)
+
+
 class DigitReader:
     """Reads the digits of one text in the manner of one language."""
 
@@ -97,6 +112,8 @@ class DigitReader:
         found = None
         if text[end : end + 1] in _SEPARATORS:
             found = self._grouped(start) or self._decimal(start, end)
+        elif text[end : end + 1] == _WIDE_COMMA:
+            found = _grouped_wide(text, start)
         if found is None:
             found = Digits(end, Decimal(run.group()), Decimal(1), plain=True)
         exponent = None

@@ -128,7 +128,7 @@ DOWN = {
     "ar": "انخف تنخف ينخف ستنخف سينخف وانخف تتراجع يتراجع تقلص يتقلص "
     "تراجع خفض أقل هبط بانخفاض بتراجع",
     "en": "fall(?!\\w) falls fall(?:en|ing)(?!\\w) fell(?!\\w) decrease drop declin down(?!\\w) "
-    "downward reduc lower less cut shrank shrink loss slash slid cheaper fewer smaller plunge "
+    "downward reduc lower less(?!\\s\\w+[:;,.]) cut shrank shrink loss slash slid cheaper fewer smaller plunge "
     "slump saving shorter slow",
     "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting "
     "bespar vertraag teruggang gezakt gekrompen",

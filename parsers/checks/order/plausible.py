@@ -190,7 +190,7 @@ def _are_places(phrase: Phrase, move: Move) -> bool:
     )
 
 
-_PLACE = compiled(r"第\s?\d?$")
+_PLACE = compiled(r"第\s?[\d一二三四五六七八九十]?$")
 """What makes of a number a place in an order, in Chinese and Japanese."""
 _NEARBY = 200
 """Characters before a sentence within which what it speaks of may be named."""

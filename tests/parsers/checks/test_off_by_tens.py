@@ -201,3 +201,11 @@ def test_thousands_of_millions(text: str, language: str, value: int) -> None:
     (quantity,) = find(text, language)
     assert quantity.value == value
     assert quantity.unit == "EUR"
+
+
+def test_chinese_groups_of_three_behind_a_wide_comma() -> None:
+    from parsers.quantities import find
+
+    values = [q.value for q in find("每年下载 313，000 个组件，其中，27，704 次有漏洞。", "zh")]
+    assert values == [313_000, 27_704]
+    assert [q.value for q in find("共有3，4人；2019，300 人", "zh")] == [3, 4, 2019, 300]

@@ -78,3 +78,18 @@ def test_a_code_is_no_amount() -> None:
     page = parse(f"# ページ\n\n{text}\n".encode(), "page.md")
     found = check(Article(id="page", editions=(page,)), select=["N"], holds=True)
     assert [each.message for each in found if "404" in each.message] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is less stark does not fall
+        "In the valley the pattern is alike if less stark: 80 percent versus 67 percent.",
+        # a place in an order rises when its number falls
+        "与去年相比，这一项从第五位上升到第二位。",
+        # numbers without anything between them are cells that lost their table
+        "Accuracy in per cent, at the first try 23.0%24.9%26.6%41.6%",
+    ],
+)
+def test_figures_that_are_no_change_and_no_whole(text: str) -> None:
+    assert alarms(f"# Page\n\n{text}\n") == []

@@ -405,7 +405,7 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         re.search("[,;、，；]", gap) or gap is gaps[-1] or joined(phrase.language, gap)
         for gap in gaps
     )
-    if rough or not (listed and computed.refutes(_HUNDRED)):
+    if rough or not (listed and all(gaps) and computed.refutes(_HUNDRED)):
         return
     against = apart.INSTEAD.get(phrase.language)
     if against and any(phrase_pattern(against).search(gap) for gap in gaps):
