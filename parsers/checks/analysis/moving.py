@@ -162,7 +162,7 @@ def _tells_by_how_much(phrase: Phrase, match: re.Match[str]) -> bool:
 
 
 _TOLD = deferred(
-    r"(?<!\w)(?:from|von|van|de|da|dal|du|des|desde|från|fra|od|от|с|со|из|z|ze)\s*\|"
+    r"(?<!\w)(?:from|von|van|del?|da|dal|du|des|desde|från|fra|od|от|с|со|из|z|ze)\s*\|"
     r"|[从從由自]\s*\||에서|から",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ FROM_TO = {
     "fr": ("d[eu’'] ?A~à~B", "d[eu’'] ?~A~à~B"),
     "es": ("de A~ a ~B", "de~A~ a ~B", "del? l?[oa]?s?~A~ a (?:l[oa]s )?~B", "desde~A~hasta~B"),
     "pt": ("d(?:e|[oa]s?) A~(?:para| a )~B", "d(?:e|[oa]s?)~A~(?:para| a )~B"),
-    "it": ("da A~ a ~B", "da(?:l|i|gli|lle)?~A~ a ~B"),
+    "it": ("da A~ a ~B", "da(?:l|i|gli|lle|ll['’])?~A~ a(?:l|i|gli|lle|ll['’])?~B"),
     "sv": ("från A~till~B",),
     "pl": (" z A~do~B",),
     "ru": ("[сc]о? A~до~B", "[сc]о? ~A~до~B"),
@@ -128,8 +128,8 @@ DOWN = {
     "ar": "انخف تنخف ينخف ستنخف سينخف وانخف تتراجع يتراجع تقلص يتقلص "
     "تراجع خفض أقل هبط بانخفاض بتراجع",
     "en": "fall(?!\\w) falls fall(?:en|ing)(?!\\w) fell(?!\\w) decrease drop declin down(?!\\w) "
-    "downward reduc lower less(?!\\s\\w+[:;,.]) cut shrank shrink loss slash slid cheaper fewer smaller plunge "
-    "slump saving shorter slow",
+    "downward reduc lower less(?!\\s\\w+[:;,.]) cut shrank shrink loss slash slid cheaper fewer "
+    "smaller plunge slump saving shorter slow",
     "nl": "daal dal gedaald minder lager verlag afname daling goedkoper kromp korting "
     "bespar vertraag teruggang gezakt gekrompen",
     "de": "sink sank gesunk fallen(?!\\w) fällt fiel gefall abnahme rückgang weniger niedriger "

@@ -297,7 +297,10 @@ def _of_another(standing: Standing, found: list[Standing], told: Quoted, key: Ke
     if is_named(standing.phrase.words, owner) or not is_subject(standing, found, key):
         return None
     either = standing.measure in (words.ANY, words.BEST, *CHANGES)
-    for by in (measure, measure._replace(sign=-measure.sign)) if either else (measure,):
+    orders = [measure, measure._replace(sign=-measure.sign)] if either else [measure]
+    if standing.measure in CHANGES:  # the value may be what the row has come to
+        orders = measures_of(standing.measure, standing.sign, "", key.grid, key) or orders
+    for by in orders:
         place, own = by.places(owner.row), by.places(key.row)
         if (
             place is not None

@@ -6,16 +6,19 @@ the article tells. Without it, one of the years, or the number, is a slip of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from parsers.checks.analysis.dates import UNIT_DAYS, Dated
 from parsers.checks.analysis.patterns import in_any_case
 from parsers.checks.analysis.phrases import Phrase
-from parsers.checks.context import Context
+from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import anniversaries as words
+from parsers.checks.lexicon import relations
 from parsers.checks.order.between import is_slip, years_told
 from parsers.checks.order.elapsed import has_begun, repeats
 from parsers.checks.order.lengths import is_age, is_before, is_of_all, is_of_others, length_of
@@ -41,9 +44,13 @@ def reached(
 ) -> Iterator[Draft]:
     """Compare an anniversary of a sentence and its year with the years told before it."""
     phrase = sentences[number]
+    numbered = _numbered(phrase)
+    if numbered is not None and len(told[number]) == 2:
+        yield from _in_one_sentence(phrase, told[number], numbered)
+        return
     if len(told[number]) != 1:
         return
-    gone = _gone(phrase)
+    gone = numbered or _gone(phrase)
     if gone is None or gone.years < _LEAST:
         return
     years = years_told(context, phrase.text.first.edition)
@@ -64,6 +71,68 @@ def reached(
             working = f"{own} − {first} = {own - first}, stated {gone.said}"
             yield Draft(message, places, working)
             return
+
+
+def _in_one_sentence(phrase: Phrase, dates: Sequence[Dated], gone: _Told) -> Iterator[Draft]:
+    """Compare an anniversary with the two years of its sentence."""
+    years = sorted((year, each) for each in dates if (year := _year(each)) is not None)
+    if len(years) < len(dates) or years[0][0] == years[-1][0]:
+        return
+    (first, began), (own, reached_in) = years[0], years[-1]
+    places = (
+        phrase.text.place(gone.start, gone.end),
+        phrase.place(began.quantity),
+        phrase.place(reached_in.quantity),
+    )
+    working = f"{own} − {first} = {own - first}, stated {gone.said}"
+    if abs(own - first - gone.years) <= 1:
+        yield Draft(f"{gone.said}: from {first} to {own}", places, working, "holds")
+    elif is_slip(own - first, gone.years) or is_slip(own, first + gone.years):
+        message = f"{own - first} years lie between {first} and {own}, not {gone.years}"
+        yield Draft(message, places, working)
+
+
+def _numbered(phrase: Phrase) -> _Told | None:
+    """Return the anniversary that a sentence names by its number, if it names but one.
+
+    That of something, "the 25th anniversary of its museum", need not be that of what is dated.
+    """
+    found = []
+    for pattern, value in _named(phrase.language):
+        for match in pattern.finditer(phrase.words):
+            years = value or _count(next(filter(None, match.groups())), phrase.language)
+            start = phrase.sentence.start + match.start()
+            end = phrase.sentence.start + match.end()
+            found.append(_Told(years, match.group(), start, end))
+    if len(found) != 1 or found[0].years <= 1:
+        return None
+    of = relations.OF.get(phrase.language)
+    behind = phrase.words[found[0].end - phrase.sentence.start :]
+    named = of is not None and in_any_case(rf"\s(?:{of})(?!\w)").match(behind) is not None
+    return None if named and phrase.language not in _WIDE else found[0]
+
+
+@cache
+def _named(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return patterns for anniversaries, with the years of those whose number is a word."""
+    edge = "" if language in _WIDE else r"(?<!\w)"
+    numbered, kept = words.NUMBERED.get(language), words.KEPT.get(language)
+    found = [(in_any_case(f"{edge}(?:{numbered})"), 0)] if numbered else []
+    for word, years in words.ROUND.get(language, ()) if kept else ():
+        found.append((in_any_case(rf"{edge}{word}[a-z]{{0,2}} (?:{kept})"), years))
+    return tuple(found)
+
+
+def _count(digits: str, language: str) -> int:
+    if digits.isdecimal():
+        return int(digits)
+    if len(digits) == 1:
+        return _DIGITS.find(digits) + 1
+    values = [q.value for q in quantities_of(f"{digits}人", language) if q.value is not None]
+    return int(values[0]) if values else 0
+
+
+_DIGITS = "一二三四五六七八九十"
 
 
 def _gone(phrase: Phrase) -> _Told | None:

@@ -93,3 +93,22 @@ def test_a_code_is_no_amount() -> None:
 )
 def test_figures_that_are_no_change_and_no_whole(text: str) -> None:
     assert alarms(f"# Page\n\n{text}\n") == []
+
+
+def test_a_percentage_that_rose_is_no_change_of_what_rose_beside_it() -> None:
+    text = "La raccolta è salita da 24.000 a 29.400 tonnellate, cioè dal 60% al 70% del totale."
+    page = parse(f"# Pagina\n\n{text}\n".encode(), "page.it.md")
+    found = check(Article(id="page", editions=(page,)), select=["N"])
+    assert [each.message for each in found if each.severity != "info"] == []
+
+
+def test_what_two_things_make_together_is_not_what_one_is_of_the_other() -> None:
+    text = (
+        "Die Bauern ernteten 290.000 Tonnen, davon 116.000 Tonnen Elstar und 72.500 Tonnen "
+        "Jonagold. Elstar und Jonagold machen zusammen 65 Prozent der Ernte aus. Ein Viertel "
+        "der Ernte, 72.500 Tonnen, ging an Mostereien, und 145.000 Tonnen, die Hälfte, in den "
+        "Handel."
+    )
+    page = parse(f"# Seite\n\n{text}\n".encode(), "page.de.md")
+    found = check(Article(id="page", editions=(page,)), select=["N316"])
+    assert [each.message for each in found if each.severity != "info"] == []

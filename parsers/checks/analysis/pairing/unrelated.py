@@ -70,7 +70,8 @@ def _is_of_several(claim: Claim, operands: Sequence[Operand]) -> bool:
     masked = claim.phrase.masked
     begins = max((sign.end() for sign in _SIGN.finditer(masked, 0, claim.start)), default=0)
     inside = any(o.where == "sentence" and begins <= o.at < claim.start for o in operands)
-    return not inside and begins > 0 and _says(prose.JOINTLY, claim, masked[begins : claim.start])
+    apart = begins > 0 or all(o.where != "sentence" for o in operands)
+    return not inside and apart and _says(prose.JOINTLY, claim, masked[begins : claim.start])
 
 
 def _is_by_name(claim: Claim, operands: Sequence[Operand]) -> bool:

@@ -84,9 +84,10 @@ def of_each_year(phrase: Phrase, quantity: Quantity, start: int, end: int) -> bo
 def _stated(move: Move, following: Phrase | None) -> list[Stated]:
     """Return the percentages and points that a sentence ties to its only move."""
     phrase = move.phrase
+    ends = [end for each in (move, *moves(phrase)) for end in (each.a, each.b)]
     found = []
     for offset, quantity in phrase.at.items():
-        if quantity in (move.a, move.b) or phrase.masked[offset] not in PERCENT + POINT:
+        if quantity in ends or phrase.masked[offset] not in PERCENT + POINT:
             continue
         if _is_of_all(phrase, offset):
             continue
