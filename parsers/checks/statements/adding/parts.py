@@ -50,7 +50,10 @@ class Value(NamedTuple):
 
 
 def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
-    """Yield the amounts of a sentence, unit by unit, where there are three at least."""
+    """Yield the amounts of a sentence, unit by unit, where there are three at least.
+
+    What is in brackets behind an amount of the same unit is told of that one.
+    """
     found: dict[str, list[Value]] = {}
     for at, quantity in phrase.at.items():
         value = interval(quantity)
@@ -62,9 +65,21 @@ def _by_unit(phrase: Phrase) -> Iterator[list[Value]]:
             continue
         found.setdefault(unit_of(quantity), []).append(Value(quantity, value, at))
     _adopt(found)
+    for unit, values in found.items():
+        apart = [value for value in values if not _in_brackets(phrase.masked, value.at)]
+        found[unit] = apart if len(apart) >= 3 else values
     for values in found.values():
         if 3 <= len(values) <= MAX_PARTS:
             yield values
+
+
+def _in_brackets(masked: str, at: int) -> bool:
+    """Tell whether a bracket that is opened before an offset is closed behind it."""
+    ahead, behind = masked[:at], masked[at:]
+    opened = max(ahead.rfind(sign) for sign in "(（")
+    if opened < 0 or max(ahead.rfind(sign) for sign in ")）") > opened:
+        return False
+    return any(sign in behind for sign in ")）")
 
 
 def is_name(phrase: Phrase, quantity: Quantity) -> bool:
@@ -234,7 +249,10 @@ def tight(computed: Interval, whole: Interval) -> bool:
 
 def _told_as_parts(phrase: Phrase, parts: list[Value]) -> bool:
     """Tell whether the words say that the later amounts are parts of the first."""
-    if len(parts) < 2 or phrase.has(prose.REST) or phrase.has(prose.EACH):
+    each = phrase.find(prose.EACH)
+    if len(parts) < 2 or phrase.has(prose.REST):
+        return False
+    if each is not None and not _in_brackets(phrase.masked, each.start()):
         return False
     before = phrase.masked[: parts[0].at]
     listed = prose.WHOLE.get(phrase.language)
@@ -412,7 +430,8 @@ def _hundred(phrase: Phrase, values: list[Value]) -> Iterator[Draft]:
         return  # "7% of the one, against 11% of the other": shares of several things
     if phrase.has(prose.REST) and computed.value <= _LITTLE:
         return  # and what is left, of which no share is told
-    only = len(phrase.amounts) == len(values) >= 3
+    counted = _are_counted(phrase, values)
+    only = 3 <= len(values) <= len(phrase.amounts) <= len(values) + counted
     rest = phrase.has(prose.REST) and not _one_by_one(phrase)
     shared = phrase.has(prose.SHARE_OF) or rest or _of_one(phrase, values)
     slips = []

@@ -160,10 +160,15 @@ def _equal(move: Move, offset: int) -> bool:
 
 def _by(move: Move, offset: int) -> bool:
     """Tell whether a change is given as "by so much", after a verb of direction."""
-    before = move.phrase.masked[max(offset - 10, 0) : offset]
-    return word_before(prose.BY, move.phrase.language, before) is not None and _change_word(
-        move.phrase, max(move.start - 50, 0), move.start
-    )
+    masked = move.phrase.masked
+    if word_before(prose.BY, move.phrase.language, masked[max(offset - 10, 0) : offset]) is None:
+        return False
+    if move.end <= offset <= move.end + _RIGHT_BEHIND and masked[move.end] == ",":
+        return True  # "from 4 to 5, by 25%": it rises or falls by that, whatever the verb
+    return _change_word(move.phrase, max(move.start - 50, 0), move.start)
+
+
+_RIGHT_BEHIND = 8
 
 
 def breaks_off(phrase: Phrase, between: str) -> bool:
