@@ -15,7 +15,7 @@ from parsers.checks.lexicon import portions, prose, sums
 from parsers.checks.registry import rule
 from parsers.checks.statements.adding.column_sums import column_sums
 from parsers.checks.statements.adding.enumerated import enumerated
-from parsers.checks.statements.adding.parts import SILENT, Value, cause_between, tight
+from parsers.checks.statements.adding.told import SILENT, Value, cause_between, tight
 from parsers.checks.statements.adding.totals import sums_of
 
 _NEAR = 16

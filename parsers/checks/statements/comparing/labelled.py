@@ -10,7 +10,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.analysis.telling import stems_of, telling_words
 from parsers.checks.analysis.values import Interval, interval, is_open
 from parsers.checks.drafts import Place
-from parsers.checks.statements.adding.parts import in_currency, is_name, one_currency, signed
+from parsers.checks.statements.adding.told import in_currency, is_name, one_currency, signed
 from parsers.checks.statements.comparing.portions import Share
 from parsers.compiled import compiled
 from parsers.model import Quantity

@@ -25,7 +25,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions
 from parsers.checks.registry import rule
-from parsers.checks.statements.adding.parts import SILENT, cause_between
+from parsers.checks.statements.adding.told import SILENT, cause_between
 from parsers.compiled import compiled
 from parsers.model import Quantity
 

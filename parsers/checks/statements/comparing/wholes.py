@@ -26,7 +26,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import headers, portions, prose
 from parsers.checks.registry import rule
-from parsers.checks.statements.adding.parts import SILENT, cause_between
+from parsers.checks.statements.adding.told import SILENT, cause_between
 from parsers.checks.statements.comparing.changes import change_window, is_change
 from parsers.checks.statements.comparing.labelled import (
     Amount,

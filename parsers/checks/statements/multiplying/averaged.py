@@ -14,7 +14,7 @@ from parsers.checks.analysis.phrases import AMOUNT, Phrase
 from parsers.checks.analysis.values import interval, is_open, like, total
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import averages
-from parsers.checks.statements.adding.parts import cause_between
+from parsers.checks.statements.adding.told import cause_between
 from parsers.checks.statements.multiplying.perunit import shares
 from parsers.model import Quantity
 

@@ -26,7 +26,7 @@ from parsers.checks.context import Context, quantities_of
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import averages, headers, prose
 from parsers.checks.registry import rule
-from parsers.checks.statements.adding.parts import cause_between
+from parsers.checks.statements.adding.told import cause_between
 from parsers.checks.statements.multiplying.averaged import of_listed
 from parsers.checks.statements.multiplying.perunit import shares
 from parsers.expressions import deferred

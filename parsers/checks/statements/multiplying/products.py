@@ -15,7 +15,7 @@ from parsers.checks.context import Context
 from parsers.checks.drafts import Draft, Place
 from parsers.checks.lexicon import counting, portions, prose
 from parsers.checks.registry import rule
-from parsers.checks.statements.adding.parts import (
+from parsers.checks.statements.adding.told import (
     SILENT,
     Value,
     cause_between,

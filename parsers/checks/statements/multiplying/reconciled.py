@@ -26,7 +26,7 @@ from parsers.checks.analysis.values import Interval, base_unit, is_open, total
 from parsers.checks.context import Context
 from parsers.checks.drafts import Draft
 from parsers.checks.lexicon import headers
-from parsers.checks.statements.adding.parts import SILENT
+from parsers.checks.statements.adding.told import SILENT
 from parsers.checks.statements.multiplying.forall import in_unit_of, wholes_of
 from parsers.checks.statements.multiplying.howmany import Many, counts_near, implied
 from parsers.checks.statements.multiplying.perunit import Share, mass_in, shares, span_about
