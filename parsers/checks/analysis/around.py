@@ -277,6 +277,17 @@ def allowed(item: Item) -> Interval:
     return Interval(value, min(low, value), max(high, value))
 
 
+def allowed_for_one(item: Item) -> Interval:
+    """Return where an amount for one may lie: numbers of one digit are rounded, not cut."""
+    if is_loose(item) or unit_printed(item.quantity) < _COARSE * item.value:
+        return allowed(item)
+    return item.interval
+
+
+_COARSE = 0.08
+"""Part of a number that one unit of its last digit is, from which on it has one digit."""
+
+
 def zeros(item: Item) -> float:
     """Return the power of ten that the trailing zeros of an amount stand for, two digits kept."""
     unit = unit_printed(item.quantity)

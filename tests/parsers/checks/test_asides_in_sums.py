@@ -59,6 +59,30 @@ def test_the_aside_hides_no_error(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("pl", "Miasto kupiło 12 autobusów za 36 mln zł, czyli po {} mln zł za sztukę.", "3", "4"),
+        ("en", "The club bought 12 vans for £36 million, at £{} million a van.", "3", "4"),
+        (
+            "de",
+            (
+                "Das Bad zählte 96.000 Besucher, mehr als im Jahr davor mit 80.000.\n\nDie "
+                "Einnahmen betrugen 384.000 Euro, das sind {} Euro je Besucher."
+            ),
+            "4",
+            "5",
+        ),
+    ],
+)
+def test_a_price_of_one_digit_is_rounded_and_not_anything(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    """Four millions for each of twelve are 48, which no rounding makes 36."""
+    assert failed(text.format(right), language) == []
+    assert failed(text.format(wrong), language) == ["N302"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # all amounts that are parts stand in brackets

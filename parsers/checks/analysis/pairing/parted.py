@@ -14,12 +14,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from parsers.checks.analysis.around import before
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.pairing.apposed import explained, is_apposed, of_the_total
 from parsers.checks.analysis.pairing.beside import of_what, told_elsewhere
 from parsers.checks.analysis.pairing.likeness import VALUE, WIDE, Pair, breaks, gap_to
 from parsers.checks.analysis.patterns import in_any_case
-from parsers.checks.analysis.phrases import phrase_pattern, phrases_in
+from parsers.checks.analysis.phrases import phrase_pattern
 from parsers.checks.analysis.pool import Operand, amounts, boards
 from parsers.checks.analysis.ratios import Claim
 from parsers.checks.context import Context
@@ -57,7 +58,7 @@ def part_of_named(context: Context, claim: Claim, attached: list[Operand]) -> It
 
 
 def _leaves_its_unit_out(claim: Claim, one: Operand) -> bool:
-    """Tell whether a bare number is that portion of an amount with a unit in its paragraph.
+    """Tell whether a bare number is that portion of an amount with a unit told shortly before.
 
     "7.2 million tonnes, against 6 million before. Of this 3.6 million, a half, is coal."
     """
@@ -65,9 +66,12 @@ def _leaves_its_unit_out(claim: Claim, one: Operand) -> bool:
         other.unit != one.unit
         and (made := one.interval.over(other.interval)) is not None
         and made.meets(claim.value)
-        for phrase in phrases_in(claim.phrase.text)
+        for phrase in (claim.phrase, *before(claim.phrase, _NEAR_BY))
         for other in amounts(phrase, "sentence", 0)
     )
+
+
+_NEAR_BY = 3
 
 
 def _far(one: Operand, whole: Operand) -> tuple[bool, bool]:

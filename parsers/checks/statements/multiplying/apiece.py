@@ -19,6 +19,7 @@ from parsers.checks.analysis.around import (
     Item,
     adopted,
     allowed,
+    allowed_for_one,
     amounts,
     before,
     unit_printed,
@@ -66,7 +67,7 @@ class Trio(NamedTuple):
     def holds(self) -> bool:
         """Whether the three agree, as loosely as writers round."""
         quotient = self.whole.interval.scaled(1 / self.number.value)
-        return self.made.meets(allowed(self.whole)) or quotient.meets(allowed(self.each))
+        return self.made.meets(allowed(self.whole)) or quotient.meets(allowed_for_one(self.each))
 
     @property
     def apart(self) -> bool:

@@ -10,6 +10,7 @@ from parsers.checks.analysis.around import (
     Item,
     adopted,
     allowed,
+    allowed_for_one,
     amounts,
     around,
     before,
@@ -66,7 +67,7 @@ def _tested(rate: Rate, window: list[Phrase], last: Phrase) -> Iterator[Draft]:
     for whole in wholes:
         for count in [*_besides(times, whole), *_spans(rate, whole)]:
             made = item.interval.times(count.interval)
-            if made.meets(allowed(whole)) or _quotient(whole, count).meets(allowed(item)):
+            if made.meets(allowed(whole)) or _quotient(whole, count).meets(allowed_for_one(item)):
                 yield _draft(rate, count, whole, made, "holds", "")
                 return
     if any(_made_of(rate, count, window) for count in times):

@@ -36,6 +36,8 @@ from parsers.checks.statements.multiplying.triples import FIGURES, Triple
 _WINDOW = 3
 """Sentences before and behind in which what a share is of is sought."""
 _CLOSE = 0.02
+_EXACT = 0.005
+"""How near what another number makes must be, where the one that is named makes it not."""
 _HEDGED = 0.08
 
 
@@ -62,7 +64,11 @@ def _tested(
         if _beside(phrase, other := known[number])
     ]
     triples = list(_triples(share, window))
-    held = next((triple for triple in triples if triple.holds), None)
+    named = any(t.named and t.plain and t.far == 0 and t.apart <= _FAR for t in triples)
+    held = next(
+        (t for t in triples if t.holds and (t.named or not named or abs(t.ratio - 1) < _EXACT)),
+        None,
+    )
     if held is not None:
         if held.named and held.apart <= 2:
             yield _draft(held, "holds")

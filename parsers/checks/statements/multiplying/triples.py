@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from parsers.checks.analysis.around import Item, allowed, is_loose, telling, unit_printed
+from parsers.checks.analysis.around import Item, allowed, allowed_for_one, telling, unit_printed
 from parsers.checks.analysis.miswritten import slip_from
 from parsers.checks.analysis.values import Interval, is_open
 from parsers.checks.statements.multiplying.howmany import Many
@@ -71,8 +71,8 @@ class Triple(NamedTuple):
         quotient = self.whole.interval.over(many)
         return (
             self.made.meets(allowed(self.whole))
-            or (quotient is not None and quotient.meets(_allowed(item)))
-            or _allowed(item).times(many).meets(self.whole.interval)
+            or (quotient is not None and quotient.meets(allowed_for_one(item)))
+            or allowed_for_one(item).times(many).meets(self.whole.interval)
             or abs(self.ratio - 1) < _CLOSE
         )
 
@@ -133,14 +133,3 @@ class Triple(NamedTuple):
 def powers_of(language: str) -> tuple[int, ...]:
     """Return by which powers of ten a digit or a word makes the amounts of a language wrong."""
     return _POWERS.get(language, _USUAL_POWERS)
-
-
-def _allowed(item: Item) -> Interval:
-    """Return where an amount for one may lie: numbers of one digit are rounded, not cut."""
-    wide = allowed(item)
-    if is_loose(item) or unit_printed(item.quantity) < _COARSE * item.value:
-        return wide
-    return item.interval
-
-
-_COARSE = 0.08
