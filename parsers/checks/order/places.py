@@ -19,6 +19,7 @@ from parsers.checks.analysis.standing import WIDE_TONGUES, Standing, standings, 
 from parsers.checks.analysis.turned import is_even, turned
 from parsers.checks.analysis.values import Interval, interval
 from parsers.checks.drafts import Draft
+from parsers.checks.lexicon import headers
 from parsers.checks.lexicon import measures as words
 from parsers.checks.lexicon import standings as around_words
 from parsers.checks.order.columns import is_named
@@ -70,6 +71,8 @@ def _held(standing: Standing, found: list[Standing], around: Sequence[Grid]) -> 
             continue
         key, bound = row
         grid = key.grid
+        if _is_of_shares(standing, grid):
+            continue
         if bound == NARROWED:
             return None
         told = quoted(standing, grid, key)
@@ -87,6 +90,15 @@ def _held(standing: Standing, found: list[Standing], around: Sequence[Grid]) -> 
             measures += [(each, key) for each in meant]
     swapped = _of_another(standing, found, *others[0]) if len(others) == 1 else None
     return swapped or _judged(standing, found, measures)
+
+
+def _is_of_shares(standing: Standing, grid: Grid) -> bool:
+    """Tell whether "the highest share" is told of a table that has no shares."""
+    start, end = stretch(standing)
+    said = standing.phrase.words[start:end]
+    return headers.says(headers.SHARE, said) and not any(
+        line.unit == "percent" or headers.says(headers.SHARE, line.name) for line in grid.columns
+    )
 
 
 def _is_of_rows(standing: Standing, grid: Grid, key: Key, bound: str) -> bool:

@@ -203,6 +203,8 @@ def _of_tables(
         return
     if _is_quotient(phrase, own, _base(claim)):
         return
+    if "year" in claim.per:  # the rows of what is averaged are years
+        near = [(grid, wholes) for grid, wholes in near if _has_years(grid)]
     for grid, wholes in near:
         for mean in _means(wholes, _base(claim)):
             if mean.computed.meets(own):
@@ -232,6 +234,10 @@ def _of_tables(
     cause = cause_between(claim, own.value, mean.computed.value) or ""
     if mean.computed.refutes(own) and (_off(own, mean) or _slipped(claim, own, mean)):
         yield _draft(phrase, claim, grid, mean, "fail", cause)
+
+
+def _has_years(grid: Grid) -> bool:
+    return any(years_in(grid.row_name(row)) for row in range(grid.first_row, grid.height))
 
 
 def _is_quotient(phrase: Phrase, own: Interval, unit: str) -> bool:

@@ -9,6 +9,7 @@ from parsers.checks.analysis.around import unit_printed
 from parsers.checks.analysis.grid import unit_of
 from parsers.checks.analysis.mentions import Mention
 from parsers.checks.analysis.phrases import AMOUNT, Phrase, all_phrases, phrase_pattern
+from parsers.checks.analysis.ratios import claims
 from parsers.checks.analysis.told_anywhere import is_told, mention_at
 from parsers.checks.analysis.values import Interval, interval, is_open, power_of_ten, scale_of
 from parsers.checks.context import Context
@@ -170,7 +171,7 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
         value._replace(quantity=in_currency(value.quantity, value.interval.value, unit))
         for value in values
     ]
-    counts = [*numbers(phrase), *(numbers(earlier) if earlier is not None else ())]
+    counts = [*_counts(phrase), *(_counts(earlier) if earlier is not None else ())]
     for bare in sorted({_bare(value) for value in values}):
         same = [value for value in values if _bare(value) == bare]
         for rate in same:
@@ -185,6 +186,16 @@ def _product(phrase: Phrase, earlier: Phrase | None, each: re.Match[str]) -> Ite
                         yield _multiplied(phrase, rate, number, whole, computed, "holds")
                         return
     yield from _broken(phrase, counts, values, each)
+
+
+def _counts(phrase: Phrase) -> list[Number]:
+    """Return the counts of a sentence that are none of a fraction: the two of "two thirds"."""
+    portions = [(c.place.start, c.place.end) for c in claims(phrase) if c.quantity is None]
+    return [
+        number
+        for number in numbers(phrase)
+        if not any(start <= number.place.start < end for start, end in portions)
+    ]
 
 
 def _bare(value: Value) -> str:
