@@ -59,6 +59,8 @@ def _turned(by: Measure, measure: str) -> list[Measure]:
     lasts = by.grid.meaning(by.values[0][0].row, by.at)
     if measure == words.GROWTH and lasts and unit_of(lasts.quantity).startswith("duration"):
         return [by, by._replace(sign=-by.sign)]  # a gain of speed is a loss of time
+    if measure == words.GROWTH and all(value.value < 0 for _, value in by.values):
+        return [by, by._replace(sign=-by.sign)]  # what all lose may be what is to be gained
     ratio = all(value.value > 0 for _, value in by.values)
     if measure == words.CHANGE:
         if ratio:

@@ -99,6 +99,9 @@ def _of_years(phrase: Phrase) -> Iterator[Many]:
 
 def _of_span(share: Share, item: Item) -> Iterator[Many]:
     unit = item.quantity.unit
+    text = item.phrase.text.text
+    if text.startswith(_DAY_ENDS, item.quantity.end) and item.words.endswith(_DAYS):
+        return  # "from the 3rd to the 12th" of a month
     value = exact(item.value) if item.value == int(item.value) else item.interval
     if unit == share.span:
         if item.value >= 2:
@@ -117,6 +120,10 @@ def implied(share: Share, long: str, link: str) -> Iterator[Many]:
     for rank, each in enumerate(_GOES.get((share.span, long), ())):
         yield Many(exact(each), f"{each:.0f}", share.item.phrase, None, link, usual=rank == 0)
 
+
+_DAY_ENDS = ("까지", "부터", "まで", "から")
+_DAYS = ("일", "日")
+"""A day of the month, in Korean and Japanese, where something begins or ends."""
 
 _WIDE_SPANS = {
     "day": ("일", "日", "天"),
